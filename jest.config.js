@@ -1,0 +1,9 @@
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/tests'],
+  testMatch: ['**/*.test.ts'],
+  transform: { '^.+\\.[jt]s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, sourceMaps: 'inline' }] },
+  // These packages ship only ES modules, which the test runner does not load as they are.
+  transformIgnorePatterns: ['/node_modules/(?!(syllable|pluralize|normalize-strings)/)'],
+};

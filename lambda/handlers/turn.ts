@@ -1,0 +1,49 @@
+/** What a handler hears and what it answers. No Alexa types: those stay in `alexa/`. */
+import type { Meaning } from '../domain/meaning';
+import type { Session } from '../domain/session';
+import type { Speech } from '../domain/speech';
+import type { Knowledge } from '../knowledge';
+import type { Locale } from '../knowledge/schema/locale';
+import type { Remembered } from '../memory/record';
+
+export interface Turn {
+  kind: 'launch' | 'intent' | 'ended' | 'event';
+  /** Server clock when the request was received, ms since 1970. */
+  now: number;
+  locale: Locale | 'other';
+  knowledge: Knowledge;
+  /** Intent name as in the interaction model; null unless `kind` is 'intent'. */
+  intent: string | null;
+  /** What Alexa made of each filled slot: the raw words, and the id of our value when it resolved to one. */
+  slots: Record<string, { words: string; id?: string }>;
+  /** Every raw word of every slot, in order, lower case: what the guard reads. */
+  words: string;
+  /** First request of this Alexa session. */
+  isNew: boolean;
+  session: Session;
+  /** The person's record; null when there is none; 'unavailable' when the store was down, slow or not needed. */
+  remembered: Remembered | null | 'unavailable';
+  /** Why the session ended, for `kind` 'ended'. */
+  endedBecause?: string;
+}
+
+export interface Card {
+  title: string;
+  text: string;
+}
+
+/** What to keep: a changed record, or 'forget'; absent means nothing changes. */
+export type Remember = Partial<Omit<Remembered, 'rev' | 'updatedAt'>> | 'forget';
+
+export interface Reply {
+  /** What the turn was taken to mean, for metrics (its kind only) and the console. */
+  meaning: Meaning;
+  say: Speech;
+  /** Reprompt: present exactly when the microphone opens. Its last sentence is a question or an instruction. */
+  ask?: Speech;
+  card?: Card;
+  session: Session;
+  remember?: Remember;
+  /** True ends the session. Always the opposite of `ask` being present. */
+  end: boolean;
+}

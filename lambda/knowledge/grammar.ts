@@ -1,0 +1,41 @@
+/**
+ * The template grammar for what people say: `(a|b)` is a choice, `[c]` is optional, `{slot}` is left as it is.
+ * Groups may nest. Used at build time and in tests only.
+ */
+
+export class TemplateError extends Error {
+  constructor(template: string, at: number, why: string) {
+    super(`template "${template}", character ${at + 1}: ${why}`);
+    this.name = 'TemplateError';
+  }
+}
+
+/** Every distinct phrase a template stands for, single-spaced, in the template's own order. */
+export function expand(template: string): string[] {
+  let at = 0;
+
+  function choices(closing: string | null): string[] {
+    const alternatives: string[] = [];
+    let current = [''];
+    const append = (parts: string[]) => {
+      current = current.flatMap((head) => parts.map((part) => head + part));
+    };
+    while (at < template.length) {
+      const char = template.charAt(at);
+      at += 1;
+      if (char === closing) return [...alternatives, ...current];
+      if (char === '(') append(choices(')'));
+      else if (char === '[') append(['', ...choices(']')]);
+      else if (char === '|' && closing !== null) {
+        alternatives.push(...current);
+        current = [''];
+      } else if (char === ')' || char === ']' || char === '|') {
+        throw new TemplateError(template, at - 1, `unexpected "${char}"`);
+      } else append([char]);
+    }
+    if (closing !== null) throw new TemplateError(template, at, `missing "${closing}"`);
+    return current;
+  }
+
+  return [...new Set(choices(null).map((phrase) => phrase.replace(/\s+/g, ' ').trim()))];
+}

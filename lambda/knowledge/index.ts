@@ -1,0 +1,16 @@
+/** Everything the skill knows, compiled and validated at build time: no parsing, no checks at run time. */
+import content from './generated/content.json';
+import type { Exercise, Routine } from './schema/exercise';
+import type { Locales } from './schema/locale';
+import type { RedFlags } from './schema/red-flag';
+import type { SpokenTopic } from './schema/topic';
+
+export interface Knowledge {
+  topics: readonly SpokenTopic[];
+  exercises: readonly Exercise[];
+  routines: readonly Routine[];
+  redFlags: RedFlags;
+  locales: Locales;
+}
+
+export const knowledge = content as unknown as Knowledge;

@@ -1,0 +1,40 @@
+/** Words and numbers that differ by country. Source of every figure: see `source` in the data. */
+import * as v from 'valibot';
+
+export const LOCALES = ['en-US', 'en-GB', 'en-CA', 'en-AU', 'en-IN'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+const Text = v.pipe(v.string(), v.nonEmpty());
+
+export const LocaleWordsSchema = v.strictObject({
+  /** Fills `{emergency}`, written so that digits are read singly: "nine one one". */
+  emergency: Text,
+  /** Fills `{er}`: "the emergency room". */
+  er: Text,
+  /** Fills `{acetaminophen}`. */
+  acetaminophen: Text,
+  /** Further placeholders `{name}` that texts may use, e.g. `{couch}`. */
+  words: v.record(v.string(), Text),
+  /** Spoken, shown and carded word for word when a sign is an emergency. */
+  emergencyLine: Text,
+  /** The same for a sign that needs advice today. */
+  todayLine: Text,
+  /** Where someone in despair can turn; a person must confirm it before release. */
+  crisisLine: Text,
+});
+export type LocaleWords = v.InferOutput<typeof LocaleWordsSchema>;
+
+export const LocalesSchema = v.strictObject({
+  source: Text,
+  reviewed: v.pipe(v.string(), v.isoDate()),
+  locales: v.strictObject({
+    'en-US': LocaleWordsSchema,
+    'en-GB': LocaleWordsSchema,
+    'en-CA': LocaleWordsSchema,
+    'en-AU': LocaleWordsSchema,
+    'en-IN': LocaleWordsSchema,
+    /** Any other English locale that Alexa may send. */
+    other: LocaleWordsSchema,
+  }),
+});
+export type Locales = v.InferOutput<typeof LocalesSchema>;

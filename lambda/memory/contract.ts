@@ -1,0 +1,11 @@
+/** What the skill may remember of a person, and the contract every store of it keeps. */
+import type { Remembered } from './record';
+
+export interface Memory {
+  /** The person's record, or null when there is none, it expired, or it cannot be read as one. Rejects when the store is down or slower than its budget. */
+  load(user: string): Promise<Remembered | null>;
+  /** Writes `record` unless a newer revision is stored already; a late write then resolves to 'stale' and changes nothing. */
+  save(user: string, record: Remembered): Promise<'saved' | 'stale'>;
+  /** Erases everything kept of the person. Erasing nobody is not an error. */
+  forget(user: string): Promise<void>;
+}
