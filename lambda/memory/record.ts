@@ -10,8 +10,8 @@ export interface Remembered {
   noticeHeard: boolean;
   /** The gate line and the stop rule were heard before a first exercise. */
   gateHeard: boolean;
-  /** Place in an unfinished routine; gone after 24 h. */
-  place?: Play;
+  /** Place in an unfinished routine, null when there is none; gone after 24 h. */
+  place: Play | null;
   pace: 'slower' | 'usual' | 'faster';
   level: 'easier' | 'usual' | 'harder';
   /** Exercises already coached in full, so that later sessions use short cues. */
