@@ -1,8 +1,52 @@
 /** The place in a running routine, small enough for session attributes and for memory. */
 import * as v from 'valibot';
 
+const Id = v.pipe(v.string(), v.maxLength(60));
+const Ids = v.pipe(v.array(Id), v.maxLength(20));
+const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Ms = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_600_000));
+
+/**
+ * Parsed as untrusted input, whether it comes back from Alexa or from memory. Stored as it is, so nothing in it may
+ * say why a move is left out: `awaiting` means that the skill asked something and must not go on by itself.
+ */
 export const PlaySchema = v.strictObject({
   v: v.literal(1),
-  routine: v.pipe(v.string(), v.maxLength(60)),
+  /** Which player drew it: 'H' is speech alone. */
+  mode: v.literal('H'),
+  /** The guidance this belongs to, and its revision: an event that carries others is stale. */
+  gid: v.pipe(v.string(), v.maxLength(24)),
+  rev: Whole,
+  what: v.variant('kind', [
+    v.strictObject({ kind: v.literal('routine'), id: Id }),
+    v.strictObject({ kind: v.literal('exercise'), id: Id }),
+  ]),
+  /** What the timeline was compiled with, so that the same one can be compiled again. */
+  pace: v.picklist(['slower', 'usual', 'faster']),
+  level: v.picklist(['easier', 'usual', 'harder']),
+  met: Ids,
+  skip: Ids,
+  /** Hash of that timeline; another hash means the content changed since. */
+  hash: v.pipe(v.string(), v.maxLength(40)),
+  status: v.picklist(['playing', 'paused', 'awaiting', 'done']),
+  /** First cue of the last response, or where to go on from when not playing. */
+  base: Whole,
+  /** The move that `base` belongs to: finds the place again when the content changed. */
+  move: Id,
+  /** One past the last cue of the main half, and of the reprompt half; equal when there is no second half. */
+  seg: v.tuple([Whole, Whole]),
+  /** Length in ms of the words before the first cue of each half. */
+  lead: v.tuple([Ms, Ms]),
+  /** Estimated length in ms of each half, all its words included. */
+  len: v.tuple([Ms, Ms]),
+  /** Server clock when the last response was sent, ms since 1970. */
+  sentAt: Whole,
 });
 export type Play = v.InferOutput<typeof PlaySchema>;
+export type PlayStatus = Play['status'];
+
+/** A play as it came from outside, or null when it cannot be read as one. */
+export function parsePlay(data: unknown): Play | null {
+  const parsed = v.safeParse(PlaySchema, data);
+  return parsed.success ? parsed.output : null;
+}
