@@ -13,13 +13,15 @@ export const LocaleWordsSchema = v.strictObject({
   er: Text,
   /** Fills `{acetaminophen}`. */
   acetaminophen: Text,
-  /** Further placeholders `{name}` that texts may use, e.g. `{couch}`. */
-  words: v.record(v.string(), Text),
+  /** Further placeholders `{name}` that texts may use, the same names in every locale: `{couches}`, `{belly}`. */
+  words: v.record(v.pipe(v.string(), v.regex(/^[a-z][a-z-]*$/, 'a placeholder is lower-case letters and hyphens')), Text),
   /** Spoken, shown and carded word for word when a sign is an emergency. */
   emergencyLine: Text,
   /** The same for a sign that needs advice today. */
   todayLine: Text,
-  /** Where someone in despair can turn; a person must confirm it before release. */
+  /** Who answers someone in despair, and the number as spoken. `confirmed` is for a person to set, once they have called it. */
+  crisis: v.strictObject({ name: Text, number: Text, confirmed: v.boolean() }),
+  /** Where someone in despair can turn, as spoken; it names `crisis` word for word, which a rule checks. */
   crisisLine: Text,
 });
 export type LocaleWords = v.InferOutput<typeof LocaleWordsSchema>;
