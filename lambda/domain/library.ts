@@ -16,7 +16,11 @@ export function findRoutine(knowledge: Knowledge, id: string): Routine | undefin
 }
 
 /** The topic to offer after `topic`: the nearest one that was not told yet in this session. */
-export function nextTopic(knowledge: Knowledge, topic: SpokenTopic, told: readonly string[]): SpokenTopic | undefined {
+export function nextTopic(
+  knowledge: Knowledge,
+  topic: SpokenTopic,
+  told: readonly string[],
+): SpokenTopic | undefined {
   const id = topic.related.find((related) => related !== topic.id && !told.includes(related));
   return id === undefined ? undefined : findTopic(knowledge, id);
 }

@@ -17,7 +17,11 @@ export const OfferSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('exercise'), exercise: Id }),
   v.strictObject({ kind: v.literal('routine'), routine: Id }),
   v.strictObject({ kind: v.literal('list') }),
+  /** The first half of the warning signs was read; a "yes" would mean that one fits. */
   v.strictObject({ kind: v.literal('other-signs') }),
+  /** The second half was read. */
+  v.strictObject({ kind: v.literal('signs-read') }),
+  v.strictObject({ kind: v.literal('anything') }),
   v.strictObject({ kind: v.literal('carry-on') }),
 ]);
 export type Offer = v.InferOutput<typeof OfferSchema>;

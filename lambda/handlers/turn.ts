@@ -4,7 +4,7 @@ import type { Session } from '../domain/session';
 import type { Speech } from '../domain/speech';
 import type { Knowledge } from '../knowledge';
 import type { Locale } from '../knowledge/schema/locale';
-import type { Remembered } from '../memory/record';
+import type { Changes, Remembered } from '../memory/record';
 
 export interface Turn {
   kind: 'launch' | 'intent' | 'ended' | 'event';
@@ -33,7 +33,7 @@ export interface Card {
 }
 
 /** What to keep: a changed record, or 'forget'; absent means nothing changes. */
-export type Remember = Partial<Omit<Remembered, 'rev' | 'updatedAt'>> | 'forget';
+export type Remember = Changes | 'forget';
 
 export interface Reply {
   /** What the turn was taken to mean, for metrics (its kind only) and the console. */

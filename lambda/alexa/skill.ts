@@ -1,0 +1,153 @@
+/** The composed skill: hear, interpret, recall, respond, keep, speak, with one funnel for surprises. */
+import { type HandlerInput, SkillBuilders } from 'ask-sdk-core';
+import type { RequestEnvelope, Response, ResponseEnvelope } from 'ask-sdk-model';
+import type { Meaning } from '../domain/meaning';
+import { interpret, needsMemory } from '../handlers/interpret';
+import { couldNotForget } from '../handlers/privacy';
+import { respond } from '../handlers/respond';
+import type { Reply, Turn } from '../handlers/turn';
+import type { Knowledge } from '../knowledge';
+import type { Memory, OpenMemory } from '../memory/contract';
+import { revised } from '../memory/record';
+import { toSsml } from '../render/ssml';
+import * as words from '../render/words';
+import { parseEnvelope } from './envelope';
+import { hear, userOf } from './hear';
+import type { Log } from './log';
+import type { Metrics } from './metrics';
+import { speak } from './speak';
+
+/** Everything impure that the skill stands on, and what it knows. */
+export interface World {
+  knowledge: Knowledge;
+  /** Server clock, ms since 1970. */
+  now(): number;
+  log: Log;
+  /** Null: nothing is remembered between sessions. */
+  memory: OpenMemory | null;
+  metrics: Metrics;
+  /** When set, requests for any other skill are refused. */
+  skillId?: string;
+  /** Sees every turn and its reply; the console's window into the skill. */
+  observe?(turn: Turn, reply: Reply): void;
+}
+
+export type Skill = (event: unknown, context?: unknown) => Promise<ResponseEnvelope>;
+
+type MemoryUse = 'ok' | 'down' | 'unused';
+
+/** Rejects with a clear error on anything that is not a request for this skill; answers everything else. */
+export function createSkill(world: World): Skill {
+  const builder = SkillBuilders.custom()
+    .addRequestHandlers({ canHandle: () => true, handle: (input) => answer(world, input) })
+    .addErrorHandlers({ canHandle: () => true, handle: (input, error) => apologise(world, input, error) });
+  const skill = (world.skillId === undefined ? builder : builder.withSkillId(world.skillId)).create();
+  return async (event, context) => skill.invoke(parseEnvelope(event), context);
+}
+
+async function answer(world: World, input: HandlerInput): Promise<Response> {
+  const { requestEnvelope: envelope } = input;
+  const started = world.now();
+  const heard = hear(envelope, world.knowledge, started);
+  logEvents(world, envelope);
+  const meaning = interpret(heard);
+  const memory = world.memory?.() ?? null;
+  const recalled = needsMemory(heard, meaning) ? await recall(world, envelope, memory) : UNUSED;
+  const turn: Turn = { ...heard, remembered: recalled.remembered };
+  const { reply, use } = await keep(world, envelope, memory, turn, respond(turn, meaning), recalled.use);
+  // Nothing of an ended session is sent back, and a warning sign's reply ends it or leaves only an offer.
+  if (envelope.session) input.attributesManager.setSessionAttributes(reply.end ? {} : { ...reply.session });
+  world.observe?.(turn, reply);
+  measure(world, turn, reply.meaning, use, started, false);
+  return speak(reply);
+}
+
+interface Recalled {
+  remembered: Turn['remembered'];
+  use: MemoryUse;
+}
+const UNUSED: Recalled = { remembered: 'unavailable', use: 'unused' };
+
+async function recall(world: World, envelope: RequestEnvelope, memory: Memory | null): Promise<Recalled> {
+  if (memory === null) return { remembered: null, use: 'unused' };
+  try {
+    return { remembered: await memory.load(userOf(envelope)), use: 'ok' };
+  } catch (error) {
+    world.log.error('memory-unavailable', error, { requestId: envelope.request.requestId });
+    return { remembered: 'unavailable', use: 'down' };
+  }
+}
+
+/** Writes what the reply wants kept. A store that is down costs nothing but the note; only a promise to erase is taken back. */
+async function keep(
+  world: World,
+  envelope: RequestEnvelope,
+  memory: Memory | null,
+  turn: Turn,
+  reply: Reply,
+  use: MemoryUse,
+): Promise<{ reply: Reply; use: MemoryUse }> {
+  const { remember } = reply;
+  if (memory === null || remember === undefined) return { reply, use };
+  const user = userOf(envelope);
+  try {
+    if (remember === 'forget') await memory.forget(user);
+    else if (turn.remembered !== 'unavailable') {
+      await memory.save(user, revised(turn.remembered, remember, turn.now));
+    }
+    return { reply, use };
+  } catch (error) {
+    world.log.error('memory-unavailable', error, { requestId: envelope.request.requestId });
+    return { reply: remember === 'forget' ? couldNotForget(turn, reply.meaning) : reply, use: 'down' };
+  }
+}
+
+/** The one apology; the session stays as it was, so that the person can say it again. */
+function apologise(world: World, input: HandlerInput, error: Error): Response {
+  const { requestEnvelope: envelope } = input;
+  world.log.error('turn-failed', error, {
+    requestId: envelope.request.requestId,
+    request: envelope.request.type,
+  });
+  const turn = hear(envelope, world.knowledge, world.now());
+  measure(world, turn, { kind: 'unknown' }, 'unused', turn.now, true);
+  if (turn.kind !== 'launch' && turn.kind !== 'intent') return {};
+  const ssml = toSsml([{ say: words.apology }]);
+  return {
+    outputSpeech: { type: 'SSML', ssml },
+    reprompt: { outputSpeech: { type: 'SSML', ssml } },
+    shouldEndSession: false,
+  };
+}
+
+/** Why a session ended is the best diagnosis there is; it holds nothing a person said. */
+function logEvents(world: World, envelope: RequestEnvelope): void {
+  const { request } = envelope;
+  if (request.type === 'SessionEndedRequest') {
+    world.log.info('session-ended', {
+      requestId: request.requestId,
+      reason: request.reason,
+      ...(request.error && { error: request.error.type }),
+    });
+  } else if (request.type !== 'IntentRequest' && request.type !== 'LaunchRequest') {
+    world.log.info('event-ignored', { requestId: request.requestId, request: request.type });
+  }
+}
+
+function measure(
+  world: World,
+  turn: Turn,
+  meaning: Meaning,
+  memory: MemoryUse,
+  started: number,
+  apologised: boolean,
+): void {
+  world.metrics.turn({
+    meaning: meaning.kind,
+    ms: world.now() - started,
+    memory,
+    apologised,
+    locale: turn.locale,
+    ...(turn.endedBecause !== undefined && { ended: turn.endedBecause }),
+  });
+}

@@ -1,0 +1,79 @@
+/** What a turn means, in its context: the guard first, then the intent, then what the conversation was about. */
+import { guard } from '../domain/guard';
+import type { Meaning } from '../domain/meaning';
+import { followUp } from '../domain/understand';
+import { route } from './routes';
+import type { Turn } from './turn';
+
+/** "I have that": somebody names a sign that was read out, without its words. */
+const FITS =
+  /^(yes |yeah |oh )*((i|we|he|she) (do |really )?(have|has|got|get|feel|do)|i'?ve got|that'?s me|that fits|me too)\b/;
+
+export function interpret(turn: Turn): Meaning {
+  if (turn.kind === 'launch') return { kind: 'launch' };
+  if (turn.kind !== 'intent') return { kind: 'ended' };
+  const warning = turn.words === '' ? null : guard(turn.words);
+  if (warning) return warning;
+  return inContext(turn, route(turn));
+}
+
+function inContext(turn: Turn, meaning: Meaning): Meaning {
+  const { place } = turn.session;
+  if (place.at === 'asking' && (place.offer.kind === 'other-signs' || place.offer.kind === 'signs-read')) {
+    const fits = (meaning.kind === 'command' && meaning.name === 'yes') || FITS.test(turn.words);
+    if (fits)
+      return {
+        kind: 'red-flag',
+        flag: 'sign-read-out',
+        urgency: place.offer.kind === 'other-signs' ? 'emergency' : 'today',
+      };
+  }
+  if (turn.words === '') return meaning;
+  const between = place.at === 'clarifying' ? place.between : undefined;
+  // A clear request stands on its own; only what is vague, or a pick between two, needs the context.
+  if (between === undefined && meaning.kind !== 'unknown' && meaning.kind !== 'clarify') return meaning;
+  const resolved = followUp(
+    turn.words,
+    {
+      ...(turn.session.topic !== undefined && { topic: turn.session.topic }),
+      ...(between !== undefined && { between }),
+    },
+    turn.knowledge,
+  );
+  return resolved ?? meaning;
+}
+
+/** Whether the turn reads or writes what is remembered; all others never touch the store. */
+export function needsMemory(turn: Turn, meaning: Meaning): boolean {
+  const { place } = turn.session;
+  if (place.at === 'guiding' || place.at === 'paused' || place.at === 'hurt' || place.at === 'gated')
+    return true;
+  if (
+    place.at === 'asking' &&
+    (place.offer.kind === 'carry-on' || place.offer.kind === 'exercise' || place.offer.kind === 'routine')
+  ) {
+    return meaning.kind !== 'topic';
+  }
+  switch (meaning.kind) {
+    case 'launch':
+    case 'routine':
+      return true;
+    case 'exercise':
+      return meaning.action === 'start';
+    case 'command':
+      return MEMORY_COMMANDS.has(meaning.name);
+    default:
+      return false;
+  }
+}
+
+const MEMORY_COMMANDS: ReadonlySet<string> = new Set([
+  'slower',
+  'faster',
+  'easier',
+  'harder',
+  'resume',
+  'start-over',
+  'forget-me',
+  'what-do-you-know',
+]);

@@ -1,0 +1,59 @@
+/** "Forget me" and "what do you know about me": everything kept, in words, and gone on request. */
+
+import { findRoutine } from '../domain/library';
+import type { Meaning } from '../domain/meaning';
+import { IDLE } from '../domain/session';
+import * as words from '../render/words';
+import { lines, listen } from './reply';
+import type { Reply, Turn } from './turn';
+
+export function forgetMe(turn: Turn, meaning: Meaning): Reply {
+  const reply = listen(
+    { ...turn, session: IDLE },
+    meaning,
+    lines(turn, words.privacy.forgotten, words.startARoutine),
+    lines(turn, words.welcome.reprompt),
+    { at: 'idle' },
+  );
+  return { ...reply, remember: 'forget' };
+}
+
+/** The store refused to erase: said honestly, so that nobody believes it is gone. */
+export function couldNotForget(turn: Turn, meaning: Meaning): Reply {
+  return listen(
+    turn,
+    meaning,
+    lines(turn, words.privacy.unavailable, words.anythingElse),
+    lines(turn, words.anythingReprompt),
+    { at: 'asking', offer: { kind: 'anything' } },
+  );
+}
+
+export function whatDoYouKnow(turn: Turn, meaning: Meaning): Reply {
+  const { remembered } = turn;
+  const { privacy } = words;
+  const answer = () => {
+    if (remembered === 'unavailable') return [privacy.unavailable];
+    if (remembered === null) return [privacy.nothingKept, privacy.never];
+    const what = remembered.place?.what;
+    const routine = what?.kind === 'routine' ? findRoutine(turn.knowledge, what.id) : undefined;
+    const kept = [
+      ...(remembered.noticeHeard || remembered.gateHeard ? ['that you heard the safety notice'] : []),
+      ...(remembered.place
+        ? [`your place in ${routine ? `the ${routine.name} routine` : 'an exercise'}`]
+        : []),
+      ...(remembered.pace !== 'usual' || remembered.level !== 'usual' ? ['the pace and level you like'] : []),
+      ...(remembered.met.length > 0 ? ['which moves I have explained to you'] : []),
+    ];
+    return kept.length > 0
+      ? [privacy.keeps(kept), privacy.never, privacy.forgetHow]
+      : [privacy.nothingKept, privacy.never];
+  };
+  return listen(
+    turn,
+    meaning,
+    lines(turn, ...answer(), words.anythingElse),
+    lines(turn, words.anythingReprompt),
+    { at: 'asking', offer: { kind: 'anything' } },
+  );
+}

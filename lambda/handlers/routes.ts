@@ -1,0 +1,118 @@
+/** From a request's intent to its meaning: one table for fixed intents, one row per topic and warning sign from knowledge. */
+
+import {
+  type FixedIntentName,
+  flagOfIntent,
+  isFixedIntent,
+  topicOfIntent,
+} from '../../interaction-model/intents';
+import { findTopic } from '../domain/library';
+import type { CommandName, Meaning } from '../domain/meaning';
+import { understand } from '../domain/understand';
+import type { Turn } from './turn';
+
+type Route = (turn: Turn) => Meaning;
+
+const UNKNOWN: Meaning = { kind: 'unknown' };
+/** No spoken pause is longer: afterwards the session could not be held open anyway. */
+const LONGEST_PAUSE_SECONDS = 300;
+
+function command(name: CommandName, more: { peek?: true } = {}): Route {
+  return () => ({ kind: 'command', name, ...more });
+}
+
+/** Raw words, or nothing at all, through the one understanding. */
+function fromWords(turn: Turn, prefix = ''): Meaning {
+  return turn.words === '' ? UNKNOWN : understand(prefix + turn.words, turn.knowledge);
+}
+
+/** An ISO 8601 duration as Alexa sends it ("PT2M", "PT1H30M") in seconds; undefined when it is none. */
+export function durationSeconds(iso: string): number | undefined {
+  const parts = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$/i.exec(iso);
+  if (!parts) return undefined;
+  const [hours = 0, minutes = 0, seconds = 0] = parts.slice(1).map((part) => Number(part ?? 0));
+  const total = hours * 3600 + minutes * 60 + seconds;
+  return total > 0 ? Math.min(total, LONGEST_PAUSE_SECONDS) : undefined;
+}
+
+function wait(turn: Turn): Meaning {
+  const seconds = durationSeconds(turn.slots.duration?.words ?? '');
+  return { kind: 'command', name: 'pause', ...(seconds !== undefined && { seconds }) };
+}
+
+function exercise(action: 'start' | 'describe'): Route {
+  return (turn) => {
+    const id = turn.slots.exercise?.id;
+    if (id !== undefined) return { kind: 'exercise', action, id };
+    // An unlisted name: the words with their verb put back may still be a move, or something else entirely.
+    return fromWords(turn, action === 'start' ? 'start ' : 'how do i do ');
+  };
+}
+
+function routine(turn: Turn): Meaning {
+  const { routine: named, minutes } = turn.slots;
+  const length = Number(minutes?.words);
+  if (named && named.id === undefined) {
+    const understood = fromWords(turn);
+    if (understood.kind !== 'unknown') return understood;
+  }
+  return {
+    kind: 'routine',
+    ...(named?.id !== undefined && { id: named.id }),
+    ...(Number.isFinite(length) && length > 0 && { minutes: length }),
+  };
+}
+
+const FIXED = {
+  TellMeAboutIntent: (turn) => {
+    const id = turn.slots.topic?.id;
+    return id === undefined ? fromWords(turn) : { kind: 'topic', id };
+  },
+  AskAnythingIntent: (turn) => fromWords(turn),
+  MoreIntent: command('more'),
+  SourceIntent: command('source'),
+  SymptomListIntent: () => ({ kind: 'symptom-list' }),
+  StartExerciseIntent: exercise('start'),
+  DescribeExerciseIntent: exercise('describe'),
+  StartRoutineIntent: routine,
+  ListExercisesIntent: command('list-exercises'),
+  WaitIntent: wait,
+  PainIntent: command('it-hurts'),
+  SlowerIntent: command('slower'),
+  FasterIntent: command('faster'),
+  EasierIntent: command('easier'),
+  HarderIntent: command('harder'),
+  ExplainIntent: command('explain'),
+  HowManyLeftIntent: command('how-many-left'),
+  WhatsNextIntent: command('next', { peek: true }),
+  ForgetMeIntent: command('forget-me'),
+  WhatDoYouKnowIntent: command('what-do-you-know'),
+  DespairIntent: () => ({ kind: 'despair' }),
+  GentleCheckIntent: () => ({ kind: 'gentle-check' }),
+  'AMAZON.YesIntent': command('yes'),
+  'AMAZON.NoIntent': command('no'),
+  'AMAZON.RepeatIntent': command('repeat'),
+  'AMAZON.NextIntent': command('next'),
+  'AMAZON.PreviousIntent': command('previous'),
+  'AMAZON.PauseIntent': command('pause'),
+  'AMAZON.ResumeIntent': command('resume'),
+  'AMAZON.StartOverIntent': command('start-over'),
+  'AMAZON.HelpIntent': command('help'),
+  'AMAZON.StopIntent': command('stop'),
+  'AMAZON.CancelIntent': command('stop'),
+  'AMAZON.NavigateHomeIntent': command('stop'),
+  'AMAZON.FallbackIntent': () => UNKNOWN,
+} as const satisfies Record<FixedIntentName, Route>;
+
+/** What the intent means; 'unknown' for an intent this version of the model does not have. */
+export function route(turn: Turn): Meaning {
+  const intent = turn.intent ?? '';
+  if (isFixedIntent(intent)) return FIXED[intent](turn);
+  const flag = flagOfIntent(intent);
+  if (flag !== null) {
+    const known = turn.knowledge.redFlags.flags.find((candidate) => candidate.id === flag);
+    return known ? { kind: 'red-flag', flag: known.id, urgency: known.urgency } : UNKNOWN;
+  }
+  const topic = topicOfIntent(intent);
+  return topic !== null && findTopic(turn.knowledge, topic) ? { kind: 'topic', id: topic } : UNKNOWN;
+}

@@ -1,0 +1,138 @@
+/** Warning signs and despair: said exactly, nothing offered after an emergency, nothing kept. */
+
+import { findTopic } from '../domain/library';
+import type { Meaning } from '../domain/meaning';
+import { understandBeneath } from '../domain/understand';
+import { localeWords } from '../render/fill';
+import * as words from '../render/words';
+import { offering, shortAnswer, topicCard } from './ask';
+import { close, lines, listen } from './reply';
+import type { Remember, Reply, Turn } from './turn';
+
+type Of<K extends Meaning['kind']> = Extract<Meaning, { kind: K }>;
+
+function inRoutine(turn: Turn): boolean {
+  return ['guiding', 'paused', 'hurt', 'gated'].includes(turn.session.place.at);
+}
+
+/** A routine that a warning sign stopped is not offered again. */
+function dropPlace(turn: Turn): { remember?: Remember } {
+  return inRoutine(turn) ? { remember: { place: null } } : {};
+}
+
+export function redFlag(turn: Turn, meaning: Of<'red-flag'>): Reply {
+  switch (meaning.urgency) {
+    case 'emergency':
+      return emergency(turn, meaning);
+    case 'today':
+      return today(turn, meaning);
+    case 'book':
+      return book(turn, meaning);
+    default:
+      return meaning.urgency satisfies never;
+  }
+}
+
+function emergency(turn: Turn, meaning: Of<'red-flag'>): Reply {
+  const { emergencyLine } = localeWords(turn.knowledge, turn.locale);
+  return close(meaning, [{ say: emergencyLine }], {
+    card: { title: 'Get help now', text: emergencyLine },
+    ...dropPlace(turn),
+  });
+}
+
+function today(turn: Turn, meaning: Of<'red-flag'>): Reply {
+  const { todayLine } = localeWords(turn.knowledge, turn.locale);
+  const card = { title: 'Get medical advice today', text: todayLine };
+  if (inRoutine(turn)) {
+    return close(meaning, [{ say: words.safety.stopMove }, { say: todayLine }], { card, ...dropPlace(turn) });
+  }
+  const ask = lines(turn, words.safety.wantDoctor);
+  const reply = listen(
+    turn,
+    meaning,
+    [{ say: todayLine }, ...ask],
+    ask,
+    offering({ kind: 'topic', topic: 'see-doctor' }),
+    { card },
+  );
+  // "Repeat" asks again; the line itself is not kept, because it would tell what was heard.
+  return { ...reply, session: { ...reply.session, last: { say: [...ask], ask: [...ask] } } };
+}
+
+/** The answer to what was asked, if anything was, with the advice to see a doctor. */
+function book(turn: Turn, meaning: Of<'red-flag'>): Reply {
+  const beneath = turn.words === '' ? undefined : understandBeneath(turn.words, turn.knowledge);
+  const topic = findTopic(turn.knowledge, beneath?.kind === 'topic' ? beneath.id : 'see-doctor');
+  const answer = topic && topic.id !== 'see-doctor' ? shortAnswer(turn, topic.id) : [];
+  const advice = lines(turn, words.safety.seeDoctor);
+  const card = topic ? { card: topicCard(turn, topic) } : {};
+  if (inRoutine(turn))
+    return close(meaning, [...lines(turn, words.safety.stopMove), ...advice], {
+      ...card,
+      ...dropPlace(turn),
+    });
+  const ask = lines(turn, words.safety.wantDoctor);
+  const reply = listen(
+    turn,
+    meaning,
+    [...answer, ...advice, ...ask],
+    ask,
+    offering({ kind: 'topic', topic: 'see-doctor' }),
+    card,
+  );
+  return { ...reply, session: { ...reply.session, last: { say: [...ask], ask: [...ask] } } };
+}
+
+export function despair(turn: Turn, meaning: Of<'despair'>): Reply {
+  const { crisisLine } = localeWords(turn.knowledge, turn.locale);
+  return close(meaning, lines(turn, ...words.safety.despair, crisisLine), {
+    card: { title: "You're not alone", text: crisisLine },
+    ...dropPlace(turn),
+  });
+}
+
+/** Numbness with an everyday cause: the first sign is read, no answer is taken. */
+export function gentleCheck(turn: Turn, meaning: Of<'gentle-check'>): Reply {
+  return {
+    ...listen(
+      turn,
+      meaning,
+      lines(turn, turn.knowledge.redFlags.gentleLine, words.anythingElse),
+      lines(turn, words.anythingReprompt),
+      offering({ kind: 'anything' }),
+    ),
+    ...dropPlace(turn),
+  };
+}
+
+export function symptomList(turn: Turn, meaning: Meaning): Reply {
+  return readSigns(turn, meaning, turn.knowledge.redFlags.symptomList.partOne, 'other-signs');
+}
+
+export function otherSigns(turn: Turn, meaning: Meaning): Reply {
+  return readSigns(
+    turn,
+    meaning,
+    [...turn.knowledge.redFlags.symptomList.partTwo, words.anythingReprompt],
+    'signs-read',
+  );
+}
+
+function readSigns(
+  turn: Turn,
+  meaning: Meaning,
+  signs: readonly string[],
+  next: 'other-signs' | 'signs-read',
+): Reply {
+  return {
+    ...listen(
+      turn,
+      meaning,
+      lines(turn, ...signs),
+      lines(turn, next === 'other-signs' ? words.signsReprompt : words.anythingReprompt),
+      offering({ kind: next }),
+    ),
+    ...dropPlace(turn),
+  };
+}

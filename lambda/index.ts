@@ -1,0 +1,25 @@
+/** The Lambda's entry: the skill given the real clock, log, memory and metrics. */
+import type { ResponseEnvelope } from 'ask-sdk-model';
+import { createLog } from './alexa/log';
+import { createMetrics } from './alexa/metrics';
+import { createSkill } from './alexa/skill';
+import { knowledge } from './knowledge';
+import { lazyMemory } from './memory/lazy';
+
+const { MEMORY_TABLE, DYNAMODB_ENDPOINT, SKILL_ID, LOG_LEVEL } = process.env;
+
+const skill = createSkill({
+  knowledge,
+  now: Date.now,
+  log: createLog((line) => process.stdout.write(`${line}\n`), LOG_LEVEL),
+  memory: MEMORY_TABLE
+    ? lazyMemory({ table: MEMORY_TABLE, endpoint: DYNAMODB_ENDPOINT, clock: Date.now })
+    : null,
+  metrics: createMetrics(),
+  ...(SKILL_ID && { skillId: SKILL_ID }),
+});
+
+/** Two parameters and a promise: the runtime refuses handlers that take a callback. */
+export async function handler(event: unknown, context: unknown): Promise<ResponseEnvelope> {
+  return skill(event, context);
+}
