@@ -1,19 +1,62 @@
 /** The one record kept of a person. Never symptoms, flags, pain, body parts, conditions or words. */
-import type { Play } from '../domain/guide/play';
+import * as v from 'valibot';
+import { PlaySchema } from '../domain/guide/play';
 
-export interface Remembered {
-  v: 1;
-  /** Rises with every write; the store refuses a revision that is not newer. */
-  rev: number;
+/** A place older than this is not offered again: the body and the room have moved on (24 h, in ms). */
+export const PLACE_KEPT_MS = 24 * 60 * 60 * 1000;
+/** A record not written for this long is gone: who comes back after a season starts afresh (90 days, in ms). */
+export const RECORD_KEPT_MS = 90 * 24 * 60 * 60 * 1000;
+
+const Instant = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/**
+ * Unknown fields are dropped rather than refused, so that a deploy rolled back still reads what the newer
+ * code wrote. A place that cannot be read costs only the place, never the preferences around it.
+ */
+export const RememberedSchema = v.object({
+  v: v.literal(1),
+  /** 1 for a first record, then one more with every write; the store refuses a revision that is not newer. */
+  rev: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   /** ms since 1970 of the last write. */
-  updatedAt: number;
-  noticeHeard: boolean;
+  updatedAt: Instant,
+  noticeHeard: v.boolean(),
   /** The gate line and the stop rule were heard before a first exercise. */
-  gateHeard: boolean;
+  gateHeard: v.boolean(),
   /** Place in an unfinished routine, null when there is none; gone after 24 h. */
-  place: Play | null;
-  pace: 'slower' | 'usual' | 'faster';
-  level: 'easier' | 'usual' | 'harder';
+  place: v.fallback(v.nullable(PlaySchema), null),
+  pace: v.picklist(['slower', 'usual', 'faster']),
+  level: v.picklist(['easier', 'usual', 'harder']),
   /** Exercises already coached in full, so that later sessions use short cues. */
-  met: string[];
+  met: v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(100)),
+});
+export type Remembered = v.InferOutput<typeof RememberedSchema>;
+
+/** What a turn may change: the rest is the record's own bookkeeping. */
+export type Changes = Partial<Omit<Remembered, 'v' | 'rev' | 'updatedAt'>>;
+
+/** `stored` as a record; null when it expired or cannot be read as one. `now` in ms since 1970. */
+export function parseRemembered(stored: unknown, now: number): Remembered | null {
+  const parsed = v.safeParse(RememberedSchema, stored);
+  if (!parsed.success || now - parsed.output.updatedAt >= RECORD_KEPT_MS) return null;
+  const { place } = parsed.output;
+  const fresh = place !== null && now - place.sentAt < PLACE_KEPT_MS;
+  return { ...parsed.output, place: fresh ? place : null };
+}
+
+const NOBODY_YET: Remembered = {
+  v: 1,
+  rev: 0,
+  updatedAt: 0,
+  noticeHeard: false,
+  gateHeard: false,
+  place: null,
+  pace: 'usual',
+  level: 'usual',
+  met: [],
+};
+
+/** The record that follows `previous` when a turn received at `now` (ms since 1970) makes `changes`. */
+export function revised(previous: Remembered | null, changes: Changes, now: number): Remembered {
+  const kept = previous ?? NOBODY_YET;
+  return { ...kept, ...changes, rev: kept.rev + 1, updatedAt: now };
 }

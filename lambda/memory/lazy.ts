@@ -1,0 +1,43 @@
+/** Opens the store on first use, so that a turn that needs no memory never loads the AWS client. */
+import { budget } from './budget';
+import type { OpenMemory } from './contract';
+import type { DynamoSettings, DynamoStore } from './dynamo';
+import { MemoryUnavailable } from './unavailable';
+
+/**
+ * All that a turn may spend waiting for the store, in ms. Alexa gives a request 8 s, but a listener notices a
+ * pause after about one; the answer is worth more than the memory. Loading the client is not counted: that is
+ * our own code running, cannot be cut short, and says nothing about the store.
+ */
+export const TURN_BUDGET_MS = 400;
+
+export function lazyMemory(settings: DynamoSettings, budgetMs = TURN_BUDGET_MS): OpenMemory {
+  let opened: Promise<DynamoStore> | undefined;
+
+  function open(): Promise<DynamoStore> {
+    opened ??= import('./dynamo').then(({ dynamoStore }) => dynamoStore(settings));
+    return opened;
+  }
+
+  return () => {
+    const spend = budget(budgetMs);
+
+    async function attempt<T>(
+      doing: 'load' | 'save' | 'forget',
+      work: (store: DynamoStore, signal: AbortSignal) => Promise<T>,
+    ): Promise<T> {
+      try {
+        const store = await open();
+        return await spend((signal) => work(store, signal));
+      } catch (cause) {
+        throw new MemoryUnavailable(doing, cause);
+      }
+    }
+
+    return {
+      load: (user) => attempt('load', (store, signal) => store.load(user, signal)),
+      save: (user, record) => attempt('save', (store, signal) => store.save(user, record, signal)),
+      forget: (user) => attempt('forget', (store, signal) => store.forget(user, signal)),
+    };
+  };
+}
