@@ -2,7 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
-import { type Exercise, ExerciseSchema, type Routine, RoutineSchema } from '../lambda/knowledge/schema/exercise';
+import {
+  type Exercise,
+  ExerciseSchema,
+  type Routine,
+  RoutineSchema,
+} from '../lambda/knowledge/schema/exercise';
+import { type Guide, GuideSchema } from '../lambda/knowledge/schema/guide';
 import { type Locales, LocalesSchema } from '../lambda/knowledge/schema/locale';
 import { type RedFlags, RedFlagsSchema } from '../lambda/knowledge/schema/red-flag';
 import { type Topic, TopicSchema } from '../lambda/knowledge/schema/topic';
@@ -11,6 +17,7 @@ export interface Content {
   topics: Topic[];
   exercises: Exercise[];
   routines: Routine[];
+  guide: Guide;
   redFlags: RedFlags;
   locales: Locales;
 }
@@ -44,12 +51,21 @@ export function readContent(folder = CONTENT_FOLDER): { content: Content; findin
     return null;
   }
 
-  function readAll<S extends v.GenericSchema<unknown, { id: string }>>(kind: string, schema: S): v.InferOutput<S>[] {
-    const files = readdirSync(join(folder, kind)).filter((name) => name.endsWith('.json')).sort();
+  function readAll<S extends v.GenericSchema<unknown, { id: string }>>(
+    kind: string,
+    schema: S,
+  ): v.InferOutput<S>[] {
+    const files = readdirSync(join(folder, kind))
+      .filter((name) => name.endsWith('.json'))
+      .sort();
     return files.flatMap((name) => {
       const item = read(join(kind, name), schema);
       if (item && item.id !== basename(name, '.json')) {
-        findings.push({ file: join(kind, name), field: 'id', message: `is "${item.id}", but the file is named "${name}"` });
+        findings.push({
+          file: join(kind, name),
+          field: 'id',
+          message: `is "${item.id}", but the file is named "${name}"`,
+        });
       }
       return item ? [item] : [];
     });
@@ -59,6 +75,7 @@ export function readContent(folder = CONTENT_FOLDER): { content: Content; findin
     topics: readAll('topics', TopicSchema),
     exercises: readAll('exercises', ExerciseSchema),
     routines: readAll('routines', RoutineSchema),
+    guide: read('guide.json', GuideSchema) as Guide,
     redFlags: read('red-flags.json', RedFlagsSchema) as RedFlags,
     locales: read('locales.json', LocalesSchema) as Locales,
   };

@@ -1,0 +1,82 @@
+/** Every intent with its ways of being said: fixed intents from `sentences/`, the rest from knowledge. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expand } from '../lambda/knowledge/grammar';
+import type { Locale, Locales } from '../lambda/knowledge/schema/locale';
+import type { Content } from './content';
+import { FIXED_INTENTS, flagIntent, type SlotType, topicIntent } from './intents';
+import { asHeard } from './normalise';
+
+export interface SpokenIntent {
+  name: string;
+  /** Where its templates are written, for findings: "sentences/MoreIntent.json", "topics/running.json". */
+  file: string;
+  slots: Readonly<Record<string, SlotType>>;
+  templates: readonly string[];
+}
+
+export const SENTENCES_FOLDER = join(__dirname, 'sentences');
+
+function sentences(intent: string): string[] {
+  const data: unknown = JSON.parse(readFileSync(join(SENTENCES_FOLDER, `${intent}.json`), 'utf8'));
+  if (!Array.isArray(data) || !data.every((item) => typeof item === 'string')) {
+    throw new Error(`sentences/${intent}.json: must be a list of templates`);
+  }
+  return data;
+}
+
+/** All intents of the model, in a fixed order: warning signs first, then fixed intents, then topics. */
+export function spokenIntents(content: Content): SpokenIntent[] {
+  const { flags, despair, gentle } = content.redFlags as typeof content.redFlags & {
+    despair: string[];
+    gentle: string[];
+  };
+  const fromKnowledge: Record<string, { file: string; templates: readonly string[] }> = {
+    DespairIntent: { file: 'red-flags.json (despair)', templates: despair },
+    GentleCheckIntent: { file: 'red-flags.json (gentle)', templates: gentle },
+  };
+  return [
+    ...flags.map((flag) => ({
+      name: flagIntent(flag.id),
+      file: `red-flags.json (${flag.id})`,
+      slots: {},
+      templates: flag.said,
+    })),
+    ...Object.entries(FIXED_INTENTS).map(([name, { slots }]) => ({
+      name,
+      slots,
+      ...(fromKnowledge[name] ?? { file: `sentences/${name}.json`, templates: sentences(name) }),
+    })),
+    ...content.topics.map((topic) => ({
+      name: topicIntent(topic.id),
+      file: `topics/${topic.id}.json`,
+      slots: {},
+      templates: topic.asked,
+    })),
+  ];
+}
+
+/** A template with the words of one country filled in: "go to {er}" -> "go to A and E". Slots stay. */
+export function localise(template: string, locale: Locale, locales: Locales): string {
+  const { emergency, er, acetaminophen, words } = locales.locales[locale];
+  const fill: Record<string, string> = { ...words, emergency, er, acetaminophen };
+  return template.replace(/\{(\w+)\}/g, (slot, name: string) =>
+    Object.hasOwn(fill, name) ? (fill[name] ?? slot) : slot,
+  );
+}
+
+/** "give me {duration}" in heard form: words normalised, slots kept as they are. */
+export function heardPattern(phrase: string): string {
+  return phrase
+    .split(/(\{\w+\})/)
+    .map((part) => (part.startsWith('{') ? part : asHeard(part)))
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** Every distinct utterance pattern of one template in one country, as heard. */
+export function patternsOf(template: string, locale: Locale, locales: Locales): string[] {
+  return [...new Set(expand(localise(template, locale, locales)).map(heardPattern))].filter(
+    (phrase) => phrase !== '',
+  );
+}
