@@ -1,12 +1,13 @@
 /** The Lambda's entry: the skill given the real clock, log, memory and metrics. */
 import type { ResponseEnvelope } from 'ask-sdk-model';
+import { emfMetrics } from './alexa/emf-metrics';
 import { createLog } from './alexa/log';
-import { createMetrics } from './alexa/metrics';
+import { NO_METRICS } from './alexa/metrics';
 import { createSkill } from './alexa/skill';
 import { knowledge } from './knowledge';
 import { lazyMemory } from './memory/lazy';
 
-const { MEMORY_TABLE, DYNAMODB_ENDPOINT, SKILL_ID, LOG_LEVEL } = process.env;
+const { MEMORY_TABLE, DYNAMODB_ENDPOINT, SKILL_ID, LOG_LEVEL, AWS_LAMBDA_FUNCTION_NAME } = process.env;
 
 const skill = createSkill({
   knowledge,
@@ -15,7 +16,7 @@ const skill = createSkill({
   memory: MEMORY_TABLE
     ? lazyMemory({ table: MEMORY_TABLE, endpoint: DYNAMODB_ENDPOINT, clock: Date.now })
     : null,
-  metrics: createMetrics(),
+  metrics: AWS_LAMBDA_FUNCTION_NAME ? emfMetrics() : NO_METRICS,
   ...(SKILL_ID && { skillId: SKILL_ID }),
 });
 

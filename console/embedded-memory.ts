@@ -1,0 +1,164 @@
+/** A DynamoDB-compatible server inside this process, so that a developer's machine runs the same store code as the cloud. */
+import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import dynalite from 'dynalite';
+
+export const TABLE = 'back-coach-memory';
+const STORE = 'store';
+const HOLDER = 'in-use-by';
+
+/** The folder cannot be used as it is; the message says which, why and what to do, and nothing in it was changed. */
+export class MemoryFolderError extends Error {
+  constructor(message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'MemoryFolderError';
+  }
+}
+
+export interface EmbeddedMemory {
+  /** Address for the store's `endpoint`. */
+  endpoint: string;
+  table: string;
+  /** Stops the server; what was written stays in the folder. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the table from `folder` (made when absent; null keeps everything in this process's memory) on a free local port.
+ * Data survives restarts and kills. Rejects with MemoryFolderError when another process has the folder or when its
+ * files are damaged.
+ */
+export async function embeddedMemory(folder: string | null): Promise<EmbeddedMemory> {
+  const home = folder === null ? null : resolve(folder);
+  if (home !== null) await claim(home);
+  const server = dynalite({ ...(home !== null && { path: join(home, STORE) }), createTableMs: 0 });
+  // A client that gives up mid-request must not take this process with it, which is dynalite's own answer.
+  server.on('request', (request) => request.removeAllListeners('error').on('error', () => {}));
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await ensureTable(endpoint);
+  return {
+    endpoint,
+    table: TABLE,
+    close: async () => {
+      await stop(server);
+      if (home !== null) rmSync(join(home, HOLDER), { force: true });
+    },
+  };
+}
+
+/**
+ * Makes sure that this process alone has the folder and that its files can be read. LevelDB throws away what it
+ * cannot read as soon as it opens a damaged folder, so a copy is opened first. The copy shares the original's lock
+ * file: the operating system's lock on it tells truly whether another process is at work, and a killed one leaves none.
+ */
+async function claim(home: string): Promise<void> {
+  const store = join(home, STORE);
+  try {
+    mkdirSync(store, { recursive: true });
+  } catch (error) {
+    throw new MemoryFolderError(`The memory folder ${home} cannot be made: ${reason(error)}`, error);
+  }
+  const copy = await mkdtemp(join(home, 'check-'));
+  try {
+    const lock = join(store, 'LOCK');
+    writeFileSync(lock, '', { flag: 'a' });
+    const names = readdirSync(store).filter((name) => name !== 'LOCK');
+    for (const name of names) await copyFile(join(store, name), join(copy, name));
+    linkSync(lock, join(copy, 'LOCK'));
+    if (names.length > 0 && !names.includes('CURRENT')) throw new Error('the file CURRENT is missing');
+    await readThrough(copy);
+  } catch (error) {
+    if (codes(error).includes('LEVEL_LOCKED')) throw inUse(home, error);
+    throw new MemoryFolderError(
+      `The memory in ${home} is damaged (${reason(error)}). Nothing in it was changed. ` +
+        'Move that folder away to start afresh, or choose another.',
+      error,
+    );
+  } finally {
+    await rm(copy, { recursive: true, force: true });
+  }
+  writeFileSync(join(home, HOLDER), `${process.pid}\n`);
+}
+
+function inUse(home: string, cause: unknown): MemoryFolderError {
+  let who = 'Another process';
+  try {
+    who += ` (${readFileSync(join(home, HOLDER), 'utf8').trim()})`;
+  } catch {
+    // It has the lock but has not written its number yet.
+  }
+  return new MemoryFolderError(
+    `${who} is using the memory in ${home}. Close it, or choose another folder.`,
+    cause,
+  );
+}
+
+interface LevelDb {
+  open(): Promise<void>;
+  close(): Promise<void>;
+  iterator(): AsyncIterable<[string, unknown]>;
+}
+
+/** Opens the LevelDB files in `folder` and reads every entry, with the very LevelDB that dynalite will use. */
+async function readThrough(folder: string): Promise<void> {
+  const { Level }: { Level: new (folder: string, options: { valueEncoding: 'json' }) => LevelDb } =
+    createRequire(require.resolve('dynalite'))('level');
+  const db = new Level(folder, { valueEncoding: 'json' });
+  await db.open();
+  try {
+    for await (const _ of db.iterator());
+  } finally {
+    await db.close();
+  }
+}
+
+function codes(error: unknown): string[] {
+  if (!(error instanceof Error)) return [];
+  return ['code' in error ? String(error.code) : '', ...codes(error.cause)];
+}
+
+/** The innermost cause: LevelDB says only there what is wrong. */
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : reason(error.cause);
+}
+
+async function ensureTable(endpoint: string): Promise<void> {
+  const client = new DynamoDBClient({
+    endpoint,
+    region: 'local',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  try {
+    await client.send(
+      new CreateTableCommand({
+        TableName: TABLE,
+        BillingMode: 'PAY_PER_REQUEST',
+        KeySchema: [{ AttributeName: 'user', KeyType: 'HASH' }],
+        AttributeDefinitions: [{ AttributeName: 'user', AttributeType: 'S' }],
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'ResourceInUseException')) throw error;
+  }
+  while (
+    (await client.send(new DescribeTableCommand({ TableName: TABLE }))).Table?.TableStatus !== 'ACTIVE'
+  ) {
+    await pause(2);
+  }
+  client.destroy();
+}
+
+async function stop(server: Server): Promise<void> {
+  await new Promise<void>((closed, failed) => {
+    server.close((error) => (error ? failed(error) : closed()));
+    server.closeAllConnections();
+  });
+}
