@@ -21,8 +21,11 @@ export interface Evidence {
   response: ResponseEnvelope;
   /** Whether the device has a screen. */
   screen: boolean;
-  /** Present when the turn was taken for a warning sign or for despair: what was said, and all that was kept of it. */
-  flagged?: { words: string; kept: readonly Kept[] };
+  /**
+   * Present when the turn was taken for a warning sign or for despair: what was said, the session attributes before it
+   * (an earlier topic may share a word), and all that was kept of it.
+   */
+  flagged?: { words: string; before: string; kept: readonly Kept[] };
 }
 
 /** Something that outlives the turn, as text: session attributes, a log line, a stored record, a metric. */
@@ -71,9 +74,9 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'at most 240 s',
-    fault: ({ request, response: { response } }) =>
+    fault: ({ response: { response } }) =>
       firstFault(response, (heard) => {
-        const seconds = speechSeconds(heard, localeOf(request));
+        const seconds = speechSeconds(heard);
         return seconds > SECONDS ? `${Math.round(seconds)} s of speech and quiet` : null;
       }),
   },
@@ -140,7 +143,8 @@ export const RULES: readonly Rule[] = [
     name: 'the words of a warning sign are kept nowhere',
     fault({ flagged }) {
       if (!flagged) return null;
-      const told = contentWords(flagged.words);
+      const before = contentWords(flagged.before);
+      const told = contentWords(flagged.words).filter((word) => !before.includes(word));
       for (const { where, text } of flagged.kept) {
         const found = contentWords(text).find((word) => told.includes(word));
         if (found) return `"${found}" is in ${where}`;
@@ -156,12 +160,6 @@ export function check(evidence: Evidence): void {
     const fault = rule.fault(evidence);
     if (fault !== null) throw new InvariantError(rule.name, fault);
   }
-}
-
-function localeOf(request: RequestEnvelope): string {
-  return 'locale' in request.request && typeof request.request.locale === 'string'
-    ? request.request.locale
-    : 'en-US';
 }
 
 function speeches(response: Response): { where: string; speech: NonNullable<Response['outputSpeech']> }[] {

@@ -1,4 +1,5 @@
 /** One typed line: something said to the device, or something that happens to it. */
+import { asHeard } from '../interaction-model/normalise';
 
 export type DeviceEvent =
   | { kind: 'say'; words: string }
@@ -37,7 +38,7 @@ export function readLine(line: string): DeviceEvent | null {
   const text = line.trim();
   if (text === '' || text.startsWith('#')) return null;
   if (text.startsWith('/')) return readEvent(text);
-  const words = asHeard(text);
+  const words = asSaid(text);
   if (words === '') return null;
   if (words === NAME || OPEN.test(words)) return { kind: 'launch' };
   const asked = OPEN_AND.exec(words) ?? ASK.exec(words) ?? ASK_LAST.exec(words);
@@ -75,17 +76,9 @@ function durationMs(text: string): number {
   return Math.round(Number(match[1]) * unit);
 }
 
-/** Typed text as speech recognition would write it: lower case, no punctuation, no wake word. */
-export function asHeard(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[\u2018\u2019\u02bc]/g, "'")
-    .replace(/[.,](?=\d)/g, 'POINT')
-    .replace(/[^\p{L}\p{N}' \-%]+/gu, ' ')
-    .replace(/POINT/g, '.')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^(?:(?:hey|ok|okay) )?alexa\b\s*/, '');
+/** Typed text as speech recognition would write it, without the wake word. */
+function asSaid(text: string): string {
+  return asHeard(text).replace(/^(?:(?:hey|ok|okay) )?alexa\b\s*/, '');
 }
 
 /** Alexa swallows the word that joins the skill's name to the request. */

@@ -46,7 +46,7 @@ describe('The ear', () => {
     const text = fc
       .string({ unit: fc.constantFrom(...'ab &<>\'";.é?') })
       .filter((words) => words.trim() !== '');
-    fc.assert(
+    void fc.assert(
       fc.property(text, fc.integer({ min: 1, max: 65_000 }), (words, quiet) => {
         const heard = listen(toSsml([{ say: words }, { silence: quiet }]));
         expect(heard.words).toBe(words.replace(/\s+/g, ' ').trim());

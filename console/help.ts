@@ -1,0 +1,55 @@
+/** What `--help` prints: every option, event and field. */
+export const HELP = `Back Coach on your own machine: the real skill behind a simulated Alexa device.
+
+  npm start                          talk to it at a prompt
+  npm start -- --locale en-GB        with options
+  npm start -- --json < lines.txt    one line in, one line of JSON out
+
+What a line may be
+  why does my back hurt after a run  something said; "Alexa," in front is optional
+  open back coach                    opens the skill
+  ask back coach about sit ups       opens the skill with a question
+  exit                               leaves, as the device itself does it
+  /launch                            the same as "open back coach"
+  /wait 45s                          lets time pass (also 2m, 500ms); the next words come at that very moment
+  /silence                           nobody says anything until the session ends
+  /close                             leaves; the skill is told that the session ended
+  /lose                              the session is lost and the skill is never told
+  /touch next                        touches a button of the screen (nothing happens while none is shown)
+  # ...                              a comment; it and blank lines are skipped
+  When no session is open, a question opens one by itself, as "Alexa, ask back coach ..." does.
+
+Options
+  --json             one line of JSON a turn (fields below) in place of a transcript
+  --each             every line is said by a new person in a new session; nothing is remembered between them
+  --device KIND      echo (no screen, the default) or show (with a screen)
+  --locale LOCALE    en-US (default), en-GB, en-CA, en-AU or en-IN
+  --now TIME         the clock starts here, e.g. 2026-03-02T08:00:00Z; without a zone it is UTC; default: now
+  --data DIR         folder of the memory; default .data/, or none with --each
+  --port N           port of the web page; accepted, but this version has no web page
+  --no-web           no web page; accepted, as this version has none
+  -h, --help         this text
+
+Time is simulated and never waited for. Speech takes as long as Alexa would need for it, its holds are exact, then the
+microphone listens for 8 s, the reprompt is spoken, it listens for 8 s more, and the session ends. Words come when the
+microphone opens, unless /wait let time pass on purpose: during speech they cut in. Each turn is checked against the
+rules every response must keep; a broken rule is reported on the error stream, and the exit code is then 1.
+A mistake on the command line ends with exit code 2.
+
+Fields of a JSON line, in this order
+  heard      what was said, as recognised; null when nobody spoke
+  intent     intent name, or the type of a request that has none (LaunchRequest, SessionEndedRequest)
+  slots      filled slots: {"name": {"words": "...", "id": "..."}}, id when it is one of the skill's own values
+  meaning    what the skill took the turn to mean: {"kind": "...", ...}; null when it had to apologise
+  speech     the words Alexa speaks, or null
+  ssml       the same as sent, or null
+  reprompt   the words spoken when nobody answers, or null
+  open       whether the microphone opens
+  seconds    length of the speech with its quiet
+  silence    the quiet in it
+  screen     name of the document drawn on the screen, or null
+  state      idle, asking, clarifying, gated, guiding, paused or hurt
+  place      {"routine", "exercise", "side", "set", "rep"} in a guided session, else null
+  request    the request as sent to the skill
+  response   the response as it came back
+`;

@@ -1,0 +1,32 @@
+/** A conversation as people read it: who said what, and the quiet between. */
+import type { Noticed } from './device';
+import { transcribe } from './ear';
+
+/** Lines to print for what was noticed. `echo` repeats what was said, for when it was not typed here. */
+export function readable(noticed: Noticed, echo: boolean): string[] {
+  switch (noticed.kind) {
+    case 'turn': {
+      const { turn } = noticed;
+      return [
+        ...(echo && turn.heard !== null ? [`You:   ${turn.heard}`] : []),
+        ...(turn.interrupted ? [`       (cuts in on the ${turn.interrupted})`] : []),
+        ...(turn.speech ? [`Alexa: ${transcribe(turn.speech)}`] : []),
+        ...(turn.speech && !turn.open ? ['       (the session ends)'] : []),
+      ];
+    }
+    case 'asked-again':
+      return ['       (8 s of quiet)', `Alexa: ${transcribe(noticed.reprompt)}`];
+    case 'closed':
+      return [
+        {
+          silence: '       (nobody answers; the session ends)',
+          left: '       (the session is left)',
+          lost: '       (the session is lost, and nobody tells the skill)',
+        }[noticed.why],
+      ];
+    case 'nothing':
+      return [`       (nothing happens: ${noticed.why})`];
+    default:
+      return noticed satisfies never;
+  }
+}
