@@ -12,6 +12,8 @@ import dynalite from 'dynalite';
 export const TABLE = 'back-coach-memory';
 const STORE = 'store';
 const HOLDER = 'in-use-by';
+/** Folders this process serves: the lock file tells processes apart, not two servers inside one. */
+const served = new Set<string>();
 
 /** The folder cannot be used as it is; the message says which, why and what to do, and nothing in it was changed. */
 export class MemoryFolderError extends Error {
@@ -36,7 +38,11 @@ export interface EmbeddedMemory {
  */
 export async function embeddedMemory(folder: string | null): Promise<EmbeddedMemory> {
   const home = folder === null ? null : resolve(folder);
-  if (home !== null) await claim(home);
+  if (home !== null) {
+    if (served.has(home)) throw inUse(home, 'this process');
+    await claim(home);
+    served.add(home);
+  }
   const server = dynalite({ ...(home !== null && { path: join(home, STORE) }), createTableMs: 0 });
   // A client that gives up mid-request must not take this process with it, which is dynalite's own answer.
   server.on('request', (request) => request.removeAllListeners('error').on('error', () => {}));
@@ -48,7 +54,9 @@ export async function embeddedMemory(folder: string | null): Promise<EmbeddedMem
     table: TABLE,
     close: async () => {
       await stop(server);
-      if (home !== null) rmSync(join(home, HOLDER), { force: true });
+      if (home === null) return;
+      rmSync(join(home, HOLDER), { force: true });
+      served.delete(home);
     },
   };
 }
@@ -75,7 +83,7 @@ async function claim(home: string): Promise<void> {
     if (names.length > 0 && !names.includes('CURRENT')) throw new Error('the file CURRENT is missing');
     await readThrough(copy);
   } catch (error) {
-    if (codes(error).includes('LEVEL_LOCKED')) throw inUse(home, error);
+    if (codes(error).includes('LEVEL_LOCKED')) throw inUse(home, holderOf(home), error);
     throw new MemoryFolderError(
       `The memory in ${home} is damaged (${reason(error)}). Nothing in it was changed. ` +
         'Move that folder away to start afresh, or choose another.',
@@ -87,17 +95,20 @@ async function claim(home: string): Promise<void> {
   writeFileSync(join(home, HOLDER), `${process.pid}\n`);
 }
 
-function inUse(home: string, cause: unknown): MemoryFolderError {
-  let who = 'Another process';
-  try {
-    who += ` (${readFileSync(join(home, HOLDER), 'utf8').trim()})`;
-  } catch {
-    // It has the lock but has not written its number yet.
-  }
+function inUse(home: string, who: string, cause?: unknown): MemoryFolderError {
   return new MemoryFolderError(
-    `${who} is using the memory in ${home}. Close it, or choose another folder.`,
+    `The memory in ${home} is in use by ${who}. Close that first, or choose another folder.`,
     cause,
   );
+}
+
+function holderOf(home: string): string {
+  try {
+    return `process ${readFileSync(join(home, HOLDER), 'utf8').trim()}`;
+  } catch {
+    // It has the lock but has not written its number yet.
+    return 'another process';
+  }
 }
 
 interface LevelDb {

@@ -1,0 +1,35 @@
+/** `npm run build`: what is deployed, in `dist/`: the Lambda's bundle and the skill package. */
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundle, faults, ROOT, sizes } from './bundle';
+
+const SKILL_PACKAGE = join(ROOT, 'interaction-model/generated/skill-package');
+
+async function main(dist: string): Promise<number> {
+  // A chunk left over from an earlier build would be deployed too.
+  rmSync(dist, { recursive: true, force: true });
+  const built = await bundle(join(dist, 'lambda'));
+  const row = (name: string, ...bytes: number[]) =>
+    `${name.padEnd(44)}${bytes.map((n) => (n / 1000).toFixed(1).padStart(9)).join('')}`;
+  console.log(`${'KB in the bundle, by module'.padEnd(44)}  at once    later`);
+  for (const { module, entry, later } of sizes(built)) {
+    if (entry + later >= 500) console.log(row(module, entry, later));
+  }
+  console.log(row('in all', built.entryBytes, built.totalBytes - built.entryBytes));
+
+  const found = faults(built);
+  if (existsSync(SKILL_PACKAGE)) cpSync(SKILL_PACKAGE, join(dist, 'skill-package'), { recursive: true });
+  else found.push('the skill package is not generated yet: run "npm run model" first');
+  for (const fault of found) console.error(`build: ${fault}`);
+  return found.length === 0 ? 0 : 1;
+}
+
+main(join(ROOT, 'dist')).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(`build: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,104 @@
+/** Bundles the Lambda as it ships, and says what is in it and how heavy it is. */
+import { dirname, join, relative } from 'node:path';
+import { build, type Metafile } from 'esbuild';
+
+export const ROOT = join(__dirname, '..');
+
+/** Bytes a cold start reads before it can answer, and bytes in all; both chosen so that a slip shows in review. */
+export const ENTRY_LIMIT = 250_000;
+export const TOTAL_LIMIT = 800_000;
+
+/**
+ * Some dependencies are CommonJS and ask for Node's own modules with `require`, which an ES module does not have.
+ */
+const REQUIRE = "import{createRequire as $r}from'node:module';const require=$r(import.meta.url);";
+
+export interface Bundle {
+  metafile: Metafile;
+  /** Bytes of the entry and of every chunk that it imports before it runs. */
+  entryBytes: number;
+  /** Bytes of all the JavaScript, the chunks loaded on demand included. */
+  totalBytes: number;
+}
+
+/**
+ * Writes `index.mjs` and its chunks into `outdir`. `entry` is relative to the project. An ES module, because only
+ * there the AWS client can be a chunk of its own; the `module` field first, because the AWS packages' ES sources
+ * lose their unused parts and start faster than their CommonJS ones.
+ */
+export async function bundle(outdir: string, entry = 'lambda/index.ts'): Promise<Bundle> {
+  const { metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: { index: entry },
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'chunk-[hash]',
+    platform: 'node',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    minify: true,
+    legalComments: 'external',
+    banner: { js: REQUIRE },
+    metafile: true,
+    logLevel: 'silent',
+  });
+  const script = Object.keys(metafile.outputs).filter((path) => path.endsWith('.mjs'));
+  const bytes = (paths: Iterable<string>) =>
+    [...paths].reduce((sum, path) => sum + (metafile.outputs[path]?.bytes ?? 0), 0);
+  const start = relative(ROOT, join(outdir, 'index.mjs'));
+  return { metafile, entryBytes: bytes(importedFrom(metafile, start)), totalBytes: bytes(script) };
+}
+
+/** Outputs that run as soon as `start` is imported, itself included; dynamic imports are left out. */
+export function importedFrom(metafile: Metafile, start: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(start)) return seen;
+  seen.add(start);
+  for (const { path, kind, external } of metafile.outputs[start]?.imports ?? []) {
+    if (kind === 'import-statement' && !external) importedFrom(metafile, path, seen);
+  }
+  return seen;
+}
+
+/** Where a source file belongs: its package, or its folder of the skill. */
+export function moduleOf(input: string): string {
+  const inPackage = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input);
+  return inPackage?.[1] ?? dirname(input);
+}
+
+export interface ModuleSize {
+  module: string;
+  /** Bytes in what loads at once, and in what loads on demand. */
+  entry: number;
+  later: number;
+}
+
+/** Bytes in the bundle by module, heaviest first. */
+export function sizes({ metafile }: Bundle): ModuleSize[] {
+  const start = Object.keys(metafile.outputs).find((path) => path.endsWith('index.mjs')) ?? '';
+  const atOnce = importedFrom(metafile, start);
+  const byModule = new Map<string, ModuleSize>();
+  for (const [output, { inputs }] of Object.entries(metafile.outputs)) {
+    for (const [input, { bytesInOutput }] of Object.entries(inputs)) {
+      const module = moduleOf(input);
+      const size = byModule.get(module) ?? { module, entry: 0, later: 0 };
+      size[atOnce.has(output) ? 'entry' : 'later'] += bytesInOutput;
+      byModule.set(module, size);
+    }
+  }
+  return [...byModule.values()].sort((a, b) => b.entry + b.later - (a.entry + a.later));
+}
+
+/** What must not ship: sources from outside `lambda/`, and more bytes than the limits. Empty when all is well. */
+export function faults({ metafile, entryBytes, totalBytes }: Bundle): string[] {
+  const strangers = Object.keys(metafile.inputs).filter((input) => !/^(lambda|node_modules)\//.test(input));
+  const tooMuch = (what: string, bytes: number, limit: number) =>
+    bytes > limit ? [`${what} is ${bytes} bytes; the limit is ${limit}`] : [];
+  return [
+    ...strangers.map((input) => `${input} is in the bundle; only lambda/ and packages may be`),
+    ...tooMuch('what a cold start reads', entryBytes, ENTRY_LIMIT),
+    ...tooMuch('the whole bundle', totalBytes, TOTAL_LIMIT),
+  ];
+}
