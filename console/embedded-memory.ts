@@ -130,15 +130,19 @@ async function readThrough(folder: string): Promise<void> {
   }
 }
 
-function codes(error: unknown): string[] {
-  if (!(error instanceof Error)) return [];
-  return ['code' in error ? String(error.code) : '', ...codes(error.cause)];
+/** An error and the errors that caused it, outermost first. Judged by shape: LevelDB's come from native code. */
+function chain(error: unknown): { code?: unknown; message?: unknown }[] {
+  if (typeof error !== 'object' || error === null) return [];
+  return [error, ...chain('cause' in error ? error.cause : undefined)];
 }
 
-/** The innermost cause: LevelDB says only there what is wrong. */
+function codes(error: unknown): unknown[] {
+  return chain(error).map(({ code }) => code);
+}
+
+/** The innermost message: LevelDB says only there what is wrong. */
 function reason(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause === undefined ? error.message : reason(error.cause);
+  return String(chain(error).at(-1)?.message ?? error);
 }
 
 async function ensureTable(endpoint: string): Promise<void> {

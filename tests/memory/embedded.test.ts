@@ -1,0 +1,147 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type EmbeddedMemory, embeddedMemory, MemoryFolderError } from '../../console/embedded-memory';
+import { lazyMemory } from '../../lambda/memory/lazy';
+import { firstRecord, NOON } from './records';
+
+let folder: string;
+let child: ChildProcess | undefined;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'back-coach-memory-'));
+});
+afterEach(() => {
+  child?.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function memoryOf({ endpoint, table }: EmbeddedMemory) {
+  return lazyMemory({ endpoint, table, clock: () => NOON }, 10_000)();
+}
+
+/** Another process that has kept Ann's record in `folder` and is still running. */
+async function keeper(): Promise<ChildProcess> {
+  const started = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'keep-a-record.ts'), folder], {
+    env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  child = started;
+  const [said] = await once(started.stdout, 'data');
+  expect(String(said)).toBe('saved\n');
+  return started;
+}
+
+/** Every file of the folder and its bytes. */
+function filesIn(dir: string): Record<string, string> {
+  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files.map(({ parentPath, name }) => [
+      join(parentPath, name),
+      readFileSync(join(parentPath, name), 'base64'),
+    ]),
+  );
+}
+
+describe('the memory on a developer’s machine', () => {
+  test('is still there after a restart', async () => {
+    const first = await embeddedMemory(folder);
+    await memoryOf(first).save('ann', firstRecord());
+    await first.close();
+    const second = await embeddedMemory(folder);
+    await expect(memoryOf(second).load('ann')).resolves.toEqual(firstRecord());
+    await second.close();
+  });
+
+  test('tells a second process who has the folder, and survives the first one being killed', async () => {
+    const other = await keeper();
+    const refused = embeddedMemory(folder);
+    await expect(refused).rejects.toThrow(MemoryFolderError);
+    await expect(refused).rejects.toThrow(`The memory in ${folder} is in use by process ${other.pid}.`);
+
+    other.kill('SIGKILL');
+    await once(other, 'exit');
+    const again = await embeddedMemory(folder);
+    await expect(memoryOf(again).load('ann')).resolves.toEqual(firstRecord());
+    await again.close();
+  });
+
+  test('is not served twice by one process either', async () => {
+    const first = await embeddedMemory(folder);
+    await expect(embeddedMemory(folder)).rejects.toThrow(`${folder} is in use by this process`);
+    await expect(memoryOf(first).load('ann')).resolves.toBeNull();
+    await first.close();
+  });
+
+  test.each<[string, (store: string) => void]>([
+    ['a damaged index', (store) => overwrite(store, /^MANIFEST/)],
+    ['a damaged table', (store) => overwrite(store, /\.ldb$/)],
+    ['a lost index', (store) => remove(store, /^MANIFEST/)],
+    ['a lost pointer to the index', (store) => remove(store, /^CURRENT$/)],
+  ])('with %s says so once, names the folder and changes nothing', async (_, damage) => {
+    const memory = await embeddedMemory(folder);
+    await memoryOf(memory).save('ann', firstRecord());
+    await memory.close();
+    // Opened once more, the entries move from the journal into a table.
+    await (await embeddedMemory(folder)).close();
+    damage(join(folder, 'store'));
+    const before = filesIn(folder);
+
+    await expect(embeddedMemory(folder)).rejects.toThrow(`The memory in ${folder} is damaged`);
+    expect(filesIn(folder)).toEqual(before);
+  });
+
+  test('in a folder that cannot be made says so', async () => {
+    const file = join(folder, 'taken');
+    writeFileSync(file, '');
+    await expect(embeddedMemory(file)).rejects.toThrow(`The memory folder ${file} cannot be made`);
+  });
+
+  test('may move to another folder', async () => {
+    const memory = await embeddedMemory(folder);
+    await memoryOf(memory).save('ann', firstRecord());
+    await memory.close();
+    const moved = join(folder, 'moved');
+    mkdirSync(moved);
+    cpSync(join(folder, 'store'), join(moved, 'store'), { recursive: true });
+    const there = await embeddedMemory(moved);
+    await expect(memoryOf(there).load('ann')).resolves.toEqual(firstRecord());
+    await there.close();
+  });
+
+  test('outlives a client that hangs up in the middle of a request', async () => {
+    const memory = await embeddedMemory(null);
+    for (let i = 0; i < 5; i += 1) {
+      const abort = new AbortController();
+      const half = new ReadableStream({
+        start: (stream) => stream.enqueue(new TextEncoder().encode('{"Ta')),
+      });
+      const hanging = fetch(memory.endpoint, {
+        method: 'POST',
+        body: half,
+        duplex: 'half',
+        signal: abort.signal,
+      });
+      setTimeout(() => abort.abort(), 20);
+      await expect(hanging).rejects.toThrow();
+    }
+    await expect(memoryOf(memory).load('ann')).resolves.toBeNull();
+    await memory.close();
+  });
+});
+
+function matching(store: string, pattern: RegExp): string[] {
+  const names = readdirSync(store).filter((name) => pattern.test(name));
+  expect(names).not.toEqual([]);
+  return names.map((name) => join(store, name));
+}
+
+function overwrite(store: string, pattern: RegExp): void {
+  for (const path of matching(store, pattern)) writeFileSync(path, 'not what was here, by a long way');
+}
+
+function remove(store: string, pattern: RegExp): void {
+  for (const path of matching(store, pattern)) rmSync(path);
+}
