@@ -1,4 +1,4 @@
-/** One exercise: what is spoken and how it is timed. Seconds throughout. */
+/** One exercise and one routine: what is spoken and how it is timed. Seconds throughout. */
 import * as v from 'valibot';
 import { Id, IsoDate, SourceSchema } from './topic';
 
@@ -6,7 +6,8 @@ const Text = v.pipe(v.string(), v.nonEmpty());
 const Seconds = v.pipe(v.number(), v.minValue(0), v.maxValue(60));
 const Range = v.tuple([v.number(), v.number()]);
 
-export const ExercisePositionSchema = v.picklist(['on-back', 'on-side', 'hands-and-knees', 'face-down', 'chair']);
+export const EXERCISE_POSITIONS = ['on-back', 'on-side', 'hands-and-knees', 'face-down', 'chair'] as const;
+export const ExercisePositionSchema = v.picklist(EXERCISE_POSITIONS);
 export type ExercisePosition = v.InferOutput<typeof ExercisePositionSchema>;
 
 export const DoseSchema = v.strictObject({
@@ -21,6 +22,49 @@ export const DoseSchema = v.strictObject({
 });
 export type Dose = v.InferOutput<typeof DoseSchema>;
 
+const RepCuesSchema = v.strictObject({
+  /** Called at the start of a rep's movement: "Lift." `{side}`, `{Side}` and `{other}` name the sides. */
+  up: Text,
+  hold: Text,
+  down: Text,
+  /** How to breathe, once a set. */
+  breath: Text,
+});
+export type RepCues = v.InferOutput<typeof RepCuesSchema>;
+
+const { hold, reps, sets, tempo, restRep, restSet } = DoseSchema.entries;
+const ChangedDoseSchema = v.strictObject({
+  hold: v.exactOptional(hold),
+  reps: v.exactOptional(reps),
+  sets: v.exactOptional(sets),
+  tempo: v.exactOptional(tempo),
+  restRep: v.exactOptional(restRep),
+  restSet: v.exactOptional(restSet),
+});
+const ChangedCuesSchema = v.strictObject({
+  up: v.exactOptional(Text),
+  hold: v.exactOptional(Text),
+  down: v.exactOptional(Text),
+  breath: v.exactOptional(Text),
+});
+
+/** The first variant is the one a level uses; the others are told on request. */
+const VariantSchema = v.strictObject({
+  say: Text,
+  dose: v.optional(ChangedDoseSchema),
+  cues: v.optional(ChangedCuesSchema),
+});
+export type Variant = v.InferOutput<typeof VariantSchema>;
+
+/** What is said of a move in another place than the floor; its timing stays the same. */
+const FormSchema = v.strictObject({
+  position: ExercisePositionSchema,
+  start: v.pipe(v.array(Text), v.minLength(1)),
+  steps: v.pipe(v.array(Text), v.minLength(1)),
+  cues: RepCuesSchema,
+});
+export type Form = v.InferOutput<typeof FormSchema>;
+
 export const ExerciseSchema = v.strictObject({
   id: Id,
   /** As spoken: "side leg lift". */
@@ -28,29 +72,25 @@ export const ExerciseSchema = v.strictObject({
   synonyms: v.pipe(v.array(Text), v.minLength(3)),
   level: v.picklist([1, 2, 3]),
   position: ExercisePositionSchema,
-  /** "alternate": left and right in turn. "one-then-other": all of one side first. */
+  /** "alternate": right and left in turn. "one-then-other": all of one side first. */
   sides: v.picklist(['none', 'alternate', 'one-then-other']),
   extra: v.optional(v.boolean()),
   needs: Text,
-  /** One or two sentences to get into position, spoken imperatives. */
+  /** How to get into position, spoken imperatives. The first is enough for someone who knows the move. */
   start: v.pipe(v.array(Text), v.minLength(1)),
   /** Spoken imperatives, at most 18 words each. */
   steps: v.pipe(v.array(Text), v.minLength(1)),
   dose: DoseSchema,
-  cues: v.strictObject({
-    /** Called at the start of a rep's movement: "Lift." For sides, `{side}` is filled. */
-    up: Text,
-    hold: Text,
-    down: Text,
-    /** How to breathe, once a set. */
-    breath: Text,
-  }),
-  easier: v.pipe(v.array(v.strictObject({ say: Text, dose: v.optional(v.partial(DoseSchema)) })), v.minLength(1)),
-  harder: v.pipe(v.array(v.strictObject({ say: Text, dose: v.optional(v.partial(DoseSchema)) })), v.minLength(1)),
+  cues: RepCuesSchema,
+  /** How to turn to the other side; needed exactly where `sides` is "one-then-other". */
+  turnOver: v.optional(Text),
+  forms: v.optional(v.strictObject({ seated: FormSchema })),
+  easier: v.pipe(v.array(VariantSchema), v.minLength(1)),
+  harder: v.pipe(v.array(VariantSchema), v.minLength(1)),
   mistakes: v.pipe(v.array(Text), v.minLength(1)),
   /** Who should skip or change it, as one spoken sentence each. */
   skipIf: v.pipe(v.array(Text), v.minLength(1)),
-  /** Published ranges that the dose and its variants must stay inside. */
+  /** Published ranges: no hold, reps or sets of the dose and its variants may leave them. */
   published: v.strictObject({ hold: Range, reps: Range, sets: Range }),
   sources: v.pipe(v.array(SourceSchema), v.minLength(1)),
   reviewed: IsoDate,
@@ -64,6 +104,8 @@ export const RoutineSchema = v.strictObject({
   /** What it is for, in a few spoken words. */
   purpose: Text,
   place: v.picklist(['floor', 'chair']),
+  /** Hardest level that a move of it may have. */
+  level: v.picklist([1, 2, 3]),
   /** Spoken before the first move ("Walk for a few minutes first"). */
   before: v.optional(Text),
   moves: v.pipe(
@@ -74,7 +116,7 @@ export const RoutineSchema = v.strictObject({
         sets: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
         /** The form of the move where it differs: "seated". */
         form: v.optional(v.picklist(['seated'])),
-        /** Exercise to do instead when the person reports pain today. */
+        /** Exercise to do instead once something hurt in this routine. */
         insteadIfHurt: v.optional(Id),
       }),
     ),

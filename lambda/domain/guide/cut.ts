@@ -1,0 +1,198 @@
+/** Cuts a timeline into segments that each fit one response or one reprompt, with as few spoken "go on" as possible. */
+import { speechMs } from './speech-time';
+import type { Cue, Segment, Timeline } from './types';
+
+export interface Limits {
+  /** Longest main segment in ms at the usual speech rate, and at the slow one. */
+  mainMs: number;
+  mainSlowMs: number;
+  /** Longest reprompt segment in ms at the usual speech rate. */
+  repromptMs: number;
+  /** Characters with tags, and breaks, in one segment. */
+  chars: number;
+  breaks: number;
+  /** The microphone stays open this long after a segment: that much of the rest needs no silence. */
+  micMs: number;
+  /** What the player may add around a segment: "Carrying on.", "Rest here, or say skip." */
+  frameChars: number;
+  frameSentences: number;
+  /** "question": the reprompt only asks, should content in a reprompt not be accepted. */
+  reprompt: 'segment' | 'question';
+}
+
+/** Our margins under the platform's 240 s, 8,000 characters and 10 s a break. */
+export const USUAL_LIMITS: Limits = {
+  mainMs: 200_000,
+  mainSlowMs: 225_000,
+  repromptMs: 85_000,
+  chars: 7_000,
+  breaks: 60,
+  micMs: 8_000,
+  frameChars: 110,
+  frameSentences: 3,
+  reprompt: 'segment',
+};
+
+/** Flags of the reprompt policy: another cap of the reprompt, or of every segment (85 for the 90 s guideline). */
+export function limitsFor(flags: {
+  reprompt?: 'segment' | 'question';
+  repromptCapS?: 85 | 200;
+  segCapS?: number;
+}): Limits {
+  const segMs = (flags.segCapS ?? 200) * 1000;
+  return {
+    ...USUAL_LIMITS,
+    reprompt: flags.reprompt ?? 'segment',
+    mainMs: Math.min(USUAL_LIMITS.mainMs, segMs),
+    repromptMs: Math.min((flags.repromptCapS ?? 85) * 1000, segMs),
+  };
+}
+
+/** A place where a segment may end, and how much worse it is than ending at a rest. */
+interface Cut {
+  /** One past the last cue. */
+  to: number;
+  endsAt: Segment['endsAt'];
+  penalty: number;
+}
+
+/** Before the first rep there is time to get ready; between two reps only when nothing better fits. */
+const PENALTY = { rest: 0, end: 0, switch: 0.2, ready: 1, rep: 4 };
+
+function cutAfter(cue: Cue, next: Cue | undefined): Omit<Cut, 'to'> | undefined {
+  if (next === undefined) return { endsAt: 'end', penalty: PENALTY.end };
+  const resting = cue.kind === 'rest' || cue.kind === 'check';
+  if (resting && next.kind !== 'rest') return { endsAt: 'rest', penalty: PENALTY.rest };
+  if (cue.kind === 'switch' && next.kind !== 'switch') return { endsAt: 'switch', penalty: PENALTY.switch };
+  if (cue.kind === 'setup' && next.kind === 'ready') return { endsAt: 'gap', penalty: PENALTY.ready };
+  // Both sides have had this rep, and the next one is not called yet.
+  if (cue.kind === 'release' && next.kind === 'rep' && next.rep !== cue.rep) {
+    return { endsAt: 'gap', penalty: PENALTY.rep };
+  }
+  return undefined;
+}
+
+function cutsOf(cues: readonly Cue[]): Cut[] {
+  return cues.flatMap((cue, i) => {
+    const cut = cutAfter(cue, cues[i + 1]);
+    return cut ? [{ ...cut, to: i + 1 }] : [];
+  });
+}
+
+/** A break tag and the space after it, at its longest: `<break time="9900ms"/> `. */
+const BREAK_CHARS = 24;
+const SPEAK_CHARS = 15;
+
+interface Size {
+  estMs: number;
+  slowMs: number;
+  chars: number;
+  breaks: number;
+  endSilence: number;
+}
+
+function sizeOf(timeline: Timeline, from: number, cut: Cut, limits: Limits): Size {
+  const cues = timeline.cues.slice(from, cut.to);
+  const last = cues.at(-1)?.silence ?? 0;
+  const endSilence = cut.endsAt === 'end' ? last : Math.max(0, last - limits.micMs);
+  const saved = last - endSilence;
+  let estMs = -saved;
+  let slowMs = -saved;
+  let chars = SPEAK_CHARS;
+  let breaks = 0;
+  for (const cue of cues) {
+    estMs += cue.ms;
+    slowMs += speechMs(cue.text, timeline.rate.slow) + cue.silence;
+    chars += cue.text.length + 1;
+    breaks += cue.silence > 0 ? 1 : 0;
+  }
+  return { estMs, slowMs, chars: chars + breaks * BREAK_CHARS, breaks, endSilence };
+}
+
+function fits(size: Size, part: Segment['part'], timeline: Timeline, limits: Limits): boolean {
+  const frame = (cps: number) =>
+    speechMs('x'.repeat(limits.frameChars), cps) + speechMs('.'.repeat(limits.frameSentences), cps);
+  const cap = part === 'main' ? limits.mainMs : limits.repromptMs;
+  return (
+    size.estMs + frame(timeline.rate.usual) <= cap &&
+    size.slowMs + frame(timeline.rate.slow) <= limits.mainSlowMs &&
+    size.chars + limits.frameChars <= limits.chars &&
+    size.breaks <= limits.breaks
+  );
+}
+
+/** The best way to play everything from some cue on. */
+interface Plan {
+  /** Responses needed: every one but the first costs the person a spoken "go on". */
+  responses: number;
+  /** Penalties of the cuts, plus the squared fill of every segment, which evens out the lengths. */
+  cost: number;
+  segments: readonly Segment[];
+}
+
+function better(a: Plan, b: Plan | undefined): boolean {
+  if (b === undefined) return true;
+  return a.responses !== b.responses ? a.responses < b.responses : a.cost < b.cost;
+}
+
+/**
+ * Segments from cue `from` to the end, in the order they are played: a "main" starts a response, a "reprompt" follows
+ * in the same one. Cutting again from the start of a later response gives the same segments. Throws when a stretch
+ * between two possible cuts is longer than a main segment may be.
+ */
+export function cut(timeline: Timeline, from: number, limits: Limits): Segment[] {
+  const cuts = cutsOf(timeline.cues);
+  const end = timeline.cues.length;
+  const known = new Map<string, Plan | undefined>();
+
+  function best(start: number, part: Segment['part']): Plan | undefined {
+    if (start >= end) return { responses: 0, cost: 0, segments: [] };
+    const key = `${start} ${part}`;
+    if (!known.has(key)) known.set(key, search(start, part));
+    return known.get(key);
+  }
+
+  function search(start: number, part: Segment['part']): Plan | undefined {
+    let found: Plan | undefined;
+    for (const candidate of cuts) {
+      if (candidate.to <= start) continue;
+      const size = sizeOf(timeline, start, candidate, limits);
+      if (!fits(size, part, timeline, limits)) break;
+      const { estMs, slowMs, endSilence } = size;
+      const segment: Segment = {
+        from: start,
+        to: candidate.to,
+        part,
+        estMs,
+        slowMs,
+        endsAt: candidate.endsAt,
+        endSilence,
+      };
+      for (const next of followers(part, limits)) {
+        const rest = best(candidate.to, next);
+        if (!rest) continue;
+        const cap = part === 'main' ? limits.mainMs : limits.repromptMs;
+        const plan = {
+          responses: rest.responses + (part === 'main' ? 1 : 0),
+          cost: rest.cost + candidate.penalty + (estMs / cap) ** 2,
+          segments: [segment, ...rest.segments],
+        };
+        if (better(plan, found)) found = plan;
+      }
+    }
+    return found;
+  }
+
+  const plan = best(from, 'main');
+  if (!plan) {
+    throw new Error(
+      `Routine "${timeline.routine}" cannot be cut from cue ${from}: a stretch without a rest is too long.`,
+    );
+  }
+  return [...plan.segments];
+}
+
+/** A response may also go without a reprompt segment, when the next stretch is too long for one. */
+function followers(part: Segment['part'], limits: Limits): readonly Segment['part'][] {
+  return part === 'main' && limits.reprompt === 'segment' ? ['reprompt', 'main'] : ['main'];
+}

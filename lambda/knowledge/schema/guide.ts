@@ -1,0 +1,99 @@
+/** The coach's own words between the moves, the scripts to get down and up, and how fast Alexa speaks. */
+import * as v from 'valibot';
+import { IsoDate } from './topic';
+
+const Text = v.pipe(v.string(), v.nonEmpty());
+
+/** One instruction and the seconds of quiet to follow it. */
+const ScriptSchema = v.pipe(
+  v.array(v.strictObject({ say: Text, seconds: v.pipe(v.number(), v.minValue(0), v.maxValue(10)) })),
+  v.minLength(1),
+);
+export type Script = v.InferOutput<typeof ScriptSchema>;
+
+/** Characters spoken in a second: the usual rate, for positions, and the slowest, for limits. */
+const RateSchema = v.strictObject({
+  usual: v.pipe(v.number(), v.minValue(5)),
+  slow: v.pipe(v.number(), v.minValue(5)),
+});
+export type SpeechRate = v.InferOutput<typeof RateSchema>;
+
+export const GuideSchema = v.strictObject({
+  /** "one", "two", ...: reps are counted with these. */
+  numbers: v.pipe(v.array(Text), v.minLength(30)),
+  sides: v.strictObject({ left: Text, right: Text }),
+  /** From standing beside a chair into the first position. */
+  floorDown: v.strictObject({
+    'on-back': ScriptSchema,
+    'on-side': ScriptSchema,
+    'hands-and-knees': ScriptSchema,
+    'face-down': ScriptSchema,
+  }),
+  /** From the last position back to standing. */
+  floorUp: v.strictObject({
+    'on-back': ScriptSchema,
+    'on-side': ScriptSchema,
+    'hands-and-knees': ScriptSchema,
+    'face-down': ScriptSchema,
+  }),
+  /** Into a new position from any other one on the floor. */
+  into: v.strictObject({
+    'on-back': Text,
+    'on-side': Text,
+    'hands-and-knees': Text,
+    'face-down': Text,
+    chair: Text,
+  }),
+  words: v.strictObject({
+    /** Opening line: `{name}` of the routine, `{minutes}` it takes. */
+    intro: Text,
+    introOneMinute: Text,
+    /** Announces a move: `{move}` and its `{dose}`. */
+    only: Text,
+    first: Text,
+    next: Text,
+    last: Text,
+    times: Text,
+    timesEachSide: Text,
+    onceEachSide: Text,
+    sets: Text,
+    setsEachSide: Text,
+    /** Before the steps of a move that the person has not met. */
+    teach: Text,
+    ready: Text,
+    /** How a rep is called: `{n}`. */
+    count: Text,
+    countHalfway: Text,
+    countLast: Text,
+    /** Added now and then while letting go. */
+    breathe: Text,
+    /** Inside holds of ten seconds or more. */
+    halfway: Text,
+    halfwayOfTen: Text,
+    lastFive: Text,
+    keepBreathing: Text,
+    /** After a move. */
+    rest: Text,
+    /** Once, near the middle of a longer routine. */
+    check: Text,
+    /** Between sets: `{done}` is "one set" or "two sets"; then cues that carry a longer rest. */
+    restSet: Text,
+    setOne: Text,
+    setMany: Text,
+    restMore: Text,
+    restTen: Text,
+    done: Text,
+  }),
+  /** Speech rates by locale: assumed until measured on devices. */
+  rates: v.strictObject({
+    source: Text,
+    reviewed: IsoDate,
+    'en-US': RateSchema,
+    'en-GB': RateSchema,
+    'en-CA': RateSchema,
+    'en-AU': RateSchema,
+    'en-IN': RateSchema,
+    other: RateSchema,
+  }),
+});
+export type Guide = v.InferOutput<typeof GuideSchema>;
