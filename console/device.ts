@@ -1,26 +1,15 @@
 /** The device simulator: what a person says, awaits or leaves unsaid, turned into the requests a real device would send. */
-import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import type { ResponseEnvelope } from 'ask-sdk-model';
 import type { Clock } from './clock';
-import { type Heard, listen } from './ear';
-import {
-  type Caller,
-  envelopeOf,
-  type Happening,
-  type HeardSlot,
-  intentOf,
-  type OpenSession,
-} from './envelope';
-import type { Home, Outcome } from './home';
+import type { DeviceTurn, Noticed, Resolved } from './device-turn';
+import { listen } from './ear';
+import { type Caller, envelopeOf, type Happening, intentOf, type OpenSession } from './envelope';
+import { flaggedOf } from './flagged';
+import type { Home } from './home';
 import { check, type Evidence, InvariantError } from './invariants';
 import type { DeviceEvent } from './line';
 import { momentAt, type Playback, playbackOf, UTTERANCE_MS } from './playback';
 import { speechSeconds } from './speech-seconds';
-
-/** An utterance as Alexa's language understanding would deliver it. */
-export interface Resolved {
-  intent: string;
-  slots: Readonly<Record<string, HeardSlot>>;
-}
 
 export interface DeviceOptions {
   home: Home;
@@ -33,38 +22,6 @@ export interface DeviceOptions {
   /** Session attributes to find in the first session, to see what the skill makes of them. */
   attributes?: Record<string, unknown>;
 }
-
-/** One request and its answer. */
-export interface DeviceTurn {
-  /** What was said, as recognised; null when nobody spoke. */
-  heard: string | null;
-  /** Intent name, or the type of a request that has none. */
-  intent: string;
-  slots: Readonly<Record<string, HeardSlot>>;
-  request: RequestEnvelope;
-  response: ResponseEnvelope;
-  outcome: Outcome;
-  speech: Heard | null;
-  reprompt: Heard | null;
-  /** Length of the speech with its quiet, in s. */
-  seconds: number;
-  /** Whether the microphone opens after it. */
-  open: boolean;
-  /** Where the previous response was cut off, or null when it was heard out. */
-  interrupted: 'speech' | 'reprompt' | null;
-  /** Virtual time of the request, ms since 1970. */
-  at: number;
-}
-
-/** What a person in the room notices, in order. */
-export type Noticed =
-  | { kind: 'turn'; turn: DeviceTurn }
-  /** Nobody answered, so Alexa asked again. */
-  | { kind: 'asked-again'; reprompt: Heard; at: number }
-  /** The session is over without the skill ending it. */
-  | { kind: 'closed'; why: 'silence' | 'left' | 'lost' }
-  /** The device did nothing, and why. */
-  | { kind: 'nothing'; why: string };
 
 export interface Device {
   play(event: DeviceEvent): Promise<Noticed[]>;
@@ -284,20 +241,4 @@ export function createDevice(options: DeviceOptions): Device {
 /** An answer without content, as a screen's events get: what is being heard and shown goes on. */
 function isAcknowledgement({ response }: ResponseEnvelope): boolean {
   return !response.outputSpeech && !response.directives?.length && response.shouldEndSession === undefined;
-}
-
-/** What was kept of a turn that must leave nothing: what it wrote, and the attributes it sent back. */
-function flaggedOf(
-  outcome: Outcome,
-  heard: string | null,
-  request: RequestEnvelope,
-  response: ResponseEnvelope,
-): Evidence['flagged'] | null {
-  const kind = outcome.seen?.reply.meaning.kind;
-  if (heard === null || (kind !== 'red-flag' && kind !== 'despair' && kind !== 'gentle-check')) return null;
-  return {
-    words: heard,
-    before: JSON.stringify(request.session?.attributes ?? {}),
-    kept: [...outcome.kept, { where: 'the session', text: JSON.stringify(response.sessionAttributes ?? {}) }],
-  };
 }

@@ -1,6 +1,6 @@
 /** One turn as one line of JSON: the documented, stable form for programs. */
 import type { Place } from '../lambda/domain/session';
-import type { DeviceTurn } from './device';
+import type { DeviceTurn } from './device-turn';
 
 /** Fields in their documented order. */
 export function jsonLine(turn: DeviceTurn): string {

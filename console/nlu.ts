@@ -3,7 +3,7 @@ import type { Content } from '../interaction-model/content';
 import { FIXED_INTENTS, isFixedIntent, type SlotType } from '../interaction-model/intents';
 import { createResolver } from '../interaction-model/resolve';
 import type { Locale } from '../lambda/knowledge/schema/locale';
-import type { Resolved } from './device';
+import type { Resolved } from './device-turn';
 import type { HeardSlot } from './envelope';
 
 /** Understands one country's English. Built on the first utterance, in tens of milliseconds. */

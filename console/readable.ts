@@ -1,5 +1,5 @@
 /** A conversation as people read it: who said what, and the quiet between. */
-import type { Noticed } from './device';
+import type { Noticed } from './device-turn';
 import { transcribe } from './ear';
 
 /** Lines to print for what was noticed. `echo` repeats what was said, for when it was not typed here. */

@@ -3,19 +3,16 @@
 import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline';
 import { readContent } from '../interaction-model/content';
-import { createClock } from './clock';
-import { createDevice, type Device, type Noticed } from './device';
+import type { Noticed } from './device-turn';
 import { HELP } from './help';
-import { createHome, type Home } from './home';
-import type { InvariantError } from './invariants';
 import { jsonLine } from './json-line';
-import { LineError, readLine } from './line';
-import { createNlu } from './nlu';
+import { readLine } from './line';
 import { type Options, readOptions, UsageError } from './options';
 import { readable } from './readable';
-import { openMemory } from './store';
+import { createSimulator } from './simulator';
+import { openStore } from './store';
 
-const APPLICATION = 'amzn1.ask.skill.back-coach-at-home';
+const DATA_FOLDER = '.data';
 
 /** What a run needs of the process, so that a test can be the process. */
 export interface Streams {
@@ -28,68 +25,53 @@ export interface Streams {
 
 /** Plays every line. Returns the exit code: 1 when a response broke a rule or a line could not be played. */
 export async function run(options: Options, streams: Streams): Promise<number> {
-  const { content } = readContent();
-  const clock = createClock(options.now);
-  const store = openMemory({ folder: options.data, shared: !options.each, clock: clock.now });
-  const home = createHome({ clock, memory: store.memory });
-  const resolve = createNlu(content, options.locale);
-  const broken: InvariantError[] = [];
-  const newDevice = (person: number) => deviceOf(person, options, { home, clock, resolve, broken });
-  let people = 1;
-  let device = newDevice(people);
   let failures = 0;
-  const prompt = () => streams.interactive && streams.out(device.inSession() ? '> ' : 'Alexa is waiting > ');
+  const complain = (message: string) => {
+    failures += 1;
+    streams.err(`${message}\n`);
+  };
+  // Strangers who come once have nothing to remember, so that hundreds of lines need no store.
+  const store =
+    options.each && options.data === null
+      ? null
+      : openStore(options.data ?? DATA_FOLDER, (message) =>
+          complain(`${message} Nothing is remembered meanwhile.`),
+        );
+  const simulator = createSimulator({
+    content: readContent().content,
+    locale: options.locale,
+    screen: options.screen,
+    now: options.now,
+    memory: store?.memoryFor ?? null,
+    // The conversation goes on after a broken rule: the person hears what a device would play.
+    onBroken: ({ message }) => complain(`a response broke a rule: ${message}`),
+  });
+  let people = 0;
+  const nextPerson = () => simulator.deviceOf(options.each ? `person-${++people}` : 'person');
+  let device = nextPerson();
+  const prompt = () => streams.interactive && streams.out('> ');
 
-  if (streams.interactive) streams.out(GREETING);
+  if (streams.interactive) {
+    streams.out(GREETING);
+    // Trouble with the memory is better heard of before the first word.
+    await store?.start().catch(() => {});
+  }
   prompt();
   try {
     for await (const line of streams.lines) {
       try {
         const event = readLine(line);
-        if (event && options.each) {
-          people += 1;
-          device = newDevice(people);
-        }
         if (event) show(await device.play(event), options, streams);
+        if (event && options.each) device = nextPerson();
       } catch (error) {
-        if (!(error instanceof Error)) throw error;
-        failures += 1;
-        streams.err(`${error instanceof LineError ? error.message : `this turn failed: ${error.message}`}\n`);
-      }
-      for (const { message } of broken.splice(0)) {
-        failures += 1;
-        streams.err(`a response broke a rule: ${message}\n`);
+        complain(error instanceof Error ? error.message : String(error));
       }
       prompt();
     }
   } finally {
-    await store.close();
+    await store?.close();
   }
   return failures > 0 ? 1 : 0;
-}
-
-interface Parts {
-  home: Home;
-  clock: ReturnType<typeof createClock>;
-  resolve: ReturnType<typeof createNlu>;
-  broken: InvariantError[];
-}
-
-function deviceOf(person: number, options: Options, { home, clock, resolve, broken }: Parts): Device {
-  return createDevice({
-    home,
-    clock,
-    resolve,
-    caller: {
-      applicationId: APPLICATION,
-      userId: `amzn1.ask.account.person-${person}`,
-      deviceId: `amzn1.ask.device.${person}`,
-      screen: options.screen,
-      locale: options.locale,
-    },
-    // The conversation goes on after a broken rule: the person hears what a device would play.
-    onBroken: (error) => broken.push(error),
-  });
 }
 
 function show(noticed: readonly Noticed[], options: Options, { out, err, interactive }: Streams): void {

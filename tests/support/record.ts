@@ -1,0 +1,52 @@
+/** `npm run record [-- FILES]`: writes what the skill says now into the transcripts, for a person to review the difference. */
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { openStore } from '../../console/store';
+import { readContent } from '../../interaction-model/content';
+import { playTranscript } from './perform';
+import { readTranscript, rewritten } from './transcript';
+
+export const CONVERSATIONS = join(__dirname, '../conversations');
+
+export function transcriptFiles(): string[] {
+  return readdirSync(CONVERSATIONS)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => join(CONVERSATIONS, name));
+}
+
+async function main(files: readonly string[]): Promise<number> {
+  const { content } = readContent();
+  const store = openStore(null);
+  let failed = 0;
+  for (const file of files) {
+    try {
+      const transcript = readTranscript(file);
+      const before = rewritten(
+        transcript,
+        transcript.exchanges.map(({ expected }) => expected),
+      );
+      const after = rewritten(transcript, await playTranscript(transcript, content, store));
+      writeFileSync(file, after);
+      console.log(`${before === after ? 'as it was' : 'rewritten'}  ${relative('.', file)}`);
+    } catch (error) {
+      failed += 1;
+      console.error(error instanceof Error ? error.message : error);
+    }
+  }
+  await store.close();
+  return failed > 0 ? 1 : 0;
+}
+
+if (require.main === module) {
+  const named = process.argv.slice(2);
+  main(named.length > 0 ? named : transcriptFiles()).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      console.error(error);
+      process.exitCode = 1;
+    },
+  );
+}

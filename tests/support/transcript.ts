@@ -1,0 +1,162 @@
+/** Conversations as plain text: read, compared with what happened, and written anew. */
+import { readFileSync } from 'node:fs';
+import { LOCALES, type Locale } from '../../lambda/knowledge/schema/locale';
+import type { Changes } from '../../lambda/memory/record';
+
+/** One thing done, and what must be noticed of it. */
+export interface Exchange {
+  /** A typed line, as at the console's prompt. */
+  line: string;
+  /** Line number in the file, from 1. */
+  at: number;
+  expected: string[];
+}
+
+export interface Transcript {
+  file: string;
+  title: string;
+  locale: Locale;
+  screen: boolean;
+  /** ms since 1970. */
+  now: number;
+  /** What is remembered of the person beforehand; 'none': no store; 'down': a store that fails; null: a new person. */
+  memory: Changes | 'none' | 'down' | null;
+  /** Attributes to find in a session that is already open. */
+  attributes: Record<string, unknown> | null;
+  /** Everything before the first `U:`, word for word. */
+  head: string[];
+  exchanges: Exchange[];
+}
+
+export class TranscriptError extends Error {
+  override readonly name = 'TranscriptError';
+  constructor(file: string, line: number, detail: string) {
+    super(`${file}:${line}: ${detail}`);
+  }
+}
+
+/** Monday morning, so that nothing depends on the day a test runs. */
+const NOW = Date.UTC(2026, 2, 2, 8);
+const WIDTH = 110;
+
+/**
+ * Reads a transcript. Head: a title (`# ...`), comments, and settings (`locale: en-GB`, `device: show`, `now: TIME`,
+ * `memory: {...}`, `attributes: {...}`). Body: `U:` said or done, `A:` spoken, `R:` asked again, `(...)` noticed;
+ * an indented line carries on the one above. `...` stands for any words.
+ */
+export function readTranscript(file: string, text = readFileSync(file, 'utf8')): Transcript {
+  const transcript: Transcript = {
+    file,
+    title: file,
+    locale: 'en-US',
+    screen: false,
+    now: NOW,
+    memory: null,
+    attributes: null,
+    head: [],
+    exchanges: [],
+  };
+  const lines = text.split('\n');
+  const start = lines.findIndex((line) => line.startsWith('U:'));
+  if (start < 0) throw new TranscriptError(file, 1, 'nobody says anything');
+  transcript.head = lines.slice(0, start);
+  transcript.title = lines[0]?.replace(/^#\s*/, '') ?? file;
+  transcript.head.forEach((line, index) => {
+    if (line.trim() !== '' && !line.startsWith('#')) setting(transcript, line, index + 1);
+  });
+  for (const [index, line] of lines.entries()) {
+    if (index < start || line.trim() === '') continue;
+    const exchange = transcript.exchanges.at(-1);
+    if (line.startsWith('U:'))
+      transcript.exchanges.push({ line: line.slice(2).trim(), at: index + 1, expected: [] });
+    else if (/^\s/.test(line) && exchange && exchange.expected.length > 0) {
+      exchange.expected.push(`${exchange.expected.pop()} ${line.trim()}`);
+    } else if (/^(?:A: |R: |\()/.test(line) && exchange) exchange.expected.push(line.trim());
+    else throw new TranscriptError(file, index + 1, `a line is "U:", "A:", "R:" or "(...)", not "${line}"`);
+  }
+  return transcript;
+}
+
+function setting(transcript: Transcript, line: string, at: number): void {
+  const [, name = '', value = ''] = /^(\w+):\s*(.*)$/.exec(line) ?? [];
+  const refuse = (what: string): never => {
+    throw new TranscriptError(transcript.file, at, what);
+  };
+  switch (name) {
+    case 'locale':
+      transcript.locale = LOCALES.find((known) => known === value) ?? refuse(`no such locale: ${value}`);
+      break;
+    case 'device':
+      if (value !== 'echo' && value !== 'show') refuse(`a device is echo or show, not ${value}`);
+      transcript.screen = value === 'show';
+      break;
+    case 'now':
+      transcript.now = Date.parse(value);
+      if (Number.isNaN(transcript.now)) refuse(`not a time: ${value}`);
+      break;
+    case 'memory':
+      transcript.memory = value === 'none' || value === 'down' ? value : JSON.parse(value);
+      break;
+    case 'attributes':
+      transcript.attributes = JSON.parse(value);
+      break;
+    default:
+      refuse(`no such setting: ${line}`);
+  }
+}
+
+/** True when `actual` is what `expected` says; `...` stands for any words. */
+export function matches(expected: string, actual: string): boolean {
+  const pattern = expected.split('...').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').trim());
+  return new RegExp(`^${pattern.join('.*')}$`).test(actual) || expected === actual;
+}
+
+/** The first difference, in words; null when everything is as written. */
+export function firstDifference(
+  { file, exchanges }: Transcript,
+  happened: readonly string[][],
+): string | null {
+  for (const [index, { line, at, expected }] of exchanges.entries()) {
+    const actual = happened[index] ?? [];
+    const same =
+      expected.length === actual.length && expected.every((one, i) => matches(one, actual[i] ?? ''));
+    if (!same) {
+      return [
+        `${file}:${at}`,
+        `U: ${line}`,
+        'expected',
+        ...indent(expected),
+        'but heard',
+        ...indent(actual),
+      ].join('\n');
+    }
+  }
+  return null;
+}
+
+function indent(lines: readonly string[]): string[] {
+  return lines.length > 0 ? lines.map((line) => `  ${line}`) : ['  (nothing)'];
+}
+
+/** The transcript as text, with what happened in place of what was expected; lines that still hold stay as they are. */
+export function rewritten({ head, exchanges }: Transcript, happened: readonly string[][]): string {
+  const body = exchanges.map(({ line, expected }, index) => {
+    const lines = (happened[index] ?? []).map((actual, i) => {
+      const before = expected[i];
+      return before !== undefined && matches(before, actual) ? before : actual;
+    });
+    return [`U: ${line}`, ...lines.flatMap(wrap)].join('\n');
+  });
+  return `${head.join('\n').trimEnd()}\n\n${body.join('\n')}\n`;
+}
+
+function wrap(line: string): string[] {
+  const lines: string[] = [];
+  for (const word of line.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= WIDTH)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(last === undefined ? word : `   ${word}`);
+  }
+  return lines;
+}
