@@ -2,7 +2,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Finding, readContent } from './content';
-import { type Outputs, outputs } from './outputs';
+import { lint } from './lint';
+import { type Outputs, outputs, packageOf } from './outputs';
 
 const ROOT = join(__dirname, '..');
 
@@ -15,24 +16,26 @@ function onDisk(path: string): Buffer | null {
 }
 
 /** Paths whose file is absent or differs from what would be generated now. */
-export function staleFiles(files: Outputs): string[] {
-  return [...files].filter(([path, data]) => !onDisk(path)?.equals(Buffer.from(data))).map(([path]) => path);
+export function staleFiles(files: Outputs, read: (path: string) => Buffer | null = onDisk): string[] {
+  return [...files].filter(([path, data]) => !read(path)?.equals(Buffer.from(data))).map(([path]) => path);
 }
 
-function report(findings: readonly Finding[]): void {
-  for (const { file, field, message } of findings) {
-    console.error(`${file}${field ? ` ${field}` : ''}: ${message}`);
-  }
-  console.error(`${findings.length} finding${findings.length === 1 ? '' : 's'}; nothing was written.`);
+/** Everything wrong with what would be generated, or the files themselves. */
+export function generate(): { findings: Finding[]; files: Outputs } {
+  const { content, findings } = readContent();
+  if (findings.length > 0) return { findings, files: new Map() };
+  const what = packageOf(content);
+  return { findings: lint(what), files: outputs(what) };
 }
 
 function main(check: boolean): number {
-  const { content, findings } = readContent();
+  const { findings, files } = generate();
   if (findings.length > 0) {
-    report(findings);
+    for (const { file, field, message } of findings)
+      console.error(`${file}${field ? ` ${field}` : ''}: ${message}`);
+    console.error(`${findings.length} finding${findings.length === 1 ? '' : 's'}; nothing was written.`);
     return 1;
   }
-  const files = outputs(content);
   const stale = staleFiles(files);
   if (check) {
     for (const path of stale) console.error(`stale: ${path} (run: npm run model)`);

@@ -1,8 +1,12 @@
 /** Every generated file of the model, as text or bytes by path from the repository's root. Pure: writes nothing. */
-import { LOCALES } from '../lambda/knowledge/schema/locale';
+import { LOCALES, type Locale } from '../lambda/knowledge/schema/locale';
 import type { Content } from './content';
-import { interactionModel } from './model';
+import { icon } from './icon';
+import type { Package } from './lint';
+import { ICONS, manifest } from './manifest';
+import { interactionModel, type Model } from './model';
 import { runtimeContent } from './runtime-content';
+import { spokenIntents } from './utterances';
 
 export type Outputs = Map<string, string | Buffer>;
 
@@ -10,17 +14,33 @@ export const CONTENT_FILE = 'lambda/knowledge/generated/content.json';
 export const MODEL_FOLDER = 'interaction-model/generated';
 export const PACKAGE_FOLDER = `${MODEL_FOLDER}/skill-package`;
 
+/** All that is to be published, ready for the linter. */
+export function packageOf(content: Content): Package {
+  const models: Partial<Record<Locale, Model>> = {};
+  for (const locale of LOCALES) models[locale] = interactionModel(content, locale);
+  return {
+    content,
+    intents: spokenIntents(content),
+    models,
+    manifest: manifest(),
+    icons: { [ICONS.small]: icon(108), [ICONS.large]: icon(512) },
+  };
+}
+
+/** One item a line: reviewers see which sample came or went. */
 function pretty(data: unknown): string {
   return `${JSON.stringify(data, null, 1)}\n`;
 }
 
-export function outputs(content: Content): Outputs {
+/** The model is written twice: for the console's JSON Editor, and where a skill package wants it. */
+export function outputs({ content, models, manifest: listing, icons }: Package): Outputs {
   const files: Outputs = new Map();
   files.set(CONTENT_FILE, `${JSON.stringify(runtimeContent(content))}\n`);
-  for (const locale of LOCALES) {
-    const model = pretty(interactionModel(content, locale));
-    files.set(`${MODEL_FOLDER}/${locale}.json`, model);
-    files.set(`${PACKAGE_FOLDER}/interactionModels/custom/${locale}.json`, model);
+  for (const [locale, model] of Object.entries(models)) {
+    files.set(`${MODEL_FOLDER}/${locale}.json`, pretty(model));
+    files.set(`${PACKAGE_FOLDER}/interactionModels/custom/${locale}.json`, pretty(model));
   }
+  files.set(`${PACKAGE_FOLDER}/skill.json`, pretty(listing));
+  for (const [path, data] of Object.entries(icons)) files.set(`${PACKAGE_FOLDER}/${path}`, data);
   return files;
 }

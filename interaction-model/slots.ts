@@ -15,8 +15,12 @@ export interface CustomSlotType {
   values: SlotValue[];
 }
 
-function lines(file: string): string[] {
-  return JSON.parse(readFileSync(join(__dirname, file), 'utf8')) as string[];
+/** Free questions with one rewording each: Alexa learns the shape of a question, not a list. */
+function seeds(): SlotValue[] {
+  const data = JSON.parse(readFileSync(join(__dirname, 'questions.json'), 'utf8')) as string[][];
+  return data.map(([value = '', ...synonyms]) => ({
+    name: { value: asHeard(value), synonyms: synonyms.map(asHeard) },
+  }));
 }
 
 /** One value per id. The first to claim a name keeps it; the linter reports the others. */
@@ -47,9 +51,6 @@ export function slotTypes(content: Content): CustomSlotType[] {
         content.routines.map((r) => ({ ...r, synonyms: [...r.synonyms, ...(said[r.id] ?? [])] })),
       ),
     },
-    {
-      name: 'BACK_QUESTION',
-      values: lines('questions.json').map((words) => ({ name: { value: asHeard(words), synonyms: [] } })),
-    },
+    { name: 'BACK_QUESTION', values: seeds() },
   ];
 }

@@ -65,18 +65,33 @@ export function localise(template: string, locale: Locale, locales: Locales): st
   );
 }
 
-/** "give me {duration}" in heard form: words normalised, slots kept as they are. */
-export function heardPattern(phrase: string): string {
-  return phrase
-    .split(/(\{\w+\})/)
-    .map((part) => (part.startsWith('{') ? part : asHeard(part)))
-    .filter((part) => part !== '')
-    .join(' ');
+/**
+ * A template in heard form, its brackets and slots kept: "(Sit-ups|{exercise})" -> "(sit ups|{exercise})".
+ * Normalising before expanding costs one pass a template in place of one a phrase.
+ */
+export function heardTemplate(template: string): string {
+  return template
+    .split(/(\{\w+\}|[()[\]|])/)
+    .map((part, i) => (i % 2 === 1 ? part : asHeardInside(part)))
+    .join('');
 }
 
-/** Every distinct utterance pattern of one template in one country, as heard. */
-export function patternsOf(template: string, locale: Locale, locales: Locales): string[] {
-  return [...new Set(expand(localise(template, locale, locales)).map(heardPattern))].filter(
-    (phrase) => phrase !== '',
-  );
+/** `asHeard` that keeps a space at either end: it parts words across a bracket. */
+function asHeardInside(part: string): string {
+  const words = asHeard(part);
+  if (words === '') return part === '' ? '' : ' ';
+  return `${/^[\p{L}\p{N}']/u.test(part) ? '' : ' '}${words}${/[\p{L}\p{N}']$/u.test(part) ? '' : ' '}`;
+}
+
+/** Most templates read the same in every country: each is expanded once. */
+const expanded = new Map<string, readonly string[]>();
+
+/** Every distinct utterance pattern of one template in one country, as heard; slots stay as `{name}`. */
+export function patternsOf(template: string, locale: Locale, locales: Locales): readonly string[] {
+  const local = localise(template, locale, locales);
+  const known = expanded.get(local);
+  if (known) return known;
+  const patterns = expand(heardTemplate(local)).filter((phrase) => phrase !== '');
+  expanded.set(local, patterns);
+  return patterns;
 }
