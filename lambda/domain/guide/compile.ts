@@ -16,8 +16,8 @@ import type { Cue, Profile, Step, Timeline } from './types';
 /** What a timeline is made of. */
 export type GuideContent = Pick<Knowledge, 'exercises' | 'guide'>;
 
-/** Rest after a move at the usual pace, in ms: as long as the microphone stays open at a cut. */
-const REST_MS = 8_000;
+/** Rest after a move at the usual pace, in ms; where a segment ends, the open microphone stands for it. */
+const REST_MS = 6_000;
 /** Routines from this many moves on remind once, in the middle, that a move may be left out. */
 const CHECK_FROM_MOVES = 4;
 
@@ -43,7 +43,7 @@ export function compile(
     });
     return [
       setup,
-      ...repUnits({ ...planned, guide, cps: rate.usual }),
+      ...repUnits({ ...planned, met: profile.met.includes(planned.exercise.id), guide, cps: rate.usual }),
       ...restAfter(at, moves.length, guide, pace),
     ];
   });
@@ -90,9 +90,10 @@ function restAfter(at: number, count: number, guide: Guide, pace: number): Draft
   if (at === count - 1) return [];
   const silence = quiet(REST_MS * pace);
   const isMiddle = count >= CHECK_FROM_MOVES && at === Math.floor(count / 2) - 1;
-  return isMiddle
-    ? [[{ kind: 'check', text: guide.words.check, silence }]]
-    : [[{ kind: 'rest', text: guide.words.rest, silence }]];
+  const check: Draft[] = isMiddle
+    ? [{ kind: 'check', text: guide.words.check, silence: quiet(500 * pace) }]
+    : [];
+  return [[...check, { kind: 'rest', text: guide.words.rest, silence }]];
 }
 
 function assemble(

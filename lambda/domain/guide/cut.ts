@@ -61,8 +61,7 @@ const PENALTY = { rest: 0, end: 0, switch: 0.2, ready: 1, rep: 4 };
 
 function cutAfter(cue: Cue, next: Cue | undefined): Omit<Cut, 'to'> | undefined {
   if (next === undefined) return { endsAt: 'end', penalty: PENALTY.end };
-  const resting = cue.kind === 'rest' || cue.kind === 'check';
-  if (resting && next.kind !== 'rest') return { endsAt: 'rest', penalty: PENALTY.rest };
+  if (cue.kind === 'rest' && next.kind !== 'rest') return { endsAt: 'rest', penalty: PENALTY.rest };
   if (cue.kind === 'switch' && next.kind !== 'switch') return { endsAt: 'switch', penalty: PENALTY.switch };
   if (cue.kind === 'setup' && next.kind === 'ready') return { endsAt: 'gap', penalty: PENALTY.ready };
   // Both sides have had this rep, and the next one is not called yet.

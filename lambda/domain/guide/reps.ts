@@ -13,6 +13,8 @@ export interface RepSet {
   cues: RepCues;
   guide: Guide;
   cps: number;
+  /** The person knows the move. */
+  met: boolean;
 }
 
 /** The right side leads, as in the spoken steps. */
@@ -39,7 +41,9 @@ function oneRep(
 
   const breathe = rep % BREATHE_EVERY === 2 && rep < dose.reps;
   const release = breathe ? `${cues.down} ${guide.words.breathe}` : cues.down;
-  const down = (dose.tempo.down + dose.restRep) * 1000;
+  // Words that outlast the movement come off the rest after it, never off the movement back.
+  const late = up + holdWord - dose.tempo.up * 1000;
+  const down = dose.tempo.down * 1000 + Math.max(0, dose.restRep * 1000 - late);
   return [
     { kind: 'rep', text, silence: quiet(up - speechMs(text, cps)), ...place },
     ...hold.map((cue) => ({ ...cue, ...place })),
@@ -48,11 +52,12 @@ function oneRep(
 }
 
 function oneSet(run: RepSet, set: number, sides: readonly (Side | undefined)[]): Draft[] {
-  const { dose, cues, guide } = run;
+  const { dose, cues, guide, met } = run;
+  const first = met ? cues.breath : `${cues.breath} ${guide.words.ready}`;
   const ready: Draft = {
     kind: 'ready',
-    text: set === 1 ? `${cues.breath} ${guide.words.ready}` : guide.words.ready,
-    silence: 1000,
+    text: set === 1 ? first : guide.words.ready,
+    silence: quiet(met ? 500 : 1000),
     set,
     of: dose.reps,
     ...(sides.length === 1 && sides[0] !== undefined ? { side: sides[0] } : {}),

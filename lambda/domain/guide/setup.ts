@@ -10,7 +10,7 @@ import { speechMs } from './speech-time';
 const AFTER_ANNOUNCING_MS = 500;
 /** All of getting into another position, words included. */
 const INTO_POSITION_MS = 15_000;
-const SETTLE_MS = 2_500;
+const SETTLE_MS = 2_000;
 const BETWEEN_SENTENCES_MS = 1_000;
 
 export interface SetupContext {
@@ -29,10 +29,13 @@ export function setupCues(planned: PlannedMove, context: SetupContext): Draft[] 
   const { guide, pace, cps } = context;
   const { words } = guide;
   const [start = '', ...settle] = planned.start;
+  const moving = context.before !== undefined && context.before !== planned.position;
   const say = (text: string, ms: number): Draft => ({ kind: 'setup', text, silence: quiet(ms * pace) });
 
   function intoPosition(): Draft[] {
-    if (context.before === undefined || context.before === planned.position) return [say(start, SETTLE_MS)];
+    // Someone who knows the move and lies there already needs only what is special about it.
+    const known = context.met && context.before !== undefined;
+    if (!moving) return [say(known ? (planned.start.at(-1) ?? start) : start, SETTLE_MS)];
     const into = guide.into[planned.position];
     const spoken = speechMs(into, cps) + speechMs(start, cps);
     const left = Math.max(2_000, INTO_POSITION_MS * pace - spoken - SETTLE_MS * pace);
