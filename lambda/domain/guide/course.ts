@@ -1,0 +1,28 @@
+/** What a person asked to be guided through, as a routine and its timeline. */
+import type { Knowledge } from '../../knowledge';
+import type { Routine } from '../../knowledge/schema/exercise';
+import type { Locale } from '../../knowledge/schema/locale';
+import { findExercise, findRoutine } from '../library';
+import { compile, routineOf } from './compile';
+import type { Compile, Options } from './reduce';
+
+export type Course = Options['what'];
+
+/** The routine to guide; a single exercise is a routine of one move. Undefined when the content has no such thing. */
+export function courseRoutine(knowledge: Knowledge, what: Course): Routine | undefined {
+  if (what.kind === 'routine') return findRoutine(knowledge, what.id);
+  const exercise = findExercise(knowledge, what.id);
+  return exercise && routineOf(exercise);
+}
+
+/**
+ * Compiles with this content and country. What is left out is told as left out for the rest of the routine: a hard
+ * move then gives way to its gentler stand-in, whatever the reason was.
+ */
+export function compilerFor(knowledge: Knowledge, locale: Locale | 'other'): Compile {
+  return ({ what, pace, level, met, skip }) => {
+    const routine = courseRoutine(knowledge, what);
+    if (!routine) throw new Error(`There is no ${what.kind} "${what.id}" in the content to guide through.`);
+    return compile(routine, knowledge, { pace, level, met, skip: [], benched: skip }, locale);
+  };
+}

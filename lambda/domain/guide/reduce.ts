@@ -1,0 +1,282 @@
+/** The one place where a running routine changes: every player hands its events here, and only draws what comes back. */
+import { isRest } from './cue-kinds';
+import type { Event, Render } from './events';
+import { endOfResponse, type Located, locate } from './locate';
+import type { Play } from './play';
+import { nextUnit, resumeCue, unitStart } from './resume';
+import { JUST_BEGUN_MS, LONG_PAUSE_MS } from './timing';
+import { nearestStart, stepOf, transfer } from './transfer';
+import type { Step, Timeline } from './types';
+
+export type Options = Pick<Play, 'what' | 'pace' | 'level' | 'met' | 'skip'>;
+/** The timeline for these options: the same options always give the same one. */
+export type Compile = (options: Options) => Timeline;
+
+export interface Outcome {
+  play: Play;
+  timeline: Timeline;
+  render: Render;
+}
+
+/** A play at the beginning of its routine. `gid` tells this guidance from any other; `now` in ms since 1970. */
+export function begin(options: Options, compile: Compile, gid: string, now: number): Outcome {
+  const timeline = compile(options);
+  const play: Play = {
+    v: 1,
+    mode: 'H',
+    gid,
+    rev: 0,
+    ...options,
+    hash: timeline.hash,
+    status: 'playing',
+    ...at(timeline, 0),
+    sentAt: now,
+  };
+  return { play, timeline, render: { kind: 'segments', after: 'start-over', resumed: false, away: false } };
+}
+
+/** `play` after `event`, received at `now` (ms since 1970), with what is to be drawn. */
+export function reduce(stored: Play, event: Event, now: number, compile: Compile): Outcome {
+  const { play, timeline } = recognise(stored, compile);
+  if (event.from && (event.from.gid !== play.gid || event.from.rev !== play.rev)) {
+    return { play, timeline, render: { kind: 'nothing' } };
+  }
+  return decide({ play, timeline, compile, now, here: locate(play, timeline, now) }, event);
+}
+
+/** The play against its timeline; when the content changed since, at the start of the move it was in. */
+export function recognise(stored: Play, compile: Compile): { play: Play; timeline: Timeline } {
+  const timeline = compile(stored);
+  if (timeline.hash === stored.hash) return { play: stored, timeline };
+  const base = nearestStart(timeline, stored.move, stored.base);
+  const status = stored.status === 'playing' ? 'paused' : stored.status;
+  return { play: { ...stored, ...at(timeline, base), status, hash: timeline.hash }, timeline };
+}
+
+interface Scene {
+  play: Play;
+  timeline: Timeline;
+  compile: Compile;
+  now: number;
+  here: Located;
+}
+
+/** All that moves on from a question whether to leave a move out. Anything else gets the question again. */
+const ANSWERS: ReadonlySet<Event['kind']> = new Set(['leave-out', 'stop', 'lost', 'pace', 'level']);
+
+function decide(scene: Scene, event: Event): Outcome {
+  if (scene.play.status === 'awaiting' && !ANSWERS.has(event.kind)) return hurt(scene);
+  switch (event.kind) {
+    case 'continue':
+      return goOn(scene, event, whereNext(scene));
+    case 'next':
+      return next(scene, event);
+    case 'previous':
+      return goOn(scene, event, previousStart(scene));
+    case 'repeat':
+      return goOn(scene, event, unitToRepeat(scene));
+    case 'explain':
+    case 'aside':
+      return goOn(scene, event, resume(scene));
+    case 'start-over':
+      return goOn(scene, event, 0);
+    case 'pause':
+      return hold(scene, resume(scene), {
+        kind: 'paused',
+        ...(event.seconds !== undefined && { seconds: event.seconds }),
+      });
+    case 'pace':
+      return recompiled(scene, event, { pace: event.to });
+    case 'level':
+      return recompiled(scene, event, { level: event.to });
+    case 'hurt':
+      return hurt(scene);
+    case 'leave-out':
+      return leaveOut(scene, event);
+    case 'stop':
+      return hold(scene, resume(scene), { kind: 'ended', finished: false });
+    case 'lost':
+      return lost(scene, event.heardAll);
+    default:
+      return event satisfies never;
+  }
+}
+
+/** Everything about the play that depends on where it goes on from. */
+function at(timeline: Timeline, base: number): Pick<Play, 'base' | 'move' | 'seg' | 'lead' | 'len'> {
+  const step = stepOf(timeline, base) ?? (base === 0 ? timeline.steps[0] : timeline.steps.at(-1));
+  return { base, move: step?.exercise ?? '', seg: [base, base], lead: [0, 0], len: [0, 0] };
+}
+
+/** How long nobody was guided, in ms: after a while a person has to be put back into place. */
+function away({ play, now }: Scene): boolean {
+  return play.status !== 'playing' && now - play.sentAt > LONG_PAUSE_MS;
+}
+
+function goOn(scene: Scene, event: Event, base: number, leftOut?: string): Outcome {
+  const { play, timeline, now } = scene;
+  const moved = { ...play, ...at(timeline, base), rev: play.rev + 1, sentAt: now };
+  if (base >= timeline.cues.length) {
+    return { play: { ...moved, status: 'done' }, timeline, render: { kind: 'ended', finished: true } };
+  }
+  return {
+    play: { ...moved, status: 'playing' },
+    timeline,
+    render: {
+      kind: 'segments',
+      after: event.kind,
+      resumed: base !== endOfHalf(scene),
+      away: away(scene),
+      ...(leftOut !== undefined && { leftOut }),
+    },
+  };
+}
+
+/** Stays where it is, saved, until somebody speaks. What already waits for an answer goes on waiting for it. */
+function hold(scene: Scene, base: number, render: Render): Outcome {
+  const { play, timeline, now } = scene;
+  const status = play.status === 'awaiting' ? 'awaiting' : 'paused';
+  return {
+    play: { ...play, ...at(timeline, base), rev: play.rev + 1, status, sentAt: now },
+    timeline,
+    render,
+  };
+}
+
+function resume({ play, timeline, here }: Scene): number {
+  return resumeCue(timeline, here.earliest, play.base);
+}
+
+/** In an open microphone, or in the rest just before it: the cue after the half. Otherwise the resume point. */
+function whereNext(scene: Scene): number {
+  return endOfHalf(scene) ?? resume(scene);
+}
+
+function endOfHalf({ play, timeline, here }: Scene): number | undefined {
+  if (play.status !== 'playing') return undefined;
+  const end = here.zone === 'seg1' || here.zone === 'mic1' ? play.seg[0] : play.seg[1];
+  const closing = timeline.cues[end - 1];
+  const inClosingRest = here.cue >= end || (here.cue === end - 1 && closing !== undefined && isRest(closing));
+  return inClosingRest ? end : undefined;
+}
+
+/** The next move, by the estimate: who says "next" knows what they hear. At a rest it means "go on". */
+function next(scene: Scene, event: Event): Outcome {
+  const end = endOfHalf(scene);
+  if (end !== undefined) return goOn(scene, event, end);
+  const { timeline, here, play } = scene;
+  const step = stepOf(timeline, here.cue);
+  const target = step
+    ? step.to
+    : (timeline.steps.find((other) => other.from >= here.cue)?.from ?? timeline.cues.length);
+  const heard = stepOf(timeline, Math.max(play.base, here.earliest.cue));
+  const leftOut = step && heard !== step ? step.name : undefined;
+  return goOn(scene, event, step ? afterMove(timeline, target) : target, leftOut);
+}
+
+/** Past the last move only the closing words are left. */
+function afterMove(timeline: Timeline, cue: number): number {
+  return (
+    timeline.steps.find((step) => step.from >= cue)?.from ?? timeline.steps.at(-1)?.to ?? timeline.cues.length
+  );
+}
+
+function previousStart({ timeline, here }: Scene): number {
+  const current = timeline.steps.findLast((step) => step.from <= here.cue);
+  if (!current) return 0;
+  const into = timeline.cues.slice(current.from, here.cue).reduce((ms, cue) => ms + cue.ms, here.into);
+  if (into >= JUST_BEGUN_MS || here.cue >= current.to) return current.from;
+  return timeline.steps[timeline.steps.indexOf(current) - 1]?.from ?? current.from;
+}
+
+/** The unit being heard, or the earlier one it may still be; a rest between two is nothing to repeat. */
+function unitToRepeat({ play, timeline, here }: Scene): number {
+  const early = timeline.cues[here.earliest.cue];
+  const now = timeline.cues[here.cue];
+  const passedRest = early && isRest(early) && now && now.unit !== early.unit;
+  const cue = passedRest ? nextUnit(timeline, early.i) : here.earliest.cue;
+  return unitStart(timeline, Math.max(play.base, Math.min(cue, timeline.cues.length - 1)));
+}
+
+/** Another pace or level is another timeline: the same place in it. */
+function recompiled(scene: Scene, event: Event, change: Partial<Options>): Outcome {
+  const base = resume(scene);
+  const changed = { ...scene.play, ...change };
+  const timeline = scene.compile(changed);
+  const there = transfer(scene.timeline, base, timeline);
+  const play = { ...changed, hash: timeline.hash };
+  // What was paused or waits for an answer stays so.
+  if (play.status !== 'playing') return hold({ ...scene, play, timeline }, there, waiting(play, timeline));
+  return goOn({ ...scene, play, timeline }, event, there);
+}
+
+function waiting(play: Play, timeline: Timeline): Render {
+  if (play.status === 'awaiting') return { kind: 'hurt', names: [], more: movesLeft(timeline, play.base) };
+  return { kind: 'paused' };
+}
+
+function movesLeft(timeline: Timeline, base: number): boolean {
+  return timeline.steps.some((step) => step.from >= base);
+}
+
+interface Without {
+  play: Play;
+  timeline: Timeline;
+  base: number;
+  /** Names of the moves left out. */
+  names: string[];
+}
+
+/**
+ * The play without the move being done, standing at the start of the one after it. Near the border of two moves it is
+ * not known which one is meant: then neither comes back.
+ */
+function withoutThisMove({ play, timeline, compile, here }: Scene): Without {
+  const from = nearestMove(timeline, Math.max(play.base, here.earliest.cue));
+  const to = nearestMove(timeline, here.cue);
+  const meant = [...new Set([from, to])].flatMap((step) => (step ? [step] : []));
+  const skip = [...new Set([...play.skip, ...meant.map((step) => step.exercise)])];
+  const without = compile({ ...play, skip });
+  const base = to ? transfer(timeline, to.from, without) : 0;
+  return {
+    play: { ...play, skip, hash: without.hash },
+    timeline: without,
+    base,
+    names: meant.map((step) => step.name),
+  };
+}
+
+/** The move a cue belongs to; opening words to the first, closing words to the last. */
+function nearestMove(timeline: Timeline, cue: number): Step | undefined {
+  return timeline.steps.findLast((step) => step.from <= cue) ?? timeline.steps[0];
+}
+
+/** Never goes on by itself: the move is left out at once, whatever happens next, and the person is asked. */
+function hurt(scene: Scene): Outcome {
+  if (scene.play.status === 'awaiting') {
+    return hold(scene, scene.play.base, waiting(scene.play, scene.timeline));
+  }
+  const { play, timeline, base, names } = withoutThisMove(scene);
+  const awaiting: Play = { ...play, status: 'awaiting' };
+  return hold({ ...scene, play: awaiting, timeline }, base, {
+    kind: 'hurt',
+    names,
+    more: movesLeft(timeline, base),
+  });
+}
+
+function leaveOut(scene: Scene, event: Event): Outcome {
+  // After "it hurts" the move is out already.
+  if (scene.play.status === 'awaiting') return goOn(scene, event, scene.play.base);
+  const { play, timeline, base, names } = withoutThisMove(scene);
+  return goOn({ ...scene, play, timeline }, event, base, names.join(' and the '));
+}
+
+function lost(scene: Scene, heardAll: boolean): Outcome {
+  const { play, timeline } = scene;
+  const base = heardAll ? endOfResponse(play) : resume(scene);
+  const done = base >= timeline.cues.length;
+  const held = hold(scene, base, { kind: 'ended', finished: done });
+  // It may have broken off long before we hear of it: how long the person was away counts from what was sent last.
+  return { ...held, play: { ...held.play, sentAt: play.sentAt, ...(done && { status: 'done' as const }) } };
+}

@@ -1,0 +1,27 @@
+/** What is assumed of devices and voices: configuration, to be replaced by numbers measured on real speakers. */
+
+/** All lengths in ms. Defaults are the middle of what owners of devices logged; none is documented by the platform. */
+export const TIMING = {
+  /** From the response leaving us to its first sound; 500 to 4,000 seen, 1,350 usual. */
+  firstSound: 1350,
+  firstSoundLongest: 4000,
+  /** From the wake word to the request reaching us; 1,600 to 3,800 seen, 2,700 usual. */
+  utterance: 2700,
+  utteranceLongest: 3800,
+  /** The microphone after a half: 7,000 to 10,000 seen. */
+  window: 8500,
+  windowLongest: 10_000,
+  /** How much of a closing rest the open microphone stands for: the shortest window, so that nobody rests too little. */
+  windowAsRest: 8000,
+  /** How much longer speech may take than estimated, as a factor, until a device was measured. */
+  slowestSpeech: 1.25,
+  /** Error of a position that 95 of 100 stay under: main half, reprompt half. 3,000 and 6,000 once calibrated. */
+  err95: { main: 6000, reprompt: 12_000 },
+} as const;
+
+/** After a longer pause (ms) the move is set up again in words. */
+export const LONG_PAUSE_MS = 120_000;
+/** "Previous" within this of a move's start (ms) means the move before it. */
+export const JUST_BEGUN_MS = 10_000;
+/** A hold with less than this left (ms) is not repeated: it goes to its release. */
+export const HOLD_NEARLY_DONE_MS = 5000;

@@ -1,0 +1,37 @@
+/** Where a running routine stands, for whoever shows it: the console, a card, a log of a test. */
+import { compilerFor } from '../domain/guide/course';
+import { locate } from '../domain/guide/locate';
+import type { Play } from '../domain/guide/play';
+import { recognise } from '../domain/guide/reduce';
+import { stepOf } from '../domain/guide/transfer';
+import type { Side } from '../domain/guide/types';
+import type { Knowledge } from '../knowledge';
+import type { Locale } from '../knowledge/schema/locale';
+
+export interface PlaceInRoutine {
+  /** Id of the routine; of the exercise when only that is guided. */
+  routine: string;
+  exercise: string | null;
+  side: Side | null;
+  set: number | null;
+  rep: number | null;
+}
+
+/** The estimated place at `now` (ms since 1970); exact while paused. */
+export function placeOf(
+  stored: Play,
+  now: number,
+  knowledge: Knowledge,
+  locale: Locale | 'other' = 'other',
+): PlaceInRoutine {
+  const { play, timeline } = recognise(stored, compilerFor(knowledge, locale));
+  const at = locate(play, timeline, now).cue;
+  const cue = timeline.cues[at];
+  return {
+    routine: play.what.id,
+    exercise: stepOf(timeline, at)?.exercise ?? null,
+    side: cue?.side ?? null,
+    set: cue?.set ?? null,
+    rep: cue?.rep ?? null,
+  };
+}
