@@ -6,6 +6,7 @@ import type { Package } from './lint';
 import { ICONS, manifest } from './manifest';
 import { interactionModel, type Model } from './model';
 import { runtimeContent } from './runtime-content';
+import { WEIGHTS_FILE, weightsText } from './train';
 import { spokenIntents } from './utterances';
 
 export type Outputs = Map<string, string | Buffer>;
@@ -36,6 +37,7 @@ function pretty(data: unknown): string {
 export function outputs({ content, models, manifest: listing, icons }: Package): Outputs {
   const files: Outputs = new Map();
   files.set(CONTENT_FILE, `${JSON.stringify(runtimeContent(content))}\n`);
+  files.set(WEIGHTS_FILE, weightsText(content));
   for (const [locale, model] of Object.entries(models)) {
     files.set(`${MODEL_FOLDER}/${locale}.json`, pretty(model));
     files.set(`${PACKAGE_FOLDER}/interactionModels/custom/${locale}.json`, pretty(model));

@@ -64,7 +64,7 @@ export interface Sentence {
 
 export const SETTINGS = {
   seed: 20261123,
-  perTemplate: 16,
+  perTemplate: 6,
   epochs: 24,
   rate: 0.35,
   decay: 2e-5,

@@ -1,0 +1,17 @@
+/** Words to meaning: warning signs first, then everything the trained model can tell apart. */
+import type { Knowledge } from '../../knowledge';
+import { guard } from '../guard';
+import type { Meaning } from '../meaning';
+import { decide, read } from './decide';
+
+export { type Context, followUp } from './follow-up';
+
+/** What a person's words mean. Pure; never throws; unrelated words are `unknown`. */
+export function understand(words: string, knowledge: Knowledge): Meaning {
+  return guard(words) ?? understandBeneath(words, knowledge);
+}
+
+/** The same without looking for warning signs: what was asked beside one that was already found. */
+export function understandBeneath(words: string, knowledge: Knowledge): Meaning {
+  return decide(read(words, knowledge), knowledge);
+}

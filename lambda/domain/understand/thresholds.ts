@@ -1,0 +1,11 @@
+/** How sure one must be to answer; chosen by cross-validation, see docs/decisions/0030. */
+
+export const THRESHOLDS = {
+  /** Probability of all topics together from which a question counts as ours. */
+  topic: 0.5,
+  /** Second-best topic as a share of the best, from which we ask instead of guessing. */
+  close: 0.8,
+  /** Probability a command, exercise, routine or hand-off needs. */
+  other: 0.3,
+};
+export type Thresholds = typeof THRESHOLDS;
