@@ -11,7 +11,7 @@ export const TOTAL_LIMIT = 800_000;
 /**
  * Some dependencies are CommonJS and ask for Node's own modules with `require`, which an ES module does not have.
  */
-const REQUIRE = "import{createRequire as $r}from'node:module';const require=$r(import.meta.url);";
+const REQUIRE = "import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);";
 
 export interface Bundle {
   metafile: Metafile;

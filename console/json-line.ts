@@ -1,5 +1,5 @@
 /** One turn as one line of JSON: the documented, stable form for programs. */
-import type { Place } from '../lambda/domain/session';
+import { type PlaceInRoutine, placeOf } from '../lambda/handlers/guide-place';
 import type { DeviceTurn } from './device-turn';
 
 /** Fields in their documented order. */
@@ -26,7 +26,7 @@ export function jsonLine(turn: DeviceTurn): string {
     silence: tenths((speech?.holdMs ?? 0) / 1000),
     screen: screenOf(turn),
     state: reply?.session.place.at ?? null,
-    place: placeOf(reply?.session.place),
+    place: placeIn(turn),
     request: turn.request,
     response: turn.response,
   });
@@ -44,6 +44,10 @@ function screenOf({ response }: DeviceTurn): string | null {
   return drawn && 'token' in drawn && typeof drawn.token === 'string' ? drawn.token : null;
 }
 
-function placeOf(_place: Place | undefined): null {
-  return null;
+/** Where in a routine the answer goes on; null outside of one. */
+function placeIn({ outcome, at }: DeviceTurn): PlaceInRoutine | null {
+  if (!outcome.seen) return null;
+  const { turn, reply } = outcome.seen;
+  const { place } = reply.session;
+  return 'play' in place ? placeOf(place.play, at, turn.knowledge, turn.locale) : null;
 }

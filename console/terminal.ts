@@ -76,7 +76,7 @@ export async function run(options: Options, streams: Streams): Promise<number> {
 
 function show(noticed: readonly Noticed[], options: Options, { out, err, interactive }: Streams): void {
   for (const one of noticed) {
-    if (!options.json) out(`${readable(one, !interactive).join('\n')}\n`);
+    if (!options.json) for (const text of readable(one, !interactive)) out(`${text}\n`);
     else if (one.kind === 'turn') out(`${jsonLine(one.turn)}\n`);
     else if (one.kind === 'nothing') err(`nothing happens: ${one.why}\n`);
   }

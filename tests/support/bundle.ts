@@ -1,0 +1,44 @@
+/** The Lambda as it ships, built once into a folder that is removed again, and asked in a process of its own. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ResponseEnvelope } from 'ask-sdk-model';
+import { bundle } from '../../console/bundle';
+
+export type Answer =
+  | { response: ResponseEnvelope; error?: undefined }
+  | { error: string; response?: undefined };
+
+export interface Built {
+  /** Sends events in one process, without memory; `env` adds variables of the function. */
+  ask(events: readonly unknown[], env?: Record<string, string>): Answer[];
+  remove(): void;
+}
+
+const MAX_OUTPUT = 512 * 1024 * 1024;
+
+export async function build(): Promise<Built> {
+  const folder = mkdtempSync(join(tmpdir(), 'back-coach-bundle-'));
+  await bundle(folder);
+  return {
+    ask(events, env = {}) {
+      const run = spawnSync(
+        process.execPath,
+        [join(__dirname, '../bundle/ask.mjs'), join(folder, 'index.mjs')],
+        {
+          input: events.map((event) => JSON.stringify(event)).join('\n'),
+          env: { PATH: process.env.PATH, ...env },
+          encoding: 'utf8',
+          maxBuffer: MAX_OUTPUT,
+        },
+      );
+      if (run.status !== 0) throw new Error(`the bundle did not run: ${run.stderr}`);
+      return run.stdout
+        .trimEnd()
+        .split('\n')
+        .map((line): Answer => JSON.parse(line));
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
