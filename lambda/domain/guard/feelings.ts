@@ -1,0 +1,30 @@
+/** Hopelessness, and the exercise talk and back talk that borrows its words. */
+
+export const HOPELESS = {
+  despair: [
+    '(want|wanted|wanting|wish|going|ready|rather|prefer|thinking of|thinking about|feel like|had better|better|like|tempted|need|hope) [i|to|be|was|were|could|am|just] (die|dead|be dead|dying|die in my sleep|not exist|not be here|not wake up|disappear forever|never wake up|not be alive|be gone forever|never been born)',
+    '(want|going|ready|thinking of|thinking about|feel like|plan|planning|tempted|thoughts of|thought about|time|like|rather|tried) [to] (kill myself|killing myself|end my life|ending my life|end it all|ending it all|end everything|take my life|take my own life|taking my own life|hurt myself|hurting myself|harm myself|harming myself|end things for good|do myself in|off myself|top myself|finish myself|jump off a bridge|overdose)',
+    '(kill|killing|end|harm|harming) (myself|my life)',
+    '(end it all|end my life|suicide|suicidal|self harm|unalive myself)',
+    '(cant|wont|dont want to|not want to|no longer want to|dont wish to) (live|living|take living|be alive|exist|carry on living|go on living) [anymore|any more|any longer|like|with] [this|anymore|any more|way|pain]',
+    'cant (go on|carry on|do this life|face another day|face tomorrow|face life) [anymore|any more|any longer|like this|with this|living]',
+    '(dont want|not want) to (be here|wake up|live|be alive|exist|go on) [anymore|any more|any longer|in morning|tomorrow]',
+    '(whats|what is|see|no|is there|there is no) [the|any] (point|reason|purpose) [of|in|to|left] (living|life|going on|live|carrying on|being alive|go on|carry on|anything anymore|keep going with life|being here|waking up|existing)',
+    '(life|living) (isnt|not|aint) worth [it|living|anything]',
+    '(isnt|not|aint) worth living',
+    'nothing [left] to live for',
+    '(no) (reason|will) to live',
+    '(lost) (will|reason) to live',
+    '(better off) (dead|without me|if i was dead|if i died|if i were dead)',
+    '(hate|tired of|sick of|done with|fed up with|fed up of) (my life|living|being alive|life)',
+    '(given|give|giving|gave) up (on life|on living|hope completely|living|all hope)',
+    '(there is no|no|lost all|lost|without|havent any|given up) hope [left] [for me|anymore|any more|at all|of ever]',
+    '(feel|am|feeling|everything is|life is|so) (hopeless|worthless)',
+    '(please) (let me die|kill me now please)',
+    '(let me|just let me) die',
+    'wish (i|it) (was|were) (dead|all over|never born)',
+    'wish i (had never been born|wouldnt wake up|wont wake up|could die|would die|dont wake up)',
+    '(nobody|no one) (would|will) (miss|care if i) [me] [died|was gone|if i was gone|if i died]',
+    '(everyone|they|family|world|people|kids) (would|will|is|are) [all] [be] better off without me',
+  ],
+} as const satisfies Record<string, readonly string[]>;

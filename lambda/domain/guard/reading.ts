@@ -1,0 +1,286 @@
+/** One message, read once: which concepts it names, where, what it denies, and whether it speaks of a person. */
+import { HOPELESS } from './feelings';
+import { FIGURES } from './figures';
+import { type Concept, PHRASES } from './lexicon';
+import { Lexicon, type Span } from './tag';
+import { BLANK, STOP } from './words';
+
+const figures = new Lexicon<keyof typeof FIGURES>(FIGURES);
+const concepts = new Lexicon<Concept | keyof typeof HOPELESS>({ ...PHRASES, ...HOPELESS });
+
+export type Named = Concept | keyof typeof HOPELESS;
+
+const NEGATORS = new Set(
+  'no not isnt dont havent wont never without neither nor none zero deny denies'.split(' '),
+);
+const TURNS = new Set(
+  'but however although though except because since yet only until unless instead apart aside besides despite'.split(
+    ' ',
+  ),
+);
+const SUBJECTS = new Set(
+  'i my he she his her it they their there we our the mum dad wife husband'.split(' '),
+);
+const LINKS = new Set(
+  'in of with around down between to on at from for inside under below near into and or up'.split(' '),
+);
+const JOINS = new Set(['and', 'but', 'plus', 'then', 'while', 'because']);
+/** Concepts a list of denials is made of; used to know when such a list has begun. */
+const DENIABLE: readonly Named[] = [
+  'numb',
+  'tingle',
+  'weak',
+  'failing',
+  'fever',
+  'unwell',
+  'pain',
+  'bladder',
+  'cancer',
+  'crash',
+  'smallFall',
+  'bigFall',
+  'weightLoss',
+  'night',
+  'faint',
+  'dizzy',
+  'breath',
+  'burningPee',
+  'lostFeeling',
+  'cantHold',
+  'steroidUse',
+  'pregnant',
+  'chest',
+  'saddle',
+  'asleep',
+  'immune',
+  'injectedDrugs',
+  'thinBones',
+  'lump',
+  'rushToToilet',
+  'cough',
+  'lowerHalf',
+];
+/** Where something is, or to whom it happens: a denial is of the feeling, never of these. */
+const PLACES = new Set<Named>([
+  'back',
+  'saddle',
+  'legs',
+  'oneLeg',
+  'bothLegs',
+  'lowerHalf',
+  'knees',
+  'arm',
+  'chest',
+  'belly',
+  'newPain',
+]);
+/** Concepts that are themselves losses ("can't feel", "no control"): never denied by the negator inside them. */
+const OWN_NEGATION = new Set<Named>([
+  'lostFeeling',
+  'cantPass',
+  'cantHold',
+  'cantWalk',
+  'failing',
+  'breath',
+  'footDrop',
+  'restPain',
+  'night',
+  'noBetter',
+  'unmeant',
+  'stopsLife',
+  'despair',
+  'weak',
+]);
+
+/** How far a denial reaches, in words. */
+const DENIAL_REACH = 12;
+
+export class Reading {
+  private readonly spans = new Map<Named, Span[]>();
+  /** The message reports a sign of the speaker or of someone they know, rather than asking in general. */
+  readonly personal: boolean;
+  /** The message opens as a question or a request to be told. */
+  readonly asks: boolean;
+
+  constructor(readonly words: readonly string[]) {
+    const plain = [...words];
+    const quiet = new Set<number>();
+    const figureSpans: Span[] = [];
+    figures.scan(words, (name, span) => {
+      if (name === 'figure') figureSpans.push(span);
+      else for (let at = span.from; at < span.to; at += 1) quiet.add(at);
+    });
+    for (const span of figureSpans) plain.fill(BLANK, span.from, span.to);
+
+    const all = new Map<Named, Span[]>();
+    concepts.scan(plain, (name, span) => {
+      const list = all.get(name);
+      if (list === undefined) all.set(name, [span]);
+      else list.push(span);
+    });
+    const denied = deniedPositions(plain, quiet, all);
+    for (const [name, list] of all) {
+      const kept = PLACES.has(name)
+        ? list
+        : list.filter((span) => !denied.has(span.from) && !isOver(name, span, plain));
+      if (kept.length > 0) this.spans.set(name, kept);
+    }
+    this.personal = speaksOfSomeone(words);
+    this.asks = ASKING.has(words.find((word) => !FILLERS.has(word)) ?? '');
+  }
+
+  get empty(): boolean {
+    return this.spans.size === 0;
+  }
+
+  has(...names: Named[]): boolean {
+    return names.some((name) => this.spans.has(name));
+  }
+
+  find(name: Named): readonly Span[] {
+    return this.spans.get(name) ?? [];
+  }
+
+  /** Both named in one sentence with at most `gap` words between them. */
+  near(a: Named | readonly Named[], b: Named | readonly Named[], gap = 6): boolean {
+    return this.pairs(a, b, gap, () => true);
+  }
+
+  /** The feeling belongs to the place: close by, and not each with a statement of its own. */
+  at(feeling: Named | readonly Named[], place: Named | readonly Named[], gap = 7): boolean {
+    return this.pairs(feeling, place, gap, (f, p) => !this.apart(f, p));
+  }
+
+  private pairs(
+    a: Named | readonly Named[],
+    b: Named | readonly Named[],
+    gap: number,
+    fits: (a: Span, b: Span) => boolean,
+  ): boolean {
+    const rights = listOf(b).flatMap((name) => this.find(name));
+    if (rights.length === 0) return false;
+    for (const left of listOf(a).flatMap((name) => this.find(name))) {
+      for (const right of rights) {
+        const [first, second] = left.from <= right.from ? [left, right] : [right, left];
+        if (second.from - first.to > gap) continue;
+        if (this.words.slice(first.to, second.from).includes(STOP)) continue;
+        if (fits(left, right)) return true;
+      }
+    }
+    return false;
+  }
+
+  /** "My leg is numb and my butt hurts": a join between them, and the place has a pain of its own. */
+  private apart(feeling: Span, place: Span): boolean {
+    const [low, high] = feeling.from <= place.from ? [feeling.to, place.from] : [place.to, feeling.from];
+    let join = -1;
+    for (let at = low; at < high; at += 1) if (JOINS.has(this.words[at] ?? '')) join = at;
+    if (join < 0) return false;
+    const [from, to] =
+      feeling.from <= place.from ? [join, place.to + 3] : [Math.max(0, place.from - 3), join];
+    return this.find('pain').some((span) => span.from >= from && span.from < to);
+  }
+}
+
+function listOf(names: Named | readonly Named[]): readonly Named[] {
+  return typeof names === 'string' ? [names] : names;
+}
+
+/** Positions of concepts that the speaker says they do not have. */
+function deniedPositions(
+  words: readonly string[],
+  quiet: ReadonlySet<number>,
+  all: Map<Named, Span[]>,
+): Set<number> {
+  const denied = new Set<number>();
+  const negators: number[] = [];
+  words.forEach((word, at) => {
+    if (NEGATORS.has(word) && !quiet.has(at)) negators.push(at);
+  });
+  if (negators.length === 0) return denied;
+
+  const inside = new Set<number>();
+  for (const name of OWN_NEGATION) {
+    for (const span of all.get(name) ?? []) {
+      for (let at = span.from; at < span.to; at += 1)
+        if (NEGATORS.has(words[at] ?? '') || words[at] === 'cant') inside.add(at);
+    }
+  }
+  const deniable = new Set<number>();
+  for (const name of DENIABLE) for (const span of all.get(name) ?? []) deniable.add(span.from);
+
+  for (const negator of negators) {
+    if (inside.has(negator)) continue;
+    let begun = false;
+    for (let at = negator + 1; at < words.length && at <= negator + DENIAL_REACH; at += 1) {
+      const word = words[at] ?? '';
+      if (word === STOP || TURNS.has(word) || inside.has(at)) break;
+      const joined = JOINS.has(words[at - 1] ?? '');
+      if (
+        SUBJECTS.has(word) &&
+        !(word === 'the' && !joined) &&
+        (joined || (begun && !LINKS.has(words[at - 1] ?? '')))
+      )
+        break;
+      if (deniable.has(at)) begun = true;
+      denied.add(at);
+    }
+  }
+  return denied;
+}
+
+const OVER = new Set([
+  'gone',
+  'resolved',
+  'stopped',
+  'disappeared',
+  'cleared',
+  'none',
+  'nope',
+  'passed',
+  'vanished',
+]);
+
+/** "The numbness is gone": said of the sign itself, and over. */
+function isOver(name: Named, span: Span, words: readonly string[]): boolean {
+  if (name !== 'numb' && name !== 'tingle' && name !== 'fever' && name !== 'weak') return false;
+  let at = span.to;
+  while (
+    at < span.to + 3 &&
+    ['has', 'is', 'have', 'had', 'all', 'now', 'since', 'completely'].includes(words[at] ?? '')
+  )
+    at += 1;
+  return OVER.has(words[at] ?? '') || (words[at] === 'went' && words[at + 1] === 'away');
+}
+
+const FILLERS = new Set(
+  'um uh er so well okay ok hey hi hello alexa please like and but oh right listen excuse me'.split(' '),
+);
+const ASKING = new Set(
+  (
+    'what when how why which who where whose can could does do is are should will would did was may might shall has ' +
+    'explain define list describe tell read give name show teach whats hows'
+  ).split(' '),
+);
+const MODALS = new Set('should can could do would will may might shall must did if'.split(' '));
+const SOMEONE = new Set(
+  (
+    'my mine me myself he she his her him hers himself herself wife husband mum mom mother dad father son daughter ' +
+    'partner friend boyfriend girlfriend brother sister grandma grandpa nan gran granny grandad grandfather grandmother ' +
+    'uncle aunt boss neighbour neighbor hubby kid baby roommate flatmate cousin mate colleague mommy daddy mummy nana missus'
+  ).split(' '),
+);
+
+function speaksOfSomeone(words: readonly string[]): boolean {
+  return words.some((word, at) => {
+    if (SOMEONE.has(word))
+      return !(
+        word === 'me' &&
+        ['tell', 'give', 'show', 'teach', 'read', 'help', 'remind'].includes(words[at - 1] ?? '')
+      );
+    if (word !== 'i') return false;
+    const before = words[at - 1] ?? '';
+    if (before === 'if') return !['know', 'tell'].includes(words[at - 2] ?? '');
+    return !MODALS.has(before);
+  });
+}

@@ -1,0 +1,216 @@
+/** The warning signs: each a way concepts combine, with the urgency the review of the guidance gave it. */
+import type { Urgency } from '../meaning';
+import { hasFirstAttackAge } from './age';
+import type { Reading } from './reading';
+
+export interface Sign {
+  flag: string;
+  urgency: Urgency;
+  when: (r: Reading) => boolean;
+}
+
+const FEELING = ['numb', 'tingle', 'lostFeeling'] as const;
+const LEG = ['legs', 'oneLeg', 'bothLegs', 'lowerHalf'] as const;
+
+const hurtsBack = (r: Reading) =>
+  r.has('backPain') || r.near('back', 'pain', 7) || r.near('back', 'strongPain', 4);
+const backOrPain = (r: Reading) => r.has('back', 'backPain', 'pain');
+
+/** Feet that went numb from being sat on, knelt on or frozen. */
+const everydayNumb = (r: Reading) =>
+  r.has('asleepCause') && !r.has('back', 'backPain', 'bladder', 'cantHold', 'cantPass');
+/** Legs tired by the workout that was just named. */
+const tiredLegs = (r: Reading) =>
+  r.has('exertion') &&
+  !r.has('backPain', 'numb', 'lostFeeling', 'cantHold', 'cantPass', 'saddle') &&
+  !hurtsBack(r);
+
+const bothLegs = (r: Reading, feeling: Parameters<Reading['at']>[0]) =>
+  r.at(feeling, ['bothLegs', 'legs', 'lowerHalf']);
+
+export const SIGNS: readonly Sign[] = [
+  // ---- emergency
+  {
+    flag: 'fever-and-worse',
+    urgency: 'emergency',
+    when: (r) =>
+      r.has('fever') &&
+      (r.has('confused', 'faint') ||
+        r.at(['weak', 'failing', ...FEELING], ['legs', 'bothLegs', 'lowerHalf'], 6)),
+  },
+  {
+    flag: 'saddle-numbness',
+    urgency: 'emergency',
+    when: (r) =>
+      r.at(FEELING, 'saddle') ||
+      r.at('asleep', 'saddle', 4) ||
+      (r.at('odd', 'saddle', 4) && r.has('back', 'backPain')) ||
+      r.near(['lostFeeling', 'numb'], 'sex', 6),
+  },
+  {
+    flag: 'bladder-or-bowel',
+    urgency: 'emergency',
+    when: (r) => r.has('cantHold', 'cantPass') || r.near(['numb', 'lostFeeling'], 'toilet', 4),
+  },
+  {
+    flag: 'sexual-change',
+    urgency: 'emergency',
+    when: (r) => r.has('sexualLoss') && r.has('back', 'backPain', 'numb', 'newPain', 'legs'),
+  },
+  {
+    flag: 'legs-failing',
+    urgency: 'emergency',
+    when: (r) =>
+      r.has('footDrop') ||
+      r.at('failing', LEG, 5) ||
+      (r.at('failing', 'knees', 4) && (r.has('back', 'backPain') || !r.has('exertion'))) ||
+      (r.at('weak', LEG, 5) && !tiredLegs(r) && !r.has('strengthen')) ||
+      (r.has('cantWalk') && !tiredLegs(r)),
+  },
+  {
+    flag: 'both-legs',
+    urgency: 'emergency',
+    when: (r) =>
+      (bothLegs(r, FEELING) && !everydayNumb(r)) ||
+      (r.at('lostFeeling', LEG) && !everydayNumb(r)) ||
+      (r.near('asleep', ['legs', 'bothLegs'], 4) && backOrPain(r)) ||
+      (r.at('pain', 'bothLegs', 6) && !tiredLegs(r)) ||
+      r.at('backPain', 'bothLegs', 6) ||
+      (hurtsBack(r) && r.near('spreads', 'bothLegs', 4)) ||
+      (r.has('backPain', 'back') && r.near('spreads', 'legs', 3) && r.has('pain', 'backPain') && !r.asks),
+  },
+  {
+    flag: 'injury',
+    urgency: 'emergency',
+    when: (r) =>
+      r.has('bigFall') ||
+      r.has('crash') ||
+      (r.has('smallFall') &&
+        (r.has('thinBones', 'steroidUse', 'steroids') || (r.has('strongPain') && r.has('back')))),
+  },
+  {
+    flag: 'chest-or-breath',
+    urgency: 'emergency',
+    when: (r) =>
+      r.has('chestSign') ||
+      (r.at('chestFeeling', 'chest', 5) &&
+        !(r.has('exertion') && r.has('soreness') && !r.has('dizzy', 'breath'))) ||
+      r.has('breath') ||
+      (r.has('outOfBreath') && r.has('atRest', 'back', 'chest')),
+  },
+  {
+    flag: 'belly',
+    urgency: 'emergency',
+    when: (r) =>
+      r.near('belly', 'bellyThrob', 5) ||
+      (r.near('belly', 'strongPain', 5) && r.near('belly', 'bellyPain', 6)),
+  },
+  { flag: 'collapse', urgency: 'emergency', when: (r) => r.has('faint') },
+  { flag: 'stroke', urgency: 'emergency', when: (r) => r.has('stroke') },
+  // ---- today
+  { flag: 'fever', urgency: 'today', when: (r) => r.has('fever') || (r.has('shakes') && r.has('back')) },
+  { flag: 'unwell', urgency: 'today', when: (r) => r.has('unwell') && r.has('back', 'backPain') },
+  {
+    flag: 'cancer-history',
+    urgency: 'today',
+    when: (r) => r.has('cancer') && r.personal && !r.has('cancerFear'),
+  },
+  {
+    flag: 'weight-loss',
+    urgency: 'today',
+    when: (r) => r.has('weightLoss') && r.personal && (r.has('unmeant') || (hurtsBack(r) && !r.has('meant'))),
+  },
+  { flag: 'weak-immunity', urgency: 'today', when: (r) => r.has('immune') && r.personal && !r.asks },
+  { flag: 'injected-drugs', urgency: 'today', when: (r) => r.has('injectedDrugs') && r.personal },
+  {
+    flag: 'night-or-rest-pain',
+    urgency: 'today',
+    when: (r) =>
+      ((r.has('night') && backOrPain(r)) ||
+        (r.has('noSleep') && r.has('hurting') && backOrPain(r)) ||
+        (r.has('restPain') && (r.has('pain', 'back', 'backPain') || r.personal))) &&
+      !r.asks,
+  },
+  {
+    flag: 'lump-or-shape',
+    urgency: 'today',
+    when: (r) => r.near('lump', 'back', 5) && r.personal && !r.has('backPain') && !r.asks,
+  },
+  { flag: 'upper-back', urgency: 'today', when: (r) => r.near('blades', 'pain', 6) && !r.asks },
+  {
+    flag: 'cough-or-sneeze',
+    urgency: 'today',
+    when: (r) =>
+      r.has('cough') && r.has('back', 'backPain', 'pain') && r.near('cough', 'worse', 8) && !r.asks,
+  },
+  { flag: 'urine', urgency: 'today', when: (r) => r.has('burningPee') },
+  {
+    flag: 'toilet-rush',
+    urgency: 'today',
+    when: (r) => r.has('rushToToilet') && r.has('back', 'backPain', 'newPain', 'numb', 'legs'),
+  },
+  {
+    flag: 'pregnancy',
+    urgency: 'today',
+    when: (r) => r.has('pregnant') && r.personal && (hurtsBack(r) || r.has('backPain')) && !r.asks,
+  },
+  {
+    flag: 'leg-numbness',
+    urgency: 'today',
+    when: (r) =>
+      (r.at(['numb', 'lostFeeling'], LEG) && !everydayNumb(r)) ||
+      (r.at('tingle', LEG) && r.has('growing') && !everydayNumb(r)) ||
+      (r.at('asleep', LEG, 4) && r.has('back', 'backPain')),
+  },
+  {
+    flag: 'arm-numbness',
+    urgency: 'today',
+    when: (r) => r.at(FEELING, 'arm', 4) && !everydayNumb(r) && !r.has('exertion') && !r.has('sitting'),
+  },
+  {
+    flag: 'belly-pain',
+    urgency: 'today',
+    when: (r) => r.near('belly', 'bellyPain', 4) && r.has('back') && !r.has('exertion') && !r.asks,
+  },
+  { flag: 'fall', urgency: 'today', when: (r) => r.has('smallFall') && backOrPain(r) },
+  {
+    flag: 'thin-bones',
+    urgency: 'today',
+    when: (r) => r.has('thinBones') && r.personal && r.has('newPain') && hurtsBack(r) && !r.asks,
+  },
+
+  // ---- book
+  {
+    flag: 'leg-tingling',
+    urgency: 'book',
+    when: (r) =>
+      (r.at('tingle', 'oneLeg') && !everydayNumb(r)) ||
+      (r.personal && !r.asks && r.has('back', 'backPain') && r.near('kneeOnlyPain', 'belowKnee', 6)),
+  },
+  {
+    flag: 'steroid-use',
+    urgency: 'book',
+    when: (r) =>
+      r.has('steroidUse') && r.personal && !r.has('muscleBuilding') && r.has('pain', 'back', 'backPain'),
+  },
+  {
+    flag: 'thin-bones-pain',
+    urgency: 'book',
+    when: (r) => r.has('thinBones') && r.personal && hurtsBack(r) && !r.asks,
+  },
+  {
+    flag: 'first-attack-age',
+    urgency: 'book',
+    when: (r) => r.personal && !r.asks && r.has('back', 'backPain') && hasFirstAttackAge(r.words),
+  },
+  {
+    flag: 'not-improving',
+    urgency: 'book',
+    when: (r) => r.personal && !r.asks && r.has('back', 'backPain') && r.has('lasting') && r.has('noBetter'),
+  },
+  {
+    flag: 'stops-daily-life',
+    urgency: 'book',
+    when: (r) => r.personal && !r.asks && r.has('stopsLife') && r.has('back', 'backPain'),
+  },
+];
