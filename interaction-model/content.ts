@@ -2,32 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
-import {
-  type Exercise,
-  ExerciseSchema,
-  type Routine,
-  RoutineSchema,
-} from '../lambda/knowledge/schema/exercise';
-import { type Guide, GuideSchema } from '../lambda/knowledge/schema/guide';
-import { type Locales, LocalesSchema } from '../lambda/knowledge/schema/locale';
-import { type RedFlags, RedFlagsSchema } from '../lambda/knowledge/schema/red-flag';
-import { type Topic, TopicSchema } from '../lambda/knowledge/schema/topic';
+import type { Content, Finding } from '../lambda/knowledge/rules/rule';
+import { ExerciseSchema, RoutineSchema } from '../lambda/knowledge/schema/exercise';
+import { GuideSchema } from '../lambda/knowledge/schema/guide';
+import { LocalesSchema } from '../lambda/knowledge/schema/locale';
+import { RedFlagsSchema } from '../lambda/knowledge/schema/red-flag';
+import { TopicSchema } from '../lambda/knowledge/schema/topic';
 
-export interface Content {
-  topics: Topic[];
-  exercises: Exercise[];
-  routines: Routine[];
-  guide: Guide;
-  redFlags: RedFlags;
-  locales: Locales;
-}
-
-/** One thing wrong with the content, and where. */
-export interface Finding {
-  file: string;
-  field: string;
-  message: string;
-}
+export type { Content, Finding };
 
 export const CONTENT_FOLDER = join(__dirname, '../lambda/knowledge/en');
 
@@ -75,9 +57,9 @@ export function readContent(folder = CONTENT_FOLDER): { content: Content; findin
     topics: readAll('topics', TopicSchema),
     exercises: readAll('exercises', ExerciseSchema),
     routines: readAll('routines', RoutineSchema),
-    guide: read('guide.json', GuideSchema) as Guide,
-    redFlags: read('red-flags.json', RedFlagsSchema) as RedFlags,
-    locales: read('locales.json', LocalesSchema) as Locales,
+    guide: read('guide.json', GuideSchema) as Content['guide'],
+    redFlags: read('red-flags.json', RedFlagsSchema) as Content['redFlags'],
+    locales: read('locales.json', LocalesSchema) as Content['locales'],
   };
   return { content, findings };
 }

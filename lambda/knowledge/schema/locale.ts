@@ -14,7 +14,10 @@ export const LocaleWordsSchema = v.strictObject({
   /** Fills `{acetaminophen}`. */
   acetaminophen: Text,
   /** Further placeholders `{name}` that texts may use, the same names in every locale: `{couches}`, `{belly}`. */
-  words: v.record(v.pipe(v.string(), v.regex(/^[a-z][a-z-]*$/, 'a placeholder is lower-case letters and hyphens')), Text),
+  words: v.record(
+    v.pipe(v.string(), v.regex(/^[a-z][a-z-]*$/, 'a placeholder is lower-case letters and hyphens')),
+    Text,
+  ),
   /** Spoken, shown and carded word for word when a sign is an emergency. */
   emergencyLine: Text,
   /** The same for a sign that needs advice today. */
