@@ -1,9 +1,12 @@
 /** `npm run model`: writes every generated file; with `--check`, writes nothing and fails when one is stale. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { checkContent } from '../lambda/knowledge/rules';
+import { reportOf } from './check-content';
 import { type Finding, readContent } from './content';
 import { lint } from './lint';
 import { type Outputs, outputs, packageOf } from './outputs';
+import { WEIGHTS_FILE, weightsText } from './train';
 
 const ROOT = join(__dirname, '..');
 
@@ -20,19 +23,23 @@ export function staleFiles(files: Outputs, read: (path: string) => Buffer | null
   return [...files].filter(([path, data]) => !read(path)?.equals(Buffer.from(data))).map(([path]) => path);
 }
 
-/** Everything wrong with what would be generated, or the files themselves. */
-export function generate(): { findings: Finding[]; files: Outputs } {
-  const { content, findings } = readContent();
-  if (findings.length > 0) return { findings, files: new Map() };
+/**
+ * Everything wrong with the content or with what would be made of it; only when there is nothing, the files.
+ * `today` is an ISO date.
+ */
+export function generate(today: string): { findings: Finding[]; files: Outputs } {
+  const { content, findings: faults } = readContent();
+  if (faults.length > 0) return { findings: faults, files: new Map() };
   const what = packageOf(content);
-  return { findings: lint(what), files: outputs(what) };
+  const findings = [...checkContent(content, today), ...lint(what)];
+  if (findings.length > 0) return { findings, files: new Map() };
+  return { findings, files: outputs(what).set(WEIGHTS_FILE, weightsText(content)) };
 }
 
-function main(check: boolean): number {
-  const { findings, files } = generate();
+function main(check: boolean, today: string): number {
+  const { findings, files } = generate(today);
   if (findings.length > 0) {
-    for (const { file, field, message } of findings)
-      console.error(`${file}${field ? ` ${field}` : ''}: ${message}`);
+    console.error(reportOf(findings));
     console.error(`${findings.length} finding${findings.length === 1 ? '' : 's'}; nothing was written.`);
     return 1;
   }
@@ -49,4 +56,6 @@ function main(check: boolean): number {
   return 0;
 }
 
-if (require.main === module) process.exitCode = main(process.argv.includes('--check'));
+if (require.main === module) {
+  process.exitCode = main(process.argv.includes('--check'), new Date().toISOString().slice(0, 10));
+}

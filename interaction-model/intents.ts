@@ -18,7 +18,7 @@ export interface FixedIntent {
 
 /** Intents that do not depend on knowledge. Those of topics and red flags are named by the functions below. */
 export const FIXED_INTENTS = {
-  TellMeAboutIntent: { slots: { topic: 'TOPIC' }, example: 'tell me about sit ups' },
+  TellMeAboutIntent: { slots: { topic: 'TOPIC' }, example: 'give me some advice about running' },
   AskAnythingIntent: {
     slots: { question: 'BACK_QUESTION', query: 'AMAZON.SearchQuery' },
     example: 'i have a question about lifting boxes',

@@ -3,13 +3,24 @@ import type { Content } from './content';
 
 /** Ways of asking and of saying a sign stay behind: the models learned them, and the bundle should be small. */
 export function runtimeContent({ topics, redFlags, ...rest }: Content): object {
+  const { flags, despair, gentle, symptomList, ...about } = redFlags;
   return {
-    topics: topics.map(({ asked: _asked, ...spoken }) => spoken),
+    topics: topics.map(unsaid('asked')),
     redFlags: {
-      sources: redFlags.sources,
-      reviewed: redFlags.reviewed,
-      flags: redFlags.flags.map(({ said: _said, ...flag }) => flag),
+      ...about,
+      flags: flags.map(unsaid('said')),
+      despair: unsaid('said')(despair),
+      gentle: unsaid('said')(gentle),
+      symptomList: unsaid('said')(symptomList),
     },
     ...rest,
+  };
+}
+
+/** A copy without one field. */
+function unsaid<K extends string>(field: K) {
+  return <T extends Record<K, unknown>>(item: T): Omit<T, K> => {
+    const { [field]: _learned, ...kept } = item;
+    return kept;
   };
 }

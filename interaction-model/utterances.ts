@@ -27,13 +27,12 @@ function sentences(intent: string): string[] {
 
 /** All intents of the model, in a fixed order: warning signs first, then fixed intents, then topics. */
 export function spokenIntents(content: Content): SpokenIntent[] {
-  const { flags, despair, gentle } = content.redFlags as typeof content.redFlags & {
-    despair: string[];
-    gentle: string[];
-  };
-  const fromKnowledge: Record<string, { file: string; templates: readonly string[] }> = {
-    DespairIntent: { file: 'red-flags.json (despair)', templates: despair },
-    GentleCheckIntent: { file: 'red-flags.json (gentle)', templates: gentle },
+  const { flags, despair, gentle, symptomList } = content.redFlags;
+  /** Fixed intents whose ways of being said are knowledge too: safety words stay in one file. */
+  const safety: Record<string, readonly string[]> = {
+    DespairIntent: despair.said,
+    GentleCheckIntent: gentle.said,
+    SymptomListIntent: [...symptomList.said, ...sentences('SymptomListIntent')],
   };
   return [
     ...flags.map((flag) => ({
@@ -42,11 +41,12 @@ export function spokenIntents(content: Content): SpokenIntent[] {
       slots: {},
       templates: flag.said,
     })),
-    ...Object.entries(FIXED_INTENTS).map(([name, { slots }]) => ({
-      name,
-      slots,
-      ...(fromKnowledge[name] ?? { file: `sentences/${name}.json`, templates: sentences(name) }),
-    })),
+    ...Object.entries(FIXED_INTENTS).map(([name, { slots }]) => {
+      const templates = safety[name];
+      return templates
+        ? { name, file: `red-flags.json (${name})`, slots, templates }
+        : { name, file: `sentences/${name}.json`, slots, templates: sentences(name) };
+    }),
     ...content.topics.map((topic) => ({
       name: topicIntent(topic.id),
       file: `topics/${topic.id}.json`,

@@ -88,25 +88,23 @@ export const UTTERANCE_RULES: readonly Rule[] = [
   {
     name: 'no-shared-utterance',
     why: 'An utterance of two intents is routed to either, and nobody can say which.',
-    check: (what) =>
-      LOCALES.flatMap((locale) => {
+    check: (what) => {
+      /** By utterance and second owner: the first country it happens in stands for all. */
+      const findings = new Map<string, Finding>();
+      for (const locale of LOCALES) {
         const owners = new Map<string, SpokenIntent>();
-        const findings = new Map<string, Finding>();
         eachPattern(what, locale, (pattern, intent) => {
           const key = pattern.replaceAll("'", '');
           const owner = owners.get(key);
           if (owner === undefined) owners.set(key, intent);
-          else if (owner.name !== intent.name) {
-            const finding = {
-              file: owner.file,
-              field: pattern,
-              message: `${locale}: is also said in ${intent.file}`,
-            };
-            findings.set(`${key}:${intent.name}`, finding);
+          else if (owner.name !== intent.name && !findings.has(`${key}:${intent.name}`)) {
+            const message = `${locale}: is also said in ${intent.file}`;
+            findings.set(`${key}:${intent.name}`, { file: owner.file, field: pattern, message });
           }
         });
-        return [...findings.values()];
-      }),
+      }
+      return [...findings.values()];
+    },
   },
   {
     name: 'slots-declared',

@@ -31,7 +31,12 @@ export function expand(template: string): string[] {
         current = [''];
       } else if (char === ')' || char === ']' || char === '|') {
         throw new TemplateError(template, at - 1, `unexpected "${char}"`);
-      } else append([char]);
+      } else {
+        // A run of plain text at once: templates with thousands of phrases are common.
+        const from = at - 1;
+        while (at < template.length && !'()[]|'.includes(template.charAt(at))) at += 1;
+        append([template.slice(from, at)]);
+      }
     }
     if (closing !== null) throw new TemplateError(template, at, `missing "${closing}"`);
     return current;
