@@ -62,7 +62,7 @@ export function nameSides(guide: Guide, text: string, side: Side | undefined): s
   return fillIn(text, { side: own, Side: capital(own), other });
 }
 
-/** "Good, one set done. Now rest." */
+/** "Good, one set done. Rest." */
 export function setDone(guide: Guide, sets: number): string {
   const done = `${numberWord(guide, sets)} ${sets === 1 ? guide.words.setOne : guide.words.setMany}`;
   return fillIn(guide.words.restSet, { done });

@@ -18,7 +18,7 @@ export type GuideContent = Pick<Knowledge, 'exercises' | 'guide'>;
 
 /** Rest after a move at the usual pace, in ms; where a segment ends, the open microphone stands for it. */
 const REST_MS = 6_000;
-/** Routines from this many moves on remind once, in the middle, that a move may be left out. */
+/** Routines from this many moves on remind once, after the first, that a move may be left out. */
 const CHECK_FROM_MOVES = 4;
 
 /** A timeline of `routine` for one person. With every move left out there are no steps, only a closing line. */
@@ -89,8 +89,8 @@ function closingCues(routine: Routine, last: PlannedMove | undefined, guide: Gui
 function restAfter(at: number, count: number, guide: Guide, pace: number): DraftUnit[] {
   if (at === count - 1) return [];
   const silence = quiet(REST_MS * pace);
-  const isMiddle = count >= CHECK_FROM_MOVES && at === Math.floor(count / 2) - 1;
-  const check: Draft[] = isMiddle
+  const reminds = count >= CHECK_FROM_MOVES && at === 0;
+  const check: Draft[] = reminds
     ? [{ kind: 'check', text: guide.words.check, silence: quiet(500 * pace) }]
     : [];
   return [[...check, { kind: 'rest', text: guide.words.rest, silence }]];

@@ -28,7 +28,7 @@ export const USUAL_LIMITS: Limits = {
   chars: 7_000,
   breaks: 60,
   micMs: 8_000,
-  frameChars: 110,
+  frameChars: 70,
   frameSentences: 3,
   reprompt: 'segment',
 };
@@ -54,19 +54,23 @@ interface Cut {
   to: number;
   endsAt: Segment['endsAt'];
   penalty: number;
+  /** In the middle of a set, between two reps: only where a set is too long for one segment. */
+  insideSet?: true;
 }
 
-/** Before the first rep there is time to get ready; between two reps only when nothing better fits. */
-const PENALTY = { rest: 0, end: 0, switch: 0.2, ready: 1, rep: 4 };
+/** Best at a rest; a turn to the other side or the moment before the first rep costs a little. */
+const PENALTY = { rest: 0, end: 0, switch: 0.2, ready: 1, short: 1 };
+/** A segment under half a minute is hardly worth waiting for. */
+const SHORT_MS = 30_000;
 
 function cutAfter(cue: Cue, next: Cue | undefined): Omit<Cut, 'to'> | undefined {
   if (next === undefined) return { endsAt: 'end', penalty: PENALTY.end };
-  if (cue.kind === 'rest' && next.kind !== 'rest') return { endsAt: 'rest', penalty: PENALTY.rest };
+  if (cue.kind === 'rest') return { endsAt: 'rest', penalty: PENALTY.rest };
   if (cue.kind === 'switch' && next.kind !== 'switch') return { endsAt: 'switch', penalty: PENALTY.switch };
   if (cue.kind === 'setup' && next.kind === 'ready') return { endsAt: 'gap', penalty: PENALTY.ready };
   // Both sides have had this rep, and the next one is not called yet.
   if (cue.kind === 'release' && next.kind === 'rep' && next.rep !== cue.rep) {
-    return { endsAt: 'gap', penalty: PENALTY.rep };
+    return { endsAt: 'gap', penalty: 0, insideSet: true };
   }
   return undefined;
 }
@@ -122,6 +126,8 @@ function fits(size: Size, part: Segment['part'], timeline: Timeline, limits: Lim
 
 /** The best way to play everything from some cue on. */
 interface Plan {
+  /** Cuts in the middle of a set. */
+  broken: number;
   /** Responses needed: every one but the first costs the person a spoken "go on". */
   responses: number;
   /** Penalties of the cuts, plus the squared fill of every segment, which evens out the lengths. */
@@ -131,6 +137,7 @@ interface Plan {
 
 function better(a: Plan, b: Plan | undefined): boolean {
   if (b === undefined) return true;
+  if (a.broken !== b.broken) return a.broken < b.broken;
   return a.responses !== b.responses ? a.responses < b.responses : a.cost < b.cost;
 }
 
@@ -145,7 +152,7 @@ export function cut(timeline: Timeline, from: number, limits: Limits): Segment[]
   const known = new Map<string, Plan | undefined>();
 
   function best(start: number, part: Segment['part']): Plan | undefined {
-    if (start >= end) return { responses: 0, cost: 0, segments: [] };
+    if (start >= end) return { broken: 0, responses: 0, cost: 0, segments: [] };
     const key = `${start} ${part}`;
     if (!known.has(key)) known.set(key, search(start, part));
     return known.get(key);
@@ -172,8 +179,9 @@ export function cut(timeline: Timeline, from: number, limits: Limits): Segment[]
         if (!rest) continue;
         const cap = part === 'main' ? limits.mainMs : limits.repromptMs;
         const plan = {
+          broken: rest.broken + (candidate.insideSet ? 1 : 0),
           responses: rest.responses + (part === 'main' ? 1 : 0),
-          cost: rest.cost + candidate.penalty + (estMs / cap) ** 2,
+          cost: rest.cost + candidate.penalty + (estMs / cap) ** 2 + (estMs < SHORT_MS ? PENALTY.short : 0),
           segments: [segment, ...rest.segments],
         };
         if (better(plan, found)) found = plan;

@@ -68,7 +68,7 @@ function oneSet(run: RepSet, set: number, sides: readonly (Side | undefined)[]):
 
 /** Parts of a long rest: the last one says that it ends soon. */
 const LAST_PART_MS = 10_000;
-const PART_MS = 9_500;
+const PART_MS = 11_000;
 
 /** A rest of `seconds` in cues of at most ten seconds. */
 function setRest({ guide, cps, dose }: RepSet, setsDone: number): Draft[] {

@@ -74,7 +74,7 @@ export const GuideSchema = v.strictObject({
     keepBreathing: Text,
     /** After a move. */
     rest: Text,
-    /** Once, near the middle of a longer routine. */
+    /** Once, after the first move of a longer routine. */
     check: Text,
     /** Between sets: `{done}` is "one set" or "two sets"; then cues that carry a longer rest. */
     restSet: Text,
