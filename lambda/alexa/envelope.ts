@@ -18,23 +18,24 @@ const EnvelopeSchema = v.looseObject({
       user: v.looseObject({ userId: Text }),
     }),
   }),
-  request: v.variant('type', [
-    v.looseObject({
-      type: v.literal('IntentRequest'),
-      requestId: Text,
-      intent: v.looseObject({ name: Text }),
-    }),
-    v.looseObject({ type: v.string(), requestId: Text }),
-  ]),
+  request: v.looseObject({ type: Text, requestId: Text }),
 });
+
+const IntentSchema = v.looseObject({ request: v.looseObject({ intent: v.looseObject({ name: Text }) }) });
+
+function issuesOf(event: unknown): readonly v.BaseIssue<unknown>[] {
+  const parsed = v.safeParse(EnvelopeSchema, event);
+  if (!parsed.success) return parsed.issues;
+  return parsed.output.request.type === 'IntentRequest'
+    ? (v.safeParse(IntentSchema, event).issues ?? [])
+    : [];
+}
 
 /** The event as a request envelope. Throws {@link MalformedRequest} naming every missing field. */
 export function parseEnvelope(event: unknown): RequestEnvelope {
-  const parsed = v.safeParse(EnvelopeSchema, event);
-  if (!parsed.success) {
-    throw new MalformedRequest(
-      parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'event'}: ${issue.message}`),
-    );
+  const issues = issuesOf(event);
+  if (issues.length > 0) {
+    throw new MalformedRequest(issues.map((issue) => `${v.getDotPath(issue) ?? 'event'}: ${issue.message}`));
   }
   // The schema checks what we read first; the rest is Alexa's own type.
   return event as RequestEnvelope;

@@ -3,6 +3,7 @@ import { compilerFor } from '../domain/guide/course';
 import { locate } from '../domain/guide/locate';
 import type { Play } from '../domain/guide/play';
 import { recognise } from '../domain/guide/reduce';
+import { resumeCue } from '../domain/guide/resume';
 import { stepOf } from '../domain/guide/transfer';
 import { findExercise, findRoutine, findTopic } from '../domain/library';
 import type { Meaning } from '../domain/meaning';
@@ -28,7 +29,12 @@ export function aside(turn: Turn, meaning: Meaning, play: Play, sentences: reado
 export function answerMidway(turn: Turn, meaning: Meaning, answer: Speech): Reply {
   const play = runningPlay(turn.session);
   if (!play) throw new Error('Nothing is being guided: a question outside a routine has its own answer.');
-  const reply = aside(turn, meaning, play, [wordsOf(answer)]);
+  const reply = aside(
+    turn,
+    meaning,
+    play,
+    words.brief(wordsOf(answer), turn.knowledge.guide.rates[turn.locale].usual),
+  );
   return meaning.kind === 'topic' ? { ...reply, session: { ...reply.session, topic: meaning.id } } : reply;
 }
 
@@ -40,7 +46,9 @@ function whereIs(turn: Turn, stored: Play) {
 
 export function howManyLeft(turn: Turn, meaning: Meaning, play: Play): Reply {
   const { timeline, here } = whereIs(turn, play);
-  return aside(turn, meaning, play, words.howManyLeft(timeline, here.cue, here.errMs));
+  // Counted from where it goes on, so that the count and what is heard next agree.
+  const from = resumeCue(timeline, here.earliest, play.base);
+  return aside(turn, meaning, play, words.howManyLeft(timeline, from, here.errMs));
 }
 
 export function whatsNext(turn: Turn, meaning: Meaning, play: Play): Reply {

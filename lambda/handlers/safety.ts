@@ -98,7 +98,7 @@ export function gentleCheck(turn: Turn, meaning: Of<'gentle-check'>): Reply {
     ...listen(
       turn,
       meaning,
-      lines(turn, turn.knowledge.redFlags.gentleLine, words.anythingElse),
+      lines(turn, ...turn.knowledge.redFlags.gentle.line, words.anythingElse),
       lines(turn, words.anythingReprompt),
       offering({ kind: 'anything' }),
     ),
