@@ -1,6 +1,7 @@
 /** Every line spoken around the cues of a routine: the gate, openings, pauses, and where somebody is. */
 import { isRest, isWork } from '../domain/guide/cue-kinds';
 import type { Play } from '../domain/guide/play';
+import { speechMs } from '../domain/guide/speech-time';
 import { stepOf } from '../domain/guide/transfer';
 import type { Cue, Timeline } from '../domain/guide/types';
 import { type Speech, say, silence } from '../domain/speech';
@@ -21,8 +22,8 @@ export const gate = {
 
 export const closing = {
   /** After the main half, when the second half carries on by itself. */
-  rest: ["Rest here. Say skip to move on, or rest and I'll carry on."],
-  gap: ["Say skip to move on, or wait and I'll carry on."],
+  rest: ["Say skip to move on, or rest and I'll carry on."],
+  gap: ["Say go on, or wait and I'll carry on."],
   /** After a half that nothing follows by itself. */
   wait: ["Say go on when you're ready, or stop."],
   /** The reprompt half reached the end: the microphone is open, so it has to be said what for. */
@@ -84,9 +85,9 @@ const ONES = (
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
   'eighteen nineteen'
 ).split(' ');
-const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty'];
+const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
-/** Up to 59 in words, so that no voice spells digits; larger ones as digits. */
+/** Up to 99 in words, so that no voice spells digits; larger ones as digits. */
 export function number(n: number): string {
   if (n < 20) return ONES[n] ?? String(n);
   const tens = TENS[Math.floor(n / 10)];
@@ -103,6 +104,11 @@ export function duration(ms: number): string {
   if (ms < 52_500) return count(Math.max(5, Math.round(ms / 5000) * 5), 'second');
   const minutes = Math.round(ms / 60_000);
   return minutes <= 1 ? 'about a minute' : `about ${count(minutes, 'minute')}`;
+}
+
+/** A length that somebody asked for, said back: "two minutes", "ninety seconds". */
+function exactly(seconds: number): string {
+  return seconds % 60 === 0 ? count(seconds / 60, 'minute') : count(seconds, 'second');
 }
 
 /** Time from cue `from` up to cue `to`, in ms. */
@@ -142,7 +148,7 @@ export function leavingOut(name: string): string {
 export function coaching(exercise: Exercise, form: 'seated' | undefined): string[] {
   const told = form ? (exercise.forms?.[form] ?? exercise) : exercise;
   return [
-    `Here's the ${exercise.name} again.`,
+    `Here's how to do the ${exercise.name}.`,
     ...told.start,
     ...told.steps,
     told.cues.breath,
@@ -152,7 +158,7 @@ export function coaching(exercise: Exercise, form: 'seated' | undefined): string
 
 /** A move told without starting it. */
 export function description(exercise: Exercise): string[] {
-  return [`Here's the ${exercise.name}.`, ...exercise.start, ...exercise.steps];
+  return [`Here's how to do the ${exercise.name}.`, ...exercise.start, ...exercise.steps];
 }
 
 const PLACES: Record<Exercise['position'], string> = {
@@ -180,20 +186,20 @@ export function moveList(exercises: readonly Exercise[]): string[] {
  */
 export function howManyLeft(timeline: Timeline, at: number, errMs: number): string[] {
   const here = timeline.cues[at];
-  const step = here && stepOf(timeline, at);
-  const moves = timeline.steps.filter((other) => other.from > at).length;
-  const more = moves === 0 ? 'This is the last move' : `${count(moves, 'more move')} after this`;
-  const minutes = duration(msBetween(timeline, at, timeline.cues.length)).replace(/^(?!about )/, 'about ');
-  const unit = here && step ? timeline.cues.filter((cue) => cue.unit === here.unit) : [];
-  const unitMs = unit.reduce((ms, cue) => ms + cue.ms, 0);
-  if (here?.rep === undefined || here.of === undefined || errMs > unitMs / 2)
-    return [`${more}, and ${minutes} left.`];
-  return [
-    `About ${count(here.of - here.rep + 1, 'more')}`
-      .replace(/ mores$/, ' more')
-      .concat(` of the ${step?.name}.`),
-    `${more}, and ${minutes} left.`,
-  ];
+  const moves = timeline.steps.filter((step) => step.from > at).length;
+  const left = duration(msBetween(timeline, at, timeline.cues.length));
+  const minutes = `${left.startsWith('about') ? capital(left) : `About ${left}`} left.`;
+  const unitMs = timeline.cues.reduce((ms, cue) => ms + (cue.unit === here?.unit ? cue.ms : 0), 0);
+  const then = moves === 0 ? '' : count(moves, 'more move');
+  if (here?.rep === undefined || here.of === undefined || errMs > unitMs / 2) {
+    return [then === '' ? 'This is the last move.' : `${capital(then)} after this one.`, minutes];
+  }
+  const reps = `About ${number(here.of - here.rep + 1)} more`;
+  return [then === '' ? `${reps}, and this is the last move.` : `${reps}, then ${then}.`, minutes];
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What comes after the move being done. */
@@ -239,7 +245,7 @@ export function paused(
   const first =
     seconds === undefined || seconds > held
       ? ['Paused.', 'Take your time, then say: Alexa, continue.']
-      : [`Okay, ${duration(seconds * 1000)}. To go on sooner, say: Alexa, continue.`];
+      : [`Okay, ${exactly(seconds)}.`, 'To go on sooner, say: Alexa, continue.'];
   const after = seconds === undefined || seconds > held ? 'Still paused.' : "That's your time.";
   return {
     say: [
@@ -262,4 +268,19 @@ export function moveAt(timeline: Timeline, play: Pick<Play, 'base'>): string {
     timeline.steps.find((other) => other.from >= play.base) ??
     timeline.steps.at(-1);
   return step?.name ?? 'next move';
+}
+
+/** Longest answer in the middle of a routine: after that the body has gone cold. */
+const LONGEST_ASIDE_MS = 20_000;
+
+/** The whole sentences of `text` that can be said in 20 s at `cps` characters a second; always the first. */
+export function brief(text: string, cps: number): string[] {
+  const kept: string[] = [];
+  let ms = 0;
+  for (const sentence of text.split(/(?<=[.?!])\s+/)) {
+    ms += speechMs(sentence, cps);
+    if (kept.length > 0 && ms > LONGEST_ASIDE_MS) break;
+    kept.push(sentence);
+  }
+  return kept;
 }

@@ -160,11 +160,12 @@ function endOfHalf({ play, timeline, here }: Scene): number | undefined {
   return inClosingRest ? end : undefined;
 }
 
-/** The next move, by the estimate: who says "next" knows what they hear. At a rest it means "go on". */
+/** The next move, by the estimate: who says "next" knows what they hear. In a rest that closed a half it means "go on". */
 function next(scene: Scene, event: Event): Outcome {
-  const end = endOfHalf(scene);
-  if (end !== undefined) return goOn(scene, event, end);
   const { timeline, here, play } = scene;
+  const end = endOfHalf(scene);
+  const closing = end === undefined ? undefined : timeline.cues[end - 1];
+  if (end !== undefined && closing && isRest(closing)) return goOn(scene, event, end);
   const step = stepOf(timeline, here.cue);
   const target = step
     ? step.to
