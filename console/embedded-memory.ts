@@ -27,7 +27,7 @@ export interface EmbeddedMemory {
   /** Address for the store's `endpoint`. */
   endpoint: string;
   table: string;
-  /** Stops the server; what was written stays in the folder. */
+  /** Stops the server; what was written stays in the folder. Closing twice is fine. */
   close(): Promise<void>;
 }
 
@@ -43,6 +43,7 @@ export async function embeddedMemory(folder: string | null): Promise<EmbeddedMem
     await claim(home);
     served.add(home);
   }
+  let stopped: Promise<void> | undefined;
   const server = dynalite({ ...(home !== null && { path: join(home, STORE) }), createTableMs: 0 });
   // A client that gives up mid-request must not take this process with it, which is dynalite's own answer.
   server.on('request', (request) => request.removeAllListeners('error').on('error', () => {}));
@@ -53,7 +54,8 @@ export async function embeddedMemory(folder: string | null): Promise<EmbeddedMem
     endpoint,
     table: TABLE,
     close: async () => {
-      await stop(server);
+      stopped ??= stop(server);
+      await stopped;
       if (home === null) return;
       rmSync(join(home, HOLDER), { force: true });
       served.delete(home);

@@ -9,11 +9,21 @@ import { firstRecord, NOON } from './records';
 
 let folder: string;
 let child: ChildProcess | undefined;
+let opened: EmbeddedMemory[] = [];
+
+/** The memory in `where`, closed after the test even when the test fails. */
+async function serve(where: string | null): Promise<EmbeddedMemory> {
+  const memory = await embeddedMemory(where);
+  opened.push(memory);
+  return memory;
+}
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'back-coach-memory-'));
 });
-afterEach(() => {
+afterEach(async () => {
+  await Promise.all(opened.map((memory) => memory.close()));
+  opened = [];
   child?.kill('SIGKILL');
   rmSync(folder, { recursive: true, force: true });
 });
@@ -47,30 +57,30 @@ function filesIn(dir: string): Record<string, string> {
 
 describe('the memory on a developer’s machine', () => {
   test('is still there after a restart', async () => {
-    const first = await embeddedMemory(folder);
+    const first = await serve(folder);
     await memoryOf(first).save('ann', firstRecord());
     await first.close();
-    const second = await embeddedMemory(folder);
+    const second = await serve(folder);
     await expect(memoryOf(second).load('ann')).resolves.toEqual(firstRecord());
     await second.close();
   });
 
   test('tells a second process who has the folder, and survives the first one being killed', async () => {
     const other = await keeper();
-    const refused = embeddedMemory(folder);
+    const refused = serve(folder);
     await expect(refused).rejects.toThrow(MemoryFolderError);
     await expect(refused).rejects.toThrow(`The memory in ${folder} is in use by process ${other.pid}.`);
 
     other.kill('SIGKILL');
     await once(other, 'exit');
-    const again = await embeddedMemory(folder);
+    const again = await serve(folder);
     await expect(memoryOf(again).load('ann')).resolves.toEqual(firstRecord());
     await again.close();
   });
 
   test('is not served twice by one process either', async () => {
-    const first = await embeddedMemory(folder);
-    await expect(embeddedMemory(folder)).rejects.toThrow(`${folder} is in use by this process`);
+    const first = await serve(folder);
+    await expect(serve(folder)).rejects.toThrow(`${folder} is in use by this process`);
     await expect(memoryOf(first).load('ann')).resolves.toBeNull();
     await first.close();
   });
@@ -81,38 +91,38 @@ describe('the memory on a developer’s machine', () => {
     ['a lost index', (store) => remove(store, /^MANIFEST/)],
     ['a lost pointer to the index', (store) => remove(store, /^CURRENT$/)],
   ])('with %s says so once, names the folder and changes nothing', async (_, damage) => {
-    const memory = await embeddedMemory(folder);
+    const memory = await serve(folder);
     await memoryOf(memory).save('ann', firstRecord());
     await memory.close();
     // Opened once more, the entries move from the journal into a table.
-    await (await embeddedMemory(folder)).close();
+    await (await serve(folder)).close();
     damage(join(folder, 'store'));
     const before = filesIn(folder);
 
-    await expect(embeddedMemory(folder)).rejects.toThrow(`The memory in ${folder} is damaged`);
+    await expect(serve(folder)).rejects.toThrow(`The memory in ${folder} is damaged`);
     expect(filesIn(folder)).toEqual(before);
   });
 
   test('in a folder that cannot be made says so', async () => {
     const file = join(folder, 'taken');
     writeFileSync(file, '');
-    await expect(embeddedMemory(file)).rejects.toThrow(`The memory folder ${file} cannot be made`);
+    await expect(serve(file)).rejects.toThrow(`The memory folder ${file} cannot be made`);
   });
 
   test('may move to another folder', async () => {
-    const memory = await embeddedMemory(folder);
+    const memory = await serve(folder);
     await memoryOf(memory).save('ann', firstRecord());
     await memory.close();
     const moved = join(folder, 'moved');
     mkdirSync(moved);
     cpSync(join(folder, 'store'), join(moved, 'store'), { recursive: true });
-    const there = await embeddedMemory(moved);
+    const there = await serve(moved);
     await expect(memoryOf(there).load('ann')).resolves.toEqual(firstRecord());
     await there.close();
   });
 
   test('outlives a client that hangs up in the middle of a request', async () => {
-    const memory = await embeddedMemory(null);
+    const memory = await serve(null);
     for (let i = 0; i < 5; i += 1) {
       const abort = new AbortController();
       const half = new ReadableStream({
