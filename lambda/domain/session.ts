@@ -49,6 +49,8 @@ export const SessionSchema = v.strictObject({
   place: PlaceSchema,
   /** Topic last spoken of: what "why?" and "says who?" are about. */
   topic: v.optional(Id),
+  /** Whether that topic's detail was told already, so that "more" goes on instead of telling it again. */
+  detailed: v.optional(v.boolean()),
   /** Topics already answered in this session, so that an offer is never a repeat. */
   told: v.pipe(v.array(Id), v.maxLength(100)),
   /** The last thing said and asked, for "repeat". Absent after a warning sign. */

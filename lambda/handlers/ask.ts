@@ -53,7 +53,7 @@ export function tellTopic(turn: Turn, meaning: Of<'topic'>): Reply {
     lines(turn, topic.short, ...(own ? [] : [words.wantMore])),
     lines(turn, own ? words.offerReprompt : words.moreReprompt),
     offering(own ? { kind: 'list' } : { kind: 'more', topic: topic.id }),
-    { card: topicCard(turn, topic), session: heard(turn, topic.id) },
+    { card: topicCard(turn, topic), session: { ...heard(turn, topic.id), detailed: false } },
   );
 }
 
@@ -61,7 +61,7 @@ export function tellTopic(turn: Turn, meaning: Of<'topic'>): Reply {
 export function tellDetail(turn: Turn, meaning: Meaning, id: string): Reply {
   const topic = findTopic(turn.knowledge, id);
   if (!topic) return dontKnow(turn, { kind: 'unknown' });
-  const session = heard(turn, topic.id);
+  const session = { ...heard(turn, topic.id), detailed: true };
   const next = nextOffer(turn, topic, session.told);
   return listen(
     turn,

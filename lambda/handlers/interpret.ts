@@ -57,6 +57,10 @@ export function needsMemory(turn: Turn, meaning: Meaning): boolean {
   switch (meaning.kind) {
     case 'launch':
     case 'routine':
+    // An exercise left earlier must not be offered again after a warning sign.
+    case 'red-flag':
+    case 'despair':
+    case 'gentle-check':
       return true;
     case 'exercise':
       return meaning.action === 'start';

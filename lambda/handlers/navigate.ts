@@ -85,15 +85,11 @@ const no: Handler = (turn, meaning) => {
 };
 
 const more: Handler = (turn, meaning) => {
-  const { place, topic } = turn.session;
-  if (place.at === 'asking') {
-    if (place.offer.kind === 'other-signs') return otherSigns(turn, meaning);
-    if (place.offer.kind === 'topic') return accept(turn, meaning, place.offer);
-    if (place.offer.kind === 'anything') return offerNext(turn, meaning);
-  }
-  return topic === undefined
-    ? lineThenAsk(turn, meaning, words.noTopicYet)
-    : tellDetail(turn, meaning, topic);
+  const { place, topic, detailed } = turn.session;
+  if (place.at === 'asking' && place.offer.kind === 'other-signs') return otherSigns(turn, meaning);
+  if (place.at === 'asking' && place.offer.kind === 'topic') return accept(turn, meaning, place.offer);
+  if (topic === undefined) return lineThenAsk(turn, meaning, words.noTopicYet);
+  return detailed ? offerNext(turn, meaning) : tellDetail(turn, meaning, topic);
 };
 
 const repeat: Handler = (turn, meaning) => {

@@ -9,7 +9,7 @@ interface Extras {
   card?: Card;
   remember?: Remember;
   /** Changes to the session beside its place. */
-  session?: Partial<Pick<Session, 'topic' | 'told'>>;
+  session?: Partial<Pick<Session, 'topic' | 'told' | 'detailed'>>;
 }
 
 /** Plain sentences as speech, with the country's words filled in. */

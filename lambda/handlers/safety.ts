@@ -15,9 +15,9 @@ function inRoutine(turn: Turn): boolean {
   return ['guiding', 'paused', 'hurt', 'gated'].includes(turn.session.place.at);
 }
 
-/** A routine that a warning sign stopped is not offered again. */
-function dropPlace(turn: Turn): { remember?: Remember } {
-  return inRoutine(turn) ? { remember: { place: null } } : {};
+/** After a warning sign no routine is offered again, neither the running one nor one left earlier today. */
+function dropPlace({ remembered }: Turn): { remember?: Remember } {
+  return remembered !== 'unavailable' && remembered?.place ? { remember: { place: null } } : {};
 }
 
 export function redFlag(turn: Turn, meaning: Of<'red-flag'>): Reply {
@@ -86,7 +86,7 @@ function book(turn: Turn, meaning: Of<'red-flag'>): Reply {
 
 export function despair(turn: Turn, meaning: Of<'despair'>): Reply {
   const { crisisLine } = localeWords(turn.knowledge, turn.locale);
-  return close(meaning, lines(turn, ...words.safety.despair, crisisLine), {
+  return close(meaning, lines(turn, words.safety.despair, crisisLine), {
     card: { title: "You're not alone", text: crisisLine },
     ...dropPlace(turn),
   });

@@ -141,7 +141,7 @@ export const safety = {
   stopMove: 'Stop there, and rest.',
   wantDoctor: 'Want to hear when to see a doctor?',
   seeDoctor: 'Please see a doctor about that.',
-  despair: ["I'm really sorry it feels this hard.", "You don't have to carry it alone."],
+  despair: "I'm really sorry it feels this hard.",
 };
 
 export const privacy = {
