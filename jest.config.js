@@ -4,6 +4,6 @@ module.exports = {
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.[jt]s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, sourceMaps: 'inline' }] },
-  // These packages ship only ES modules, which the test runner does not load as they are.
-  transformIgnorePatterns: ['/node_modules/(?!(syllable|pluralize|normalize-strings)/)'],
+  // syllable ships only ES modules, which the test runner does not load as they are.
+  transformIgnorePatterns: ['/node_modules/(?!syllable/)'],
 };
