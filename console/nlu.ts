@@ -2,14 +2,30 @@
 import type { Content } from '../interaction-model/content';
 import { FIXED_INTENTS, isFixedIntent, type SlotType } from '../interaction-model/intents';
 import { createResolver } from '../interaction-model/resolve';
+import { slotTypes } from '../interaction-model/slots';
 import type { Locale } from '../lambda/knowledge/schema/locale';
 import type { Resolved } from './device-turn';
 import type { HeardSlot } from './envelope';
 
-/** Understands one country's English. Built on the first utterance, in tens of milliseconds. */
-export function createNlu(content: Content, locale: Locale): (words: string) => Resolved {
+export type Nlu = (words: string) => Resolved;
+
+/** One for each content and country: an index takes tens of milliseconds, and never changes. */
+const built = new WeakMap<Content, Map<Locale, Nlu>>();
+
+/** Understands one country's English. */
+export function createNlu(content: Content, locale: Locale): Nlu {
+  const byLocale = built.get(content) ?? new Map<Locale, Nlu>();
+  built.set(content, byLocale);
+  const nlu = byLocale.get(locale) ?? build(content, locale);
+  byLocale.set(locale, nlu);
+  return nlu;
+}
+
+function build(content: Content, locale: Locale): Nlu {
   const resolver = createResolver(content, locale);
-  const names = valueNames(content);
+  const names = new Map(
+    slotTypes(content).flatMap(({ values }) => values.map(({ id, name }) => [id, name.value])),
+  );
   return (words) => {
     const found = resolver(words) ?? { intent: 'AskAnythingIntent', slots: { question: { value: words } } };
     const slots = Object.entries(declaredSlots(found.intent)).map(([slot, type]): [string, HeardSlot] => {
@@ -29,9 +45,4 @@ export function createNlu(content: Content, locale: Locale): (words: string) => 
 /** Every slot an intent of the model declares; topic and red-flag intents have none. */
 function declaredSlots(intent: string): Readonly<Record<string, SlotType>> {
   return isFixedIntent(intent) ? FIXED_INTENTS[intent].slots : {};
-}
-
-/** Ids of slot values to their canonical names, as entity resolution reports them. */
-function valueNames({ topics, exercises, routines }: Content): Map<string, string> {
-  return new Map([...topics, ...exercises, ...routines].map(({ id, name }) => [id, name]));
 }

@@ -4,6 +4,7 @@ import { type HeardSlot, intentOf } from '../../console/envelope';
 import { isoDuration, numberWords } from '../../interaction-model/amounts';
 import type { Content } from '../../interaction-model/content';
 import { interactionModel } from '../../interaction-model/model';
+import { asHeard } from '../../interaction-model/normalise';
 import type { Locale } from '../../lambda/knowledge/schema/locale';
 import { CALLER } from './scripted';
 
@@ -41,8 +42,8 @@ export function samplesOf(content: Content, locale: Locale): Sample[] {
     }
     if (type === 'AMAZON.SearchQuery') {
       return content.topics.map(({ name }) => ({
-        said: name,
-        slot: { words: name.toLowerCase(), type: null },
+        said: asHeard(name),
+        slot: { words: asHeard(name), type: null },
       }));
     }
     return (types.get(type)?.values ?? []).flatMap(({ id, name }) => {
