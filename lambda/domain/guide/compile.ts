@@ -35,15 +35,11 @@ export function compile(
 
   const groups = moves.map((planned, at) => {
     const before = moves[at - 1]?.position;
-    const setup = setupCues(planned, {
-      ...context,
-      ...(before === undefined ? {} : { before }),
-      place: placeOf(at, moves.length),
-      met: profile.met.includes(planned.exercise.id),
-    });
+    const met = profile.met.includes(planned.exercise.id);
+    const place = placeOf(at, moves.length);
     return [
-      setup,
-      ...repUnits({ ...planned, met: profile.met.includes(planned.exercise.id), guide, cps: rate.usual }),
+      setupCues(planned, { ...context, ...(before === undefined ? {} : { before }), place, met }),
+      ...repUnits({ ...planned, met, guide, cps: rate.usual }),
       ...restAfter(at, moves.length, guide, pace),
     ];
   });
@@ -56,7 +52,7 @@ export function compile(
   const intro: Draft[] = [
     { kind: 'intro', text: announceRoutine(guide, routine.name, estimate), silence: quiet(1_000 * pace) },
   ];
-  return assemble(routine.id, moves, [...intro, ...opening], groups, closing, rate);
+  return assemble(routine.id, moves, moves.length > 0 ? [...intro, ...opening] : [], groups, closing, rate);
 }
 
 function placeOf(at: number, count: number): SetupContext['place'] {
@@ -128,7 +124,7 @@ function assemble(
 
   return {
     routine,
-    hash: fingerprint(JSON.stringify(cues)),
+    hash: fingerprint(cues.map((cue) => `${cue.unit} ${cue.kind} ${cue.text} ${cue.silence}`).join('\n')),
     cues,
     steps,
     totalMs: cues.reduce((sum, cue) => sum + cue.ms, 0),

@@ -91,34 +91,54 @@ interface Size {
   slowMs: number;
   chars: number;
   breaks: number;
-  endSilence: number;
 }
 
-function sizeOf(timeline: Timeline, from: number, cut: Cut, limits: Limits): Size {
-  const cues = timeline.cues.slice(from, cut.to);
-  const last = cues.at(-1)?.silence ?? 0;
-  const endSilence = cut.endsAt === 'end' ? last : Math.max(0, last - limits.micMs);
-  const saved = last - endSilence;
-  let estMs = -saved;
-  let slowMs = -saved;
-  let chars = SPEAK_CHARS;
-  let breaks = 0;
+const NOTHING: Size = { estMs: 0, slowMs: 0, chars: 0, breaks: 0 };
+
+/** Sizes of the cues before each cue, so that any stretch is measured by one subtraction. */
+function sizesBefore({ cues, rate }: Timeline): readonly Size[] {
+  let size = NOTHING;
+  const sizes = [size];
   for (const cue of cues) {
-    estMs += cue.ms;
-    slowMs += speechMs(cue.text, timeline.rate.slow) + cue.silence;
-    chars += cue.text.length + 1;
-    breaks += cue.silence > 0 ? 1 : 0;
+    const broken = cue.silence > 0 ? 1 : 0;
+    size = {
+      estMs: size.estMs + cue.ms,
+      slowMs: size.slowMs + speechMs(cue.text, rate.slow) + cue.silence,
+      chars: size.chars + cue.text.length + 1 + broken * BREAK_CHARS,
+      breaks: size.breaks + broken,
+    };
+    sizes.push(size);
   }
-  return { estMs, slowMs, chars: chars + breaks * BREAK_CHARS, breaks, endSilence };
+  return sizes;
 }
 
-function fits(size: Size, part: Segment['part'], timeline: Timeline, limits: Limits): boolean {
-  const frame = (cps: number) =>
-    speechMs('x'.repeat(limits.frameChars), cps) + speechMs('.'.repeat(limits.frameSentences), cps);
+/** The stretch from `from` up to `to`, of whose closing silence `saved` ms fall into the open microphone. */
+function sizeOf(sizes: readonly Size[], from: number, to: number, saved: number): Size {
+  const start = sizes[from] ?? NOTHING;
+  const end = sizes[to] ?? NOTHING;
+  return {
+    estMs: end.estMs - start.estMs - saved,
+    slowMs: end.slowMs - start.slowMs - saved,
+    chars: SPEAK_CHARS + end.chars - start.chars,
+    breaks: end.breaks - start.breaks,
+  };
+}
+
+function savedAt(timeline: Timeline, cut: Cut, limits: Limits): number {
+  const last = timeline.cues[cut.to - 1]?.silence ?? 0;
+  return cut.endsAt === 'end' ? 0 : Math.min(last, limits.micMs);
+}
+
+/** What the player's own words around a segment take, in ms at `cps` characters a second. */
+function frameMs({ frameChars, frameSentences }: Limits, cps: number): number {
+  return speechMs('x'.repeat(frameChars) + '.'.repeat(frameSentences), cps);
+}
+
+function fits(size: Size, part: Segment['part'], rate: Timeline['rate'], limits: Limits): boolean {
   const cap = part === 'main' ? limits.mainMs : limits.repromptMs;
   return (
-    size.estMs + frame(timeline.rate.usual) <= cap &&
-    size.slowMs + frame(timeline.rate.slow) <= limits.mainSlowMs &&
+    size.estMs + frameMs(limits, rate.usual) <= cap &&
+    size.slowMs + frameMs(limits, rate.slow) <= limits.mainSlowMs &&
     size.chars + limits.frameChars <= limits.chars &&
     size.breaks <= limits.breaks
   );
@@ -148,6 +168,7 @@ function better(a: Plan, b: Plan | undefined): boolean {
  */
 export function cut(timeline: Timeline, from: number, limits: Limits): Segment[] {
   const cuts = cutsOf(timeline.cues);
+  const sizes = sizesBefore(timeline);
   const end = timeline.cues.length;
   const known = new Map<string, Plan | undefined>();
 
@@ -162,9 +183,11 @@ export function cut(timeline: Timeline, from: number, limits: Limits): Segment[]
     let found: Plan | undefined;
     for (const candidate of cuts) {
       if (candidate.to <= start) continue;
-      const size = sizeOf(timeline, start, candidate, limits);
-      if (!fits(size, part, timeline, limits)) break;
-      const { estMs, slowMs, endSilence } = size;
+      const saved = savedAt(timeline, candidate, limits);
+      const size = sizeOf(sizes, start, candidate.to, saved);
+      if (!fits(size, part, timeline.rate, limits)) break;
+      const { estMs, slowMs } = size;
+      const endSilence = (timeline.cues[candidate.to - 1]?.silence ?? 0) - saved;
       const segment: Segment = {
         from: start,
         to: candidate.to,
