@@ -33,33 +33,41 @@ const MAX_SMALL = 4;
  * matched as they stand, never expanded: the longer ones stand for many thousand wordings.
  */
 export class Lexicon<C extends string> {
-  private readonly byFirstWord = new Map<string, Phrase<C>[]>();
+  private byFirstWord: Map<string, Phrase<C>[]> | undefined;
 
-  constructor(phrases: Record<C, readonly string[]>) {
-    for (const name of Object.keys(phrases) as C[]) {
-      for (const template of phrases[name]) this.add({ name, places: parse(template) });
-    }
-  }
+  constructor(private readonly phrases: Record<C, readonly string[]>) {}
 
-  private add(phrase: Phrase<C>): void {
-    for (const place of phrase.places) {
-      for (const word of place.choices.keys()) {
-        const list = this.byFirstWord.get(word);
-        if (list === undefined) this.byFirstWord.set(word, [phrase]);
-        else if (!list.includes(phrase)) list.push(phrase);
-      }
-      if (!place.optional) return;
+  /** Read on the first words, not on loading: most turns of a fresh process carry none. */
+  private index(): Map<string, Phrase<C>[]> {
+    if (this.byFirstWord !== undefined) return this.byFirstWord;
+    const index = new Map<string, Phrase<C>[]>();
+    for (const name of Object.keys(this.phrases) as C[]) {
+      for (const template of this.phrases[name]) add(index, { name, places: parse(template) });
     }
+    this.byFirstWord = index;
+    return index;
   }
 
   /** Calls `found` with the longest match of every phrase at every position. */
   scan(words: readonly string[], found: (name: C, span: Span) => void): void {
+    const index = this.index();
     for (let from = 0; from < words.length; from += 1) {
-      for (const phrase of this.byFirstWord.get(words[from] ?? '') ?? []) {
+      for (const phrase of index.get(words[from] ?? '') ?? []) {
         const to = longest(phrase.places, 0, words, from, MAX_SMALL, false);
         if (to > from) found(phrase.name, { from, to });
       }
     }
+  }
+}
+
+function add<C>(index: Map<string, Phrase<C>[]>, phrase: Phrase<C>): void {
+  for (const place of phrase.places) {
+    for (const word of place.choices.keys()) {
+      const list = index.get(word);
+      if (list === undefined) index.set(word, [phrase]);
+      else if (!list.includes(phrase)) list.push(phrase);
+    }
+    if (!place.optional) return;
   }
 }
 
