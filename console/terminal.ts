@@ -2,7 +2,7 @@
 
 import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline';
-import { readContent } from '../interaction-model/content';
+import { type Content, readContent } from '../interaction-model/content';
 import type { Noticed } from './device-turn';
 import { HELP } from './help';
 import { jsonLine } from './json-line';
@@ -24,7 +24,11 @@ export interface Streams {
 }
 
 /** Plays every line. Returns the exit code: 1 when a response broke a rule or a line could not be played. */
-export async function run(options: Options, streams: Streams): Promise<number> {
+export async function run(
+  options: Options,
+  streams: Streams,
+  content: Content = readContent().content,
+): Promise<number> {
   let failures = 0;
   const complain = (message: string) => {
     failures += 1;
@@ -38,7 +42,7 @@ export async function run(options: Options, streams: Streams): Promise<number> {
           complain(`${message} Nothing is remembered meanwhile.`),
         );
   const simulator = createSimulator({
-    content: readContent().content,
+    content,
     locale: options.locale,
     screen: options.screen,
     now: options.now,
@@ -94,6 +98,8 @@ async function main(): Promise<number> {
     stdout.write(HELP);
     return 0;
   }
+  // A reader that has seen enough, such as `head`, is no error.
+  stdout.on('error', () => process.exit());
   const lines = createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY });
   return run(options, {
     lines,

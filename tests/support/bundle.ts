@@ -11,6 +11,8 @@ export type Answer =
   | { error: string; response?: undefined };
 
 export interface Built {
+  /** The entry point. */
+  file: string;
   /** Sends events in one process, without memory; `env` adds variables of the function. */
   ask(events: readonly unknown[], env?: Record<string, string>): Answer[];
   remove(): void;
@@ -21,18 +23,16 @@ const MAX_OUTPUT = 512 * 1024 * 1024;
 export async function build(): Promise<Built> {
   const folder = mkdtempSync(join(tmpdir(), 'back-coach-bundle-'));
   await bundle(folder);
+  const file = join(folder, 'index.mjs');
   return {
+    file,
     ask(events, env = {}) {
-      const run = spawnSync(
-        process.execPath,
-        [join(__dirname, '../bundle/ask.mjs'), join(folder, 'index.mjs')],
-        {
-          input: events.map((event) => JSON.stringify(event)).join('\n'),
-          env: { PATH: process.env.PATH, ...env },
-          encoding: 'utf8',
-          maxBuffer: MAX_OUTPUT,
-        },
-      );
+      const run = spawnSync(process.execPath, [join(__dirname, '../bundle/ask.mjs'), file], {
+        input: events.map((event) => JSON.stringify(event)).join('\n'),
+        env: { PATH: process.env.PATH, ...env },
+        encoding: 'utf8',
+        maxBuffer: MAX_OUTPUT,
+      });
       if (run.status !== 0) throw new Error(`the bundle did not run: ${run.stderr}`);
       return run.stdout
         .trimEnd()
