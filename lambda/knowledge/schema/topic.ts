@@ -2,7 +2,10 @@
 import * as v from 'valibot';
 
 const Text = v.pipe(v.string(), v.nonEmpty());
-export const Id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens'));
+export const Id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens'),
+);
 export const IsoDate = v.pipe(v.string(), v.isoDate());
 
 export const SourceSchema = v.strictObject({
