@@ -27,18 +27,20 @@ function ticksOf(seconds: number, words: Guide['words'], cps: number): Tick[] {
     { text: words.halfway, at: total / 2 },
     { text: words.lastFive, at: total - 5_000 },
   ];
-  const filled: Tick[] = [];
   let from = 0;
-  for (const mark of marks) {
-    const until = mark.at - speechMs(mark.text, cps);
-    const breath = speechMs(words.keepBreathing, cps);
-    if (until - from > QUIET_MS) {
-      filled.push({ text: words.keepBreathing, at: from + (until - from + breath) / 2 });
-    }
-    filled.push(mark);
+  return marks.flatMap((mark) => {
+    const filled = breaths(from, mark.at - speechMs(mark.text, cps), words.keepBreathing, cps);
     from = mark.at;
-  }
-  return filled;
+    return [...filled, mark];
+  });
+}
+
+/** As few breath cues between two moments as leave no stretch too quiet, evenly spread. */
+function breaths(from: number, until: number, text: string, cps: number): Tick[] {
+  const spoken = speechMs(text, cps);
+  const count = Math.max(0, Math.ceil((until - from - QUIET_MS) / (QUIET_MS + spoken)));
+  const silence = Math.floor((until - from - count * spoken) / (count + 1));
+  return Array.from({ length: count }, (_, i) => ({ text, at: from + (i + 1) * (silence + spoken) }));
 }
 
 /** The cues of a hold of `seconds`; none for no hold. Speech after the first cue counts as part of the hold. */
@@ -51,7 +53,7 @@ export function holdCues(seconds: number, hold: string, words: Guide['words'], c
   let text = hold;
   let from = 0;
   for (const tick of ticks) {
-    cues.push({ kind, text, silence: Math.round(tick.at - speechMs(tick.text, cps) - from) });
+    cues.push({ kind, text, silence: tick.at - speechMs(tick.text, cps) - from });
     kind = 'tick';
     text = tick.text;
     from = tick.at;

@@ -67,7 +67,7 @@ export const GuideSchema = v.strictObject({
     countLast: Text,
     /** Added now and then while letting go. */
     breathe: Text,
-    /** Inside holds of ten seconds or more. */
+    /** Inside holds of ten seconds or more. No full stop: the pause a voice makes there would make the hold longer. */
     halfway: Text,
     halfwayOfTen: Text,
     lastFive: Text,
