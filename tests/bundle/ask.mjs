@@ -1,27 +1,27 @@
 /**
- * Loads a built bundle as Lambda would and asks it. Argument: the bundle. Input: one event a line.
- * Output: one line an event, `{"response": ...}` or `{"error": "..."}`.
+ * Loads a built bundle as Lambda would and asks it. Arguments: the bundle, and the file for the answers; events come in
+ * one a line. Answers go out one a line, `{"response": ...}` or `{"error": "..."}`, apart from whatever the handler logs.
  */
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 
-const { handler } = await import(pathToFileURL(process.argv[2]).href);
+const [, , bundle, file] = process.argv;
+const { handler } = await import(pathToFileURL(bundle).href);
 if (handler.length > 2) throw new Error('a handler with a callback is refused by current Node runtimes');
 
-// The handler's own log lines must not mix with the answers.
-const write = process.stdout.write.bind(process.stdout);
-process.stdout.write = () => true;
-
+writeFileSync(file, '');
 let answers = [];
+const flush = () => {
+  appendFileSync(file, answers.map((answer) => `${JSON.stringify(answer)}\n`).join(''));
+  answers = [];
+};
 for await (const line of createInterface({ input: process.stdin })) {
   try {
-    answers.push(JSON.stringify({ response: await handler(JSON.parse(line), {}) }));
+    answers.push({ response: await handler(JSON.parse(line), {}) });
   } catch (error) {
-    answers.push(JSON.stringify({ error: String(error) }));
+    answers.push({ error: String(error) });
   }
-  if (answers.length >= 500) {
-    write(`${answers.join('\n')}\n`);
-    answers = [];
-  }
+  if (answers.length >= 500) flush();
 }
-write(`${answers.join('\n')}\n`);
+flush();

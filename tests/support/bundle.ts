@@ -1,6 +1,6 @@
 /** The Lambda as it ships, built once into a folder that is removed again, and asked in a process of its own. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ResponseEnvelope } from 'ask-sdk-model';
@@ -18,8 +18,6 @@ export interface Built {
   remove(): void;
 }
 
-const MAX_OUTPUT = 512 * 1024 * 1024;
-
 export async function build(): Promise<Built> {
   const folder = mkdtempSync(join(tmpdir(), 'back-coach-bundle-'));
   await bundle(folder);
@@ -27,14 +25,15 @@ export async function build(): Promise<Built> {
   return {
     file,
     ask(events, env = {}) {
-      const run = spawnSync(process.execPath, [join(__dirname, '../bundle/ask.mjs'), file], {
+      const answers = join(folder, 'answers.jsonl');
+      const run = spawnSync(process.execPath, [join(__dirname, '../bundle/ask.mjs'), file, answers], {
         input: events.map((event) => JSON.stringify(event)).join('\n'),
         env: { PATH: process.env.PATH, ...env },
+        stdio: ['pipe', 'ignore', 'pipe'],
         encoding: 'utf8',
-        maxBuffer: MAX_OUTPUT,
       });
       if (run.status !== 0) throw new Error(`the bundle did not run: ${run.stderr}`);
-      return run.stdout
+      return readFileSync(answers, 'utf8')
         .trimEnd()
         .split('\n')
         .map((line): Answer => JSON.parse(line));
