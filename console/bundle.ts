@@ -1,6 +1,6 @@
 /** Bundles the Lambda as it ships, and says what is in it and how heavy it is. */
 import { dirname, join, relative } from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 
 export const ROOT = join(__dirname, '..');
 
@@ -11,7 +11,23 @@ export const TOTAL_LIMIT = 800_000;
 /**
  * Some dependencies are CommonJS and ask for Node's own modules with `require`, which an ES module does not have.
  */
-const REQUIRE = "import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);";
+const REQUIRE =
+  "import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);";
+
+/**
+ * ask-sdk-model is types, and the clients of Alexa's web services (62 KB), which ask-sdk-core makes only for a skill
+ * that asks for an API client. Ours calls none of them; one that starts to will be told to remove this.
+ */
+const withoutServiceClients: Plugin = {
+  name: 'without-service-clients',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]node_modules[\\/]ask-sdk-model[\\/]index\.js$/ }, () => ({
+      contents: `exports.services = { ServiceClientFactory: class {
+        constructor() { throw new Error('service clients are left out of the bundle: see console/bundle.ts'); }
+      } };`,
+    }));
+  },
+};
 
 export interface Bundle {
   metafile: Metafile;
@@ -42,6 +58,7 @@ export async function bundle(outdir: string, entry = 'lambda/index.ts'): Promise
     minify: true,
     legalComments: 'external',
     banner: { js: REQUIRE },
+    plugins: [withoutServiceClients],
     metafile: true,
     logLevel: 'silent',
   });

@@ -2,8 +2,9 @@
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { createLog } from '../lambda/alexa/log';
 import { createSkill } from '../lambda/alexa/skill';
+import { hearingOf } from '../lambda/domain/understand/hearing';
 import type { Reply, Turn } from '../lambda/handlers/turn';
-import { type Knowledge, knowledge as shipped } from '../lambda/knowledge';
+import { knowledge as shipped, type Trained } from '../lambda/knowledge';
 import type { OpenMemory } from '../lambda/memory/contract';
 import type { Clock } from './clock';
 import type { Kept } from './invariants';
@@ -20,7 +21,7 @@ export interface Outcome {
 export interface HomeOptions {
   clock: Clock;
   memory: OpenMemory | null;
-  knowledge?: Knowledge;
+  knowledge?: Trained;
   skillId?: string;
 }
 
@@ -30,8 +31,10 @@ export type Home = (request: RequestEnvelope) => Promise<Outcome>;
 export function createHome({ clock, memory, knowledge = shipped, skillId }: HomeOptions): Home {
   let kept: Kept[] = [];
   let seen: Outcome['seen'] = null;
+  const hearing = hearingOf(knowledge);
   const skill = createSkill({
     knowledge,
+    hearing: async () => hearing,
     now: clock.now,
     log: createLog((line) => kept.push({ where: 'the log', text: line })),
     memory: memory && watched(memory, (text) => kept.push({ where: 'memory', text })),

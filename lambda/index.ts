@@ -5,7 +5,7 @@ import { emfMetrics } from './alexa/emf-metrics';
 import { createLog } from './alexa/log';
 import { NO_METRICS } from './alexa/metrics';
 import { createSkill } from './alexa/skill';
-import { knowledge } from './knowledge';
+import { spoken } from './knowledge/content';
 import { lazyMemory } from './memory/lazy';
 
 const { MEMORY_TABLE, DYNAMODB_ENDPOINT, SKILL_ID, LOG_LEVEL, AWS_LAMBDA_FUNCTION_NAME } = process.env;
@@ -21,7 +21,8 @@ function write(line: string): void {
 }
 
 const skill = createSkill({
-  knowledge,
+  knowledge: spoken,
+  hearing: async () => (await import('./domain/understand/shipped')).hearing,
   now: Date.now,
   log: createLog(write, LOG_LEVEL),
   memory: MEMORY_TABLE

@@ -2,6 +2,7 @@
 import { type HandlerInput, SkillBuilders } from 'ask-sdk-core';
 import type { RequestEnvelope, Response, ResponseEnvelope } from 'ask-sdk-model';
 import type { Meaning } from '../domain/meaning';
+import type { Hearing } from '../domain/understand/hearing';
 import { interpret, needsMemory } from '../handlers/interpret';
 import { couldNotForget } from '../handlers/privacy';
 import { respond } from '../handlers/respond';
@@ -20,6 +21,8 @@ import { speak } from './speak';
 /** Everything impure that the skill stands on, and what it knows. */
 export interface World {
   knowledge: Knowledge;
+  /** Loads what makes sense of raw words; called only for a turn that brings some. */
+  hearing(): Promise<Hearing>;
   /** Server clock, ms since 1970. */
   now(): number;
   log: Log;
@@ -48,7 +51,8 @@ export function createSkill(world: World): Skill {
 async function answer(world: World, input: HandlerInput): Promise<Response> {
   const { requestEnvelope: envelope } = input;
   const started = world.now();
-  const heard = hear(envelope, world.knowledge, started);
+  const request = hear(envelope, world.knowledge, started);
+  const heard = request.words === '' ? request : { ...request, hearing: await world.hearing() };
   logEvents(world, envelope);
   const meaning = interpret(heard);
   const memory = world.memory?.() ?? null;

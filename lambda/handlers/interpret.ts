@@ -1,7 +1,5 @@
 /** What a turn means, in its context: the guard first, then the intent, then what the conversation was about. */
-import { guard } from '../domain/guard';
 import type { Meaning } from '../domain/meaning';
-import { followUp } from '../domain/understand';
 import { route } from './routes';
 import type { Turn } from './turn';
 
@@ -12,7 +10,7 @@ const FITS =
 export function interpret(turn: Turn): Meaning {
   if (turn.kind === 'launch') return { kind: 'launch' };
   if (turn.kind !== 'intent') return { kind: 'ended' };
-  const warning = turn.words === '' ? null : guard(turn.words);
+  const warning = turn.hearing?.guard(turn.words);
   if (warning) return warning;
   return inContext(turn, route(turn));
 }
@@ -28,18 +26,14 @@ function inContext(turn: Turn, meaning: Meaning): Meaning {
         urgency: place.offer.kind === 'other-signs' ? 'emergency' : 'today',
       };
   }
-  if (turn.words === '') return meaning;
+  if (turn.hearing === undefined) return meaning;
   const between = place.at === 'clarifying' ? place.between : undefined;
   // A clear request stands on its own; only what is vague, or a pick between two, needs the context.
   if (between === undefined && meaning.kind !== 'unknown' && meaning.kind !== 'clarify') return meaning;
-  const resolved = followUp(
-    turn.words,
-    {
-      ...(turn.session.topic !== undefined && { topic: turn.session.topic }),
-      ...(between !== undefined && { between }),
-    },
-    turn.knowledge,
-  );
+  const resolved = turn.hearing.followUp(turn.words, {
+    ...(turn.session.topic !== undefined && { topic: turn.session.topic }),
+    ...(between !== undefined && { between }),
+  });
   return resolved ?? meaning;
 }
 

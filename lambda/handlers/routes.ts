@@ -8,7 +8,6 @@ import {
 } from '../../interaction-model/intents';
 import { findTopic } from '../domain/library';
 import type { CommandName, Meaning } from '../domain/meaning';
-import { understand } from '../domain/understand';
 import type { Turn } from './turn';
 
 type Route = (turn: Turn) => Meaning;
@@ -23,7 +22,7 @@ function command(name: CommandName, more: { peek?: true } = {}): Route {
 
 /** Raw words, or nothing at all, through the one understanding. */
 function fromWords(turn: Turn, prefix = ''): Meaning {
-  return turn.words === '' ? UNKNOWN : understand(prefix + turn.words, turn.knowledge);
+  return turn.hearing?.understand(prefix + turn.words) ?? UNKNOWN;
 }
 
 /** An ISO 8601 duration as Alexa sends it ("PT2M", "PT1H30M") in seconds; undefined when it is none. */

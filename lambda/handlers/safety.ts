@@ -2,7 +2,6 @@
 
 import { findTopic } from '../domain/library';
 import type { Meaning } from '../domain/meaning';
-import { understandBeneath } from '../domain/understand';
 import { localeWords } from '../render/fill';
 import * as words from '../render/words';
 import { offering, shortAnswer, topicCard } from './ask';
@@ -62,7 +61,7 @@ function today(turn: Turn, meaning: Of<'red-flag'>): Reply {
 
 /** The answer to what was asked, if anything was, with the advice to see a doctor. */
 function book(turn: Turn, meaning: Of<'red-flag'>): Reply {
-  const beneath = turn.words === '' ? undefined : understandBeneath(turn.words, turn.knowledge);
+  const beneath = turn.hearing?.understandBeneath(turn.words);
   const topic = findTopic(turn.knowledge, beneath?.kind === 'topic' ? beneath.id : 'see-doctor');
   const answer = topic && topic.id !== 'see-doctor' ? shortAnswer(turn, topic.id) : [];
   const advice = lines(turn, words.safety.seeDoctor);

@@ -2,6 +2,7 @@
 import type { Meaning } from '../domain/meaning';
 import type { Session } from '../domain/session';
 import type { Speech } from '../domain/speech';
+import type { Hearing } from '../domain/understand/hearing';
 import type { Knowledge } from '../knowledge';
 import type { Locale } from '../knowledge/schema/locale';
 import type { Changes, Remembered } from '../memory/record';
@@ -18,6 +19,8 @@ export interface Turn {
   slots: Record<string, { words: string; id?: string }>;
   /** Every raw word of every slot, in order, lower case: what the guard reads. */
   words: string;
+  /** Makes sense of `words`; absent when there are none. */
+  hearing?: Hearing;
   /** First request of this Alexa session. */
   isNew: boolean;
   session: Session;

@@ -1,22 +1,13 @@
-/** Everything the skill knows, compiled and validated at build time: no parsing, no checks at run time. */
-import content from './generated/content.json';
+/** Everything the skill knows: what it can say, and what lets it recognise a question in raw words. */
+import { type Knowledge, spoken } from './content';
 import weights from './generated/weights.json';
-import type { Exercise, Routine } from './schema/exercise';
-import type { Guide } from './schema/guide';
-import type { Locales } from './schema/locale';
-import type { RedFlags } from './schema/red-flag';
-import type { SpokenTopic } from './schema/topic';
 import type { Weights } from './schema/weights';
 
-export interface Knowledge {
-  topics: readonly SpokenTopic[];
-  exercises: readonly Exercise[];
-  routines: readonly Routine[];
-  guide: Guide;
-  redFlags: RedFlags;
-  locales: Locales;
+export type { Knowledge } from './content';
+
+export interface Trained extends Knowledge {
   /** What recognises questions; trained at build time. */
   weights: Weights;
 }
 
-export const knowledge = { ...content, weights } as unknown as Knowledge;
+export const knowledge = { ...spoken, weights } as unknown as Trained;

@@ -2,6 +2,7 @@
 import { createLog } from '../../lambda/alexa/log';
 import type { Metrics } from '../../lambda/alexa/metrics';
 import { createSkill, type World } from '../../lambda/alexa/skill';
+import { hearingOf } from '../../lambda/domain/understand/hearing';
 import { knowledge } from '../../lambda/knowledge';
 import type { OpenMemory } from '../../lambda/memory/contract';
 
@@ -18,6 +19,7 @@ function skillWith(changes: Partial<World> = {}): Told {
   const facts: Told['facts'] = [];
   const skill = createSkill({
     knowledge,
+    hearing: async () => hearingOf(knowledge),
     now: () => 1_800_000_000_000,
     log: createLog((line) => log.push(line)),
     memory: null,

@@ -1,5 +1,5 @@
 /** From the classifier's view of a sentence to one meaning. */
-import type { Knowledge } from '../../knowledge';
+import type { Trained } from '../../knowledge';
 import { COMMANDS, type CommandName, ELSEWHERE, type ElsewherePart, type Meaning } from '../meaning';
 import { type Model, unpack } from './classify';
 import { featuresOf } from './features';
@@ -12,10 +12,10 @@ interface Reader {
   lexicon: Lexicon;
 }
 
-const readers = new WeakMap<Knowledge, Reader>();
+const readers = new WeakMap<Trained, Reader>();
 
 /** Unpacked once per knowledge, on the first sentence. */
-function readerOf(knowledge: Knowledge): Reader {
+function readerOf(knowledge: Trained): Reader {
   const held = readers.get(knowledge);
   if (held) return held;
   const reader = {
@@ -33,7 +33,7 @@ export interface Reading {
 }
 
 /** The classifier's view of a sentence, before anything is decided. */
-export function read(words: string, knowledge: Knowledge): Reading {
+export function read(words: string, knowledge: Trained): Reading {
   const { model, lexicon } = readerOf(knowledge);
   const units = unitsOf(words, lexicon);
   const p = model.score(featuresOf(units, model.knows));
@@ -42,7 +42,7 @@ export function read(words: string, knowledge: Knowledge): Reading {
 }
 
 /** The reading as a meaning, given how sure one must be to answer. */
-export function decide(reading: Reading, knowledge: Knowledge, thresholds = THRESHOLDS): Meaning {
+export function decide(reading: Reading, knowledge: Trained, thresholds = THRESHOLDS): Meaning {
   if (reading.units.length === 0) return { kind: 'unknown' };
   const topics = reading.ranked.filter(({ name }) => name.startsWith('topic:'));
   const about = topics.reduce((sum, { p }) => sum + p, 0);
@@ -59,7 +59,7 @@ export function decide(reading: Reading, knowledge: Knowledge, thresholds = THRE
 
 const idOf = (name: string) => name.slice(name.indexOf(':') + 1);
 
-function meaningOf(name: string, units: readonly Unit[], knowledge: Knowledge): Meaning {
+function meaningOf(name: string, units: readonly Unit[], knowledge: Trained): Meaning {
   const [kind = '', detail = '', extra] = name.split(':');
   const seconds = units.find(({ tag }) => tag?.concept === 'duration')?.tag?.seconds;
   switch (kind) {
@@ -97,7 +97,7 @@ function meaningOf(name: string, units: readonly Unit[], knowledge: Knowledge): 
 }
 
 /** "I just ran" asks for the routine whose synonyms speak of running. */
-function afterRun(units: readonly Unit[], knowledge: Knowledge): string | undefined {
+function afterRun(units: readonly Unit[], knowledge: Trained): string | undefined {
   if (!units.some(({ tag }) => tag?.concept === 'run')) return undefined;
   return knowledge.routines.find(({ id, synonyms }) =>
     [id, ...synonyms].some((said) => /\brun\b/.test(said.replace(/-/g, ' '))),

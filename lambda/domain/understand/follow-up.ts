@@ -1,5 +1,5 @@
 /** Replies that mean nothing alone: a pick between two topics, or "why?" about the last one. */
-import type { Knowledge } from '../../knowledge';
+import type { Trained } from '../../knowledge';
 import type { SpokenTopic } from '../../knowledge/schema/topic';
 import { findTopic } from '../library';
 import type { Meaning } from '../meaning';
@@ -22,7 +22,7 @@ const EITHER =
 const SHORT = 7;
 
 /** What a reply means in its context, or null when the context does not help. Pure; never throws. */
-export function followUp(words: string, context: Context, knowledge: Knowledge): Meaning | null {
+export function followUp(words: string, context: Context, knowledge: Trained): Meaning | null {
   const reading = read(words, knowledge);
   const picked = context.between && pick(words, context.between, reading, knowledge);
   if (picked) return { kind: 'topic', id: picked };
@@ -65,7 +65,7 @@ function pick(
   words: string,
   between: [string, string],
   { ranked }: Reading,
-  knowledge: Knowledge,
+  knowledge: Trained,
 ): string | undefined {
   const said = stemsOf(words);
   const text = said.join(' ');

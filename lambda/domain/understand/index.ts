@@ -1,5 +1,5 @@
 /** Words to meaning: warning signs first, then everything the trained model can tell apart. */
-import type { Knowledge } from '../../knowledge';
+import type { Trained } from '../../knowledge';
 import { guard } from '../guard';
 import type { Meaning } from '../meaning';
 import { decide, read } from './decide';
@@ -7,11 +7,11 @@ import { decide, read } from './decide';
 export { type Context, followUp } from './follow-up';
 
 /** What a person's words mean. Pure; never throws; unrelated words are `unknown`. */
-export function understand(words: string, knowledge: Knowledge): Meaning {
+export function understand(words: string, knowledge: Trained): Meaning {
   return guard(words) ?? understandBeneath(words, knowledge);
 }
 
 /** The same without looking for warning signs: what was asked beside one that was already found. */
-export function understandBeneath(words: string, knowledge: Knowledge): Meaning {
+export function understandBeneath(words: string, knowledge: Trained): Meaning {
   return decide(read(words, knowledge), knowledge);
 }

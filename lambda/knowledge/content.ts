@@ -1,0 +1,18 @@
+/** Everything the skill can say, compiled and validated at build time: no parsing, no checks at run time. */
+import content from './generated/content.json';
+import type { Exercise, Routine } from './schema/exercise';
+import type { Guide } from './schema/guide';
+import type { Locales } from './schema/locale';
+import type { RedFlags } from './schema/red-flag';
+import type { SpokenTopic } from './schema/topic';
+
+export interface Knowledge {
+  topics: readonly SpokenTopic[];
+  exercises: readonly Exercise[];
+  routines: readonly Routine[];
+  guide: Guide;
+  redFlags: RedFlags;
+  locales: Locales;
+}
+
+export const spoken = content as unknown as Knowledge;
