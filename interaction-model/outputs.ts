@@ -1,4 +1,4 @@
-/** Every generated file of the model, as text or bytes by path from the repository's root. Pure: writes nothing. */
+/** Every generated file but the weights, as text or bytes by path from the repository's root. Writes nothing. */
 import { LOCALES, type Locale } from '../lambda/knowledge/schema/locale';
 import type { Content } from './content';
 import { icon } from './icon';
@@ -6,7 +6,6 @@ import type { Package } from './lint';
 import { ICONS, manifest } from './manifest';
 import { interactionModel, type Model } from './model';
 import { runtimeContent } from './runtime-content';
-import { WEIGHTS_FILE, weightsText } from './train';
 import { spokenIntents } from './utterances';
 
 export type Outputs = Map<string, string | Buffer>;
@@ -37,7 +36,6 @@ function pretty(data: unknown): string {
 export function outputs({ content, models, manifest: listing, icons }: Package): Outputs {
   const files: Outputs = new Map();
   files.set(CONTENT_FILE, `${JSON.stringify(runtimeContent(content))}\n`);
-  files.set(WEIGHTS_FILE, weightsText(content));
   for (const [locale, model] of Object.entries(models)) {
     files.set(`${MODEL_FOLDER}/${locale}.json`, pretty(model));
     files.set(`${PACKAGE_FOLDER}/interactionModels/custom/${locale}.json`, pretty(model));
