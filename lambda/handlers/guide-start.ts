@@ -41,12 +41,12 @@ export function afterGate(turn: Turn, start: Start): Reply {
 function behindGate(turn: Turn, meaning: Meaning, start: Start, remarks: readonly string[]): Reply {
   if (turn.remembered !== 'unavailable' && turn.remembered?.gateHeard)
     return lead(turn, meaning, start, remarks, {});
-  const { last: _, ...session } = turn.session;
+  const gate = { say: [...say(...remarks, ...words.gate.say)], ask: [...say(...words.gate.ask)] };
   return {
     meaning,
-    say: say(...remarks, ...words.gate.say),
-    ask: say(...words.gate.ask),
-    session: { ...session, place: { at: 'gated', start } },
+    ...gate,
+    // "Repeat" says the gate again, and it is still to be passed.
+    session: { ...turn.session, place: { at: 'gated', start }, last: gate },
     end: false,
   };
 }

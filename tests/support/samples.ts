@@ -59,8 +59,9 @@ export function samplesOf(content: Content, locale: Locale): Sample[] {
   return (model?.intents ?? []).flatMap(({ name = '', samples = [], slots = [] }) => {
     const declared = new Map(slots.map((slot) => [slot.name ?? '', slot.type ?? '']));
     const choices = new Map([...declared].map(([slot, type]) => [slot, fillers(type)]));
-    const rounds = Math.max(samples.length, ...[...choices.values()].map((values) => values.length));
-    return Array.from({ length: samples.length === 0 ? 0 : rounds }, (_, round): Sample => {
+    const rounds = Math.max(1, samples.length, ...[...choices.values()].map((values) => values.length));
+    return Array.from({ length: rounds }, (_, round): Sample => {
+      // An intent without samples is heard all the same: the fallback, and built-ins that Alexa knows words for.
       const sample = samples[round % samples.length] ?? '';
       const heard: Record<string, HeardSlot> = {};
       for (const [slot, type] of declared) heard[slot] = { type: type.startsWith('AMAZON.') ? null : type };
