@@ -38,11 +38,15 @@ export interface Bundle {
 }
 
 /**
- * Writes `index.mjs` and its chunks into `outdir`. `entry` is relative to the project. An ES module, because only
+ * Writes `index.mjs` and its chunks into `outdir`. `entry` is relative to the project; `plugins` are for
+ * measuring. An ES module, because only
  * there the AWS client can be a chunk of its own; the `module` field first, because the AWS packages' ES sources
  * lose their unused parts and start faster than their CommonJS ones.
  */
-export async function bundle(outdir: string, entry = 'lambda/index.ts'): Promise<Bundle> {
+export async function bundle(
+  outdir: string,
+  { entry = 'lambda/index.ts', plugins = [] }: { entry?: string; plugins?: Plugin[] } = {},
+): Promise<Bundle> {
   const { metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints: { index: entry },
@@ -58,7 +62,7 @@ export async function bundle(outdir: string, entry = 'lambda/index.ts'): Promise
     minify: true,
     legalComments: 'external',
     banner: { js: REQUIRE },
-    plugins: [withoutServiceClients],
+    plugins: [...plugins, withoutServiceClients],
     metafile: true,
     logLevel: 'silent',
   });
