@@ -80,8 +80,8 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: FLAGS, allowPositionals: true });
   } catch (error) {
-    const [reason = 'unreadable option'] = error instanceof Error ? error.message.split('\n') : [];
+    const reason = String(error).replace(/^\w*Error[^:]*: /, '');
     const flags = Object.keys(FLAGS).map((flag) => `--${flag}`);
-    throw new UsageError(`${reason.replace(/\. To specify.*$/, '')}; the options are ${flags.join(', ')}`);
+    throw new UsageError(`${reason.replace(/\. To specify.*$/s, '')}; the options are ${flags.join(', ')}`);
   }
 }

@@ -69,11 +69,28 @@ function allFaults(
   ];
 }
 
+/** Cuts elsewhere than at a rest, a turn, the moment before the first rep, or the end. */
+function badCuts({ cues }: Timeline, segments: readonly Segment[]): string[] {
+  return segments.flatMap(({ to, endsAt }) => {
+    const last = cues[to - 1]?.kind ?? 'nothing';
+    const next = cues[to]?.kind ?? 'nothing';
+    if (endsAt === 'end' ? next === 'nothing' : endsAt === last) return [];
+    if (endsAt === 'gap' && last === 'setup' && next === 'ready') return [];
+    return [`cut in the middle of a set, between ${last} and ${next} at cue ${to}`];
+  });
+}
+
+/** Ten bridges at the slower pace, each held for nine seconds, last longer than a response may. */
+const SPLIT_SETS = new Set([
+  'bridge, slower pace, harder level, met before',
+  'bridge, slower pace, harder level, first time',
+]);
+
 /** Locales whose voices are assumed equally fast share their timelines; the same one need not be measured twice. */
 const measured = new Set<string>();
 
 test.each(LOCALES)(
-  'in %s every session fits the limits at every pace and level, new or known, with nothing lost or said twice',
+  'in %s every session is cut at rests and fits the limits, at every pace and level, with nothing lost or said twice',
   (locale) => {
     for (const routine of everyRoutine) {
       for (const profile of everyProfile) {
@@ -81,9 +98,11 @@ test.each(LOCALES)(
         const key = JSON.stringify([timeline.routine, timeline.hash, timeline.rate]);
         if (measured.has(key)) continue;
         measured.add(key);
-        const faults = allFaults(timeline, cut(timeline, 0, USUAL_LIMITS), 0);
+        const segments = cut(timeline, 0, USUAL_LIMITS);
+        const faults = [...allFaults(timeline, segments, 0), ...badCuts(timeline, segments)];
         const session = `${routine.id}, ${describeProfile(profile)}`;
-        expect({ session, faults }).toEqual({ session, faults: [] });
+        const known = SPLIT_SETS.has(session) ? [expect.stringMatching('in the middle of a set')] : [];
+        expect({ session, faults }).toEqual({ session, faults: known });
       }
     }
     expect(measured.size).toBeGreaterThanOrEqual(everyRoutine.length * everyProfile.length);
@@ -99,7 +118,7 @@ test('a session can be taken up at any cue', () => {
       const from = n % timeline.cues.length;
       expect(allFaults(timeline, cut(timeline, from, USUAL_LIMITS), from)).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 
@@ -112,34 +131,8 @@ test('going on from a later response gives the segments that were planned', () =
       const at = starts[n % starts.length] ?? 0;
       expect(cut(timeline, segments[at]?.from ?? 0, USUAL_LIMITS)).toEqual(segments.slice(at));
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
-});
-
-test('a segment ends at a rest, a turn, or before the first rep; a count is broken only when a set alone is too long', () => {
-  const broken: string[] = [];
-  for (const routine of everyRoutine) {
-    for (const profile of everyProfile) {
-      const timeline = compile(routine, content, profile, 'en-US');
-      for (const segment of cut(timeline, 0, USUAL_LIMITS)) {
-        const last = timeline.cues[segment.to - 1];
-        const next = timeline.cues[segment.to];
-        if (segment.endsAt === 'rest') expect(last?.kind).toBe('rest');
-        else if (segment.endsAt === 'switch') expect(last?.kind).toBe('switch');
-        else if (segment.endsAt === 'end') expect(next).toBeUndefined();
-        else if (next?.kind !== 'ready') {
-          expect([last?.kind, next?.kind]).toEqual(['release', 'rep']);
-          expect(next?.rep).not.toBe(last?.rep);
-          broken.push(`${routine.id}, ${describeProfile(profile)}`);
-        }
-      }
-    }
-  }
-  // Ten bridges at the slower pace, each held for nine seconds, last longer than a response may.
-  expect(broken).toEqual([
-    'bridge, slower pace, harder level, met before',
-    'bridge, slower pace, harder level, first time',
-  ]);
 });
 
 test('the open microphone takes the place of the rest it falls into', () => {

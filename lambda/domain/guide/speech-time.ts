@@ -1,13 +1,27 @@
 /** How long Alexa takes to say something: an estimate, until device measurements replace the rates. */
 
 const START_MS = 250;
-/** Pauses that a voice makes by itself. */
-const PAUSE_MS: Record<string, number> = { '.': 350, '!': 350, '?': 350, ',': 150 };
+const SENTENCE_END_MS = 350;
+const COMMA_MS = 150;
+
+/** The pause that a voice makes by itself after a character. */
+function pauseAfter(char: string | undefined): number {
+  switch (char) {
+    case '.':
+    case '!':
+    case '?':
+      return SENTENCE_END_MS;
+    case ',':
+      return COMMA_MS;
+    default:
+      return 0;
+  }
+}
 
 /** Estimated ms of speech at `cps` characters a second (16 usual, 13 for a slow voice); 0 for no text. */
 export function speechMs(text: string, cps: number): number {
   if (text === '') return 0;
   let pauses = 0;
-  for (let i = 0; i < text.length; i++) pauses += PAUSE_MS[text.charAt(i)] ?? 0;
+  for (let i = 0; i < text.length; i++) pauses += pauseAfter(text[i]);
   return Math.round(START_MS + (1000 * text.length) / cps + pauses);
 }
