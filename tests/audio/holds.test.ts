@@ -46,7 +46,9 @@ function lengthAfter(cue: Cue, segment: Segment): number {
 interface HeardHold {
   side: Cue['side'];
   step: number;
-  seconds: number;
+  /** Seconds from the start of its segment; a side is never split between two. */
+  from: number;
+  to: number;
 }
 
 /** Holds from the end of "Hold." to the beginning of the release, ticks inside included. */
@@ -57,7 +59,7 @@ function holdsIn(heard: readonly HeardCue[]): HeardHold[] {
     for (let next = heard[i + 1]; next?.cue.kind === 'tick'; next = heard[heard.indexOf(next) + 1]) {
       if (next.silence) end = next.silence.to;
     }
-    return [{ side: cue.side, step: cue.step, seconds: end - silence.from }];
+    return [{ side: cue.side, step: cue.step, from: silence.from, to: end }];
   });
 }
 
@@ -78,16 +80,26 @@ function checkSound(routine: Routine, profile: Profile): void {
   const planned = timeline.cues.filter((cue) => cue.kind === 'hold').length;
   expect(holds).toHaveLength(planned);
   expect(planned).toBeGreaterThan(0);
-  for (const { step, seconds } of holds) {
-    expect(Math.abs(seconds - plannedHold(timeline, step, profile))).toBeLessThan(1);
+  for (const { step, from, to } of holds) {
+    expect(Math.abs(to - from - plannedHold(timeline, step, profile))).toBeLessThan(1);
   }
-  timeline.steps.forEach((_, step) => {
-    const held = (side: Cue['side']) =>
-      holds
-        .filter((hold) => hold.step === step && hold.side === side)
-        .reduce((sum, hold) => sum + hold.seconds, 0);
-    expect(Math.abs(held('left') - held('right'))).toBeLessThan(0.5);
+  timeline.steps.forEach(({ exercise }, step) => {
+    const of = (side: Cue['side']) => holds.filter((hold) => hold.step === step && hold.side === side);
+    const [left, right] = [of('left'), of('right')];
+    expect(left).toHaveLength(right.length);
+    expect(Math.abs(heldFor(left) - heldFor(right))).toBeLessThan(0.5);
+    const sides = content.exercises.find((item) => item.id === exercise)?.sides;
+    if (sides === 'one-then-other') expect(Math.abs(lastedFor(left) - lastedFor(right))).toBeLessThan(0.5);
   });
+}
+
+function heldFor(holds: readonly HeardHold[]): number {
+  return holds.reduce((sum, { from, to }) => sum + to - from, 0);
+}
+
+/** From the first hold of a side to the end of its last, counting and lowering included. */
+function lastedFor(holds: readonly HeardHold[]): number {
+  return (holds.at(-1)?.to ?? 0) - (holds[0]?.from ?? 0);
 }
 
 const missing = missingTools();
