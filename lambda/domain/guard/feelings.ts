@@ -2,12 +2,18 @@
 
 export const HOPELESS = {
   despair: [
-    '(want|wanted|wanting|wish|going|ready|rather|prefer|thinking of|thinking about|feel like|had better|better|like|tempted|need|hope) [i|to|be|was|were|could|am|just] (die|dead|be dead|dying|die in my sleep|not exist|not be here|not wake up|disappear forever|never wake up|not be alive|be gone forever|never been born)',
+    '(cant|dont|isnt|not|never|hard to) see [any] (point|reason|purpose|future) [of|in|to|for me|left|anymore|ahead] [living|life|going on|carrying on|anymore|any more|for me]',
+    'had enough of (living|life|being alive)',
+    'ready to give up on life',
+    'tired of (living|being alive|life)',
+    '(thought|thoughts|thinking|think) (about|of) (ending it|ending things|not being here|dying|killing myself|suicide)',
+    '(want|wanted|wanting|wish|ready|rather|prefer|thinking of|thinking about|feel like|had better|better|like|tempted|need|hope) [i|to|be|was|were|could|am|just] (die|dead|be dead|die in my sleep|not exist|not be here|not wake up|disappear forever|never wake up|not be alive|be gone forever|never been born)',
     '(want|going|ready|thinking of|thinking about|feel like|plan|planning|tempted|thoughts of|thought about|time|like|rather|tried) [to] (kill myself|killing myself|end my life|ending my life|end it all|ending it all|end everything|take my life|take my own life|taking my own life|hurt myself|hurting myself|harm myself|harming myself|end things for good|do myself in|off myself|top myself|finish myself|jump off a bridge|overdose)',
     '(kill|killing|end|harm|harming) (myself|my life)',
     '(end it all|end my life|suicide|suicidal|self harm|unalive myself)',
     '(cant|wont|dont want to|not want to|no longer want to|dont wish to) (live|living|take living|be alive|exist|carry on living|go on living) [anymore|any more|any longer|like|with] [this|anymore|any more|way|pain]',
-    'cant (go on|carry on|do this life|face another day|face tomorrow|face life) [anymore|any more|any longer|like this|with this|living]',
+    'cant (go on|carry on|do life|face another day|face tomorrow|face life|cope with life|do this life) (like this|this way|anymore|any more|any longer|living|with life|with this pain|with pain|another day|with this life)',
+    'cant (face another day|face tomorrow|face life|cope with life)',
     '(dont want|not want) to (be here|wake up|live|be alive|exist|go on) [anymore|any more|any longer|in morning|tomorrow]',
     '(whats|what is|see|no|is there|there is no) [the|any] (point|reason|purpose) [of|in|to|left] (living|life|going on|live|carrying on|being alive|go on|carry on|anything anymore|keep going with life|being here|waking up|existing)',
     '(life|living) (isnt|not|aint) worth [it|living|anything]',

@@ -7,7 +7,11 @@
 export const PHRASES = {
   // ---- feelings lost or changed
   lostFeeling: [
-    '(cant|barely|hardly|cannot|wont|isnt|havent|stopped|not|dont) (feel|feeling|felt)',
+    '(feeling|sensation|feelings) (in|of|from|around|down|between|on) [inner|private] (legs|leg|foot|feet|thighs|thigh|groin|bottom|bum|crotch|area|toes|parts|privates|genitals|saddle|buttocks|butt) (is|has|have|had|was|just|went|isnt) [been|all|just] (gone|lost|disappeared|vanished|missing|away|fading|going|there|less|reduced)',
+    '(isnt|not|like it isnt) (there|mine) [any more] (numb)',
+    '(like it isnt there|like they are not there|like they isnt there)',
+    '(cant|barely|hardly|cannot|stopped) (feel|feeling|felt)',
+    '(dont|not|havent|isnt|wont|never|no longer) (feel|felt|feeling) (anything|nothing|it|them|legs|leg|foot|feet|toes|groin|bum|bottom|private|privates|genitals|butt|touch|when|down|between|thigh|thighs|crotch|penis|vagina|calf|knee|back of|inside|bits|myself)',
     'cant (seem|manage) to feel',
     '(no|zero|without|lost|losing|loses|lose|losed) [next to] [of|in|all] (feeling|feelings|sensation|sensations|sense of feeling|sense of touch|touch)',
     '(loss|lack|absence) (of|in) (feeling|sensation)',
@@ -21,13 +25,19 @@ export const PHRASES = {
     'sensory loss',
   ],
   numb: [
+    '(isnt|not|aint) (mine|part of me|attached)',
+    '(belongs|belong) to (someone|somebody|some one) else',
+    '(dont) belong to me',
     '(numb|numbs|numbed|numbing|numbness|numby|numbish|number than|num|numness|nam)',
     '(reduced|less|decreased|altered|change in|changed|change of|diminished|poor|limited) (feeling|sensation)',
+    '(anaesthetised|anesthetized|desensitised|desensitized)',
+    'like (novocaine|novocain|cotton wool|cotton)',
+    '(covered|wrapped|stuffed|made) (in|with|of) cotton [wool]',
+    '(comfortably numb)',
+  ],
+  dead: [
     '(feel|feels|feeling|felt|go|goes|gone|went|going|is|are|feel like they are|feels like it is) dead',
     'dead (feeling|leg|legs|foot|feet|bum|bottom|weight)',
-    '(anaesthetised|anesthetized|desensitised|desensitized)',
-    'like (novocaine|novocain|cotton wool)',
-    '(comfortably numb)',
   ],
   tingle: [
     '(tingle|tingles|tingled|tingling|tingly|tinglings|prickling|prickly|prickles|paresthesia|paraesthesia)',
@@ -41,6 +51,8 @@ export const PHRASES = {
     '(fall|falls|fell|falling|fallen|go|goes|going|gone|went|feel|feels|is|are) (asleep|to sleep)',
     'sleepy (leg|foot|feet|legs)',
   ],
+  leftLeg: ['left (leg|thigh|foot|calf|side|one|buttock|hip|hamstring)', 'left leg'],
+  rightLeg: ['right (leg|thigh|foot|calf|side|one|buttock|hip|hamstring)', 'right leg'],
   odd: ['(weird|strange|odd|funny|different|fuzzy|wooden|off|cold|not normal|isnt normal|isnt right)'],
 
   // ---- places
@@ -60,7 +72,7 @@ export const PHRASES = {
     '(testicle|testicles|testes|testis|scrotum|scrotal|ball sack|ballsack|balls|nuts|nutsack|nads|bollocks|goolies)',
     '(bum|bums|bum bum|bumhole|bum hole|bum cheek|bum cheeks|arse|arsehole|ass|asshole|butt|butts|butthole|butt hole|butt cheek|butt cheeks|buttock|buttocks|backside|backsides|rear|rear end|bottom|botty|tush|tushy|tushie|booty|bootie|heinie|hiney|fundament|bumsie|posterior|keister|derriere|rump)',
     '(anus|anal|anal area|rectum|rectal|back passage|bottom hole)',
-    '(where|bit|part) i sit [on]',
+    '(where|bit|part|area|region|skin|place) [that] i sit [on]',
     'sit (bones|bone)',
     '(when|after|while|as|if|time) (i|he|she|they|you) (wipe|wiped|wipes|am wiping|go to wipe)',
     '(wiping|wipe myself|myself wipe|himself wipe|herself wipe|wipe himself|wipe herself|toilet paper|toilet tissue|loo roll|loo paper|bog roll)',
@@ -73,6 +85,7 @@ export const PHRASES = {
     '(sex|intercourse|orgasm|orgasms|climax|ejaculate|ejaculation|intimate with|masturbate|masturbating|sexual)',
   ],
   legs: [
+    '(below|from|under|beneath) knees',
     '(legs|leggies|thighs|feet|feets|footsies|calves|shins|lower limbs|lower extremities|limbs|leg s|hamstrings|soles)',
     '(each|either|every) (leg|foot|thigh)',
     'both (leg|foot|thigh|calf|knees|sides|ankles|lower limbs)',
@@ -94,8 +107,9 @@ export const PHRASES = {
     'sciatica (in|on|down) both',
   ],
   oneLeg: [
-    '(leg|thigh|foot|calf|shin|ankle|ankles|toe|toes|heel|heels|sole|big toe|instep|hamstring|lower limb|limb|footsie|knee)',
+    '(leg|thigh|foot|calf|shin|ankle|ankles|toe|toes|heel|heels|sole|big toe|instep|hamstring|lower limb|limb|footsie)',
   ],
+  kneesBoth: ['(knees)'],
   knees: ['(knee|knees)'],
   belowKnee: [
     '(calf|shin|ankle|foot|toe|toes|heel|feet|big toe|sole)',
@@ -121,12 +135,12 @@ export const PHRASES = {
   ],
   backPain: [
     '(backache|backaches|back ache|lumbago|sciatica|sciatic|siatica|syatica)',
-    '(herniated|slipped|bulging|ruptured|prolapsed) [lumbar] (disc|disk|discs|disks)',
+    '(herniated|slipped|slip|bulging|ruptured|prolapsed) [lumbar] (disc|disk|discs|disks)',
     '(l4|l5|s1|l3)',
     '(stenosis|spondylosis|spondylitis|spondylolisthesis)',
   ],
   pain: [
-    '(pain|pains|painful|paining|hurt|hurts|hurting|hurtin|ache|aches|ached|aching|achy|achey|sore|agony|agonising|agonizing|excruciating|throb|throbs|throbbing|stabbing|stab|stabs|spasm|spasms|spasming|cramp|cramps|cramping|discomfort|killing|burning|ouch|owie|ouchie|tender|stiff|stiffness|jarred|wrecked|shooting)',
+    '(pain|pains|painkiller|painkillers|painful|paining|hurt|hurts|hurting|hurtin|ache|aches|ached|aching|achy|achey|sore|agony|agonising|agonizing|excruciating|throb|throbs|throbbing|stabbing|stab|stabs|spasm|spasms|spasming|cramp|cramps|cramping|discomfort|killing|burning|ouch|owie|ouchie|tender|stiff|stiffness|jarred|wrecked|shooting)',
     '(killing) (me|him|her)',
     'in (bits|pieces|agony)',
     '(pulled|strained|injured|wrenched|tweaked|twisted|did|done in|put out|bad|dodgy) [lower] back',
@@ -154,19 +168,22 @@ export const PHRASES = {
     'isnt (strong|as strong)',
   ],
   failing: [
+    'cant (get|make) [left|right] (legs|leg|foot|feet|toes|it|them|ankle) to (move|work|go|lift|respond|do|bend|hold|support|listen|stay)',
+    '(strength|power|control|movement|use) [in|of|from|has|is] [leg|legs|foot|left leg|right leg] [is|has|are|have] (going|gone|fading|leaving|disappearing|lost)',
     '(give|gives|giving|gave|given|gived) (way|out|up|in|away|from under|from underneath|out from)',
     '(go|goes|going|went|gone|come|came|fall|falls|fell) [out] from (under|underneath|beneath)',
     '(buckle|buckles|buckled|buckling|buckel|collapse|collapses|collapsed|collapsing|crumple|crumpled|crumples|crumbling|fold|folded|folding|folds)',
     '(paralysed|paralyzed|paralysis|paralized|paralised|paraplegic)',
     '(floppy|flop|flops|flopping|limp|lifeless|slap|slaps|slapping|slapped)',
     '(drag|drags|dragging|dragged|dragg|draging)',
-    '(go|goes|going|went|gone|feel|feels|getting|become|becoming|became|gotten|been getting|get) (weak|weaker|limp|floppy|paralysed|paralyzed)',
+    '(go|goes|going|went|gone|feel|feels|getting|become|becoming|became|gotten|been getting|get|is|are|grows|growing) [more and|day by day] (weaker|limp|floppy|paralysed|paralyzed)',
+    'weaker (every|each|by|and|as) (day|hour|week|weaker|time)',
     'cant (move|control|use|wiggle|work|operate|push off|bear weight on)',
     'can (barely|hardly) (move|lift|control|use|wiggle|raise)',
     'cant (lift|raise|pick up|pull up|bring up)',
     'trouble (lifting|moving|raising)',
     '(hard|difficult) to (lift|move) (foot|toes|leg|legs|toe|feet)',
-    '(wont|dont|isnt|havent|stopped|not|refuse|refuses|refusing|quit) [to] (work|working|worked|move|moving|respond|responding|listen|obey|cooperate|lift|lifting|do what i want|do what i tell them|do what i say|do as i say|carry me|go where)',
+    '(wont|dont|isnt|havent|stopped|not|refuse|refuses|refusing|quit) [to] (work|working|worked|move|moving|respond|responding|listen|obey|cooperate|lift|lifting|doing what|doing as|do what|doing anything i|do what i want|do what i tell them|do what i say|do as i say|carry me|go where)',
     '(lost|losing|loss of|lose|no|without|dont have|havent got|lack of|little|loosing|lossing) (power|strength|use|control|movement|motion|mobility|function) [in|of|over|to|from] (leg|legs|foot|feet|thigh|thighs|limbs|lower limbs|toes|lower body|ankle|them)',
     'cant put weight [through|on]',
     '(motor loss|motor weakness)',
@@ -175,6 +192,7 @@ export const PHRASES = {
     'useless',
   ],
   footDrop: [
+    '(cant|hard to|difficult to|trouble|struggle to) (go up|get up|rise|come up|balance|stand up|raise up|push up) on (toes|heels|tiptoes|tip toes|tiptoe)',
     '(foot|feet|toe|toes) (drop|drops|dropping|dropped|drag|drags|dragging|flop|flops|slap|slaps|slapping|catch|catches|catching|scuff|scuffs|scuffing|scrape|scrapes|scraping|hangs|hanging)',
     '(foot|feet|toe|toes|leg|ankle) (keep|keeps|kept|is|are|has been|have been|has started|started|starts) (drop|drops|dropping|dragging|flopping|slapping|catching|scuffing|scraping|hanging)',
     'drop foot',
@@ -184,6 +202,9 @@ export const PHRASES = {
     '(cant|hard to|difficult to|trouble) (walk|stand|walking|standing) on (toes|heels|tiptoes|tip toes|tiptoe)',
   ],
   cantWalk: [
+    '(lost|losing) ability to (walk|stand)',
+    'cant put one foot (in front of|before) (other|another)',
+    '(lost|losing) (use|ability) of',
     'cant (walk|take a step|take a single step|take step|walk properly|walk right|walk straight)',
     '(barely|hardly) (walk|walking|able to walk)',
     '(trouble|difficulty|difficulties|problem|problems|struggling|struggle|struggles|hard time) [with|in|to] (walk|walking)',
@@ -195,7 +216,32 @@ export const PHRASES = {
   ],
 
   // ---- bladder and bowel
+  cantWord: [
+    '(cant|barely|hardly|trouble|difficulty|struggling|struggle|struggles|strain|straining|difficult|impossible|inability)',
+  ],
+  peeVerb: [
+    '(pee|peed|peeing|wee|weed|weeing|urinate|urinated|urinating|piss|poo|poop|pooed|pooped|pooing|pooping|defecate|widdle|wees|pees|empty bladder|pass urine|pass water|bowel movement|open bowels|urination)',
+  ],
+  peeTrouble: [
+    '(few drops|only drops|drops come|drop comes|let go|lets go|letting go|gave out|give out|gives out|gave way|released itself|run down|runs down|running down|ran down|pours out|rushes out)',
+    '(strain|straining|strained|push|pushing|trickle|trickles|trickling|dribble|dribbles|dribbling|dribbled|leak|leaks|leaked|leaking|nothing comes|nothing came|nothing happens|barely comes|wont come|dont come|not coming|isnt coming|stop start|stops and starts|hesitant)',
+    '(without) (realising|realizing|knowing|noticing|feeling|meaning|wanting)',
+    '(urge|need|feeling|sensation|desire|signal|message) [to pee|to wee|to go|to urinate|to poo|to poop|of needing|for] [has|is|have] (gone|disappeared|vanished|lost|faded|stopped|not there|isnt there)',
+    '(stopped working|dont work|isnt working|packed up|packed in|out of order|shut down|switched off|given up|playing up|all over the place|gone wrong)',
+    '(just cant|simply cant|cant stop|cant feel|cant control|no control|lost control|no warning|cant tell)',
+  ],
+  failingThem: [
+    '(cant|barely|hardly|dont|wont|trouble|struggle to|can barely|can hardly) (move|moving|control|feel|lift|lifting|trust|use|stand on|rely on|support me on) (them|it|either|one)',
+    '(they|it) (wont|dont|cant) (move|work|hold|respond|support|lift|carry|do what|listen|take)',
+  ],
+  cantManage: [
+    '(cant|dont|havent|no|lost|losing|lose|barely|hardly|trouble|difficulty|difficulties|struggle|struggling|hard|never|stopped|isnt|not|wont|problems|problem|lack of|less|poor|without|issues|difficult|zero|impossible|limited|loss of|weak|slow|ages|forever|minutes|while) [to|with|in|of|time|get|have|got|getting|been] [even|longer|proper] (control|controlling|hold|holding|feel|feeling|tell|know|sense|sensing|empty|emptying|start|starting|pass|passing|stop|stopping|warning|urge|notice|noticing|realise|realize|manage|retain|release|finish|initiate|relax|let go of|push)',
+  ],
+  switchedOff: [
+    '(switched off|shut down|packed up|packed in|given up|gave up|gone to sleep|asleep|dead|died|broken|gone|out of control|failing|failed|paralysed|paralyzed|not working|isnt working|dont work|stopped working|acting up|messed up|not right|isnt right)',
+  ],
   cantPass: [
+    '(stream|flow|wee|pee) (is|has|comes|seems|gets) [got|become] (weak|weaker|slow|slower|poor|stopping|hesitant|interrupted)',
     '(cant|havent|dont|barely|hardly|wont|isnt|trouble|difficulty|difficult|struggle|struggling|struggles|problem|problems|hard|havent been|tough|unable|strain|straining|impossible|hesitancy) [to|with|get|start|been|being|manage to|go for] (pee|peeing|peed|wee|weeing|weed|piss|pissing|pissed|urinate|urinating|urinated|widdle|tinkle|poo|poop|pooing|pooping|pooped|crap|shit|defecate|defecating|empty bladder|empty bowel|empty bowels|emptying bladder|emptying bowels|passing urine|passing water|pass urine|pass water|pass motion|pass stool|pass stools|pass a stool|pass motions|move bowels|start urinating|start peeing|start weeing|stream|flow|number one|number two|leak|wee wee|pee pee|potty)',
     '(cant|havent|dont|trouble|difficulty|struggle|struggling|hard|problem|problems|havent been) (go|going|gone|to go|been) (to|for|do|on|at|use) (pee|wee|poo|poop|toilet|bathroom|loo|dunny|bog|piss|potty|washroom|restroom|latrine|number one|number two|urinate|crap|shit|a wee|jobbie|slash)',
     '(cant|trouble|difficulty|hard to) (use|using) (toilet|bathroom|loo|potty|washroom|restroom)',
@@ -214,6 +260,10 @@ export const PHRASES = {
     '(hard|difficult|tough|slow|trouble|difficulty) [to] (start|starting|get started) (peeing|weeing|urinating|pee|wee|urine|to pee|to wee|when i pee|stream|flow)',
   ],
   cantHold: [
+    '(i|he|she|and|always|just|still|that i|dad|mum|mom|nan|gran) (leak|leaks|leaked)',
+    '(urge|need) [to] (pee|wee|go|urinate|poo|poop|toilet) (has|is|have) [just|all] (gone|disappeared|vanished|stopped)',
+    '(accident|accidents) (at|in|on|while|during|when) (night|sleep|bed|way to toilet|way to bathroom)',
+    '(keep|keeps|kept) (peeing|pissing|weeing|wetting|pooping|pooing|soiling|messing|leaking|crapping|dribbling|urinating) (pants|myself|himself|herself|bed|knickers|trousers|on|everywhere|all over|in|without|when|and)',
     '(cant|dont|barely|hardly|wont|trouble|difficulty|struggle|struggling|hard|unable|isnt) [to] (hold|holding|held|control|controlling|keep|contain) (in|on to|onto|back) (pee|wee|urine|poo|poop|piss|water|bladder|bowel|bowels|stool|stools|number two|number one|motion|motions|crap|shit|faeces|feces)',
     '(cant|dont|barely|hardly|wont|trouble|difficulty|struggle|struggling|hard|havent) [to] (hold|holding|held|control|controlling|keep|contain) (pee|wee|urine|poo|poop|piss|water|bladder|bowel|bowels|stool|stools|motion|motions|number two|crap|shit|faeces|feces|myself|pee in|wee in|poo in|poop in|urine in)',
     '(cant|struggle to|hard to) hold it (in|long enough|till|until|before|on way)',
@@ -222,6 +272,7 @@ export const PHRASES = {
     '(lost|losing|lose|loses|loss of|no|not got|without|little|dont have|havent got|havent|not in|lack of|poor|loosing|problems with|zero|less|limited) [have|got] (control|controll|command|function|sensation|feeling|sense) [of|over|in|on|with|for] (bladder|bowel|bowels|pee|wee|urine|poo|poop|stool|stools|going to toilet|peeing|pooping|motions|sphincter|water|waterworks|toilet)',
     '(lost|losing|lose|loses) (bladder|bowel|urine|stool|poop|pee|bowels) [or bowel|or bladder|and bowel|and bladder] [control|function|sensation|feeling]',
     '(bladder|bowel|bowels|urine|urinary|poop) [and bowel|or bowel|or bladder|and bladder] (control) [is|has] (gone|going|lost|bad|poor)',
+    '(loss of|no|poor|lost|losing|lose|without|reduced|less|little) [my] (bladder|bowel|urine|urinary|bowels) [and bowel|or bowel|or bladder|and bladder] (control|function|sensation|feeling|movement control)',
     '(bladder|bowel|bowels) [and bowel|or bowel|or bladder|and bladder] (loss|incontinence|dysfunction|weakness|failure|problem|problems|issue|issues|trouble|troubles|changes|symptoms|accident|accidents|leak|leakage|leaks|leaking|has gone|have gone|is gone|is going|are going|playing up)',
     '(problem|problems|issue|issues|trouble|difficulty|changes) (with|in|controlling|holding|emptying|using) (bladder|bowel|bowels|waterworks|urination|continence)',
     '(incontinent|incontinence|incontinance|dribbling urine|dribbling pee|leaky bladder|weak bladder|urinary leakage)',
@@ -252,12 +303,12 @@ export const PHRASES = {
     '(urinary|bladder|bowel) (urgency|frequency)',
   ],
   toilet: [
-    '(toilet|bathroom|loo|pee|wee|peeing|weeing|poo|poop|bowel|bowels|bladder|urinate|urine|urinating|dunny|bowel movement|potty|motion|pooping|latrine)',
+    '(toilet|bathroom|loo|bladders|pees|waterworks|faeces|feces|stool|stools|motions|bathrooms|diarrhea|diarrhoea|faecal|fecal|pee|wee|peeing|weeing|poo|poop|bowel|bowels|bladder|urinate|urine|urinating|dunny|bowel movement|potty|motion|pooping|latrine)',
   ],
   bladder: ['(bladder|bowel|bowels|sphincter)'],
   burningPee: [
     '(burn|burns|burning|sting|stings|stinging|hurt|hurts|hurting|painful|pain|sore|blood|bleed|bleeding|bleeds|bloody|scalding|fire|hot) [like fire] [in|when|to|while|as|whenever|during|with|if|on|after|every time|each time] [i|he|she|you|it is] [am|go|is|have|trying|try|pass] [to|for] (pee|peeing|wee|weeing|urinate|urinating|urine|urination|piss|pissing|pees|wees|passing urine|pass urine|passing water|pass water)',
-    '(pee|peeing|wee|weeing|urinate|urinating|urine|urination|piss|pissing|passing urine|passing water) [is|has|was|it|are|looks|really|that|got|came out] [all|got|been|turned|like] (burns|burning|burn|stings|stinging|sting|hurts|painful|blood|bloody|red|pink|brown|rusty|cloudy|smelly|scalding|rust|dark brown)',
+    '(pee|peeing|wee|weeing|urinate|urinating|urine|urination|piss|pissing|passing urine|passing water) [is|has|was|it|are|looks|really|that|got|came out] [all|got|been|turned|like|dark|bright|cloudy] (burns|burning|burn|stings|stinging|sting|hurts|painful|blood|bloody|red|pink|brown|rusty|cloudy|smelly|scalding|rust|dark brown)',
     '(blood) (in|when) (urine|pee|wee|toilet|water|piss|i go|waterworks)',
     '(peeing|weeing|pissing|urinating|passing|pass|pee) (blood|red|blood clots|pink)',
     '(haematuria|hematuria|kidney infection|urine infection|urinary tract infection|urinary infection|uti|water infection|bladder infection|cystitis|dysuria)',
@@ -265,6 +316,10 @@ export const PHRASES = {
 
   // ---- injury
   bigFall: [
+    '(slid|slide|sliding|skidded|bounced|bumped|rolled|somersaulted) (down|off) (stairs|steps|hill|roof|bank|slope|staircase|flight|ladder)',
+    'over handlebars',
+    'wiped out',
+    '(rolled|landed|fell|came down|toppled|tipped|collapsed) on (top of|me|him|her)',
     '(fall|falls|fell|fallen|falling|tumble|tumbled|tumbling|thrown|slip|slipped|dropped|jumped|flung|tripped|knocked|crashed|came|plunged) [over|backwards|right|straight|hard|head first|badly|and fell] (off|from|down|out of|through) (ladder|ladders|roof|stairs|stair|stairway|staircase|steps|step|tree|horse|pony|bike|bicycle|motorbike|motorcycle|scooter|balcony|scaffold|scaffolding|wall|window|building|truck|lorry|platform|cliff|hill|loft|attic|escalator|trampoline|height|ledge|chair|stool|bunk|bunk bed|bed|table|deck|porch|fence|car|van|bus|train|tractor|flight|swing|cot|quad|skateboard|treadmill|wagon onto|bridge|rope|box|counter|machine|climbing frame|rocks|embankment|hole|ceiling|floor|manhole|bike onto|scooty)',
     '(fall|fell|fallen|falling|tumble|tumbled|dropped) [about|around] (one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|2|3|4|5|6|8|10|12|15|20) (feet|foot|metres|meters|storeys|stories|floors|steps|stairs|flights|flight)',
     '(fall|fell|fallen|falling) from (height|great height|high)',
@@ -277,7 +332,8 @@ export const PHRASES = {
     '(parachute|parachuting|paragliding|skydiving|skiing|snowboarding|snowboard|ski|rugby|football|riding|sledding|climbing|mountain biking|diving|surfing|hang gliding|bungee) (accident|crash|fall|injury|wreck|tackle|wipeout)',
   ],
   smallFall: [
-    '(i|he|she|have|had|and|then|dad|mum|mom|wife|husband|has|grandma|nan|gran|grandad|grandpa|mother|father|gran|granny|son|daughter|just|when i|after i|since i|partner|friend) (fell|fallen|fall|slipped|tripped|stumbled|toppled) [over|down|backwards|up|on|in|at|while|off|and|onto|from|during|yesterday|last|today|this|when|playing|by|two|a|three|outside|again]',
+    '(fell|fallen|toppled)',
+    '(i|he|she|have|had|and|then|just|has|dad|mum|mom|wife|husband|nan|gran|grandma|grandmother|grandad|grandpa|grandfather|mother|father|granny|nana|son|daughter|partner|friend|sister|brother|aunt|uncle) (slipped|tripped|stumbled|slip) [and|over|on|in|off|down]',
     '(slip|slipped|tripped|trip|skidded|stumbled) [and|over|on|in] (fell|fall|ice|wet|floor|bathroom|shower|bath|stairs|rug|mat|kerb|curb|banana|steps|landed|tub|soap|snow|road|pavement|kitchen)',
     '(had|have had|took|taken|after|from|since|suffered|having|following|due to) (fall|tumble|slip|trip|spill)',
     '(a fall|falling over|falling down|fell over|fell down|fell off|fell backwards|fallen over|fallen down|fall over)',
@@ -285,6 +341,8 @@ export const PHRASES = {
     '(fell) (at|in) (work|shower|bath|bathroom|kitchen|gym|home|garden|street|school|hospital|road|store|shop|mud|parking lot|nursing home)',
   ],
   crash: [
+    '(ran|drove|smashed|crashed|went|rammed|ploughed|slammed|backed) into (back of|side of|rear of|my car|me|our car|us|car|van|wall|tree|bike|him|her)',
+    '(tackled|clattered|flattened|clobbered) [hard|badly|playing|in|at|by]',
     '(car|auto|automobile|road|traffic|bike|bicycle|cycle|cycling|motorbike|motorcycle|motor|vehicle|bus|truck|lorry|train|scooter|two wheeler|horse|horseback riding|horse riding|ski|skiing|boating|atv|quad|work|workplace|industrial|farm|rta|riding|sledding|taxi|van|auto rickshaw|rickshaw|bad|serious|major|terrible|nasty|horrible|sporting|sports|skateboard|tractor|boat|dirt bike|golf cart|lifting|gym|snowboarding) (accident|crash|crashes|wreck|collision|smash|accidents|pile up|wipeout)',
     '(in|into|had|have had|met with|after|since|from|following|involved in|met|survived|was in|been in|with|due to|of) (accident|accidents|crash|collision|wreck|car wreck|pile up|smash|prang|fender bender|rta|mva|mvc)',
     '(crashed|wrecked|totalled|totaled|rolled|flipped|smashed|overturned|wrapped) (car|bike|motorbike|motorcycle|truck|van|scooter|into|vehicle|quad|jeep)',
@@ -292,7 +350,7 @@ export const PHRASES = {
     '(car|truck|van|bike|bus|lorry|vehicle|suv|motorbike) (crashed|hit|smashed|ploughed|plowed|ran|knocked|slammed|rolled|flipped|rear ended|backed) [into|over] (me|us|him|her|down)',
     '(hit|struck|knocked down|knocked over|knocked off|run over|ran over|clipped|mowed down|run down|crushed|trampled|pinned|tackled|kicked|rammed|side swiped|sideswiped|t boned|rear ended|rear ending|rearended|squashed|smashed|slammed|bashed|whacked|charged|flattened|thumped|punched|stabbed|shot|beaten|beat|attacked|assaulted|mugged) [by|with|in|into|under|up] (car|truck|van|bike|bus|lorry|vehicle|taxi|motorbike|train|cyclist|horse|bull|cow|driver|motorcycle|tree|branch|bat|beam|heavy|forklift|machine|somebody|someone|suv|scooter|tractor|boat|crate|pole|hammer|brick|falling|jeep|player|opponent)',
     '(rear ended|rearended|t boned|sideswiped|run over|ran over|whiplash|got hit by)',
-    '(got|been|was|were|get) (run over|knocked down|knocked over|knocked off|tackled|trampled|crushed|mugged|attacked|beaten|beaten up|assaulted|stabbed|shot|thrown|hit hard|rear ended|kicked)',
+    '(got|been|was|were|get) (run over|knocked down|knocked over|knocked off|tackled|trampled|crushed|mugged|attacked|beaten up|assaulted|stabbed|shot|thrown|hit hard|rear ended|kicked)',
     '(kicked|punched|hit|struck|whacked|stabbed|shot|elbowed|kneed|tackled|beaten|smacked|thumped|slammed|hammered|clobbered|stomped) [me|him|her|right|really|hard|us] [hard|right] (in|on|across|into|onto|over) (back|spine|lower back|kidney|kidneys|small of back|tailbone|base of spine)',
     '(hard|heavy|bad|massive|big|nasty|severe|direct|huge|serious|strong) (hit|blow|knock|impact|whack|bang|thump|tackle|collision|kick|landing) [to|on|in] [back|spine]',
     '(blow|knock|bang|whack|trauma|impact|injury trauma) to (back|spine)',
@@ -319,6 +377,7 @@ export const PHRASES = {
   // ---- chest, breath, belly, collapse
   chest: ['(chest|breastbone|sternum|breast bone|left breast|rib cage|ribcage)', '(heart)'],
   chestFeeling: [
+    '(crushed|squeezed|stabbed|tightened|burns|pressing|pounding hard)',
     '(pain|pains|painful|paining|hurt|hurts|hurting|ache|aches|aching|achy|agony|tight|tightness|tightening|tightens|pressure|crushing|squeezing|squeezed|heavy|heaviness|burning|stabbing|stab|sharp|killing|discomfort|throb|throbbing|cramp|cramping|elephant|weight|constricting|constricted|clenching|gripping|twinge|twinges|vice)',
   ],
   chestSign: [
@@ -326,12 +385,15 @@ export const PHRASES = {
     '(heart) (racing|pounding|fluttering|skipping|stopping|stopped|irregular|palpitations) (and) (dizzy|faint|pain|chest)',
   ],
   breath: [
+    '(breathing|breath|breathe) (hurts|is painful|is agony|is hurting|is killing)',
+    'get enough (air|oxygen|breath)',
     '(short|shortness|shortage) (of|in) (breath|breathe|breathing)',
     '(cant|barely|hardly) (breathe|breath|breathing|catch breath|get breath|get air|get enough air|take deep breath|take breath|draw breath|get breath back)',
     '(trouble|difficulty|difficulties|struggling|struggle|struggles|problem|problems|issues|hard time) [with|in|to|when|getting] (breathing|breathe|breath|breathe in|air)',
     '(hard|harder|difficult|tough|painful|impossible|hurts|hurt|pain|hurting|agony|sore|pains|stabbing) [for|when|to|if|while|every time|each time|in chest when] [me|i] [to|am|take|try to] (breathe|breath|breathing|breathe in|take a breath|deep breath|breathe deeply)',
     '(breathless|breathlessness|gasping|gasping for air|gasping for breath|suffocating|wheezing|choking|fighting for breath|no air)',
     '(short of) (breath|air)',
+    '(trouble|struggling|struggle|struggles|fighting|cant seem) [to] (get|getting|catch|catching|draw) (breath|air|breaths)',
     '(breathing|breath) (is|has become|has got|has been|became|feels|getting) (hard|difficult|short|shallow|harder|laboured|labored|funny|painful|tight|trouble|bad)',
     '(breath|breathing) (short|laboured|labored)',
     'cant get (breath|breathing|air|oxygen)',
@@ -389,6 +451,7 @@ export const PHRASES = {
   ],
   shakes: ['(shakes)'],
   unwell: [
+    '(have|got|like|getting) flu',
     '(feel|feels|feeling|felt|am|been|is|generally|very|seriously|proper|quite|so|being|have been|look|fallen|getting) (unwell|ill|poorly|really ill|very ill|sick all over|dreadful|very sick|really sick|really unwell|fluey|flu like|rotten|lousy|crook)',
     '(flu like symptoms|flu symptoms|flu like|fluey|unwell|malaise|infection in spine|spinal infection|spine infection|discitis|osteomyelitis|abscess|epidural abscess|infected)',
   ],
@@ -411,6 +474,9 @@ export const PHRASES = {
     '(getting|got|become|become so|going) (thinner|skinnier|skinny)',
   ],
   unmeant: [
+    'cant stop (losing|dropping)',
+    'weight (keeps|is) (dropping|falling|going|coming|melting|disappearing) [off|down|away]',
+    '(no idea|no clue|dunno|not dieting|no diet|isnt dieting|not on diet|havent changed)',
     '(without) (trying|dieting|meaning|meaning to|reason|any reason|diet|wanting to|explanation|doing anything|changing anything|even trying|cause|intending)',
     '(isnt|not|havent|dont|never) (trying|dieting|changed|on a diet|been dieting|tried|meaning|mean|been trying|exercising|want|wanted|changed diet|intend|try)',
     '(dont|no|not|cant) (know|idea|understand|sure|explain|figure out|clue|say|see) (why|how|reason|what)',
@@ -436,6 +502,7 @@ export const PHRASES = {
     '(spleen removed|no spleen|without a spleen)',
   ],
   injectedDrugs: [
+    '(inject|injecting|injected|injects) (myself|himself|herself) with (drugs|heroin|meth|speed|cocaine|stuff|it)',
     '(inject|injects|injected|injecting) (drugs|drug|heroin|speed|meth|it|stuff|street drugs|crystal|cocaine|smack|gear)',
     '(i|he|she|used to|was|been|am|husband|son|is|have|still) (shoot|shooting|shot|shoots) up',
     '(shoot|shooting|shot|shoots) (heroin|drugs|dope|smack|speed|meth|gear)',
@@ -447,6 +514,8 @@ export const PHRASES = {
 
   // ---- night, rest, shape, cough
   night: [
+    '(worst|worse|most) pain [is|comes] (at|in|during) (night|nights|bed)',
+    '(bad|worse|agony|pain|hurts|sore|hell|unbearable|terrible|awful) [all|every|through|during] (night|nights) [long]',
     '(wake|wakes|waking|woke|woken|wakened|keeps waking|awake|awoken|awakens) (me|him|her|us) [up|at|from|every|in|several|all|out]',
     '(wake|wakes|waking|woke|woken|woke) up [at|in|every|from|because|due|due to|because of|during|multiple] (night|agony|nights|times|middle|screaming|because|in pain|from pain)',
     '(woken|wakened|awoken|kept awake|keeps me awake|keeping me awake|keeps me up|keeping me up|kept me up|awake all night|up all night|keep me awake|keep me up|lie awake|lying awake|awake every night)',
@@ -467,6 +536,10 @@ export const PHRASES = {
     'in [so much] pain',
   ],
   restPain: [
+    '(it|pain|this) (wakes|woke|keeps|kept) (me|him|her) (up|awake|from|at|every|all)',
+    'nothing (takes|makes) (pain|it) (away|go away|go|stop|better)',
+    'constant (day and night|night and day|all day|day or night)',
+    '(worse|worst) (lying|laying|resting|sitting still|in bed) [down|still|flat]',
     '(hurt|hurts|hurting|pain|painful|ache|aches|aching|worse|sore|throbs|there|agony) [is|there|even|me|bad|just as bad|as much|same|more|just] (when|while|if|though|lying|laying|sitting|at|resting|whether) [i|am|is|he|she] [am|is|i] (lying still|laying still|lie still|completely still|perfectly still|keep still|keeping still|still|resting|rest|at rest|not moving|isnt moving|dont move|doing nothing|rest than|relaxed|do nothing)',
     'even (when|while|if|lying|laying|in) [i|am|is|he|she] [am|is] (lying|laying|lie|lay|down|bed|resting|rest|not moving|still|sleeping)',
     '(worse|more|worst) (when|while|if) [i|am|he|she] [am|is] (lie|lying|lay|laying|rest|resting|lie down|in bed)',
@@ -478,15 +551,14 @@ export const PHRASES = {
     '(no position|rest|resting|sleep) [i|that|of] [do|try|tried|take] (helps|works|is helping|makes it better)',
     '(wont|dont|isnt|not|never|cant) (go away|going away|goes away|ease|ease off|ease up|stop|let up|get better|shift|stops|goes|eases|stopped|gone away|get rid|letting up|easing|easing up|leave|leaves me) [it] (whatever|no matter|regardless|day or night|whichever|however|at night|even at night|even lying|even when|even if|even with rest|with rest|for a second|for a minute|at all)',
     '(no matter|whatever|however|whichever) (what|how|i|way|position|which) [i|position|way] (do|lie|lay|sit|try|move|am|position|in|turn|take|am in|lie down|stand|get)',
-    '(constant|unrelenting|relentless|non stop|nonstop|never ending|unremitting|round clock|around clock|24 hours|24 7|continuous) [back|and] (pain|ache|agony|hurting|severe)',
+    '(unrelenting|relentless|never ending|unremitting|round clock|around clock|24 hours|24 7) [back|and] (pain|ache|agony|hurting|severe)',
     '(pain|hurts|ache|aches) [is|it|that is] (constant|unrelenting|relentless|non stop|nonstop|unremitting|around clock|round clock|there all time|24 7) [and] (day|night|at rest|severe)',
     '(more|worse) (when|if|while) (resting|rest|lie down|lying down|lying|still) than (when|if|while)',
-    '(cant|dont|no) (find|get) (comfortable position|comfortable|position) (night|at night|whatever|at all)',
     '(pain) at rest',
   ],
   lump: [
     '(lump|lumps|bump|bulge|mass|growth|nodule|hunchback|hump|knot sticking out)',
-    '(have|got|found|is|felt|see) (swelling|swollen)',
+    '(have|got|found|is|felt|see) swelling',
     '(changed|change|changing|change in|different) [in] shape',
     '(crooked|deformed|misshapen|twisted to one side|out of shape|bent to one side|curved more|sticking out|sticks out|leaning to one side|shifted to one side|poking out|deformity)',
   ],
@@ -501,11 +573,14 @@ export const PHRASES = {
     '(top of|high up in|high up on|high in) (back|spine)',
   ],
   cough: [
+    '(cough|coughing|sneeze|sneezing|laughing) [really] (hurts|sends|shoots|kills|makes|is|jars|jolts|gives|feels|brings|causes|sets)',
     '(when|whenever|if|every time|each time|on|with|while|as|after|and) [i] (cough|coughing|sneeze|sneezing|coughed|sneezed|strain|straining|laugh) [or sneeze|or cough|and sneeze]',
     '(coughing|sneezing|cough|sneeze|coughs|sneezes|straining) [or sneezing|and sneezing|or coughing] (makes|hurts|make|is agony|kills|sends|brings|causes|is killing|set|sets|worse)',
     '(when|if|every time|whenever) [i] (poo|poop|strain on toilet|go to toilet|push on toilet|am on toilet|open bowels|bear down|sit on toilet|have bowel movement|strain|use toilet|have a bowel movement)',
   ],
   worse: [
+    '(agony)',
+    '(bolt|bolts|jolts|shock|shocks|zap|zaps|electric|wince|scream|cry|jump|spasms|twinge|yelp)',
     '(worse|worst|hurt|hurts|hurting|pain|kills|agony|stab|stabs|shoots|shooting|killing|sharp|terrible|excruciating|painful|unbearable|spasm|jolt)',
   ],
   growing: [
@@ -524,6 +599,7 @@ export const PHRASES = {
     '(for|in|over|been) (month|months|weeks|ages|weeks and weeks|months and months|weeks on end)',
   ],
   noBetter: [
+    '(no improvement|without improvement|no relief|no sign of improvement|not improved|isnt improving)',
     '(no|isnt|not|never|havent|dont|wont) [getting|got|get|gotten|any|been getting|gone|going|seem to be|seem to get|cleared|clearing|healed|healing|gotten any|got any|seem|seems|shown] (better|improve|improved|improving|improvement|away|up|easier|heal|healed|healing|go away|shift|clear up|budge|resolved|relief|going away|gone away)',
     '(still|keeps) (hurts|hurting|sore|there|bad|in pain|as bad|not better|painful|isnt better)',
     '(getting worse|only getting worse|worse and worse|just as bad|still there|same as ever|no change|wont shift|no let up)',
@@ -542,7 +618,15 @@ export const PHRASES = {
 
   // ---- everyday causes
   exertion: [
-    '(squat|squats|squatting|squatted|lunge|lunges|workout|workouts|work out|working out|worked out|gym|run|runs|ran|jog|jogging|jogged|sprint|sprints|sprinting|marathon|half marathon|mile|miles|jumping jacks|star jumps|burpee|burpees|plank|planks|planking|deadlift|deadlifts|leg day|training|exercise|exercises|exercising|reps|sets|set|hike|hiking|hiked|climb|climbing|stairs|yoga|pilates|push ups|pushups|press ups|pushup|sit ups|situps|crunches|cardio|spin class|hiit|football|soccer|swim|swimming|dance|dancing|zumba|bench press|bench pressing|benching|skipping|trampoline|lifting|weights|crossfit|bootcamp|boot camp|tennis|basketball|rowing|wall sit|wall sits|bridge|bridges|leg press|step class|treadmill|peloton|5k|10k|ski|skiing|leg raises|leg lifts|kettlebell|kettlebells|superman|supermans|holding|chest press|pec|pecs|chest day|race|match|game|standing all day|cleaning|gardening|bike ride|cycling|cycle|biking)',
+    '(after|from|during|following|doing) (climbing|stairs|steps|climb|walk|walking|standing|dancing|moving)',
+    '(squat|squats|squatting|squatted|lunge|lunges|workout|workouts|work out|working out|worked out|gym|run|runs|ran|jog|jogging|jogged|sprint|sprints|sprinting|marathon|half marathon|mile|miles|jumping jacks|star jumps|burpee|burpees|plank|planks|planking|deadlift|deadlifts|leg day|training|exercise|exercises|exercising|reps|sets|set|hike|hiking|hiked|yoga|pilates|push ups|pushups|press ups|pushup|sit ups|situps|crunches|cardio|spin class|hiit|football|soccer|swim|swimming|dance|dancing|zumba|bench press|bench pressing|benching|skipping|trampoline|lifting|weights|crossfit|bootcamp|boot camp|tennis|basketball|rowing|wall sit|wall sits|bridge|bridges|leg press|step class|treadmill|peloton|5k|10k|ski|skiing|leg raises|leg lifts|kettlebell|kettlebells|superman|supermans|holding|chest press|pec|pecs|chest day|race|match|game|standing all day|cleaning|gardening|bike ride|cycling|cycle|biking)',
+  ],
+  weather: [
+    '(turn up|turn on|heating|heater|air con|air conditioning|freezing|gym|window|thermostat|outside|weather|in here|draft|blanket|cold in|cold out|its cold|is cold|swim|swimming|pool|shower)',
+  ],
+  legWorkout: [
+    '(leg day|leg days|leg workout|squats|squat|squatting|lunges|lunge|marathon|half marathon|burpees|wall sits|wall sit|step class|spin class|jumping jacks|stairmaster)',
+    '(after|from|during|following) [doing|yesterdays|todays|that|long|hard|big|first|last|nights|10k|5k] (run|runs|running|workout|workouts|gym|training|exercise|exercises|hike|hiking|walk|walking|race|game|match|sprint|sprints|cycling|ride|bike ride|swim|dancing|climbing|climb|stairs|hill|hills|football|soccer|class|session|treadmill|exercising|jog|jogging|reps|set|sets|skiing|trampoline|elliptical|10k|5k|cardio|planks)',
   ],
   strengthen: [
     '(strengthen|strengthening|stronger|build up|build|exercises for|exercise for|improve|tone|toning|stretch for|stretches for|bigger)',
@@ -570,7 +654,12 @@ export const PHRASES = {
   ],
   saddleSore: ['saddle (sore|sores|soreness)', '(sore|soreness) from saddle'],
   sittingCause: [
-    '(from|after|when|while|whilst|by|during|on|due to|because of|because|if|since|with|in|for) [all|being|spending|too|so|long|hours of|the|been|day of] [i|was|have|am|he|she|hours|that|day] [was|been|am|have|all day] (sit|sits|sat|sitting|seated|desk|chair|sofa|couch|plane|flight|flights|drive|drives|driving|drove|car|cross legged|cycling|cycle|cycled|bike|biking|bicycle|spin class|spin|spinning|peloton|saddle|horse riding|horseback|riding|ride|rides|rode|rowing|rower|bench|bleachers|seat|meditating|meditation|stool|commute|train|bus|gaming|floor|toilet|zoom|spin bike|rowing machine|movie|meetings|meeting|lecture|journey|road trip|bike ride|bike seat|horse|hard chair|hard seat|hard bench|mountain biking|bikes|pushbike|long drive|long ride)',
+    '(in|on) saddle (for|all|too|today|after|yesterday)',
+    '(hours|time|day|long) in saddle',
+    '(made|makes|making) (bottom|bum|butt|privates|groin|crotch|backside) numb',
+    'sitting (so|too) long',
+    'bike seat',
+    '(from|after|when|while|whilst|by|during|on|due to|because of|because|if|since|with|in|for) [all|being|spending|too|so|long|hours of|the|been|day of] [i|was|have|am|he|she|hours|that|day] [was|been|am|have|all day] (sit|sits|sat|sitting|seated|desk|chair|sofa|couch|plane|flight|flights|drive|drives|driving|drove|car|cross legged|cycling|cycle|cycled|bike|biking|bicycle|spin class|spin|spinning|peloton|horse riding|horseback|riding|ride|rides|rode|rowing|rower|bench|bleachers|seat|meditating|meditation|stool|commute|train|bus|gaming|floor|toilet|zoom|spin bike|rowing machine|movie|meetings|meeting|lecture|journey|road trip|bike ride|bike seat|horse|hard chair|hard seat|hard bench|mountain biking|bikes|pushbike|long drive|long ride)',
     '(sitting|cycling|biking|bike ride|long ride|bike seat|riding|long drive|spin class|long flight|saddle sore|driving|sat) [on|at|in|for|all|too|here|so] [hard|this|long|day|desk|hours|bench|chair|bike|floor|much|ages|the] [day|hours|chair|seat|long]',
     'saddle sore',
     'i sit (down|too|for|at|all|on|here)',

@@ -3,7 +3,7 @@ import { HOPELESS } from './feelings';
 import { FIGURES } from './figures';
 import { type Concept, PHRASES } from './lexicon';
 import { Lexicon, type Span } from './tag';
-import { BLANK, STOP } from './words';
+import { STOP } from './words';
 
 const figures = new Lexicon<keyof typeof FIGURES>(FIGURES);
 const concepts = new Lexicon<Concept | keyof typeof HOPELESS>({ ...PHRASES, ...HOPELESS });
@@ -19,7 +19,7 @@ const TURNS = new Set(
   ),
 );
 const SUBJECTS = new Set(
-  'i my he she his her it they their there we our the mum dad wife husband'.split(' '),
+  'i my he she his her it its they their there we our the mum dad wife husband'.split(' '),
 );
 const LINKS = new Set(
   'in of with around down between to on at from for inside under below near into and or up'.split(' '),
@@ -73,6 +73,9 @@ const PLACES = new Set<Named>([
   'chest',
   'belly',
   'newPain',
+  'peeVerb',
+  'toilet',
+  'bladder',
 ]);
 /** Concepts that are themselves losses ("can't feel", "no control"): never denied by the negator inside them. */
 const OWN_NEGATION = new Set<Named>([
@@ -103,34 +106,42 @@ export class Reading {
   readonly asks: boolean;
 
   constructor(readonly words: readonly string[]) {
-    const plain = [...words];
     const quiet = new Set<number>();
     const figureSpans: Span[] = [];
     figures.scan(words, (name, span) => {
       if (name === 'figure') figureSpans.push(span);
       else for (let at = span.from; at < span.to; at += 1) quiet.add(at);
     });
-    for (const span of figureSpans) plain.fill(BLANK, span.from, span.to);
+    const found: [Named, Span][] = [];
+    concepts.scan(words, (name, span) => found.push([name, span]));
+    const said = figureSpans.filter((figure) => !found.some(([, span]) => holds(span, figure)));
 
     const all = new Map<Named, Span[]>();
-    concepts.scan(plain, (name, span) => {
+    for (const [name, span] of found) {
+      if (said.some((figure) => overlaps(figure, span))) continue;
       const list = all.get(name);
       if (list === undefined) all.set(name, [span]);
       else list.push(span);
-    });
-    const denied = deniedPositions(plain, quiet, all);
+    }
+    withoutNamesakes(all);
+    const denied = deniedPositions(words, quiet, all);
     for (const [name, list] of all) {
       const kept = PLACES.has(name)
         ? list
-        : list.filter((span) => !denied.has(span.from) && !isOver(name, span, plain));
+        : list.filter((span) => !denied.has(span.from) && !isOver(name, span, words));
       if (kept.length > 0) this.spans.set(name, kept);
     }
     this.personal = speaksOfSomeone(words);
-    this.asks = ASKING.has(words.find((word) => !FILLERS.has(word)) ?? '');
+    this.asks = opensAsking(words);
   }
 
   get empty(): boolean {
     return this.spans.size === 0;
+  }
+
+  /** A mention of `a` that shares no word with any mention of `b`. */
+  apartFrom(a: Named, b: Named): Span[] {
+    return this.find(a).filter((span) => !this.find(b).some((other) => overlaps(span, other)));
   }
 
   has(...names: Named[]): boolean {
@@ -149,6 +160,11 @@ export class Reading {
   /** The feeling belongs to the place: close by, and not each with a statement of its own. */
   at(feeling: Named | readonly Named[], place: Named | readonly Named[], gap = 7): boolean {
     return this.pairs(feeling, place, gap, (f, p) => !this.apart(f, p));
+  }
+
+  /** The first stands before the second, with at most `gap` words between them. */
+  before(a: Named, b: Named, gap: number): boolean {
+    return this.pairs(a, b, gap, (first, second) => first.to <= second.from);
   }
 
   private pairs(
@@ -182,6 +198,31 @@ export class Reading {
   }
 }
 
+/** A longer phrase outranks the figure of speech inside it: "dropped a barbell on my back". */
+function holds(span: Span, figure: Span): boolean {
+  return span.from <= figure.from && span.to >= figure.to && span.to - span.from > figure.to - figure.from;
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.from < b.to && b.from < a.to;
+}
+
+/** A slipped disc is no slip: the complaint's name wins over the accident inside it. */
+function withoutNamesakes(all: Map<Named, Span[]>): void {
+  const complaints = all.get('backPain') ?? [];
+  const falls = all
+    .get('smallFall')
+    ?.filter((fall) => !complaints.some((complaint) => overlaps(complaint, fall)));
+  if (falls !== undefined) all.set('smallFall', falls);
+}
+
+function opensAsking(words: readonly string[]): boolean {
+  const at = words.findIndex((word) => !FILLERS.has(word));
+  const first = words[at] ?? '';
+  if (first === 'when' || first === 'where') return !STATING.has(words[at + 1] ?? '');
+  return ASKING.has(first);
+}
+
 function listOf(names: Named | readonly Named[]): readonly Named[] {
   return typeof names === 'string' ? [names] : names;
 }
@@ -195,7 +236,8 @@ function deniedPositions(
   const denied = new Set<number>();
   const negators: number[] = [];
   words.forEach((word, at) => {
-    if (NEGATORS.has(word) && !quiet.has(at)) negators.push(at);
+    if (NEGATORS.has(word) && !quiet.has(at) && !(word === 'no' && isAnswer(words[at + 1])))
+      negators.push(at);
   });
   if (negators.length === 0) return denied;
 
@@ -229,6 +271,15 @@ function deniedPositions(
   return denied;
 }
 
+/** "No, my legs are numb": an answer or a cry, not a denial of what follows. */
+function isAnswer(next: string | undefined): boolean {
+  return next === undefined || ANSWERED.has(next);
+}
+
+const ANSWERED = new Set(
+  'no my i it its he she his her the wait stop but please actually because this that hang'.split(' '),
+);
+
 const OVER = new Set([
   'gone',
   'resolved',
@@ -261,6 +312,10 @@ const ASKING = new Set(
     'what when how why which who where whose can could does do is are should will would did was may might shall has ' +
     'explain define list describe tell read give name show teach whats hows'
   ).split(' '),
+);
+/** "When I sneeze, it ..." tells; "when should I ..." asks. */
+const STATING = new Set(
+  'i my he she his her the it its they we lying sitting standing walking coughing'.split(' '),
 );
 const MODALS = new Set('should can could do would will may might shall must did if'.split(' '));
 const SOMEONE = new Set(

@@ -10,18 +10,23 @@ export interface Sign {
 }
 
 const FEELING = ['numb', 'tingle', 'lostFeeling'] as const;
+const NO_FEELING = [...FEELING, 'dead'] as const;
 const LEG = ['legs', 'oneLeg', 'bothLegs', 'lowerHalf'] as const;
 
+/** Told of someone, or stated outright with a pain: not asked in general. */
+const told = (r: Reading) => r.personal || (!r.asks && r.has('pain', 'back', 'backPain'));
 const hurtsBack = (r: Reading) =>
   r.has('backPain') || r.near('back', 'pain', 7) || r.near('back', 'strongPain', 4);
 const backOrPain = (r: Reading) => r.has('back', 'backPain', 'pain');
 
 /** Feet that went numb from being sat on, knelt on or frozen. */
 const everydayNumb = (r: Reading) =>
-  r.has('asleepCause') && !r.has('back', 'backPain', 'bladder', 'cantHold', 'cantPass');
+  r.near('asleepCause', [...NO_FEELING, 'asleep'], 8) &&
+  !r.has('back', 'backPain', 'bladder', 'cantHold', 'cantPass');
 /** Legs tired by the workout that was just named. */
 const tiredLegs = (r: Reading) =>
-  r.has('exertion') &&
+  r.near('legWorkout', ['legs', 'bothLegs', 'weak', 'cantWalk', 'dead'], 8) &&
+  r.apartFrom('oneLeg', 'legWorkout').length === 0 &&
   !r.has('backPain', 'numb', 'lostFeeling', 'cantHold', 'cantPass', 'saddle') &&
   !hurtsBack(r);
 
@@ -42,7 +47,7 @@ export const SIGNS: readonly Sign[] = [
     flag: 'saddle-numbness',
     urgency: 'emergency',
     when: (r) =>
-      r.at(FEELING, 'saddle') ||
+      r.at(NO_FEELING, 'saddle') ||
       r.at('asleep', 'saddle', 4) ||
       (r.at('odd', 'saddle', 4) && r.has('back', 'backPain')) ||
       r.near(['lostFeeling', 'numb'], 'sex', 6),
@@ -50,7 +55,14 @@ export const SIGNS: readonly Sign[] = [
   {
     flag: 'bladder-or-bowel',
     urgency: 'emergency',
-    when: (r) => r.has('cantHold', 'cantPass') || r.near(['numb', 'lostFeeling'], 'toilet', 4),
+    when: (r) =>
+      r.has('cantHold', 'cantPass') ||
+      r.near('cantManage', 'toilet', 5) ||
+      r.near('switchedOff', 'bladder', 3) ||
+      r.near('peeTrouble', ['peeVerb', 'toilet'], 6) ||
+      r.before('cantWord', 'peeVerb', 3) ||
+      (r.has('peeVerb') && r.words.at(-1) === 'cant') ||
+      r.near(['numb', 'lostFeeling'], 'toilet', 4),
   },
   {
     flag: 'sexual-change',
@@ -62,9 +74,10 @@ export const SIGNS: readonly Sign[] = [
     urgency: 'emergency',
     when: (r) =>
       r.has('footDrop') ||
-      r.at('failing', LEG, 5) ||
-      (r.at('failing', 'knees', 4) && (r.has('back', 'backPain') || !r.has('exertion'))) ||
-      (r.at('weak', LEG, 5) && !tiredLegs(r) && !r.has('strengthen')) ||
+      r.at('failing', LEG, 8) ||
+      r.near('failingThem', LEG, 10) ||
+      (r.at('failing', 'knees', 4) && r.has('back', 'backPain', 'kneesBoth') && !r.has('exertion')) ||
+      (r.at('weak', LEG, 5) && !tiredLegs(r) && !r.near('strengthen', ['legs', 'oneLeg', 'weak'], 5)) ||
       (r.has('cantWalk') && !tiredLegs(r)),
   },
   {
@@ -72,6 +85,11 @@ export const SIGNS: readonly Sign[] = [
     urgency: 'emergency',
     when: (r) =>
       (bothLegs(r, FEELING) && !everydayNumb(r)) ||
+      (bothLegs(r, 'dead') && !tiredLegs(r) && !everydayNumb(r)) ||
+      (r.near('leftLeg', 'rightLeg', 12) &&
+        r.has('pain', 'numb', 'tingle', 'weak') &&
+        !r.asks &&
+        !tiredLegs(r)) ||
       (r.at('lostFeeling', LEG) && !everydayNumb(r)) ||
       (r.near('asleep', ['legs', 'bothLegs'], 4) && backOrPain(r)) ||
       (r.at('pain', 'bothLegs', 6) && !tiredLegs(r)) ||
@@ -94,7 +112,8 @@ export const SIGNS: readonly Sign[] = [
     when: (r) =>
       r.has('chestSign') ||
       (r.at('chestFeeling', 'chest', 5) &&
-        !(r.has('exertion') && r.has('soreness') && !r.has('dizzy', 'breath'))) ||
+        !(r.near('exertion', 'chest', 8) && r.has('soreness') && !r.has('dizzy', 'breath'))) ||
+      (r.at('pain', 'chest', 8) && r.has('spreads', 'back') && !r.has('exertion')) ||
       r.has('breath') ||
       (r.has('outOfBreath') && r.has('atRest', 'back', 'chest')),
   },
@@ -108,27 +127,36 @@ export const SIGNS: readonly Sign[] = [
   { flag: 'collapse', urgency: 'emergency', when: (r) => r.has('faint') },
   { flag: 'stroke', urgency: 'emergency', when: (r) => r.has('stroke') },
   // ---- today
-  { flag: 'fever', urgency: 'today', when: (r) => r.has('fever') || (r.has('shakes') && r.has('back')) },
+  {
+    flag: 'fever',
+    urgency: 'today',
+    when: (r) =>
+      (r.has('fever') && !(r.near('weather', 'fever', 6) && !hurtsBack(r))) ||
+      (r.has('shakes') && r.has('back')),
+  },
   { flag: 'unwell', urgency: 'today', when: (r) => r.has('unwell') && r.has('back', 'backPain') },
   {
     flag: 'cancer-history',
     urgency: 'today',
-    when: (r) => r.has('cancer') && r.personal && !r.has('cancerFear'),
+    when: (r) => r.has('cancer') && told(r) && !r.has('cancerFear'),
   },
   {
     flag: 'weight-loss',
     urgency: 'today',
-    when: (r) => r.has('weightLoss') && r.personal && (r.has('unmeant') || (hurtsBack(r) && !r.has('meant'))),
+    when: (r) =>
+      r.has('weightLoss') &&
+      (told(r) || !r.asks) &&
+      (r.has('unmeant') || (hurtsBack(r) && !r.has('meant') && !r.asks)),
   },
-  { flag: 'weak-immunity', urgency: 'today', when: (r) => r.has('immune') && r.personal && !r.asks },
-  { flag: 'injected-drugs', urgency: 'today', when: (r) => r.has('injectedDrugs') && r.personal },
+  { flag: 'weak-immunity', urgency: 'today', when: (r) => r.has('immune') && told(r) && !r.asks },
+  { flag: 'injected-drugs', urgency: 'today', when: (r) => r.has('injectedDrugs') && told(r) },
   {
     flag: 'night-or-rest-pain',
     urgency: 'today',
     when: (r) =>
       ((r.has('night') && backOrPain(r)) ||
         (r.has('noSleep') && r.has('hurting') && backOrPain(r)) ||
-        (r.has('restPain') && (r.has('pain', 'back', 'backPain') || r.personal))) &&
+        r.has('restPain')) &&
       !r.asks,
   },
   {
@@ -152,7 +180,7 @@ export const SIGNS: readonly Sign[] = [
   {
     flag: 'pregnancy',
     urgency: 'today',
-    when: (r) => r.has('pregnant') && r.personal && (hurtsBack(r) || r.has('backPain')) && !r.asks,
+    when: (r) => r.has('pregnant') && told(r) && (hurtsBack(r) || r.has('backPain')) && !r.asks,
   },
   {
     flag: 'leg-numbness',
@@ -176,7 +204,7 @@ export const SIGNS: readonly Sign[] = [
   {
     flag: 'thin-bones',
     urgency: 'today',
-    when: (r) => r.has('thinBones') && r.personal && r.has('newPain') && hurtsBack(r) && !r.asks,
+    when: (r) => r.has('thinBones') && told(r) && r.has('newPain') && hurtsBack(r) && !r.asks,
   },
 
   // ---- book
@@ -191,26 +219,26 @@ export const SIGNS: readonly Sign[] = [
     flag: 'steroid-use',
     urgency: 'book',
     when: (r) =>
-      r.has('steroidUse') && r.personal && !r.has('muscleBuilding') && r.has('pain', 'back', 'backPain'),
+      r.has('steroidUse') && told(r) && !r.has('muscleBuilding') && r.has('pain', 'back', 'backPain'),
   },
   {
     flag: 'thin-bones-pain',
     urgency: 'book',
-    when: (r) => r.has('thinBones') && r.personal && hurtsBack(r) && !r.asks,
+    when: (r) => r.has('thinBones') && told(r) && hurtsBack(r) && !r.asks,
   },
   {
     flag: 'first-attack-age',
     urgency: 'book',
-    when: (r) => r.personal && !r.asks && r.has('back', 'backPain') && hasFirstAttackAge(r.words),
+    when: (r) => told(r) && !r.asks && r.has('back', 'backPain') && hasFirstAttackAge(r.words),
   },
   {
     flag: 'not-improving',
     urgency: 'book',
-    when: (r) => r.personal && !r.asks && r.has('back', 'backPain') && r.has('lasting') && r.has('noBetter'),
+    when: (r) => told(r) && !r.asks && r.has('back', 'backPain') && r.has('lasting') && r.has('noBetter'),
   },
   {
     flag: 'stops-daily-life',
     urgency: 'book',
-    when: (r) => r.personal && !r.asks && r.has('stopsLife') && r.has('back', 'backPain'),
+    when: (r) => told(r) && !r.asks && r.has('stopsLife') && r.has('back', 'backPain'),
   },
 ];

@@ -2,8 +2,6 @@
 
 /** Ends a sentence; nothing is read across it as one statement. */
 export const STOP = '|';
-/** Stands where a figure of speech was taken out. */
-export const BLANK = '~';
 
 /** Words beyond this many are not read: far more than anyone says in one breath or posts in one message. */
 const MAX_WORDS = 1200;
@@ -36,7 +34,6 @@ const ONE: Record<string, string> = {
   wheres: 'where is',
   whens: 'when is',
   whys: 'why is',
-  its: 'it is',
   gotta: 'got to',
   gonna: 'going to',
   wanna: 'want to',
@@ -86,6 +83,7 @@ export function tokens(words: string): string[] {
     .toLowerCase()
     .replace(/[\u2018\u2019\u02bc`\u00b4]/g, "'")
     .replace(/\bi'll\b/g, 'i will')
+    .replace(/\bit's\b/g, 'it is')
     .replace(/\b(he|she|we)'ll\b/g, '$1 will')
     .replace(/\bwe're\b/g, 'we are')
     .replace(/'/g, '')
