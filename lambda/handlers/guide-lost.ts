@@ -10,26 +10,26 @@ import { finished, happen, runningPlay } from './guide-stage';
 import type { Remember, Reply, Turn } from './turn';
 
 /** Nobody answered either microphone window: the second half was heard to its end. */
-const HEARD_ALL = 'EXCEEDED_MAX_REPROMPTS';
+const UNANSWERED = 'EXCEEDED_MAX_REPROMPTS';
 
 /** What to keep when the session ended: the place, by the platform's word or by the clock. */
 export function endedMidway(turn: Turn): Remember | undefined {
   const play = runningPlay(turn.session);
   if (!play) return undefined;
-  const outcome = lose(turn, play, turn.endedBecause === HEARD_ALL);
+  const outcome = lose(turn, play, turn.endedBecause === UNANSWERED ? 'unanswered' : 'ended');
   return outcome.play.status === 'done' ? finished(turn, outcome.timeline) : { place: outcome.play };
 }
 
-function lose(turn: Turn, play: Play, heardAll: boolean): Outcome {
-  return reduce(play, { kind: 'lost', heardAll }, turn.now, compilerFor(turn.knowledge, turn.locale));
+function lose(turn: Turn, play: Play, how: 'unanswered' | 'ended' | 'unsaid'): Outcome {
+  return reduce(play, { kind: 'lost', how }, turn.now, compilerFor(turn.knowledge, turn.locale));
 }
 
-/** The unfinished routine of a person, standing where they were; null when there is none or it was heard to its end. */
+/** The unfinished routine of a person, standing where they were; null when there is none. */
 function unfinished(turn: Turn): (Outcome & { wasPlaying: boolean }) | null {
   const kept = turn.remembered === 'unavailable' ? null : (turn.remembered?.place ?? null);
   if (!kept || !courseRoutine(turn.knowledge, kept.what)) return null;
   // A session may end without a word to us: then the place still says "playing", and the clock tells how far it came.
-  const outcome = lose(turn, kept, false);
+  const outcome = lose(turn, kept, 'unsaid');
   return outcome.play.status === 'done' ? null : { ...outcome, wasPlaying: kept.status === 'playing' };
 }
 

@@ -1,4 +1,6 @@
 /** A small routine written by hand, so that a test can name every cue of it. */
+
+import { fingerprint } from '../../lambda/domain/guide/hash';
 import type { Compile, Options } from '../../lambda/domain/guide/reduce';
 import { speechMs } from '../../lambda/domain/guide/speech-time';
 import type { Cue, CueKind, Step, Timeline } from '../../lambda/domain/guide/types';
@@ -82,7 +84,7 @@ export function byHand(order = ORDER): Compile {
     write([['end', 'Well done.', 0]], Math.max(0, steps.length - 1));
     return {
       routine: 'by-hand',
-      hash: `${pace} ${level} ${skip.join(' ')} ${order.join(' ')}`,
+      hash: fingerprint(`${pace} ${level} ${skip} ${order}`),
       cues,
       steps,
       totalMs: cues.reduce((sum, cue) => sum + cue.ms, 0),

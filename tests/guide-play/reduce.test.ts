@@ -46,8 +46,9 @@ const event: fc.Arbitrary<Event> = fc.oneof(
     { kind: 'hurt' },
     { kind: 'leave-out' },
     { kind: 'stop' },
-    { kind: 'lost', heardAll: true },
-    { kind: 'lost', heardAll: false },
+    { kind: 'lost', how: 'unanswered' },
+    { kind: 'lost', how: 'unsaid' },
+    { kind: 'lost', how: 'ended' },
   ),
   fc
     .constantFrom('slower' as const, 'usual' as const, 'faster' as const)

@@ -24,8 +24,11 @@ type Happening =
   /** Leave this move out from now on, and go on. */
   | { kind: 'leave-out' }
   | { kind: 'stop' }
-  /** The session ended. `heardAll`: nobody answered either window, so the second half was played to its end. */
-  | { kind: 'lost'; heardAll: boolean };
+  /**
+   * The session is over. "unanswered": nobody answered either window, so the second half was played to its end.
+   * "ended": some other word of the platform about it. "unsaid": we only find out later.
+   */
+  | { kind: 'lost'; how: 'unanswered' | 'ended' | 'unsaid' };
 
 export type Render =
   /**

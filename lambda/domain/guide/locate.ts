@@ -19,6 +19,8 @@ export interface Located extends Point {
   errMs: number;
   /** The earliest point the listener may be at: what a resume point is found from, never later than the estimate. */
   earliest: Point;
+  /** The latest point the listener may be at. */
+  latest: Point;
 }
 
 /** How a device is assumed to behave. */
@@ -36,6 +38,13 @@ const USUAL: Assumed = {
   window: TIMING.window,
   speech: 1,
 };
+/** Everything as early as it was ever seen: the listener has heard at most this much. */
+const FASTEST: Assumed = {
+  firstSound: TIMING.firstSoundShortest,
+  utterance: TIMING.utteranceShortest,
+  window: TIMING.windowShortest,
+  speech: TIMING.fastestSpeech,
+};
 /** Everything as late as it was ever seen: the listener has heard at least this much. */
 const SLOWEST: Assumed = {
   firstSound: TIMING.firstSoundLongest,
@@ -51,10 +60,11 @@ const SLOWEST: Assumed = {
 export function locate(play: Play, timeline: Timeline, now: number): Located {
   if (play.status !== 'playing') {
     const at = { cue: play.base, into: 0 };
-    return { ...at, zone: 'mic1', ...whereIs(timeline, play.base), errMs: 0, earliest: at };
+    return { ...at, zone: 'mic1', ...whereIs(timeline, play.base), errMs: 0, earliest: at, latest: at };
   }
   const usual = follow(play, timeline, now, USUAL);
   const slowest = follow(play, timeline, now, SLOWEST);
+  const { cue, into } = follow(play, timeline, now, FASTEST);
   const earlier = follow(play, timeline, now - usualError(usual.zone), USUAL);
   const earliest = isBefore(slowest, earlier) ? slowest : earlier;
   return {
@@ -64,6 +74,7 @@ export function locate(play: Play, timeline: Timeline, now: number): Located {
     ...whereIs(timeline, usual.cue),
     errMs: usual.at - earliest.at,
     earliest: { cue: earliest.cue, into: earliest.into },
+    latest: { cue, into },
   };
 }
 

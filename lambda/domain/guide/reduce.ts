@@ -1,12 +1,12 @@
 /** The one place where a running routine changes: every player hands its events here, and only draws what comes back. */
-import { isRest } from './cue-kinds';
+import { isRest, isWork } from './cue-kinds';
 import type { Event, Render } from './events';
 import { endOfResponse, type Located, locate } from './locate';
 import type { Play } from './play';
 import { nextUnit, resumeCue, unitStart } from './resume';
 import { JUST_BEGUN_MS, LONG_PAUSE_MS } from './timing';
 import { nearestStart, stepOf, transfer } from './transfer';
-import type { Step, Timeline } from './types';
+import type { Timeline } from './types';
 
 export type Options = Pick<Play, 'what' | 'pace' | 'level' | 'met' | 'skip'>;
 /** The timeline for these options: the same options always give the same one. */
@@ -94,9 +94,9 @@ function decide(scene: Scene, event: Event): Outcome {
     case 'leave-out':
       return leaveOut(scene, event);
     case 'stop':
-      return hold(scene, resume(scene), { kind: 'ended', finished: false });
+      return stop(scene, movesDone(scene) ? scene.timeline.cues.length : resume(scene));
     case 'lost':
-      return lost(scene, event.heardAll);
+      return lost(scene, event.how);
     default:
       return event satisfies never;
   }
@@ -229,16 +229,17 @@ interface Without {
 }
 
 /**
- * The play without the move being done, standing at the start of the one after it. Near the border of two moves it is
- * not known which one is meant: then neither comes back.
+ * The play without the move being done, standing at the start of the one after it. Where it is not sure which move that
+ * is, or the next one was being set up already, none of them comes back.
  */
 function withoutThisMove({ play, timeline, compile, here }: Scene): Without {
-  const from = nearestMove(timeline, Math.max(play.base, here.earliest.cue));
-  const to = nearestMove(timeline, here.cue);
-  const meant = [...new Set([from, to])].flatMap((step) => (step ? [step] : []));
+  const from = lastMoved(timeline, Math.max(play.base, here.earliest.cue));
+  const to = Math.max(lastMoved(timeline, here.latest.cue), stepAt(timeline, here.cue));
+  const meant = timeline.steps.slice(from, to + 1);
   const skip = [...new Set([...play.skip, ...meant.map((step) => step.exercise)])];
   const without = compile({ ...play, skip });
-  const base = to ? transfer(timeline, to.from, without) : 0;
+  const last = meant.at(-1);
+  const base = last ? transfer(timeline, last.from, without) : 0;
   return {
     play: { ...play, skip, hash: without.hash },
     timeline: without,
@@ -247,9 +248,18 @@ function withoutThisMove({ play, timeline, compile, here }: Scene): Without {
   };
 }
 
-/** The move a cue belongs to; opening words to the first, closing words to the last. */
-function nearestMove(timeline: Timeline, cue: number): Step | undefined {
-  return timeline.steps.findLast((step) => step.from <= cue) ?? timeline.steps[0];
+/** Index of the move that a cue belongs to; opening words to the first. */
+function stepAt(timeline: Timeline, cue: number): number {
+  return Math.max(
+    0,
+    timeline.steps.findLastIndex((step) => step.from <= cue),
+  );
+}
+
+/** Index of the move whose movement was called last: while the next is explained it is still the one before. */
+function lastMoved(timeline: Timeline, cue: number): number {
+  const work = timeline.cues.findLast((other) => other.i <= cue && isWork(other));
+  return work ? stepAt(timeline, work.i) : stepAt(timeline, cue);
 }
 
 /** Never goes on by itself: the move is left out at once, whatever happens next, and the person is asked. */
@@ -273,11 +283,37 @@ function leaveOut(scene: Scene, event: Event): Outcome {
   return goOn({ ...scene, play, timeline }, event, base, names.join(' and the '));
 }
 
-function lost(scene: Scene, heardAll: boolean): Outcome {
-  const { play, timeline } = scene;
-  const base = heardAll ? endOfResponse(play) : resume(scene);
-  const done = base >= timeline.cues.length;
-  const held = hold(scene, base, { kind: 'ended', finished: done });
+function lost(scene: Scene, how: 'unanswered' | 'ended' | 'unsaid'): Outcome {
+  const left = stop(scene, lostAt(scene, how));
   // It may have broken off long before we hear of it: how long the person was away counts from what was sent last.
-  return { ...held, play: { ...held.play, sentAt: play.sentAt, ...(done && { status: 'done' as const }) } };
+  return { ...left, play: { ...left.play, sentAt: scene.play.sentAt } };
+}
+
+function lostAt(scene: Scene, how: 'unanswered' | 'ended' | 'unsaid'): number {
+  switch (how) {
+    case 'unanswered':
+      return endOfResponse(scene.play);
+    case 'ended':
+      return movesDone(scene) ? scene.timeline.cues.length : resume(scene);
+    default:
+      // The clock alone does not tell an end that was heard from a session that broke off: the last set is offered.
+      return Math.min(resume(scene), lastSet(scene.timeline));
+  }
+}
+
+/** By the estimate: who stops while getting up has done the routine, and is not asked to come back to it. */
+function movesDone({ timeline, here }: Scene): boolean {
+  return here.cue >= (timeline.steps.at(-1)?.to ?? 0);
+}
+
+/** Leaves the routine, with the place saved; once the last move is over there is none to come back to. */
+function stop(scene: Scene, base: number): Outcome {
+  const finished = base >= (scene.timeline.steps.at(-1)?.to ?? 0);
+  const held = hold(scene, base, { kind: 'ended', finished });
+  return finished ? { ...held, play: { ...held.play, status: 'done' } } : held;
+}
+
+function lastSet(timeline: Timeline): number {
+  const work = timeline.cues.findLast(isWork);
+  return work ? unitStart(timeline, work.i) : timeline.cues.length;
 }

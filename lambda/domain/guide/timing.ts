@@ -4,17 +4,21 @@
 export const TIMING = {
   /** From the response leaving us to its first sound; 500 to 4,000 seen, 1,350 usual. */
   firstSound: 1350,
+  firstSoundShortest: 500,
   firstSoundLongest: 4000,
   /** From the wake word to the request reaching us; 1,600 to 3,800 seen, 2,700 usual. */
   utterance: 2700,
+  utteranceShortest: 1600,
   utteranceLongest: 3800,
   /** The microphone after a half: 7,000 to 10,000 seen. */
   window: 8500,
+  windowShortest: 7000,
   windowLongest: 10_000,
   /** How much of a closing rest the open microphone stands for: the shortest window, so that nobody rests too little. */
   windowAsRest: 8000,
-  /** How much longer speech may take than estimated, as a factor, until a device was measured. */
+  /** How long speech may take against its estimate, as a factor, until a device was measured. */
   slowestSpeech: 1.25,
+  fastestSpeech: 0.8,
   /** Error of a position that 95 of 100 stay under: main half, reprompt half. 3,000 and 6,000 once calibrated. */
   err95: { main: 6000, reprompt: 12_000 },
 } as const;
