@@ -1,4 +1,5 @@
 /** Bundles the Lambda as it ships, and says what is in it and how heavy it is. */
+import { readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 
@@ -25,6 +26,18 @@ const withoutServiceClients: Plugin = {
       contents: `exports.services = { ServiceClientFactory: class {
         constructor() { throw new Error('service clients are left out of the bundle: see console/bundle.ts'); }
       } };`,
+    }));
+  },
+};
+
+/** A string that is parsed starts faster than the same data as program text: about 1 ms for the content alone. */
+export const parsed = (json: string): string => `export default JSON.parse(${JSON.stringify(json)});`;
+
+const parsedKnowledge: Plugin = {
+  name: 'parsed-knowledge',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]lambda[\\/]knowledge[\\/]generated[\\/].*\.json$/ }, async ({ path }) => ({
+      contents: parsed(await readFile(path, 'utf8')),
     }));
   },
 };
@@ -62,7 +75,7 @@ export async function bundle(
     minify: true,
     legalComments: 'external',
     banner: { js: REQUIRE },
-    plugins: [...plugins, withoutServiceClients],
+    plugins: [...plugins, parsedKnowledge, withoutServiceClients],
     metafile: true,
     logLevel: 'silent',
   });

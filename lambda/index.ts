@@ -5,6 +5,7 @@ import { emfMetrics } from './alexa/emf-metrics';
 import { createLog } from './alexa/log';
 import { NO_METRICS } from './alexa/metrics';
 import { createSkill } from './alexa/skill';
+import type { Hearing } from './domain/understand/hearing';
 import { spoken } from './knowledge/content';
 import { lazyMemory } from './memory/lazy';
 
@@ -20,9 +21,15 @@ function write(line: string): void {
   }
 }
 
+let opened: Promise<Hearing> | undefined;
+function hearing(): Promise<Hearing> {
+  opened ??= import('./domain/understand/shipped').then(({ shippedHearing }) => shippedHearing(spoken));
+  return opened;
+}
+
 const skill = createSkill({
   knowledge: spoken,
-  hearing: async () => (await import('./domain/understand/shipped')).hearing,
+  hearing,
   now: Date.now,
   log: createLog(write, LOG_LEVEL),
   memory: MEMORY_TABLE

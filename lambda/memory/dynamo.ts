@@ -1,15 +1,14 @@
 /** The record on DynamoDB: one item a person, guarded by conditional writes. Loaded only through `lazy.ts`. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { parseRemembered, RECORD_KEPT_MS, type Remembered } from './record';
+import { RECORD_KEPT_MS } from './kept';
+import type { Remembered } from './record';
 
 export interface DynamoSettings {
   /** Table with the partition key `user` (string) and time to live on `expiresAt`. */
   table: string;
   /** A DynamoDB-compatible server on this machine; absent in the cloud. */
   endpoint?: string | undefined;
-  /** Server clock, ms since 1970: expiry is judged on reading, since DynamoDB deletes hours to days late. */
-  clock: () => number;
 }
 
 /**
@@ -20,7 +19,8 @@ const ATTEMPT_MS = 190;
 
 /** The contract of `Memory`, one signal a call. Rejects with whatever the AWS client threw. */
 export interface DynamoStore {
-  load(user: string, signal: AbortSignal): Promise<Remembered | null>;
+  /** The stored item as it is: reading it as a record is the caller's part. */
+  load(user: string, signal: AbortSignal): Promise<unknown>;
   save(user: string, record: Remembered, signal: AbortSignal): Promise<'saved' | 'stale'>;
   forget(user: string, signal: AbortSignal): Promise<void>;
 }
@@ -31,7 +31,7 @@ const CONTINUES = 'rev < :rev';
 const BEGINS =
   'attribute_not_exists(#user) OR updatedAt < :updatedAt OR NOT attribute_type(updatedAt, :number)';
 
-export function dynamoStore({ table, endpoint, clock }: DynamoSettings): DynamoStore {
+export function dynamoStore({ table, endpoint }: DynamoSettings): DynamoStore {
   const client = DynamoDBDocumentClient.from(
     new DynamoDBClient({
       maxAttempts: 2,
@@ -54,7 +54,7 @@ export function dynamoStore({ table, endpoint, clock }: DynamoSettings): DynamoS
       // Consistent, because the next turn may follow a barge-in within the second.
       const get = new GetCommand({ TableName: table, Key: { user }, ConsistentRead: true });
       const { Item } = await client.send(get, { abortSignal });
-      return Item === undefined ? null : parseRemembered(Item, clock());
+      return Item;
     },
 
     async save(user, record, abortSignal) {

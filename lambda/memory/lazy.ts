@@ -2,6 +2,7 @@
 import { budget } from './budget';
 import type { OpenMemory } from './contract';
 import type { DynamoSettings, DynamoStore } from './dynamo';
+import { parseRemembered } from './record';
 import { MemoryUnavailable } from './unavailable';
 
 /**
@@ -11,7 +12,12 @@ import { MemoryUnavailable } from './unavailable';
  */
 export const TURN_BUDGET_MS = 400;
 
-export function lazyMemory(settings: DynamoSettings, budgetMs = TURN_BUDGET_MS): OpenMemory {
+export interface MemorySettings extends DynamoSettings {
+  /** Server clock, ms since 1970: expiry is judged on reading, since DynamoDB deletes hours to days late. */
+  clock: () => number;
+}
+
+export function lazyMemory(settings: MemorySettings, budgetMs = TURN_BUDGET_MS): OpenMemory {
   let opened: Promise<DynamoStore> | undefined;
 
   function open(): Promise<DynamoStore> {
@@ -35,7 +41,10 @@ export function lazyMemory(settings: DynamoSettings, budgetMs = TURN_BUDGET_MS):
     }
 
     return {
-      load: (user) => attempt('load', (store, signal) => store.load(user, signal)),
+      async load(user) {
+        const item = await attempt('load', (store, signal) => store.load(user, signal));
+        return parseRemembered(item, settings.clock());
+      },
       save: (user, record) => attempt('save', (store, signal) => store.save(user, record, signal)),
       forget: (user) => attempt('forget', (store, signal) => store.forget(user, signal)),
     };

@@ -1,11 +1,7 @@
 /** The one record kept of a person. Never symptoms, flags, pain, body parts, conditions or words. */
 import * as v from 'valibot';
 import { PlaySchema } from '../domain/guide/play';
-
-/** A place older than this is not offered again: the body and the room have moved on (24 h, in ms). */
-export const PLACE_KEPT_MS = 24 * 60 * 60 * 1000;
-/** A record not written for this long is gone: who comes back after a season starts afresh (90 days, in ms). */
-export const RECORD_KEPT_MS = 90 * 24 * 60 * 60 * 1000;
+import { PLACE_KEPT_MS, RECORD_KEPT_MS } from './kept';
 
 const Instant = v.pipe(v.number(), v.integer(), v.minValue(0));
 

@@ -1,5 +1,6 @@
 /** The skill's content with ten times its topics, as data and as a bundle, to see what growth costs. */
 import type { Plugin } from 'esbuild';
+import { parsed } from '../../console/bundle';
 import { type Content, readContent } from '../../interaction-model/content';
 import { runtimeContent } from '../../interaction-model/runtime-content';
 import { SETTINGS, train } from '../../interaction-model/train';
@@ -59,8 +60,7 @@ export function manyTopics(times: number): ManyTopics {
       name: 'many-topics',
       setup({ onLoad }) {
         onLoad({ filter: /knowledge[\\/]generated[\\/](content|weights)\.json$/ }, ({ path }) => ({
-          contents: JSON.stringify(files.get(path.replace(/.*[\\/]/, ''))),
-          loader: 'json',
+          contents: parsed(JSON.stringify(files.get(path.replace(/.*[\\/]/, '')))),
         }));
       },
     },

@@ -4,8 +4,9 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type EmbeddedMemory, embeddedMemory } from '../../console/embedded-memory';
 import type { OpenMemory } from '../../lambda/memory/contract';
+import { RECORD_KEPT_MS } from '../../lambda/memory/kept';
 import { lazyMemory } from '../../lambda/memory/lazy';
-import { RECORD_KEPT_MS, revised } from '../../lambda/memory/record';
+import { revised } from '../../lambda/memory/record';
 import { MemoryUnavailable } from '../../lambda/memory/unavailable';
 import { firstRecord, HOUR, NOON } from './records';
 

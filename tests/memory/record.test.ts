@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { parseRemembered, RECORD_KEPT_MS, type Remembered, revised } from '../../lambda/memory/record';
+import { RECORD_KEPT_MS } from '../../lambda/memory/kept';
+import { parseRemembered, type Remembered, revised } from '../../lambda/memory/record';
 import { DAY, firstRecord, HOUR, NOON, placeAt } from './records';
 
 describe('what is remembered of a person', () => {
