@@ -3,7 +3,7 @@
 import { wordsOf } from '../../lambda/domain/speech';
 import type { Reply } from '../../lambda/handlers/turn';
 import { knowledge } from '../../lambda/knowledge';
-import { PLACE_KEPT_MS } from '../../lambda/memory/record';
+import { PLACE_KEPT_MS } from '../../lambda/memory/kept';
 import { createListener, type Listener } from './listener';
 import { USUAL_HABITS } from './sounding';
 
