@@ -59,7 +59,7 @@ interface Cut {
 }
 
 /** Best at a rest; a turn to the other side or the moment before the first rep costs a little. */
-const PENALTY = { rest: 0, end: 0, switch: 0.2, ready: 1, short: 1, waitingReady: 2 };
+const PENALTY = { rest: 0, end: 0, switch: 0.2, ready: 1, short: 1, waitingReady: 2, alone: 2 };
 /** A segment under half a minute is hardly worth waiting for. */
 const SHORT_MS = 30_000;
 
@@ -204,7 +204,7 @@ export function cut(timeline: Timeline, from: number, limits: Limits): Segment[]
         const plan = {
           broken: rest.broken + (candidate.insideSet ? 1 : 0),
           responses: rest.responses + (part === 'main' ? 1 : 0),
-          cost: rest.cost + costOf(segment, candidate, cap),
+          cost: rest.cost + costOf(segment, candidate, cap) + (isAlone(segment, next) ? PENALTY.alone : 0),
           segments: [segment, ...rest.segments],
         };
         if (better(plan, found)) found = plan;
@@ -227,6 +227,11 @@ function costOf({ estMs, part, endsAt }: Segment, { penalty }: Cut, cap: number)
   const short = estMs < SHORT_MS ? PENALTY.short : 0;
   const waiting = part === 'reprompt' && endsAt === 'gap' ? PENALTY.waitingReady : 0;
   return penalty + (estMs / cap) ** 2 + short + waiting;
+}
+
+/** Without a second segment, silence ends the session sooner than it has to. */
+function isAlone({ part, endsAt }: Segment, next: Segment['part']): boolean {
+  return part === 'main' && next === 'main' && endsAt !== 'end';
 }
 
 /** A response may also go without a reprompt segment, when the next stretch is too long for one. */
