@@ -4,6 +4,7 @@ import type { Meaning } from '../domain/meaning';
 import { IDLE } from '../domain/session';
 import { say } from '../domain/speech';
 import * as words from '../render/guide-words';
+import * as moves from '../render/move-words';
 import { aside } from './guide-midway';
 import { runningPlay } from './guide-stage';
 import type { Reply, Turn } from './turn';
@@ -13,7 +14,7 @@ export function describeExercise(turn: Turn, id: string): Reply {
   const meaning: Meaning = { kind: 'exercise', action: 'describe', id };
   const exercise = findExercise(turn.knowledge, id);
   if (!exercise) return listExercises(turn);
-  const told = words.description(exercise);
+  const told = moves.description(exercise);
   const play = runningPlay(turn.session);
   if (play) return aside(turn, meaning, play, told);
   const speech = say(...told, words.choosing.wantToDo);
@@ -34,8 +35,8 @@ export function describeExercise(turn: Turn, id: string): Reply {
 export function listExercises(turn: Turn): Reply {
   const meaning: Meaning = { kind: 'command', name: 'list-exercises' };
   const play = runningPlay(turn.session);
-  if (play) return aside(turn, meaning, play, words.moveList(turn.knowledge.exercises));
-  const speech = say(...words.moveList(turn.knowledge.exercises), words.choosing.pick);
+  if (play) return aside(turn, meaning, play, moves.moveList(turn.knowledge.exercises));
+  const speech = say(...moves.moveList(turn.knowledge.exercises), words.choosing.pick);
   const ask = say(words.choosing.pick);
   return {
     meaning,

@@ -5,7 +5,9 @@ import { type Outcome, reduce } from '../domain/guide/reduce';
 import type { Meaning } from '../domain/meaning';
 import { IDLE } from '../domain/session';
 import { say } from '../domain/speech';
+import * as where from '../render/guide-where';
 import * as words from '../render/guide-words';
+import { duration } from '../render/spoken-number';
 import { finished, happen, runningPlay } from './guide-stage';
 import type { Remember, Reply, Turn } from './turn';
 
@@ -38,8 +40,8 @@ export function offerToCarryOn(turn: Turn): Reply | null {
   const lost = unfinished(turn);
   if (!lost) return null;
   const { play, timeline } = lost;
-  const move = words.moveAt(timeline, play);
-  const left = words.duration(words.msBetween(timeline, play.base, timeline.cues.length));
+  const move = where.moveAt(timeline, play);
+  const left = duration(where.msBetween(timeline, play.base, timeline.cues.length));
   const question =
     play.status === 'awaiting'
       ? [words.carryOn.lastTime, words.carryOn.asking(move)]

@@ -8,7 +8,9 @@ import { stepOf } from '../domain/guide/transfer';
 import { findExercise, findRoutine, findTopic } from '../domain/library';
 import type { Meaning } from '../domain/meaning';
 import { type Speech, wordsOf } from '../domain/speech';
+import * as where from '../render/guide-where';
 import * as words from '../render/guide-words';
+import * as moves from '../render/move-words';
 import { saysWhoInGeneral, saysWho as whoSays } from '../render/words';
 import { happen, runningPlay } from './guide-stage';
 import type { Reply, Turn } from './turn';
@@ -33,7 +35,7 @@ export function answerMidway(turn: Turn, meaning: Meaning, answer: Speech): Repl
     turn,
     meaning,
     play,
-    words.brief(wordsOf(answer), turn.knowledge.guide.rates[turn.locale].usual),
+    moves.brief(wordsOf(answer), turn.knowledge.guide.rates[turn.locale].usual),
   );
   return meaning.kind === 'topic' ? { ...reply, session: { ...reply.session, topic: meaning.id } } : reply;
 }
@@ -48,17 +50,17 @@ export function howManyLeft(turn: Turn, meaning: Meaning, play: Play): Reply {
   const { timeline, here } = whereIs(turn, play);
   // Counted from where it goes on, so that the count and what is heard next agree.
   const from = resumeCue(timeline, here.earliest, play.base);
-  return aside(turn, meaning, play, words.howManyLeft(timeline, from, here.errMs));
+  return aside(turn, meaning, play, where.howManyLeft(timeline, from, here.errMs));
 }
 
 export function whatsNext(turn: Turn, meaning: Meaning, play: Play): Reply {
   const { timeline, here } = whereIs(turn, play);
-  return aside(turn, meaning, play, words.whatsNext(timeline, here.cue));
+  return aside(turn, meaning, play, where.whatsNext(timeline, here.cue));
 }
 
 export function movesToCome(turn: Turn, meaning: Meaning, play: Play): Reply {
   const { timeline, here } = whereIs(turn, play);
-  return aside(turn, meaning, play, words.movesToCome(timeline, here.cue));
+  return aside(turn, meaning, play, where.movesToCome(timeline, here.cue));
 }
 
 /** The full coaching of the move at hand, however often it was met. */
@@ -68,7 +70,7 @@ export function explainAgain(turn: Turn, meaning: Meaning, play: Play): Reply {
   const exercise = step && findExercise(turn.knowledge, step.exercise);
   if (!exercise) return aside(turn, meaning, play, []);
   const routine = play.what.kind === 'routine' ? findRoutine(turn.knowledge, play.what.id) : undefined;
-  const lines = words.coaching(exercise, routine?.moves[step.move]?.form);
+  const lines = moves.coaching(exercise, routine?.moves[step.move]?.form);
   if (play.status !== 'playing') return aside(turn, meaning, play, lines);
   return happen(turn, meaning, play, { kind: 'explain' }, { opening: lines });
 }
@@ -83,7 +85,7 @@ export function whereAreWe(turn: Turn): readonly string[] {
   const play = runningPlay(turn.session);
   if (!play) return [];
   const { timeline, here } = whereIs(turn, play);
-  const name = words.moveAt(timeline, { base: here.cue });
+  const name = where.moveAt(timeline, { base: here.cue });
   return [...words.help.notices, words.help.where(name), ...words.help.commands];
 }
 

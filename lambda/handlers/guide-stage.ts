@@ -7,6 +7,7 @@ import type { Timeline } from '../domain/guide/types';
 import type { Meaning } from '../domain/meaning';
 import { IDLE, type Session } from '../domain/session';
 import { say } from '../domain/speech';
+import * as where from '../render/guide-where';
 import * as words from '../render/guide-words';
 import { choosePlayer } from '../render/player';
 import type { Remember, Reply, Turn } from './turn';
@@ -138,7 +139,7 @@ type Segments = Extract<Render, { kind: 'segments' }>;
 
 /** The words that lead back into the cues. */
 function into(render: Segments, timeline: Timeline, play: Play): string[] {
-  const inPlace = render.away ? words.backIntoPlace(timeline, play.base) : [];
+  const inPlace = render.away ? where.backIntoPlace(timeline, play.base) : [];
   const leftOut = render.leftOut === undefined ? [] : [words.leavingOut(render.leftOut)];
   switch (render.after) {
     case 'aside':
@@ -146,9 +147,9 @@ function into(render: Segments, timeline: Timeline, play: Play): string[] {
     case 'pace':
     case 'level':
     case 'pause':
-      return [...inPlace, ...words.backTo(timeline, play.base)];
+      return [...inPlace, ...where.backTo(timeline, play.base)];
     case 'continue':
-      return [...inPlace, ...(render.resumed ? words.backTo(timeline, play.base) : [])];
+      return [...inPlace, ...(render.resumed ? where.backTo(timeline, play.base) : [])];
     default:
       return [...leftOut, ...inPlace];
   }

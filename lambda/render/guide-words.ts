@@ -1,11 +1,6 @@
-/** Every line spoken around the cues of a routine: the gate, openings, pauses, and where somebody is. */
-import { isRest, isWork } from '../domain/guide/cue-kinds';
-import type { Play } from '../domain/guide/play';
-import { speechMs } from '../domain/guide/speech-time';
-import { stepOf } from '../domain/guide/transfer';
-import type { Cue, Timeline } from '../domain/guide/types';
+/** Every line spoken around the cues of a routine: the gate, answers to commands, pauses and endings. */
 import { type Speech, say, silence } from '../domain/speech';
-import type { Exercise } from '../knowledge/schema/exercise';
+import { count, exactly } from './spoken-number';
 import { spokenList } from './words';
 
 /** Heard once before a person's first exercise. It needs no answer, so nothing is collected. */
@@ -36,7 +31,7 @@ export const hurt = {
   /** Nothing is left to go on with. */
   last: ['That was the last move, so we end here.', 'Get help if it stays sharp, or you feel numb or weak.'],
   ask: (names: readonly string[]) => [
-    names.length > 0 ? `I'll leave out the ${names.join(' and the ')} today.` : '',
+    names.length > 0 ? `I'll leave out the ${spokenList(names)} today.` : '',
     'Go on with the next move, or end here?',
     'Say skip, or say stop.',
   ],
@@ -61,7 +56,6 @@ export const choosing = {
 
 export const waiting = "Say continue when you're ready.";
 export const unclear = 'Carrying on; say stop if anything hurts.';
-export const unclearPaused = "Still paused. Say continue when you're ready.";
 export const laterMore = "Ask me for more when we're done.";
 export const goingBack = 'Okay, going back.';
 export const again = 'Again.';
@@ -81,136 +75,8 @@ export const carryOn = {
   gone: 'There is nothing to carry on with.',
 };
 
-const ONES = (
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
-  'eighteen nineteen'
-).split(' ');
-const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-
-/** Up to 99 in words, so that no voice spells digits; larger ones as digits. */
-export function number(n: number): string {
-  if (n < 20) return ONES[n] ?? String(n);
-  const tens = TENS[Math.floor(n / 10)];
-  if (tens === undefined) return String(n);
-  return n % 10 === 0 ? tens : `${tens}-${ONES[n % 10]}`;
-}
-
-export function count(n: number, noun: string): string {
-  return `${number(n)} ${noun}${n === 1 ? '' : 's'}`;
-}
-
-/** "twenty seconds", "about a minute", "about six minutes": never more exact than it is known. */
-export function duration(ms: number): string {
-  if (ms < 52_500) return count(Math.max(5, Math.round(ms / 5000) * 5), 'second');
-  const minutes = Math.round(ms / 60_000);
-  return minutes <= 1 ? 'about a minute' : `about ${count(minutes, 'minute')}`;
-}
-
-/** A length that somebody asked for, said back: "two minutes", "ninety seconds". */
-function exactly(seconds: number): string {
-  return seconds % 60 === 0 ? count(seconds / 60, 'minute') : count(seconds, 'second');
-}
-
-/** Time from cue `from` up to cue `to`, in ms. */
-export function msBetween(timeline: Timeline, from: number, to: number): number {
-  return timeline.cues.slice(from, to).reduce((ms, cue) => ms + cue.ms, 0);
-}
-
-/** "Back to the left side, twenty seconds left." Nothing where the cues themselves say what comes. */
-export function backTo(timeline: Timeline, base: number): string[] {
-  const here = timeline.cues[base];
-  const step = here && stepOf(timeline, base);
-  if (!here || !step) return [];
-  if (isRest(here)) return ['Back to your rest.'];
-  if (!isWork(here)) return base === step.from ? [] : [`Back to the ${step.name}.`];
-  const unit = timeline.cues.filter((cue) => cue.unit === here.unit && cue.i >= base);
-  const left = duration(unit.reduce((ms, cue) => ms + cue.ms, 0));
-  return [`Back to the ${sideOrName(unit, here, step.name)}, ${left} left.`];
-}
-
-function sideOrName(unit: readonly Cue[], here: Cue, name: string): string {
-  if (here.side === undefined)
-    return here.set !== undefined && here.set > 1 ? `${name}, set ${number(here.set)}` : name;
-  return unit.every((cue) => cue.side === here.side) ? `${here.side} side` : name;
-}
-
-/** After a longer pause the person has to get back into place first. */
-export function backIntoPlace(timeline: Timeline, base: number): string[] {
-  const step = stepOf(timeline, base);
-  return step && base > step.from ? [step.start] : [];
-}
-
 export function leavingOut(name: string): string {
   return `Leaving out the ${name}.`;
-}
-
-/** The full coaching of a move, however often it was met. */
-export function coaching(exercise: Exercise, form: 'seated' | undefined): string[] {
-  const told = form ? (exercise.forms?.[form] ?? exercise) : exercise;
-  return [
-    `Here's how to do the ${exercise.name}.`,
-    ...told.start,
-    ...told.steps,
-    told.cues.breath,
-    ...exercise.mistakes.slice(0, 1),
-  ];
-}
-
-/** A move told without starting it. */
-export function description(exercise: Exercise): string[] {
-  return [`Here's how to do the ${exercise.name}.`, ...exercise.start, ...exercise.steps];
-}
-
-const PLACES: Record<Exercise['position'], string> = {
-  'on-back': 'On your back',
-  'on-side': 'On your side',
-  'hands-and-knees': 'On hands and knees',
-  'face-down': 'Face down',
-  chair: 'In a chair',
-};
-
-/** All moves, grouped by how one lies or sits. */
-export function moveList(exercises: readonly Exercise[]): string[] {
-  const positions = Object.keys(PLACES).filter((place): place is Exercise['position'] => place in PLACES);
-  return positions.flatMap((position) => {
-    const names = exercises
-      .filter((exercise) => exercise.position === position)
-      .map((exercise) => exercise.name);
-    return names.length > 0 ? [`${PLACES[position]}: ${spokenList(names)}.`] : [];
-  });
-}
-
-/**
- * How much is left from cue `at`: reps when the position is known well enough (`errMs`), else moves and minutes. Always
- * with "about".
- */
-export function howManyLeft(timeline: Timeline, at: number, errMs: number): string[] {
-  const here = timeline.cues[at];
-  const moves = timeline.steps.filter((step) => step.from > at).length;
-  const left = duration(msBetween(timeline, at, timeline.cues.length));
-  const minutes = `${left.startsWith('about') ? capital(left) : `About ${left}`} left.`;
-  const unitMs = timeline.cues.reduce((ms, cue) => ms + (cue.unit === here?.unit ? cue.ms : 0), 0);
-  const then = moves === 0 ? '' : count(moves, 'more move');
-  if (here?.rep === undefined || here.of === undefined || errMs > unitMs / 2) {
-    return [then === '' ? 'This is the last move.' : `${capital(then)} after this one.`, minutes];
-  }
-  const reps = `About ${number(here.of - here.rep + 1)} more`;
-  return [then === '' ? `${reps}, and this is the last move.` : `${reps}, then ${then}.`, minutes];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** What comes after the move being done. */
-export function whatsNext(timeline: Timeline, at: number): string[] {
-  const next = timeline.steps.find((step) => step.from > at);
-  return next ? [`After this comes the ${next.name}.`] : ['This is the last move.'];
-}
-
-export function movesToCome(timeline: Timeline, at: number): string[] {
-  const names = timeline.steps.filter((step) => step.from > at).map((step) => step.name);
-  return names.length > 0 ? [`Still to come: ${spokenList(names)}.`] : ['This is the last move.'];
 }
 
 export const changed = {
@@ -259,28 +125,4 @@ export function paused(
       ...say("Say continue when you're ready."),
     ],
   };
-}
-
-/** Which move a play stands at, by name. */
-export function moveAt(timeline: Timeline, play: Pick<Play, 'base'>): string {
-  const step =
-    stepOf(timeline, play.base) ??
-    timeline.steps.find((other) => other.from >= play.base) ??
-    timeline.steps.at(-1);
-  return step?.name ?? 'next move';
-}
-
-/** Longest answer in the middle of a routine: after that the body has gone cold. */
-const LONGEST_ASIDE_MS = 20_000;
-
-/** The whole sentences of `text` that can be said in 20 s at `cps` characters a second; always the first. */
-export function brief(text: string, cps: number): string[] {
-  const kept: string[] = [];
-  let ms = 0;
-  for (const sentence of text.split(/(?<=[.?!])\s+/)) {
-    ms += speechMs(sentence, cps);
-    if (kept.length > 0 && ms > LONGEST_ASIDE_MS) break;
-    kept.push(sentence);
-  }
-  return kept;
 }

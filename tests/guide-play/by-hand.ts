@@ -1,7 +1,7 @@
 /** A small routine written by hand, so that a test can name every cue of it. */
 
 import { fingerprint } from '../../lambda/domain/guide/hash';
-import type { Compile, Options } from '../../lambda/domain/guide/reduce';
+import type { Compile, Options } from '../../lambda/domain/guide/scene';
 import { speechMs } from '../../lambda/domain/guide/speech-time';
 import type { Cue, CueKind, Step, Timeline } from '../../lambda/domain/guide/types';
 

@@ -1,7 +1,8 @@
 /** A person with a speaker, in virtual time: hears replies at the pace of one device, and answers into the middle of them. */
 import { compilerFor } from '../../lambda/domain/guide/course';
 import type { Play } from '../../lambda/domain/guide/play';
-import { type Options, recognise } from '../../lambda/domain/guide/reduce';
+import { recognise } from '../../lambda/domain/guide/reduce';
+import type { Options } from '../../lambda/domain/guide/scene';
 import type { CommandName, Meaning } from '../../lambda/domain/meaning';
 import { IDLE, parseSession } from '../../lambda/domain/session';
 import { wordsOf } from '../../lambda/domain/speech';

@@ -1,5 +1,5 @@
 /** A compiler that works each timeline out once: scenarios ask for the same few thousands of times. */
-import type { Compile } from '../../lambda/domain/guide/reduce';
+import type { Compile } from '../../lambda/domain/guide/scene';
 import type { Timeline } from '../../lambda/domain/guide/types';
 
 export function once(compile: Compile): Compile {

@@ -4,7 +4,7 @@ import type { Routine } from '../../knowledge/schema/exercise';
 import type { Locale } from '../../knowledge/schema/locale';
 import { findExercise, findRoutine } from '../library';
 import { compile, routineOf } from './compile';
-import type { Compile, Options } from './reduce';
+import type { Compile, Options } from './scene';
 
 export type Course = Options['what'];
 

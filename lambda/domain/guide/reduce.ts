@@ -1,16 +1,22 @@
 /** The one place where a running routine changes: every player hands its events here, and only draws what comes back. */
-import { isRest, isWork } from './cue-kinds';
 import type { Event, Render } from './events';
-import { endOfResponse, type Located, locate } from './locate';
+import { withoutThisMove } from './leave-out';
+import { endOfResponse, locate } from './locate';
 import type { Play } from './play';
-import { nextUnit, resumeCue, unitStart } from './resume';
-import { JUST_BEGUN_MS, LONG_PAUSE_MS } from './timing';
+import type { Compile, Options, Scene } from './scene';
+import {
+  endOfHalf,
+  lastSet,
+  movesDone,
+  nextMove,
+  previousStart,
+  resume,
+  unitToRepeat,
+  whereNext,
+} from './targets';
+import { LONG_PAUSE_MS } from './timing';
 import { nearestStart, stepOf, transfer } from './transfer';
 import type { Timeline } from './types';
-
-export type Options = Pick<Play, 'what' | 'pace' | 'level' | 'met' | 'skip'>;
-/** The timeline for these options: the same options always give the same one. */
-export type Compile = (options: Options) => Timeline;
 
 export interface Outcome {
   play: Play;
@@ -51,14 +57,6 @@ export function recognise(stored: Play, compile: Compile): { play: Play; timelin
   const base = nearestStart(timeline, stored.move, stored.base);
   const status = stored.status === 'playing' ? 'paused' : stored.status;
   return { play: { ...stored, ...at(timeline, base), status, hash: timeline.hash }, timeline };
-}
-
-interface Scene {
-  play: Play;
-  timeline: Timeline;
-  compile: Compile;
-  now: number;
-  here: Located;
 }
 
 /** All that moves on from a question whether to leave a move out. Anything else gets the question again. */
@@ -143,60 +141,9 @@ function hold(scene: Scene, base: number, render: Render): Outcome {
   };
 }
 
-function resume({ play, timeline, here }: Scene): number {
-  return resumeCue(timeline, here.earliest, play.base);
-}
-
-/** In an open microphone, or in the rest just before it: the cue after the half. Otherwise the resume point. */
-function whereNext(scene: Scene): number {
-  return endOfHalf(scene) ?? resume(scene);
-}
-
-function endOfHalf({ play, timeline, here }: Scene): number | undefined {
-  if (play.status !== 'playing') return undefined;
-  const end = here.zone === 'seg1' || here.zone === 'mic1' ? play.seg[0] : play.seg[1];
-  const closing = timeline.cues[end - 1];
-  const inClosingRest = here.cue >= end || (here.cue === end - 1 && closing !== undefined && isRest(closing));
-  return inClosingRest ? end : undefined;
-}
-
-/** The next move, by the estimate: who says "next" knows what they hear. In a rest that closed a half it means "go on". */
 function next(scene: Scene, event: Event): Outcome {
-  const { timeline, here, play } = scene;
-  const end = endOfHalf(scene);
-  const closing = end === undefined ? undefined : timeline.cues[end - 1];
-  if (end !== undefined && closing && isRest(closing)) return goOn(scene, event, end);
-  const step = stepOf(timeline, here.cue);
-  const target = step
-    ? step.to
-    : (timeline.steps.find((other) => other.from >= here.cue)?.from ?? timeline.cues.length);
-  const heard = stepOf(timeline, Math.max(play.base, here.earliest.cue));
-  const leftOut = step && heard !== step ? step.name : undefined;
-  return goOn(scene, event, step ? afterMove(timeline, target) : target, leftOut);
-}
-
-/** Past the last move only the closing words are left. */
-function afterMove(timeline: Timeline, cue: number): number {
-  return (
-    timeline.steps.find((step) => step.from >= cue)?.from ?? timeline.steps.at(-1)?.to ?? timeline.cues.length
-  );
-}
-
-function previousStart({ timeline, here }: Scene): number {
-  const current = timeline.steps.findLast((step) => step.from <= here.cue);
-  if (!current) return 0;
-  const into = timeline.cues.slice(current.from, here.cue).reduce((ms, cue) => ms + cue.ms, here.into);
-  if (into >= JUST_BEGUN_MS || here.cue >= current.to) return current.from;
-  return timeline.steps[timeline.steps.indexOf(current) - 1]?.from ?? current.from;
-}
-
-/** The unit being heard, or the earlier one it may still be; a rest between two is nothing to repeat. */
-function unitToRepeat({ play, timeline, here }: Scene): number {
-  const early = timeline.cues[here.earliest.cue];
-  const now = timeline.cues[here.cue];
-  const passedRest = early && isRest(early) && now && now.unit !== early.unit;
-  const cue = passedRest ? nextUnit(timeline, early.i) : here.earliest.cue;
-  return unitStart(timeline, Math.max(play.base, Math.min(cue, timeline.cues.length - 1)));
+  const { base, leftOut } = nextMove(scene);
+  return goOn(scene, event, base, leftOut);
 }
 
 /** Another pace or level is another timeline: the same place in it. */
@@ -220,48 +167,6 @@ function movesLeft(timeline: Timeline, base: number): boolean {
   return timeline.steps.some((step) => step.from >= base);
 }
 
-interface Without {
-  play: Play;
-  timeline: Timeline;
-  base: number;
-  /** Names of the moves left out. */
-  names: string[];
-}
-
-/**
- * The play without the move being done, standing at the start of the one after it. Where it is not sure which move that
- * is, or the next one was being set up already, none of them comes back.
- */
-function withoutThisMove({ play, timeline, compile, here }: Scene): Without {
-  const from = lastMoved(timeline, Math.max(play.base, here.earliest.cue));
-  const to = Math.max(lastMoved(timeline, here.latest.cue), stepAt(timeline, here.cue));
-  const meant = timeline.steps.slice(from, to + 1);
-  const skip = [...new Set([...play.skip, ...meant.map((step) => step.exercise)])];
-  const without = compile({ ...play, skip });
-  const last = meant.at(-1);
-  const base = last ? transfer(timeline, last.from, without) : 0;
-  return {
-    play: { ...play, skip, hash: without.hash },
-    timeline: without,
-    base,
-    names: meant.map((step) => step.name),
-  };
-}
-
-/** Index of the move that a cue belongs to; opening words to the first. */
-function stepAt(timeline: Timeline, cue: number): number {
-  return Math.max(
-    0,
-    timeline.steps.findLastIndex((step) => step.from <= cue),
-  );
-}
-
-/** Index of the move whose movement was called last: while the next is explained it is still the one before. */
-function lastMoved(timeline: Timeline, cue: number): number {
-  const work = timeline.cues.findLast((other) => other.i <= cue && isWork(other));
-  return work ? stepAt(timeline, work.i) : stepAt(timeline, cue);
-}
-
 /** Never goes on by itself: the move is left out at once, whatever happens next, and the person is asked. */
 function hurt(scene: Scene): Outcome {
   if (scene.play.status === 'awaiting') {
@@ -280,7 +185,7 @@ function leaveOut(scene: Scene, event: Event): Outcome {
   // After "it hurts" the move is out already.
   if (scene.play.status === 'awaiting') return goOn(scene, event, scene.play.base);
   const { play, timeline, base, names } = withoutThisMove(scene);
-  return goOn({ ...scene, play, timeline }, event, base, names.join(' and the '));
+  return goOn({ ...scene, play, timeline }, event, base, names.join(' and '));
 }
 
 function lost(scene: Scene, how: 'unanswered' | 'ended' | 'unsaid'): Outcome {
@@ -301,19 +206,9 @@ function lostAt(scene: Scene, how: 'unanswered' | 'ended' | 'unsaid'): number {
   }
 }
 
-/** By the estimate: who stops while getting up has done the routine, and is not asked to come back to it. */
-function movesDone({ timeline, here }: Scene): boolean {
-  return here.cue >= (timeline.steps.at(-1)?.to ?? 0);
-}
-
 /** Leaves the routine, with the place saved; once the last move is over there is none to come back to. */
 function stop(scene: Scene, base: number): Outcome {
   const finished = base >= (scene.timeline.steps.at(-1)?.to ?? 0);
   const held = hold(scene, base, { kind: 'ended', finished });
   return finished ? { ...held, play: { ...held.play, status: 'done' } } : held;
-}
-
-function lastSet(timeline: Timeline): number {
-  const work = timeline.cues.findLast(isWork);
-  return work ? unitStart(timeline, work.i) : timeline.cues.length;
 }
