@@ -21,7 +21,7 @@ describe('laws of the guard', () => {
         expect(guard(text.replace(/(n't|i'm|i've)/g, (word) => word.replace("'", '')))).toEqual(said);
         expect(guard(text.replaceAll("'", '\u2019'))).toEqual(said);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -34,7 +34,7 @@ describe('laws of the guard', () => {
           expect(guard(`${filler} ${text}`)).toEqual(guard(text));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -55,7 +55,7 @@ describe('laws of the guard', () => {
       fc.property(before, anyEmergency, after, (first, { text }, last) => {
         expect(alarm(guard(`${first} ${text}${last}`))).toBe(3);
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
   });
 
@@ -69,7 +69,7 @@ describe('laws of the guard', () => {
         expect(performance.now() - start).toBeLessThan(250);
         expect([undefined, 'red-flag', 'despair', 'gentle-check']).toContain(verdict?.kind);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

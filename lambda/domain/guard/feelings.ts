@@ -2,6 +2,8 @@
 
 export const HOPELESS = {
   despair: [
+    'want (life|it all) to (end|be over)',
+    'want to (not be alive|stop living|stop existing)',
     '(cant|dont|isnt|not|never|hard to) see [any] (point|reason|purpose|future) [of|in|to|for me|left|anymore|ahead] [living|life|going on|carrying on|anymore|any more|for me]',
     'had enough of (living|life|being alive)',
     'ready to give up on life',

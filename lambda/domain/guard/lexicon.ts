@@ -36,6 +36,7 @@ export const PHRASES = {
     '(comfortably numb)',
   ],
   dead: [
+    '(like|been) frozen',
     '(feel|feels|feeling|felt|go|goes|gone|went|going|is|are|feel like they are|feels like it is) dead',
     'dead (feeling|leg|legs|foot|feet|bum|bottom|weight)',
   ],
@@ -57,6 +58,9 @@ export const PHRASES = {
 
   // ---- places
   saddle: [
+    '(have|had|has|having) wiped',
+    'wiped (properly|myself|clean)',
+    '(i|he|she) (wiped|wipe|wipes)',
     'between (legs|thighs|inner thighs|cheeks|thigh|leg)',
     '(inner|inside) [of|part of] (thigh|thighs|legs)',
     '(inside|insides|inner part|inner side) of (thighs|thigh)',
@@ -86,7 +90,7 @@ export const PHRASES = {
   ],
   legs: [
     '(below|from|under|beneath) knees',
-    '(legs|leggies|thighs|feet|feets|footsies|calves|shins|lower limbs|lower extremities|limbs|leg s|hamstrings|soles)',
+    '(legs|leggies|thighs|feet|feets|footsies|calves|shins|lower limbs|lower extremities|limbs|leg s|soles)',
     '(each|either|every) (leg|foot|thigh)',
     'both (leg|foot|thigh|calf|knees|sides|ankles|lower limbs)',
     '(left and right|right and left) (leg|foot)',
@@ -225,11 +229,12 @@ export const PHRASES = {
   peeTrouble: [
     '(few drops|only drops|drops come|drop comes|let go|lets go|letting go|gave out|give out|gives out|gave way|released itself|run down|runs down|running down|ran down|pours out|rushes out)',
     '(strain|straining|strained|push|pushing|trickle|trickles|trickling|dribble|dribbles|dribbling|dribbled|leak|leaks|leaked|leaking|nothing comes|nothing came|nothing happens|barely comes|wont come|dont come|not coming|isnt coming|stop start|stops and starts|hesitant)',
-    '(without) (realising|realizing|knowing|noticing|feeling|meaning|wanting)',
+    '(without) [me|him|her] (realising|realizing|knowing|noticing|feeling|meaning|wanting)',
     '(urge|need|feeling|sensation|desire|signal|message) [to pee|to wee|to go|to urinate|to poo|to poop|of needing|for] [has|is|have] (gone|disappeared|vanished|lost|faded|stopped|not there|isnt there)',
     '(stopped working|dont work|isnt working|packed up|packed in|out of order|shut down|switched off|given up|playing up|all over the place|gone wrong)',
     '(just cant|simply cant|cant stop|cant feel|cant control|no control|lost control|no warning|cant tell)',
   ],
+  cantGo: ['cant go'],
   failingThem: [
     '(cant|barely|hardly|dont|wont|trouble|struggle to|can barely|can hardly) (move|moving|control|feel|lift|lifting|trust|use|stand on|rely on|support me on) (them|it|either|one)',
     '(they|it) (wont|dont|cant) (move|work|hold|respond|support|lift|carry|do what|listen|take)',
@@ -241,6 +246,7 @@ export const PHRASES = {
     '(switched off|shut down|packed up|packed in|given up|gave up|gone to sleep|asleep|dead|died|broken|gone|out of control|failing|failed|paralysed|paralyzed|not working|isnt working|dont work|stopped working|acting up|messed up|not right|isnt right)',
   ],
   cantPass: [
+    '(havent|not) (had|done|been for|managed) (wee|pee|poo|poop|piss|bowel movement)',
     '(stream|flow|wee|pee) (is|has|comes|seems|gets) [got|become] (weak|weaker|slow|slower|poor|stopping|hesitant|interrupted)',
     '(cant|havent|dont|barely|hardly|wont|isnt|trouble|difficulty|difficult|struggle|struggling|struggles|problem|problems|hard|havent been|tough|unable|strain|straining|impossible|hesitancy) [to|with|get|start|been|being|manage to|go for] (pee|peeing|peed|wee|weeing|weed|piss|pissing|pissed|urinate|urinating|urinated|widdle|tinkle|poo|poop|pooing|pooping|pooped|crap|shit|defecate|defecating|empty bladder|empty bowel|empty bowels|emptying bladder|emptying bowels|passing urine|passing water|pass urine|pass water|pass motion|pass stool|pass stools|pass a stool|pass motions|move bowels|start urinating|start peeing|start weeing|stream|flow|number one|number two|leak|wee wee|pee pee|potty)',
     '(cant|havent|dont|trouble|difficulty|struggle|struggling|hard|problem|problems|havent been) (go|going|gone|to go|been) (to|for|do|on|at|use) (pee|wee|poo|poop|toilet|bathroom|loo|dunny|bog|piss|potty|washroom|restroom|latrine|number one|number two|urinate|crap|shit|a wee|jobbie|slash)',
@@ -307,6 +313,7 @@ export const PHRASES = {
   ],
   bladder: ['(bladder|bowel|bowels|sphincter)'],
   burningPee: [
+    '(burning|stinging|hot|sharp) (sensation|feeling|pain) (when|while|as|during) [i|am] (pee|peeing|wee|weeing|urinate|urinating|urination)',
     '(burn|burns|burning|sting|stings|stinging|hurt|hurts|hurting|painful|pain|sore|blood|bleed|bleeding|bleeds|bloody|scalding|fire|hot) [like fire] [in|when|to|while|as|whenever|during|with|if|on|after|every time|each time] [i|he|she|you|it is] [am|go|is|have|trying|try|pass] [to|for] (pee|peeing|wee|weeing|urinate|urinating|urine|urination|piss|pissing|pees|wees|passing urine|pass urine|passing water|pass water)',
     '(pee|peeing|wee|weeing|urinate|urinating|urine|urination|piss|pissing|passing urine|passing water) [is|has|was|it|are|looks|really|that|got|came out] [all|got|been|turned|like|dark|bright|cloudy] (burns|burning|burn|stings|stinging|sting|hurts|painful|blood|bloody|red|pink|brown|rusty|cloudy|smelly|scalding|rust|dark brown)',
     '(blood) (in|when) (urine|pee|wee|toilet|water|piss|i go|waterworks)',
@@ -316,6 +323,7 @@ export const PHRASES = {
 
   // ---- injury
   bigFall: [
+    '(fall|fell|fallen|falling|tumble|dropped) (from|off|down) [about|around|over|nearly] (five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|6|8|10|12|15|20) (feet|foot|metres|meters|storeys|stories|steps|stairs)',
     '(slid|slide|sliding|skidded|bounced|bumped|rolled|somersaulted) (down|off) (stairs|steps|hill|roof|bank|slope|staircase|flight|ladder)',
     'over handlebars',
     'wiped out',
@@ -474,6 +482,7 @@ export const PHRASES = {
     '(getting|got|become|become so|going) (thinner|skinnier|skinny)',
   ],
   unmeant: [
+    'cant explain',
     'cant stop (losing|dropping)',
     'weight (keeps|is) (dropping|falling|going|coming|melting|disappearing) [off|down|away]',
     '(no idea|no clue|dunno|not dieting|no diet|isnt dieting|not on diet|havent changed)',
@@ -536,6 +545,7 @@ export const PHRASES = {
     'in [so much] pain',
   ],
   restPain: [
+    '(more|worse) (lying|laying|resting) [down|flat|still]',
     '(it|pain|this) (wakes|woke|keeps|kept) (me|him|her) (up|awake|from|at|every|all)',
     'nothing (takes|makes) (pain|it) (away|go away|go|stop|better)',
     'constant (day and night|night and day|all day|day or night)',
@@ -618,6 +628,7 @@ export const PHRASES = {
 
   // ---- everyday causes
   exertion: [
+    'running',
     '(after|from|during|following|doing) (climbing|stairs|steps|climb|walk|walking|standing|dancing|moving)',
     '(squat|squats|squatting|squatted|lunge|lunges|workout|workouts|work out|working out|worked out|gym|run|runs|ran|jog|jogging|jogged|sprint|sprints|sprinting|marathon|half marathon|mile|miles|jumping jacks|star jumps|burpee|burpees|plank|planks|planking|deadlift|deadlifts|leg day|training|exercise|exercises|exercising|reps|sets|set|hike|hiking|hiked|yoga|pilates|push ups|pushups|press ups|pushup|sit ups|situps|crunches|cardio|spin class|hiit|football|soccer|swim|swimming|dance|dancing|zumba|bench press|bench pressing|benching|skipping|trampoline|lifting|weights|crossfit|bootcamp|boot camp|tennis|basketball|rowing|wall sit|wall sits|bridge|bridges|leg press|step class|treadmill|peloton|5k|10k|ski|skiing|leg raises|leg lifts|kettlebell|kettlebells|superman|supermans|holding|chest press|pec|pecs|chest day|race|match|game|standing all day|cleaning|gardening|bike ride|cycling|cycle|biking)',
   ],
@@ -626,7 +637,7 @@ export const PHRASES = {
   ],
   legWorkout: [
     '(leg day|leg days|leg workout|squats|squat|squatting|lunges|lunge|marathon|half marathon|burpees|wall sits|wall sit|step class|spin class|jumping jacks|stairmaster)',
-    '(after|from|during|following) [doing|yesterdays|todays|that|long|hard|big|first|last|nights|10k|5k] (run|runs|running|workout|workouts|gym|training|exercise|exercises|hike|hiking|walk|walking|race|game|match|sprint|sprints|cycling|ride|bike ride|swim|dancing|climbing|climb|stairs|hill|hills|football|soccer|class|session|treadmill|exercising|jog|jogging|reps|set|sets|skiing|trampoline|elliptical|10k|5k|cardio|planks)',
+    '(after|from|during|following) [doing|yesterday|today|last night|yesterdays|todays|that|long|hard|big|first|last|nights|10k|5k] (run|runs|running|workout|workouts|gym|training|exercise|exercises|hike|hiking|walk|walking|race|game|match|sprint|sprints|cycling|ride|bike ride|swim|dancing|climbing|climb|stairs|hill|hills|football|soccer|class|session|treadmill|exercising|jog|jogging|reps|set|sets|skiing|trampoline|elliptical|10k|5k|cardio|planks)',
   ],
   strengthen: [
     '(strengthen|strengthening|stronger|build up|build|exercises for|exercise for|improve|tone|toning|stretch for|stretches for|bigger)',

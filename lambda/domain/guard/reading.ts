@@ -144,6 +144,11 @@ export class Reading {
     return this.find(a).filter((span) => !this.find(b).some((other) => overlaps(span, other)));
   }
 
+  /** A sentence of the message ends in this word. */
+  endsWith(word: string): boolean {
+    return this.words.some((each, at) => each === word && (this.words[at + 1] ?? STOP) === STOP);
+  }
+
   has(...names: Named[]): boolean {
     return names.some((name) => this.spans.has(name));
   }

@@ -59,9 +59,10 @@ export const SIGNS: readonly Sign[] = [
       r.has('cantHold', 'cantPass') ||
       r.near('cantManage', 'toilet', 5) ||
       r.near('switchedOff', 'bladder', 3) ||
+      r.near('cantGo', ['bladder', 'toilet'], 8) ||
       r.near('peeTrouble', ['peeVerb', 'toilet'], 6) ||
       r.before('cantWord', 'peeVerb', 3) ||
-      (r.has('peeVerb') && r.words.at(-1) === 'cant') ||
+      (r.has('peeVerb') && r.endsWith('cant')) ||
       r.near(['numb', 'lostFeeling'], 'toilet', 4),
   },
   {
@@ -76,7 +77,9 @@ export const SIGNS: readonly Sign[] = [
       r.has('footDrop') ||
       r.at('failing', LEG, 8) ||
       r.near('failingThem', LEG, 10) ||
-      (r.at('failing', 'knees', 4) && r.has('back', 'backPain', 'kneesBoth') && !r.has('exertion')) ||
+      (r.at('failing', 'knees', 4) &&
+        r.has('back', 'backPain', 'kneesBoth') &&
+        !r.near('exertion', 'knees', 8)) ||
       (r.at('weak', LEG, 5) && !tiredLegs(r) && !r.near('strengthen', ['legs', 'oneLeg', 'weak'], 5)) ||
       (r.has('cantWalk') && !tiredLegs(r)),
   },
@@ -113,7 +116,7 @@ export const SIGNS: readonly Sign[] = [
       r.has('chestSign') ||
       (r.at('chestFeeling', 'chest', 5) &&
         !(r.near('exertion', 'chest', 8) && r.has('soreness') && !r.has('dizzy', 'breath'))) ||
-      (r.at('pain', 'chest', 8) && r.has('spreads', 'back') && !r.has('exertion')) ||
+      (r.at('pain', 'chest', 8) && r.has('spreads', 'back') && !r.near('exertion', 'chest', 6)) ||
       r.has('breath') ||
       (r.has('outOfBreath') && r.has('atRest', 'back', 'chest')),
   },
@@ -193,12 +196,14 @@ export const SIGNS: readonly Sign[] = [
   {
     flag: 'arm-numbness',
     urgency: 'today',
-    when: (r) => r.at(FEELING, 'arm', 4) && !everydayNumb(r) && !r.has('exertion') && !r.has('sitting'),
+    when: (r) =>
+      r.at(FEELING, 'arm', 4) && !everydayNumb(r) && !r.near(['exertion', 'sitting'], ['arm', ...FEELING], 6),
   },
   {
     flag: 'belly-pain',
     urgency: 'today',
-    when: (r) => r.near('belly', 'bellyPain', 4) && r.has('back') && !r.has('exertion') && !r.asks,
+    when: (r) =>
+      r.near('belly', 'bellyPain', 4) && r.has('back') && !r.near('exertion', 'belly', 6) && !r.asks,
   },
   { flag: 'fall', urgency: 'today', when: (r) => r.has('smallFall') && backOrPain(r) },
   {

@@ -20,7 +20,7 @@ interface Phrase<C> {
 /** Words that may stand inside any phrase without changing what it says: "can't [really] feel [any of] it". */
 const SMALL = new Set(
   (
-    'a an the my his her their your our its this that these those some any all of just really very so quite pretty ' +
+    'a an s the my his her their your our its this that these those some any all of just really very so quite pretty ' +
     'totally completely literally actually basically even still kind sort bit little slightly somewhat almost ' +
     'nearly always constantly suddenly now also too um uh er like well properly fully entirely both much ' +
     'bloody damn freaking fucking flipping proper right left lower upper own whole most'

@@ -86,6 +86,7 @@ export function tokens(words: string): string[] {
     .replace(/\bit's\b/g, 'it is')
     .replace(/\b(he|she|we)'ll\b/g, '$1 will')
     .replace(/\bwe're\b/g, 'we are')
+    .replace(/\b(?!(?:it|that|what|he|she|there|let|who|where|how|when|why|here)'s)([a-z]+)'s\b/g, '$1 s')
     .replace(/'/g, '')
     .replace(/\b(?:[a-z]\.){2,}/g, (letters) => letters.replaceAll('.', ''))
     .replace(/(\d)[.,](\d)/g, '$1p$2')
