@@ -1,5 +1,6 @@
 /** Bundles the Lambda as it ships, and says what is in it and how heavy it is. */
 import { readFile } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 
@@ -11,9 +12,41 @@ export const TOTAL_LIMIT = 800_000;
 
 /**
  * Some dependencies are CommonJS and ask for Node's own modules with `require`, which an ES module does not have.
+ * It is taken from the process, because importing it would cost as much as it is meant to save.
  */
-const REQUIRE =
-  "import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);";
+const REQUIRE = "const require=process.getBuiltinModule('node:module').createRequire(import.meta.url);";
+
+/**
+ * Node's own modules by `require`: an `import` of one first touches all that it exports, and with that starts parts
+ * that nobody asked for (streams for `node:fs`, web crypto for `node:crypto`). Worth 4 to 8 ms where memory is used.
+ */
+const requiredBuiltins: Plugin = {
+  name: 'required-builtins',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^[a-z]/ }, ({ path, kind, namespace }) =>
+      kind === 'import-statement' && namespace === 'file' && isBuiltin(path)
+        ? { path: path.replace(/^(node:)?/, 'node:'), namespace: 'builtin', sideEffects: false }
+        : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
+      contents: `module.exports = require(${JSON.stringify(path)});`,
+    }));
+  },
+};
+
+/**
+ * On Lambda the credentials are in the environment, always. The client's own search through profiles, single sign-on
+ * and instance metadata would be 150 KB in eleven more files.
+ */
+const lambdaCredentials: Plugin = {
+  name: 'lambda-credentials',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]@aws-sdk[\\/]credential-provider-node[\\/].*index\.js$/ }, () => ({
+      contents: "export { fromEnv as defaultProvider } from '@aws-sdk/credential-provider-env';",
+      resolveDir: join(ROOT, 'node_modules/@aws-sdk/credential-provider-node'),
+    }));
+  },
+};
 
 /**
  * ask-sdk-model is types, and the clients of Alexa's web services (62 KB), which ask-sdk-core makes only for a skill
@@ -75,7 +108,7 @@ export async function bundle(
     minify: true,
     legalComments: 'external',
     banner: { js: REQUIRE },
-    plugins: [...plugins, parsedKnowledge, withoutServiceClients],
+    plugins: [...plugins, parsedKnowledge, withoutServiceClients, lambdaCredentials, requiredBuiltins],
     metafile: true,
     logLevel: 'silent',
   });
@@ -126,7 +159,7 @@ export function sizes({ metafile }: Bundle): ModuleSize[] {
 }
 
 /** The intent contract is the one file that the skill shares with the interaction model. */
-const MAY_SHIP = /^(lambda\/|node_modules\/|interaction-model\/intents\.ts$)/;
+const MAY_SHIP = /^(lambda\/|node_modules\/|builtin:|interaction-model\/intents\.ts$)/;
 
 /** What must not ship: sources from outside `lambda/`, and more bytes than the limits. Empty when all is well. */
 export function faults({ metafile, entryBytes, totalBytes }: Bundle): string[] {
