@@ -72,9 +72,11 @@ export function draw(
   }
 }
 
-/** A voice stays silent about a place it could not save. */
+/** "Saved" is only said where something is kept: the place of this routine was written when it began. */
 function stoppedWords(turn: Turn): readonly string[] {
-  return turn.remembered === 'unavailable' ? words.ended.unsaved : words.ended.saved;
+  return turn.remembered === 'unavailable' || turn.remembered === null
+    ? words.ended.unsaved
+    : words.ended.saved;
 }
 
 function at(turn: Turn, place: 'guiding' | 'paused' | 'hurt', play: Play): Session {
