@@ -107,6 +107,8 @@ const resume: Handler = (turn, meaning) => {
 };
 
 const next: Handler = (turn, meaning) => {
+  const { place } = turn.session;
+  if (place.at === 'gated' && !meaning.peek) return afterGate(turn, place.start);
   if (meaning.peek || turn.session.topic === undefined)
     return lineThenAsk(turn, meaning, words.nothingPlaying);
   return offerNext(turn, meaning);
