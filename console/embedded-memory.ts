@@ -148,6 +148,8 @@ function reason(error: unknown): string {
 }
 
 async function ensureTable(endpoint: string): Promise<void> {
+  // The client's notice about Node 20 is for who deploys: the cloud runs a newer one.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   const client = new DynamoDBClient({
     endpoint,
     region: 'local',
