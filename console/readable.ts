@@ -30,3 +30,17 @@ export function readable(noticed: Noticed, echo: boolean): string[] {
       return noticed satisfies never;
   }
 }
+
+const INDENT = '       ';
+
+/** `line` in pieces of at most `width` characters, broken between words, those after the first indented. */
+export function folded(line: string, width: number): string {
+  const lines: string[] = [];
+  for (const word of line.split(/(?<=\S) /)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(last === undefined ? word : `${INDENT}${word}`);
+  }
+  return lines.join('\n');
+}

@@ -8,11 +8,14 @@ import { HELP } from './help';
 import { jsonLine } from './json-line';
 import { readLine } from './line';
 import { type Options, readOptions, UsageError } from './options';
-import { readable } from './readable';
+import { folded, readable } from './readable';
 import { createSimulator } from './simulator';
 import { openStore } from './store';
 
 const DATA_FOLDER = '.data';
+/** Characters in a line when the terminal does not say, and the fewest that can be read. */
+const WIDTH = 80;
+const NARROWEST = 40;
 
 /** What a run needs of the process, so that a test can be the process. */
 export interface Streams {
@@ -21,6 +24,8 @@ export interface Streams {
   err(text: string): void;
   /** Whether somebody types at a prompt. */
   interactive: boolean;
+  /** Characters in a line of the terminal; absent: lines are as long as they come. */
+  width?: number;
 }
 
 /** Plays every line. Returns the exit code: 1 when a response broke a rule or a line could not be played. */
@@ -73,14 +78,19 @@ export async function run(
       prompt();
     }
   } finally {
+    if (streams.interactive) streams.out('\n');
     await store?.close();
   }
   return failures > 0 ? 1 : 0;
 }
 
-function show(noticed: readonly Noticed[], options: Options, { out, err, interactive }: Streams): void {
+function show(
+  noticed: readonly Noticed[],
+  options: Options,
+  { out, err, interactive, width = Number.POSITIVE_INFINITY }: Streams,
+): void {
   for (const one of noticed) {
-    if (!options.json) for (const text of readable(one, !interactive)) out(`${text}\n`);
+    if (!options.json) for (const text of readable(one, !interactive)) out(`${folded(text, width)}\n`);
     else if (one.kind === 'turn') out(`${jsonLine(one.turn)}\n`);
     else if (one.kind === 'nothing') err(`nothing happens: ${one.why}\n`);
   }
@@ -101,11 +111,13 @@ async function main(): Promise<number> {
   // A reader that has seen enough, such as `head`, is no error.
   stdout.on('error', () => process.exit());
   const lines = createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  const interactive = Boolean(stdin.isTTY && stdout.isTTY);
   return run(options, {
     lines,
     out: (text) => stdout.write(text),
     err: (text) => process.stderr.write(text),
-    interactive: Boolean(stdin.isTTY && stdout.isTTY),
+    interactive,
+    ...(interactive && { width: Math.max(NARROWEST, stdout.columns || WIDTH) }),
   });
 }
 

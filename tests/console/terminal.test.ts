@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HELP } from '../../console/help';
 import { readOptions } from '../../console/options';
+import { folded } from '../../console/readable';
 import { run } from '../../console/terminal';
 import { readContent } from '../../interaction-model/content';
 
@@ -86,6 +87,12 @@ describe('A transcript on the terminal', () => {
     expect(out).toContain('Type what you would say to Alexa');
     expect(out).toContain('> Alexa: Welcome');
     expect(out).not.toContain('You:');
+  });
+
+  it('folds what is spoken between words, for a narrow terminal', () => {
+    expect(folded('Alexa: Rest there. Say go on.', 18)).toBe('Alexa: Rest there.\n       Say go on.');
+    expect(folded('       (holds 5 s)', 40)).toBe('       (holds 5 s)');
+    expect(folded('a b', Number.POSITIVE_INFINITY)).toBe('a b');
   });
 
   it('says in one line what it cannot play, goes on, and fails at the end', async () => {
