@@ -1,0 +1,63 @@
+/** All that answers in one region: the skill, how new code reaches listeners, and who watches. */
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { Construct } from 'constructs';
+import { AlarmTopic } from './alarm-topic';
+import { ConversationCanary } from './conversation-canary';
+import type { Bundles } from './project';
+import { SafeDeployment } from './safe-deployment';
+import type { Settings } from './settings';
+import { SkillAlarms } from './skill-alarms';
+import { SkillFunction } from './skill-function';
+import { SkillMetrics } from './skill-metrics';
+import type { Endpoint } from './stages';
+
+export interface EndpointStackProps extends StackProps {
+  settings: Settings;
+  endpoint: Endpoint;
+  bundles: Bundles;
+  table: ITableV2;
+}
+
+/** Where the developer console wants an endpoint's ARN. */
+const CONSOLE_FIELD = { NA: 'North America', EU: 'Europe and India', FE: 'Far East' } as const;
+
+export class EndpointStack extends Stack {
+  readonly skill: SkillFunction;
+  readonly metrics: SkillMetrics;
+  readonly endpoint: Endpoint;
+
+  constructor(scope: Construct, id: string, props: EndpointStackProps) {
+    const { settings, endpoint, bundles, table, ...stackProps } = props;
+    super(scope, id, stackProps);
+    const { stage, alexa, alarmEmail } = settings;
+    this.endpoint = endpoint;
+    this.skill = new SkillFunction(this, 'Skill', {
+      stage,
+      code: bundles.skill,
+      table,
+      reservedConcurrency: endpoint.reservedConcurrency,
+      opens: alexa === undefined || stage.skillId !== undefined,
+    });
+    const { alias } = this.skill;
+    this.metrics = new SkillMetrics({ function: this.skill.function, alias, region: endpoint.aws });
+    const canary = new ConversationCanary(this, 'Canary', { stage, code: bundles.canary, alias });
+    const { topic } = new AlarmTopic(this, 'Listeners', { email: alarmEmail });
+    const alarms = new SkillAlarms(this, 'Alarm', {
+      metrics: this.metrics,
+      canary,
+      topic,
+      thresholds: stage.thresholds,
+    });
+    new SafeDeployment(this, 'Deployment', { alias, alarms: alarms.rollback });
+
+    new CfnOutput(this, 'FunctionName', { value: this.skill.function.functionName });
+    const field = stage.endpoints[0] === endpoint ? 'Default Region and ' : '';
+    new CfnOutput(this, 'EndpointArn', {
+      value: alias.functionArn,
+      description: alexa
+        ? `The manifest's endpoint for ${CONSOLE_FIELD[endpoint.alexa]}.`
+        : `Paste into the developer console: Build, Endpoint, AWS Lambda ARN, ${field}${CONSOLE_FIELD[endpoint.alexa]}.`,
+    });
+  }
+}

@@ -1,0 +1,74 @@
+/** The numbers of one region's function: Lambda's own, and those the skill writes into its log. */
+import { Duration } from 'aws-cdk-lib';
+import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Alias, IFunction } from 'aws-cdk-lib/aws-lambda';
+
+/** As the skill writes them: lambda/alexa/emf-metrics.ts. A test holds the two together. */
+export const NAMESPACE = 'BackCoach';
+
+/** A metric of the skill itself. */
+export type SkillMetric =
+  | 'Turns'
+  | 'AnswerTime'
+  | 'Apologies'
+  | 'Unanswered'
+  | 'Clarified'
+  | 'WarningSigns'
+  | 'MemoryDown'
+  | 'EndedInError';
+
+export interface SkillMetricsProps {
+  function: IFunction;
+  alias: Alias;
+  region: string;
+}
+
+export class SkillMetrics {
+  constructor(private readonly props: SkillMetricsProps) {}
+
+  /** `statistic` of what the skill wrote: averages of 0 and 1 are rates. */
+  of(metricName: SkillMetric, statistic: string, period: Duration): Metric {
+    return new Metric({
+      namespace: NAMESPACE,
+      metricName,
+      dimensionsMap: { service: this.props.function.functionName },
+      region: this.props.region,
+      statistic,
+      period,
+    });
+  }
+
+  /** A rate, and 0 while fewer than `least` turns speak for it. */
+  rate(metricName: SkillMetric, least: number, period: Duration): IMetric {
+    return new MathExpression({
+      expression: `IF(FILL(turns, 0) >= ${least}, rate, 0)`,
+      usingMetrics: {
+        turns: this.of('Turns', Stats.SUM, period),
+        rate: this.of(metricName, Stats.AVERAGE, period),
+      },
+      label: metricName,
+      period,
+    });
+  }
+
+  errors(period: Duration): Metric {
+    return this.props.alias.metricErrors({ period, statistic: Stats.SUM, region: this.props.region });
+  }
+
+  throttles(period: Duration): Metric {
+    return this.props.alias.metricThrottles({ period, statistic: Stats.SUM, region: this.props.region });
+  }
+
+  /** p99 of Lambda's own clock, in ms: with the start of a fresh process. */
+  p99(period: Duration): Metric {
+    return this.props.alias.metricDuration({ period, statistic: Stats.p(99), region: this.props.region });
+  }
+
+  concurrency(period: Duration): Metric {
+    return this.props.function.metric('ConcurrentExecutions', {
+      period,
+      statistic: Stats.MAXIMUM,
+      region: this.props.region,
+    });
+  }
+}
