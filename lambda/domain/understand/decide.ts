@@ -54,7 +54,14 @@ export function decide(reading: Reading, knowledge: Trained, thresholds = THRESH
   }
   const other = reading.ranked.find(({ name }) => !name.startsWith('topic:'));
   if (!other || other.p < thresholds.other) return { kind: 'unknown' };
-  return meaningOf(other.name, reading.units, knowledge);
+  return meaningOf(named(other.name, reading.units), reading.units, knowledge);
+}
+
+/** "Let's do the bridge" starts the bridge, not just any routine: an exercise that was named is what is meant. */
+function named(name: string, units: readonly Unit[]): string {
+  if (!units.some(({ tag }) => tag?.concept === 'exercise')) return name;
+  if (name === 'routine') return 'exercise:start';
+  return name === 'command:explain' ? 'exercise:describe' : name;
 }
 
 const idOf = (name: string) => name.slice(name.indexOf(':') + 1);

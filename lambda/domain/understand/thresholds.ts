@@ -2,10 +2,10 @@
 
 export const THRESHOLDS = {
   /** Probability of all topics together from which a question counts as ours. */
-  topic: 0.5,
+  topic: 0.45,
   /** Second-best topic as a share of the best, from which we ask instead of guessing. */
-  close: 0.8,
+  close: 0.85,
   /** Probability a command, exercise, routine or hand-off needs. */
-  other: 0.3,
+  other: 0.25,
 };
 export type Thresholds = typeof THRESHOLDS;
