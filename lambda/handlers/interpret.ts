@@ -10,6 +10,9 @@ const FITS =
 export function interpret(turn: Turn): Meaning {
   if (turn.kind === 'launch') return { kind: 'launch' };
   if (turn.kind !== 'intent') return { kind: 'ended' };
+  if (turn.words !== '' && turn.hearing === undefined) {
+    throw new Error('Words came without a hearing: the guard would be skipped.');
+  }
   const warning = turn.hearing?.guard(turn.words);
   if (warning) return warning;
   return inContext(turn, route(turn));
