@@ -22,7 +22,7 @@ export interface Background {
 }
 
 /** What each fixed intent means to the recogniser; the rest carry a question's words or none. */
-const CLASS_OF_INTENT: Readonly<Partial<Record<FixedIntentName, string>>> = {
+export const CLASS_OF_INTENT: Readonly<Partial<Record<FixedIntentName, string>>> = {
   MoreIntent: 'command:more',
   SourceIntent: 'command:source',
   SymptomListIntent: 'symptom-list',
@@ -62,7 +62,8 @@ function readIntents(folder: string): Phrases {
   for (const [intent, label] of Object.entries(CLASS_OF_INTENT)) {
     const file = join(folder, `${intent}.json`);
     if (!existsSync(file)) continue;
-    (intents[label] ??= []).push(...(JSON.parse(readFileSync(file, 'utf8')) as string[]));
+    const templates = JSON.parse(readFileSync(file, 'utf8')) as string[];
+    intents[label] = [...(intents[label] ?? []), ...templates];
   }
   return intents;
 }
@@ -143,7 +144,8 @@ export function sentencesOf(
 function wordsOfAllCountries({ locales }: Taught): Record<string, string[]> {
   const pools: Record<string, string[]> = {};
   for (const { words } of Object.values(locales.locales)) {
-    for (const [placeholder, word] of Object.entries(words)) (pools[placeholder] ??= []).push(word);
+    for (const [placeholder, word] of Object.entries(words))
+      pools[placeholder] = [...(pools[placeholder] ?? []), word];
   }
   return pools;
 }
