@@ -40,13 +40,15 @@ export class ConversationCanary extends Construct {
     });
     this.code.allow(['lambda:InvokeFunction'], [alias.functionArn]);
     acknowledge(this.code, {
-      'Serverless-LambdaDLQ': 'A conversation that failed rings an alarm; replaying it later would tell nothing.',
+      'Serverless-LambdaDLQ':
+        'A conversation that failed rings an alarm; replaying it later would tell nothing.',
     });
     // Once: a retry would hide every other failure.
     const target = new LambdaTarget(this.code.function, { retryAttempts: 0 });
     const hourly = new Rule(this, 'Hourly', { schedule: Schedule.rate(CANARY_EVERY), targets: [target] });
     acknowledge(hourly, {
-      'Serverless-EventBusDLQ': 'A conversation that did not take place rings the same alarm; an hour later is the next.',
+      'Serverless-EventBusDLQ':
+        'A conversation that did not take place rings the same alarm; an hour later is the next.',
     });
   }
 

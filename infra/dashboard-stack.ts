@@ -28,8 +28,17 @@ export class DashboardStack extends Stack {
           metrics.of('AnswerTime', Stats.p(99), PERIOD),
           metrics.p99(PERIOD),
         ]),
-        graph('Let down', [metrics.errors(PERIOD), metrics.throttles(PERIOD)], [mean('Apologies'), mean('EndedInError')]),
-        graph('Shares of turns', [mean('Unanswered'), mean('Clarified'), mean('WarningSigns'), mean('MemoryDown')]),
+        graph(
+          'Let down',
+          [metrics.errors(PERIOD), metrics.throttles(PERIOD)],
+          [mean('Apologies'), mean('EndedInError')],
+        ),
+        graph('Shares of turns', [
+          mean('Unanswered'),
+          mean('Clarified'),
+          mean('WarningSigns'),
+          mean('MemoryDown'),
+        ]),
       );
     }
   }

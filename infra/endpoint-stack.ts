@@ -1,5 +1,5 @@
 /** All that answers in one region: the skill, how new code reaches listeners, and who watches. */
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { Annotations, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
 import { AlarmTopic } from './alarm-topic';
@@ -52,12 +52,16 @@ export class EndpointStack extends Stack {
     new SafeDeployment(this, 'Deployment', { alias, alarms: alarms.rollback });
 
     new CfnOutput(this, 'FunctionName', { value: this.skill.function.functionName });
-    const field = stage.endpoints[0] === endpoint ? 'Default Region and ' : '';
     new CfnOutput(this, 'EndpointArn', {
       value: alias.functionArn,
-      description: alexa
-        ? `The manifest's endpoint for ${CONSOLE_FIELD[endpoint.alexa]}.`
-        : `Paste into the developer console: Build, Endpoint, AWS Lambda ARN, ${field}${CONSOLE_FIELD[endpoint.alexa]}.`,
+      description: `Where Alexa finds the skill in ${CONSOLE_FIELD[endpoint.alexa]}.`,
     });
+    if (alexa === undefined) {
+      const fields = stage.endpoints[0] === endpoint ? 'Default Region, and into ' : '';
+      Annotations.of(this).addInfo(
+        `No Alexa account was given. After the deploy, paste EndpointArn of ${id} into the developer console: ` +
+          `Build, Endpoint, AWS Lambda ARN, ${fields}${CONSOLE_FIELD[endpoint.alexa]}.`,
+      );
+    }
   }
 }

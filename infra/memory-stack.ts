@@ -1,12 +1,6 @@
 /** The one table: a small, expiring record a person, replicated to every region that answers. */
 import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
-import {
-  AttributeType,
-  Billing,
-  type ITableV2,
-  TableEncryptionV2,
-  TableV2,
-} from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, Billing, type ITableV2, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
 import type { Stage } from './stages';
 
@@ -44,7 +38,8 @@ export class MemoryStack extends Stack {
   /** The table as a function in `region` reaches it: locally. */
   tableIn(region: string): ITableV2 {
     const table = this.byRegion.get(region);
-    if (!table) throw new Error(`No replica of the memory table in ${region}: add it to the stage's endpoints.`);
+    if (!table)
+      throw new Error(`No replica of the memory table in ${region}: add it to the stage's endpoints.`);
     return table;
   }
 }

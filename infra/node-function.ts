@@ -55,7 +55,8 @@ export class NodeFunction extends Construct {
       }),
     });
     acknowledge(role, {
-      'AwsSolutions-IAM5[Resource::*]': 'X-Ray takes traces of a service under no resource name: its two actions know only "*".',
+      'AwsSolutions-IAM5[Resource::*]':
+        'X-Ray takes traces of a service under no resource name: its two actions know only "*".',
     });
   }
 

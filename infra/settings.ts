@@ -29,7 +29,8 @@ export function settingsFrom(read: (name: string) => unknown): Settings {
     return typeof value === 'string' && value !== '' ? value : undefined;
   };
   const name = text('stage') ?? 'dev';
-  if (!isStage(name)) throw new Error(`No stage "${name}": pass -c stage=${Object.keys(STAGES).join(' or ')}.`);
+  if (!isStage(name))
+    throw new Error(`No stage "${name}": pass -c stage=${Object.keys(STAGES).join(' or ')}.`);
 
   const vendorId = text('vendorId');
   const secret = text('alexaSecret');

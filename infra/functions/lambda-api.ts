@@ -127,7 +127,7 @@ type Call = (
 
 function caller({ region, credentials = fromFunction, endpoint }: LambdaApiSettings): Call {
   const base = new URL(
-    endpoint ?? process.env['AWS_ENDPOINT_URL_LAMBDA'] ?? `https://lambda.${region}.amazonaws.com`,
+    endpoint ?? process.env.AWS_ENDPOINT_URL_LAMBDA ?? `https://lambda.${region}.amazonaws.com`,
   );
   const signer = new SignatureV4({ service: 'lambda', region, credentials, sha256: Sha256 });
 

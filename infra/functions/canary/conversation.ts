@@ -171,7 +171,7 @@ function faultOf({ hears }: CanaryTurn, answer: unknown): string | null {
   const speech = ssmlIn(response);
   if (hears === null) return speech === null ? null : 'speaks to nobody';
   if (speech === null) return 'says nothing';
-  if (!/^<speak>[^]*<\/speak>$/.test(speech)) return 'is not one <speak> element';
+  if (!/^<speak>.*<\/speak>$/s.test(speech)) return 'is not one <speak> element';
   if (speech.length > MOST_CHARACTERS) return `is ${speech.length} characters long`;
   if (!hears.says.test(speech.replace(/<[^>]*>/g, ' '))) return `does not say ${hears.says}`;
   const open = field(response, 'shouldEndSession') === false;

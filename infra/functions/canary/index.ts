@@ -12,5 +12,6 @@ export async function handler(_event: unknown): Promise<void> {
     console.log(JSON.stringify({ turn: turn.name, ms: Math.round(ms), ...(fault !== null && { fault }) }));
   }
   const faults = outcomes.filter(({ fault }) => fault !== null);
-  if (faults.length > 0) throw new Error(`${faults.length} of ${outcomes.length} turns went wrong: see the log`);
+  if (faults.length > 0)
+    throw new Error(`${faults.length} of ${outcomes.length} turns went wrong: see the log`);
 }

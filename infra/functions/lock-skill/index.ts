@@ -42,7 +42,11 @@ export async function handler(event: CustomResourceEvent): Promise<void> {
   }
 }
 
-async function perform({ RequestType, ResourceType, ResourceProperties }: CustomResourceEvent): Promise<void> {
+async function perform({
+  RequestType,
+  ResourceType,
+  ResourceProperties,
+}: CustomResourceEvent): Promise<void> {
   const { AliasArn, SkillId, ExpectedSkillId } = ResourceProperties;
   const removed = RequestType === 'Delete';
   switch (ResourceType) {
