@@ -37,7 +37,10 @@ function inContext(turn: Turn, meaning: Meaning): Meaning {
     ...(turn.session.topic !== undefined && { topic: turn.session.topic }),
     ...(between !== undefined && { between }),
   });
-  return resolved ?? meaning;
+  if (!resolved) return meaning;
+  // "Why?" about what was answered a moment ago wants more of it, not the same again.
+  const again = between === undefined && resolved.kind === 'topic' && resolved.id === turn.session.topic;
+  return again ? { kind: 'command', name: 'explain' } : resolved;
 }
 
 /** Whether the turn reads or writes what is remembered; all others never touch the store. */

@@ -14,14 +14,16 @@ import type { Reply, Turn } from './turn';
 type Command = Extract<Meaning, { kind: 'command' }>;
 type Handler = (turn: Turn, meaning: Command) => Reply;
 
-/** Says a line and asks what else there is. */
+/** Says a line and asks what else there is; at the gate, the move that waits is asked for again. */
 function lineThenAsk(turn: Turn, meaning: Meaning, ...sentences: string[]): Reply {
+  const { place } = turn.session;
+  const waits = place.at === 'gated';
   return listen(
     turn,
     meaning,
-    lines(turn, ...sentences, words.startARoutine),
-    lines(turn, words.welcome.reprompt),
-    { at: 'idle' },
+    lines(turn, ...sentences, waits ? words.sayReady : words.startARoutine),
+    lines(turn, waits ? words.sayReady : words.welcome.reprompt),
+    waits ? place : { at: 'idle' },
   );
 }
 
@@ -116,6 +118,8 @@ const next: Handler = (turn, meaning) => {
 
 /** Back to the topic before this one, else the same short answer again. */
 const previous: Handler = (turn, meaning) => {
+  if (turn.session.place.at === 'clarifying') return askAgain(turn, meaning);
+  if (turn.session.place.at === 'gated') return repeat(turn, meaning);
   const id = turn.session.told.at(-2) ?? turn.session.told.at(-1);
   return id === undefined
     ? lineThenAsk(turn, meaning, words.nothingToRepeat)
@@ -123,6 +127,7 @@ const previous: Handler = (turn, meaning) => {
 };
 
 const startOver: Handler = (turn, meaning) => {
+  if (turn.session.place.at === 'gated') return repeat(turn, meaning);
   const id = turn.session.topic;
   if (id !== undefined) return tellTopic(turn, { kind: 'topic', id });
   const kept = turn.remembered === 'unavailable' ? null : turn.remembered?.place;
@@ -140,8 +145,11 @@ function prefer(name: 'slower' | 'faster' | 'easier' | 'harder'): Handler {
   });
 }
 
-const explain: Handler = (turn, meaning) =>
-  turn.session.topic === undefined ? help(turn, meaning) : tellDetail(turn, meaning, turn.session.topic);
+const explain: Handler = (turn, meaning) => {
+  const { topic, detailed } = turn.session;
+  if (topic === undefined) return help(turn, meaning);
+  return detailed ? offerNext(turn, meaning) : tellDetail(turn, meaning, topic);
+};
 
 const itHurts: Handler = (turn, meaning) =>
   listen(
@@ -154,6 +162,12 @@ const itHurts: Handler = (turn, meaning) =>
 
 const needsRoutine: Handler = (turn, meaning) => lineThenAsk(turn, meaning, words.nothingPlaying);
 
+/** "Hold on" at the gate is not about a routine: it waits. */
+const pause: Handler = (turn, meaning) =>
+  turn.session.place.at === 'gated'
+    ? lineThenAsk(turn, meaning, words.takeYourTime)
+    : needsRoutine(turn, meaning);
+
 /** What each command does while no routine is running. */
 export const COMMAND_HANDLERS = {
   yes,
@@ -165,7 +179,7 @@ export const COMMAND_HANDLERS = {
   resume,
   explain,
   help,
-  pause: needsRoutine,
+  pause,
   'how-many-left': needsRoutine,
   'start-over': startOver,
   slower: prefer('slower'),

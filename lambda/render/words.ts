@@ -65,6 +65,8 @@ export const nothingToRepeat = "I haven't said anything yet.";
 export const nothingPlaying = 'No routine is running right now.';
 export const noTopicYet = 'Ask me a question first.';
 export const thatsAll = "That's all I know about that.";
+export const takeYourTime = 'Take your time.';
+export const sayReady = 'Say ready when you want to start.';
 export const startARoutine = 'Say: start a gentle stretch, or ask me about your back.';
 
 export const preferences = {
