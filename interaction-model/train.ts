@@ -9,14 +9,14 @@ import { type Background, readBackground, type Sentence, sentencesOf, type Taugh
 export const SETTINGS = {
   seed: 20261123,
   /** Sentences taken of a template: few of long questions, many of short commands. */
-  perQuestion: 20,
-  perPhrase: 80,
+  perQuestion: 12,
+  perPhrase: 50,
   /** A feature of fewer templates would only be learned by heart. */
   leastTemplates: 2,
-  scouting: 3,
-  settling: 14,
+  scouting: 2,
+  settling: 12,
   rate: 0.8,
-  visits: 14_000,
+  visits: 12_000,
   decay: 1e-4,
   weights: 18_000,
   classesPerFeature: 12,

@@ -49,12 +49,23 @@ export function decide(reading: Reading, knowledge: Trained, thresholds = THRESH
   if (about >= thresholds.topic) {
     const [first, second] = topics;
     const close = first && second && second.p >= first.p * thresholds.close;
-    if (close) return { kind: 'clarify', ids: [idOf(first.name), idOf(second.name)] };
+    if (close) return between(idOf(first.name), idOf(second.name));
     if (first) return { kind: 'topic', id: idOf(first.name) };
   }
   const other = reading.ranked.find(({ name }) => !name.startsWith('topic:'));
   if (!other || other.p < thresholds.other) return { kind: 'unknown' };
   return meaningOf(named(other.name, reading.units), reading.units, knowledge);
+}
+
+/** Topics about getting help, the safest answer first. */
+const SAFEST_FIRST = ['emergency-signs', 'when-to-worry', 'see-doctor'];
+
+/** Two close topics are asked about; two about getting help are not, for the safer one covers both. */
+function between(first: string, second: string): Meaning {
+  const safest = SAFEST_FIRST.find((id) => id === first || id === second);
+  if (safest && SAFEST_FIRST.includes(first) && SAFEST_FIRST.includes(second))
+    return { kind: 'topic', id: safest };
+  return { kind: 'clarify', ids: [first, second] };
 }
 
 /** "Let's do the bridge" starts the bridge, not just any routine: an exercise that was named is what is meant. */

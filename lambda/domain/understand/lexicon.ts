@@ -92,7 +92,11 @@ export function unitsOf(words: string, lexicon: Lexicon): Unit[] {
   let at = 0;
   while (at < stems.length) {
     const time = duration(stems, at);
-    if (time) {
+    const head = stems[at] ?? '';
+    const found = lexicon
+      .get(head)
+      ?.find(({ stems: phrase }) => phrase.every((word, i) => stems[at + i] === word));
+    if (time && time.length >= (found?.stems.length ?? 0)) {
       units.push({
         stems: stems.slice(at, at + time.length),
         tag: { concept: 'duration', seconds: time.seconds },
@@ -100,10 +104,6 @@ export function unitsOf(words: string, lexicon: Lexicon): Unit[] {
       at += time.length;
       continue;
     }
-    const head = stems[at] ?? '';
-    const found = lexicon
-      .get(head)
-      ?.find(({ stems: phrase }) => phrase.every((word, i) => stems[at + i] === word));
     units.push(found ? { stems: found.stems, tag: found.tag } : { stems: [head] });
     at += found ? found.stems.length : 1;
   }

@@ -4,7 +4,7 @@ import type { Unit } from './lexicon';
 
 export function positionOf(units: readonly Unit[]): Position | undefined {
   const stems = units.flatMap((unit) => unit.stems);
-  if (units.some(({ tag }) => tag?.concept === 'chair')) return 'chair';
+  if (units.some(({ tag }) => tag?.concept === 'chair') || stems.includes('chair')) return 'chair';
   if (stems.some((word) => ['stand', 'standing', 'feet'].includes(word))) return 'standing';
   const floor = stems.indexOf('floor');
   if (floor >= 0) {

@@ -1,0 +1,71 @@
+/** Training: the same bytes every time, in seconds, and no dearer to use when there are many more topics. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readRows } from '../../console/evaluate-rows';
+import { readContent } from '../../interaction-model/content';
+import { SETTINGS, train, WEIGHTS_FILE, weightsText } from '../../interaction-model/train';
+import { readBackground, type Taught } from '../../interaction-model/train-sentences';
+import { understandBeneath } from '../../lambda/domain/understand';
+import { knowledge } from '../../lambda/knowledge';
+
+const { content } = readContent();
+const background = readBackground();
+
+test('training again gives the very weights that are committed, in seconds', () => {
+  const before = process.cpuUsage();
+  const again = weightsText(content, background);
+  const seconds = process.cpuUsage(before).user / 1e6;
+  expect(again === readFileSync(join(__dirname, '../..', WEIGHTS_FILE), 'utf8')).toBe(true);
+  expect(seconds).toBeLessThan(10);
+});
+
+/** Enough to learn every class a little; how well does not matter here. */
+const QUICK = { ...SETTINGS, perQuestion: 2, perPhrase: 2, scouting: 1, settling: 1, visits: 2500 };
+
+/** Our topics nine times more, each about another imaginary part of the body. */
+function manyTopics(): Taught {
+  const parts = [
+    'blorp',
+    'quandle',
+    'trimsy',
+    'fennock',
+    'drabble',
+    'wibbet',
+    'zorple',
+    'munfrey',
+    'klaster',
+  ];
+  const copies = parts.flatMap((part) =>
+    content.topics.map((topic) => ({
+      ...topic,
+      id: `${topic.id}-${part}`,
+      asked: topic.asked.slice(0, 8).map((way) => way.replace(/\bback\b/g, part)),
+      question: topic.question.replace(/\bback\b/g, part),
+      name: `${topic.name} of the ${part}`,
+      synonyms: topic.synonyms.map((synonym) => `${synonym} ${part}`),
+    })),
+  );
+  return { ...content, topics: [...content.topics, ...copies] };
+}
+
+test('ten times the topics cost at most twice the time a sentence', () => {
+  const { questions } = readRows([join(__dirname, '../questions/questions.jsonl')]);
+  const many = manyTopics();
+  expect(many.topics.length).toBe(10 * content.topics.length);
+  const few = { ...knowledge, weights: train(content, background, QUICK) };
+  const large = { ...knowledge, weights: train(many, background, QUICK) };
+  expect(large.weights.classes.length).toBe(few.weights.classes.length + 9 * content.topics.length);
+
+  const best = { few: Number.POSITIVE_INFINITY, large: Number.POSITIVE_INFINITY };
+  for (let round = 0; round < 5; round += 1) {
+    for (const [name, trained] of [
+      ['few', few],
+      ['large', large],
+    ] as const) {
+      const start = performance.now();
+      for (const { text } of questions) understandBeneath(text, trained);
+      best[name] = Math.min(best[name], performance.now() - start);
+    }
+  }
+  expect(best.large / best.few).toBeLessThanOrEqual(2);
+});
