@@ -1,0 +1,125 @@
+/** The very files that a deploy uploads, loaded as Lambda loads them, and talked to. */
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundle } from '../../console/bundle';
+import { buildFunctions } from '../../infra/build';
+import { ROOT } from '../../infra/project';
+import { deployments, LIVE_WITH_ALEXA, SKILL_ID } from './deployed';
+
+interface Run {
+  code: number | null;
+  output: string;
+}
+
+function run(args: string[], env: Record<string, string>): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
+      cwd: ROOT,
+      env: {
+        PATH: process.env.PATH,
+        AWS_ACCESS_KEY_ID: 'TEST',
+        AWS_SECRET_ACCESS_KEY: 'test',
+        AWS_REGION: 'us-east-1',
+        ...env,
+      },
+    });
+    let output = '';
+    child.stdout.on('data', (part) => {
+      output += part;
+    });
+    child.stderr.on('data', (part) => {
+      output += part;
+    });
+    child.on('error', reject).on('close', (code) => resolve({ code, output }));
+  });
+}
+
+const { deploy, remove } = deployments();
+let built: string;
+let assets: { skill: string; canary: string };
+const servers: ChildProcess[] = [];
+
+/** Serves a bundle as the Invoke call; `env` is the function's. */
+async function serve(folder: string, env: Record<string, string> = {}): Promise<string> {
+  const server = fork(join(__dirname, 'stand-in.mjs'), [folder], {
+    env: { ...env },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  servers.push(server);
+  return new Promise((resolve, reject) => {
+    server.once('message', (address) => resolve(String(address))).once('exit', reject);
+  });
+}
+
+beforeAll(async () => {
+  built = mkdtempSync(join(tmpdir(), 'back-coach-asset-'));
+  const bundles = {
+    skill: join(built, 'skill'),
+    canary: join(built, 'canary'),
+    lockSkill: join(built, 'lock'),
+  };
+  await Promise.all([bundle(bundles.skill), buildFunctions(bundles)]);
+  const { folder, template } = deploy(LIVE_WITH_ALEXA, bundles);
+  const uploaded = (properties: object) => {
+    const [found] = Object.values(
+      template('NA').findResources('AWS::Lambda::Function', { Properties: properties }),
+    );
+    return join(folder, `asset.${String(found?.Properties.Code.S3Key).replace('.zip', '')}`);
+  };
+  assets = { skill: uploaded({ Timeout: 7 }), canary: uploaded({ Timeout: 60 }) };
+}, 60_000);
+afterAll(() => {
+  for (const server of servers) server.kill();
+  rmSync(built, { recursive: true, force: true });
+  remove();
+});
+
+const smoke = (...args: string[]) => ['--import', 'tsx', 'infra/smoke.ts', '--function', 'Skill', ...args];
+
+/** Loads the uploaded canary and runs it once. */
+const canary = () => [
+  '--input-type=module',
+  '--eval',
+  `const { handler } = await import(${JSON.stringify(join(assets.canary, 'index.mjs'))}); await handler({});`,
+];
+
+describe('What a deploy uploads', () => {
+  it('is the skill and its chunks, without sources or tests', () => {
+    const files = readdirSync(assets.skill);
+    expect(files).toContain('index.mjs');
+    expect(files.filter((name) => !/\.(mjs|txt)$/.test(name))).toEqual([]);
+  });
+
+  it('holds the whole conversation of the smoke test', async () => {
+    const address = await serve(assets.skill, { SKILL_ID });
+    const { code, output } = await run(smoke('--skill-id', SKILL_ID), { AWS_ENDPOINT_URL_LAMBDA: address });
+    expect(output).toContain('all 6 turns are well');
+    expect(output).not.toContain('FAIL');
+    expect(code).toBe(0);
+  }, 30_000);
+
+  it('refuses the smoke test of another skill, and the test says so', async () => {
+    const address = await serve(assets.skill, { SKILL_ID });
+    const { code, output } = await run(smoke(), { AWS_ENDPOINT_URL_LAMBDA: address });
+    expect(output).toMatch(/FAIL .* opens: the function failed/);
+    expect(code).toBe(1);
+  }, 30_000);
+
+  it('has a canary that sings to the skill, and cries when nobody answers', async () => {
+    const AWS_ENDPOINT_URL_LAMBDA = await serve(assets.skill, { SKILL_ID });
+    const arn = { SKILL_ARN: 'arn:aws:lambda:us-east-1:123456789012:function:Skill:live', SKILL_ID };
+    const [well, wrong] = await Promise.all([
+      run(canary(), { ...arn, AWS_ENDPOINT_URL_LAMBDA }),
+      run(canary(), { ...arn, SKILL_ID: SKILL_ID.replace('0', '9'), AWS_ENDPOINT_URL_LAMBDA }),
+    ]);
+    expect(well).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('"turn":"sends an emergency to help"'),
+    });
+    expect(well.output).not.toContain('fault');
+    expect(wrong.code).not.toBe(0);
+    expect(wrong.output).toContain('6 of 6 turns went wrong');
+  }, 30_000);
+});
