@@ -3,13 +3,12 @@ import { compilerFor } from '../domain/guide/course';
 import { locate } from '../domain/guide/locate';
 import type { Play } from '../domain/guide/play';
 import { recognise } from '../domain/guide/reduce';
-import { stepOf } from '../domain/guide/transfer';
 import type { Side } from '../domain/guide/types';
 import type { Knowledge } from '../knowledge';
 import type { Locale } from '../knowledge/schema/locale';
 
 export interface PlaceInRoutine {
-  /** Id of the routine; of the exercise when only that is guided. */
+  /** Id of the routine; of the exercise when only that is guided. The opening counts as the first move, getting up as the last. */
   routine: string;
   exercise: string | null;
   side: Side | null;
@@ -29,7 +28,7 @@ export function placeOf(
   const cue = timeline.cues[at];
   return {
     routine: play.what.id,
-    exercise: stepOf(timeline, at)?.exercise ?? null,
+    exercise: timeline.steps[cue?.step ?? timeline.steps.length - 1]?.exercise ?? null,
     side: cue?.side ?? null,
     set: cue?.set ?? null,
     rep: cue?.rep ?? null,

@@ -1,9 +1,10 @@
 /** From an outcome of the running routine to a reply: drawn by the player, saved on every transition. */
-import { compilerFor } from '../domain/guide/course';
+import { compilerFor, courseRoutine } from '../domain/guide/course';
 import type { Event, Render } from '../domain/guide/events';
 import type { Play } from '../domain/guide/play';
 import { type Outcome, reduce } from '../domain/guide/reduce';
 import type { Timeline } from '../domain/guide/types';
+import { findExercise } from '../domain/library';
 import type { Meaning } from '../domain/meaning';
 import { IDLE, type Session } from '../domain/session';
 import { say } from '../domain/speech';
@@ -47,7 +48,11 @@ export function draw(
       return segments(
         turn,
         meaning,
-        { play, timeline, opening: [...opening, ...into(render, timeline, play)] },
+        {
+          play,
+          timeline,
+          opening: [...opening, ...into(render, timeline, play), ...intoPosition(turn, timeline, play)],
+        },
         kept,
       );
     case 'paused': {
@@ -155,4 +160,16 @@ function into(render: Segments, timeline: Timeline, play: Play): string[] {
     default:
       return [...leftOut, ...inPlace];
   }
+}
+
+/**
+ * The first move that is left is set up as if the person had come down to the floor for it. Who comes to it from a move
+ * left out is lying elsewhere, and is told how to get there.
+ */
+function intoPosition(turn: Turn, timeline: Timeline, play: Play): string[] {
+  const [first] = timeline.steps;
+  const opening = courseRoutine(turn.knowledge, play.what)?.moves[0];
+  if (!first || !opening || play.base !== first.from || first.move === 0) return [];
+  const from = findExercise(turn.knowledge, opening.exercise)?.position;
+  return from === first.position ? [] : [turn.knowledge.guide.into[first.position]];
 }

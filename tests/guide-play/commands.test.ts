@@ -1,4 +1,7 @@
 /** What a listener hears when they speak into a routine. */
+
+import { compilerFor } from '../../lambda/domain/guide/course';
+import { begin } from '../../lambda/domain/guide/reduce';
 import type { CommandName, Meaning } from '../../lambda/domain/meaning';
 import { wordsOf } from '../../lambda/domain/speech';
 import type { Reply } from '../../lambda/handlers/turn';
@@ -239,6 +242,23 @@ describe('when it hurts', () => {
       expect({ name, at: reply?.session.place.at }).toEqual({ name, at: 'hurt' });
       expect(reply && said(reply)).toMatch(/Say skip, or say stop\.$/);
     }
+  });
+
+  it('says how to get to a move in another position, when those before it are left out', () => {
+    const what = { kind: 'routine', id: 'gentle-morning' } as const;
+    const skip = ['draw-in', 'pelvic-tilt', 'rotational-stretch', 'knee-to-chest'];
+    const listener = createListener(knowledge, USUAL_HABITS);
+    const left = begin(
+      { what, pace: 'usual', level: 'usual', met: [], skip },
+      compilerFor(knowledge, 'en-US'),
+      'g',
+      0,
+    );
+    const base = left.timeline.steps[0]?.from ?? 0;
+    listener.comesBackTo({ ...left.play, status: 'awaiting', base, sentAt: listener.now() });
+    expect(said(listener.asks(command('resume')))).toMatch(
+      /^Push up slowly with your arms, and come onto your hands and knees\. \w+/,
+    );
   });
 
   it('ends when there is no other move', () => {

@@ -144,6 +144,11 @@ export function createListener(knowledge: Knowledge, habits: Habits, start = 1_7
       remembered = revised(remembered, { gateHeard: true, met }, now);
     },
 
+    /** As if an earlier session had left this place. */
+    comesBackTo(place: Play): void {
+      remembered = revised(remembered, { gateHeard: true, place }, now);
+    },
+
     waits(ms: number): void {
       now += ms;
     },
