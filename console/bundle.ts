@@ -106,6 +106,7 @@ export async function bundle(
     target: 'node20',
     mainFields: ['module', 'main'],
     minify: true,
+    charset: 'utf8',
     legalComments: 'external',
     banner: { js: REQUIRE },
     plugins: [...plugins, parsedKnowledge, withoutServiceClients, lambdaCredentials, requiredBuiltins],

@@ -1,4 +1,5 @@
 /** Every generated file but the weights, as text or bytes by path from the repository's root. Writes nothing. */
+import { PHRASES_FILE, phrasesText } from '../lambda/knowledge/pack-phrases';
 import { LOCALES, type Locale } from '../lambda/knowledge/schema/locale';
 import type { Content } from './content';
 import { icon } from './icon';
@@ -36,6 +37,7 @@ function pretty(data: unknown): string {
 export function outputs({ content, models, manifest: listing, icons }: Package): Outputs {
   const files: Outputs = new Map();
   files.set(CONTENT_FILE, `${JSON.stringify(runtimeContent(content))}\n`);
+  files.set(PHRASES_FILE, phrasesText());
   for (const [locale, model] of Object.entries(models)) {
     files.set(`${MODEL_FOLDER}/${locale}.json`, pretty(model));
     files.set(`${PACKAGE_FOLDER}/interactionModels/custom/${locale}.json`, pretty(model));

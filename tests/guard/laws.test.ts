@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { guard } from '../../lambda/domain/guard';
-import { HOPELESS } from '../../lambda/domain/guard/feelings';
-import { FIGURES } from '../../lambda/domain/guard/figures';
-import { PHRASES } from '../../lambda/domain/guard/lexicon';
+import despair from '../../lambda/knowledge/en/signs/despair.json';
+import figures from '../../lambda/knowledge/en/signs/figures.json';
+import parts from '../../lambda/knowledge/en/signs/parts.json';
 import { alarm, isRight, rows } from './rows';
 
 const heard = rows.filter(
@@ -100,7 +100,7 @@ describe('laws of the guard', () => {
 });
 
 describe('the lists of phrases', () => {
-  const all = Object.entries({ ...PHRASES, ...FIGURES, ...HOPELESS }).flatMap(([name, list]) =>
+  const all = Object.entries({ ...parts, ...figures, ...despair }).flatMap(([name, list]) =>
     list.map((template: string) => [name, template] as const),
   );
 

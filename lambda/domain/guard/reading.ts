@@ -1,14 +1,15 @@
 /** One message, read once: which concepts it names, where, what it denies, and whether it speaks of a person. */
-import { HOPELESS } from './feelings';
-import { FIGURES } from './figures';
-import { type Concept, PHRASES } from './lexicon';
+import type despair from '../../knowledge/en/signs/despair.json';
+import type parts from '../../knowledge/en/signs/parts.json';
+import phrases from '../../knowledge/generated/phrases.json';
+import type { PackedPhrases } from '../../knowledge/phrase-code';
 import { Lexicon, type Span } from './tag';
 import { STOP } from './words';
 
-const figures = new Lexicon<keyof typeof FIGURES>(FIGURES);
-const concepts = new Lexicon<Concept | keyof typeof HOPELESS>({ ...PHRASES, ...HOPELESS });
+/** The build packs the lists of `knowledge/en/signs` into the file read here. */
+const lexicon = new Lexicon(phrases as unknown as PackedPhrases);
 
-export type Named = Concept | keyof typeof HOPELESS;
+export type Named = keyof typeof parts | keyof typeof despair;
 
 const NEGATORS = new Set(
   'no not isnt dont havent wont never without neither nor none zero deny denies'.split(' '),
@@ -108,12 +109,12 @@ export class Reading {
   constructor(readonly words: readonly string[]) {
     const quiet = new Set<number>();
     const figureSpans: Span[] = [];
-    figures.scan(words, (name, span) => {
-      if (name === 'figure') figureSpans.push(span);
-      else for (let at = span.from; at < span.to; at += 1) quiet.add(at);
-    });
     const found: [Named, Span][] = [];
-    concepts.scan(words, (name, span) => found.push([name, span]));
+    lexicon.scan(words, (name, span) => {
+      if (name === 'figure') figureSpans.push(span);
+      else if (name === 'notADenial') for (let at = span.from; at < span.to; at += 1) quiet.add(at);
+      else found.push([name as Named, span]);
+    });
     const said = figureSpans.filter((figure) => !found.some(([, span]) => holds(span, figure)));
 
     const all = new Map<Named, Span[]>();

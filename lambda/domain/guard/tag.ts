@@ -1,20 +1,10 @@
-/** Finds the phrases of a lexicon in a list of tokens, stepping over small words in between. */
+/** Finds the phrases of packed lists in a row of tokens, stepping over small words in between. */
+import { MARK, type PackedPhrases, Phrases } from '../../knowledge/phrase-code';
 
 /** Half-open range of token positions. */
 export interface Span {
   from: number;
   to: number;
-}
-
-/** One place in a phrase: what may stand there, by first word, as the words that must follow it. */
-interface Place {
-  choices: Map<string, string[][]>;
-  optional: boolean;
-}
-
-interface Phrase<C> {
-  name: C;
-  places: Place[];
 }
 
 /** Words that may stand inside any phrase without changing what it says: "can't [really] feel [any of] it". */
@@ -27,97 +17,75 @@ const SMALL = new Set(
   ).split(' '),
 );
 const MAX_SMALL = 4;
-
+const UNKNOWN = ' ';
 /**
  * Phrases are flat templates: words, `(a|b c)` for a choice, `[a|b]` for a choice that may be left out. They are
  * matched as they stand, never expanded: the longer ones stand for many thousand wordings.
  */
-export class Lexicon<C extends string> {
-  private byFirstWord: Map<string, Phrase<C>[]> | undefined;
+export class Lexicon {
+  private read: Phrases | undefined;
 
-  constructor(private readonly phrases: Record<C, readonly string[]>) {}
-
-  /** Read on the first words, not on loading: most turns of a fresh process carry none. */
-  private index(): Map<string, Phrase<C>[]> {
-    if (this.byFirstWord !== undefined) return this.byFirstWord;
-    const index = new Map<string, Phrase<C>[]>();
-    for (const name of Object.keys(this.phrases) as C[]) {
-      for (const template of this.phrases[name]) add(index, { name, places: parse(template) });
-    }
-    this.byFirstWord = index;
-    return index;
-  }
+  constructor(private readonly packed: PackedPhrases) {}
 
   /** Calls `found` with the longest match of every phrase at every position. */
-  scan(words: readonly string[], found: (name: C, span: Span) => void): void {
-    const index = this.index();
+  scan(words: readonly string[], found: (list: string, span: Span) => void): void {
+    // Read on the first words, not on loading: most turns of a fresh process carry none.
+    this.read ??= new Phrases(this.packed);
+    const phrases = this.read;
+    const heard = words.map((word) => phrases.characterOf(word));
+    const small = words.map((word) => SMALL.has(word));
     for (let from = 0; from < words.length; from += 1) {
-      for (const phrase of index.get(words[from] ?? '') ?? []) {
-        const to = longest(phrase.places, 0, words, from, MAX_SMALL, false);
-        if (to > from) found(phrase.name, { from, to });
+      const character = heard[from] ?? UNKNOWN;
+      if (character === UNKNOWN) continue;
+      for (const phrase of phrases.begunBy(character)) {
+        const to = longest({ code: phrases.code(phrase), heard, small }, 0, from, MAX_SMALL, false);
+        if (to > from) found(phrases.listOf(phrase), { from, to });
       }
     }
   }
 }
 
-function add<C>(index: Map<string, Phrase<C>[]>, phrase: Phrase<C>): void {
-  for (const place of phrase.places) {
-    for (const word of place.choices.keys()) {
-      const list = index.get(word);
-      if (list === undefined) index.set(word, [phrase]);
-      else if (!list.includes(phrase)) list.push(phrase);
-    }
-    if (!place.optional) return;
-  }
+interface Match {
+  code: string;
+  heard: readonly string[];
+  small: readonly boolean[];
 }
 
-const PART = /\(([^)]*)\)|\[([^\]]*)\]|([^\s()[\]]+)/g;
-
-function parse(template: string): Place[] {
-  const places: Place[] = [];
-  for (const [, group, option, word] of template.matchAll(PART)) {
-    const choices = new Map<string, string[][]>();
-    for (const choice of (group ?? option ?? word ?? '').split('|')) {
-      const [first = '', ...rest] = choice.trim().split(' ');
-      choices.set(first, [...(choices.get(first) ?? []), rest]);
-    }
-    places.push({ choices, optional: option !== undefined });
-  }
-  return places;
-}
-
-/** End of the longest match from `at`, or -1. `small` is how many small words may still be stepped over. */
-function longest(
-  places: readonly Place[],
-  index: number,
-  words: readonly string[],
-  at: number,
-  small: number,
-  begun: boolean,
-): number {
-  const place = places[index];
-  if (place === undefined) return at;
-  const word = words[at] ?? '';
+/**
+ * End of the longest match of the phrase's rest, which starts at `place`, on the words from `at`; or -1. `steps` is
+ * how many small words may still be stepped over.
+ */
+function longest(match: Match, place: number, at: number, steps: number, begun: boolean): number {
+  const { code, heard, small } = match;
+  if (place >= code.length) return at;
+  const mark = code[place];
+  const character = heard[at] ?? UNKNOWN;
   let best = -1;
-  for (const rest of place.choices.get(word) ?? []) {
-    const after = follow(rest, words, at + 1);
-    if (after > 0) best = Math.max(best, longest(places, index + 1, words, after, small, true));
-  }
-  if (place.optional) best = Math.max(best, longest(places, index + 1, words, at, small, begun));
-  if (best < 0 && begun && small > 0 && SMALL.has(word)) {
-    best = longest(places, index, words, at + 1, small - 1, true);
+  if (mark === MARK.open || mark === MARK.option) {
+    const close = code.indexOf(MARK.close, place);
+    if (character !== UNKNOWN) {
+      for (let choice = code.indexOf(character, place); choice > 0 && choice < close; ) {
+        const end = code[choice - 1] === MARK.join ? -1 : follow(match, choice, at);
+        if (end > 0) best = Math.max(best, longest(match, close + 1, end, steps, true));
+        choice = code.indexOf(character, choice + 1);
+      }
+    }
+    if (mark === MARK.option) best = Math.max(best, longest(match, close + 1, at, steps, begun));
+  } else if (mark === character) best = longest(match, place + 1, at + 1, steps, true);
+  if (best < 0 && begun && steps > 0 && small[at] === true) {
+    best = longest(match, place, at + 1, steps - 1, true);
   }
   return best;
 }
 
-/** Position after the words of one choice, or -1. */
-function follow(rest: readonly string[], words: readonly string[], start: number): number {
-  let at = start;
-  for (const want of rest) {
-    let small = MAX_SMALL;
-    while (words[at] !== want) {
-      if (small === 0 || !SMALL.has(words[at] ?? '')) return -1;
-      small -= 1;
+/** Position after the words of the choice at `place`, or -1. */
+function follow({ code, heard, small }: Match, place: number, start: number): number {
+  let at = start + 1;
+  for (let next = place + 1; code[next] === MARK.join; next += 2) {
+    let steps = MAX_SMALL;
+    while (heard[at] !== code[next + 1]) {
+      if (steps === 0 || small[at] !== true) return -1;
+      steps -= 1;
       at += 1;
     }
     at += 1;
