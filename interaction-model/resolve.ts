@@ -16,6 +16,9 @@ export interface Resolved {
 /** Null: no template says this, so on a device it would come through the free-question door. */
 export type Resolver = (utterance: string) => Resolved | null;
 
+/** What Amazon's own intents understand without a sample of ours. */
+const BUILT_IN = { yes: 'AMAZON.YesIntent', no: 'AMAZON.NoIntent' } as const;
+
 interface Filling {
   slot: string;
   from: number;
@@ -38,7 +41,7 @@ export function createResolver(content: Content, locale: Locale): Resolver {
 
 function buildIndex(content: Content, locale: Locale) {
   /** Pattern key to intent; slots in a key are `{name}`. The first intent to claim a pattern keeps it. */
-  const patterns = new Map<string, string>();
+  const patterns = new Map<string, string>(Object.entries(BUILT_IN));
   /** Slot names that patterns use, with their type. */
   const slots = new Map<string, SlotType>();
   for (const intent of spokenIntents(content)) {

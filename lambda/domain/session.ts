@@ -44,6 +44,9 @@ export const PlaceSchema = v.variant('at', [
 ]);
 export type Place = v.InferOutput<typeof PlaceSchema>;
 
+/** Topics remembered as told: a longer session forgets the first ones, and stays small. */
+export const MOST_TOLD = 100;
+
 export const SessionSchema = v.strictObject({
   v: v.literal(1),
   place: PlaceSchema,
@@ -52,7 +55,7 @@ export const SessionSchema = v.strictObject({
   /** Whether that topic's detail was told already, so that "more" goes on instead of telling it again. */
   detailed: v.optional(v.boolean()),
   /** Topics already answered in this session, so that an offer is never a repeat. */
-  told: v.pipe(v.array(Id), v.maxLength(100)),
+  told: v.pipe(v.array(Id), v.maxLength(MOST_TOLD)),
   /** The last thing said and asked, for "repeat". Absent after a warning sign. */
   last: v.optional(v.strictObject({ say: SpeechSchema, ask: v.optional(SpeechSchema) })),
 });

@@ -1,7 +1,7 @@
 /** Questions: the short answer, more on request, one related topic by name, and an honest "I don't know". */
 import { findRoutine, findTopic, nextTopic } from '../domain/library';
 import type { Meaning } from '../domain/meaning';
-import type { Offer, Place } from '../domain/session';
+import { MOST_TOLD, type Offer, type Place } from '../domain/session';
 import type { Speech } from '../domain/speech';
 import type { SpokenTopic } from '../knowledge/schema/topic';
 import { fill, localeWords } from '../render/fill';
@@ -73,7 +73,7 @@ export function tellDetail(turn: Turn, meaning: Meaning, id: string): Reply {
   );
 }
 
-/** "No thanks" to more of a topic still gets one offer; "that's all" does not come here. */
+/** The nearest related topic not told yet, else the topic's routine, else an open question. */
 function nextOffer(
   turn: Turn,
   topic: SpokenTopic,
@@ -88,8 +88,8 @@ function nextOffer(
   return { question: words.anythingElse, offer: { kind: 'anything' } };
 }
 
-/** "Next" while a topic is open: the next related one, without the detail. */
-export function offerNext(turn: Turn, meaning: Meaning): Reply {
+/** "Next" while a topic is open: the next related one, without the detail. `opening` is said before it. */
+export function offerNext(turn: Turn, meaning: Meaning, ...opening: string[]): Reply {
   const topic = turn.session.topic === undefined ? undefined : findTopic(turn.knowledge, turn.session.topic);
   if (!topic)
     return listen(turn, meaning, lines(turn, words.noTopicYet), lines(turn, words.welcome.reprompt), {
@@ -103,7 +103,7 @@ export function offerNext(turn: Turn, meaning: Meaning): Reply {
   return listen(
     turn,
     meaning,
-    lines(turn, next.question),
+    lines(turn, ...opening, next.question),
     lines(turn, words.offerReprompt),
     offering(next.offer),
   );
@@ -131,14 +131,20 @@ export function handOff(turn: Turn, meaning: Of<'elsewhere'>): Reply {
   );
 }
 
-/** Two things we do know: not told yet where possible, so that a second miss offers others. */
+/** What most people come for, offered first to somebody we did not understand. */
+const OFFERED_FIRST = ['running', 'rest-position', 'soreness-after-workout', 'prevent-exercises'];
+
+/** Two things we do know: neither told yet nor offered a moment ago, so that a second miss offers others. */
 export function dontKnow(turn: Turn, meaning: Of<'unknown'>): Reply {
-  const topics = [...turn.knowledge.topics].sort(
-    (a, b) => Number(turn.session.told.includes(a.id)) - Number(turn.session.told.includes(b.id)),
-  );
-  const [first, second] = ['running', 'rest-position', 'soreness-after-workout']
-    .flatMap((id) => topics.filter((topic) => topic.id === id && !turn.session.told.includes(id)))
-    .concat(topics);
+  const { place, told } = turn.session;
+  const stale = new Set([...told, ...(place.at === 'clarifying' ? place.between : [])]);
+  const known = turn.knowledge.topics;
+  const fresh = known.filter(({ id }) => !stale.has(id));
+  const [first, second] = new Set([
+    ...OFFERED_FIRST.flatMap((id) => fresh.filter((topic) => topic.id === id)),
+    ...fresh,
+    ...known,
+  ]);
   if (!first || !second)
     return listen(turn, meaning, lines(turn, ...words.help.idle), lines(turn, words.welcome.reprompt), {
       at: 'idle',
@@ -166,5 +172,5 @@ export function saysWho(turn: Turn, meaning: Meaning): Reply {
 
 function heard(turn: Turn, id: string): { topic: string; told: string[] } {
   const told = turn.session.told.filter((other) => other !== id);
-  return { topic: id, told: [...told, id] };
+  return { topic: id, told: [...told, id].slice(-MOST_TOLD) };
 }

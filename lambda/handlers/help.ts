@@ -1,14 +1,29 @@
 /** Help for the place the person is in, always with the safety notices. */
 import type { Meaning } from '../domain/meaning';
+import type { Offer } from '../domain/session';
 import * as words from '../render/words';
 import { lines, listen } from './reply';
 import type { Reply, Turn } from './turn';
+
+/** After warning signs a "yes" means that one fits, so help never suggests it there. */
+function whatToAnswer(offer: Offer): string {
+  switch (offer.kind) {
+    case 'more':
+      return words.help.answered;
+    case 'other-signs':
+      return words.signsReprompt;
+    case 'signs-read':
+      return words.anythingReprompt;
+    default:
+      return words.help.offered;
+  }
+}
 
 function whatToSay(turn: Turn): readonly string[] {
   const { place } = turn.session;
   switch (place.at) {
     case 'asking':
-      return [place.offer.kind === 'more' ? words.help.answered : words.help.offered];
+      return [whatToAnswer(place.offer)];
     case 'clarifying':
       return [words.help.clarifying];
     case 'gated':

@@ -3,9 +3,19 @@ import type { Meaning } from '../domain/meaning';
 import { route } from './routes';
 import type { Turn } from './turn';
 
-/** "I have that": somebody names a sign that was read out, without its words. */
-const FITS =
-  /^(yes |yeah |oh )*((i|we|he|she) (do |really )?(have|has|got|get|feel|do)|i'?ve got|that'?s me|that fits|me too)\b/;
+/**
+ * "I have that": somebody says that a sign which was read out fits, without its words. Whole sentences only:
+ * "I have a question" and "I feel fine" name none.
+ */
+const FITS = new RegExp(
+  "^((yes|yeah|yep|oh) )*(that's me|that fits( me)?|me too|" +
+    "(i|we|he|she|they|my \\w+)('ve)?( do| does| really| think i| already)*( have| has| had| got| feel| do| does)( got)?" +
+    '( (that|those|this|these|it|them|one|two|some|a few|all|both|the \\w+ (one|sign|thing)))?' +
+    '( of (that|those|this|these|it|them))?( one)?( too| now| already)?)$',
+);
+
+/** Agreement in so many words, or without any, as its own intent: "I feel fine" is close to a yes, and is none here. */
+const YES = /^$|^(yes|yeah|yep|yup|aye|uh huh|i think so|i guess so|correct|right)\b/;
 
 export function interpret(turn: Turn): Meaning {
   if (turn.kind === 'launch') return { kind: 'launch' };
@@ -21,7 +31,8 @@ export function interpret(turn: Turn): Meaning {
 function inContext(turn: Turn, meaning: Meaning): Meaning {
   const { place } = turn.session;
   if (place.at === 'asking' && (place.offer.kind === 'other-signs' || place.offer.kind === 'signs-read')) {
-    const fits = (meaning.kind === 'command' && meaning.name === 'yes') || FITS.test(turn.words);
+    const agrees = meaning.kind === 'command' && meaning.name === 'yes' && YES.test(turn.words);
+    const fits = agrees || FITS.test(turn.words);
     if (fits)
       return {
         kind: 'red-flag',

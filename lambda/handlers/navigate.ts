@@ -61,7 +61,7 @@ const yes: Handler = (turn, meaning) => {
   if (place.at === 'asking') return accept(turn, meaning, place.offer);
   if (place.at === 'gated') return afterGate(turn, place.start);
   if (place.at === 'clarifying') return askAgain(turn, meaning);
-  return help(turn, meaning);
+  return lineThenAsk(turn, meaning);
 };
 
 /** "Yes" to "this or that?" cannot be acted on: the question is put again. */
@@ -70,7 +70,7 @@ function askAgain(turn: Turn, meaning: Command): Reply {
   const [first, second] =
     place.at === 'clarifying' ? place.between.map((id) => findTopic(turn.knowledge, id)) : [];
   if (!first || !second) return help(turn, meaning);
-  const again = lines(turn, words.eitherOf(first.name, second.name));
+  const again = lines(turn, words.whichOf(first.name, second.name));
   return listen(turn, meaning, again, lines(turn, words.eitherReprompt), place);
 }
 
@@ -79,9 +79,12 @@ const no: Handler = (turn, meaning) => {
   const notThis =
     place.at === 'asking' && (place.offer.kind === 'other-signs' || place.offer.kind === 'signs-read');
   // After warning signs, "no" means that none fits: not that the talk is over, and never "you're fine".
-  if (notThis) return lineThenAsk(turn, meaning);
+  if (notThis) {
+    const ask = lines(turn, words.anythingReprompt);
+    return listen(turn, meaning, [...lines(turn, words.okay), ...ask], ask, { at: 'idle' });
+  }
   if (place.at === 'asking' && place.offer.kind === 'carry-on') {
-    return { ...lineThenAsk(turn, meaning), remember: { place: null } };
+    return { ...lineThenAsk(turn, meaning, words.okay), remember: { place: null } };
   }
   return close(meaning, lines(turn, words.bye));
 };
@@ -89,6 +92,8 @@ const no: Handler = (turn, meaning) => {
 const more: Handler = (turn, meaning) => {
   const { place, topic, detailed } = turn.session;
   if (place.at === 'asking' && place.offer.kind === 'other-signs') return otherSigns(turn, meaning);
+  if (place.at === 'asking' && place.offer.kind === 'signs-read')
+    return lineThenAsk(turn, meaning, words.thatsAll);
   if (place.at === 'asking' && place.offer.kind === 'topic') return accept(turn, meaning, place.offer);
   if (topic === undefined) return lineThenAsk(turn, meaning, words.noTopicYet);
   return detailed ? offerNext(turn, meaning) : tellDetail(turn, meaning, topic);
@@ -122,7 +127,7 @@ const previous: Handler = (turn, meaning) => {
   if (turn.session.place.at === 'gated') return repeat(turn, meaning);
   const id = turn.session.told.at(-2) ?? turn.session.told.at(-1);
   return id === undefined
-    ? lineThenAsk(turn, meaning, words.nothingToRepeat)
+    ? lineThenAsk(turn, meaning, words.noTopicYet)
     : tellTopic(turn, { kind: 'topic', id });
 };
 
@@ -131,7 +136,7 @@ const startOver: Handler = (turn, meaning) => {
   const id = turn.session.topic;
   if (id !== undefined) return tellTopic(turn, { kind: 'topic', id });
   const kept = turn.remembered === 'unavailable' ? null : turn.remembered?.place;
-  if (!kept) return lineThenAsk(turn, meaning);
+  if (!kept) return lineThenAsk(turn, meaning, words.nothingPlaying);
   return kept.what.kind === 'routine'
     ? startRoutine(turn, { kind: 'routine', id: kept.what.id })
     : startExercise(turn, kept.what.id);
@@ -139,16 +144,16 @@ const startOver: Handler = (turn, meaning) => {
 
 function prefer(name: 'slower' | 'faster' | 'easier' | 'harder'): Handler {
   const remember = name === 'slower' || name === 'faster' ? { pace: name } : ({ level: name } as const);
-  return (turn, meaning) => ({
-    ...lineThenAsk(turn, meaning, words.preferences[name]),
-    remember,
-  });
+  return (turn, meaning) =>
+    turn.remembered === 'unavailable'
+      ? lineThenAsk(turn, meaning, words.privacy.unavailable)
+      : { ...lineThenAsk(turn, meaning, words.preferences[name]), remember };
 }
 
 const explain: Handler = (turn, meaning) => {
   const { topic, detailed } = turn.session;
   if (topic === undefined) return help(turn, meaning);
-  return detailed ? offerNext(turn, meaning) : tellDetail(turn, meaning, topic);
+  return detailed ? offerNext(turn, meaning, words.thatsAll) : tellDetail(turn, meaning, topic);
 };
 
 const itHurts: Handler = (turn, meaning) =>

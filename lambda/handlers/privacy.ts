@@ -4,6 +4,7 @@ import { findRoutine } from '../domain/library';
 import type { Meaning } from '../domain/meaning';
 import { IDLE } from '../domain/session';
 import * as words from '../render/words';
+import { offering } from './ask';
 import { lines, listen } from './reply';
 import type { Reply, Turn } from './turn';
 
@@ -25,7 +26,7 @@ export function couldNotForget(turn: Turn, meaning: Meaning): Reply {
     meaning,
     lines(turn, words.privacy.unavailable, words.anythingElse),
     lines(turn, words.anythingReprompt),
-    { at: 'asking', offer: { kind: 'anything' } },
+    offering({ kind: 'anything' }),
   );
 }
 
@@ -54,6 +55,6 @@ export function whatDoYouKnow(turn: Turn, meaning: Meaning): Reply {
     meaning,
     lines(turn, ...answer(), words.anythingElse),
     lines(turn, words.anythingReprompt),
-    { at: 'asking', offer: { kind: 'anything' } },
+    offering({ kind: 'anything' }),
   );
 }

@@ -39,6 +39,10 @@ export const anythingReprompt = 'Ask me something, or say stop.';
 export function eitherOf(first: string, second: string): string {
   return `Is that about ${first}, or about ${second}?`;
 }
+/** The same again, for somebody who said "yes" to it. */
+export function whichOf(first: string, second: string): string {
+  return `Which one: ${first}, or ${second}?`;
+}
 export const eitherReprompt = 'Say the first one, or the second one.';
 
 /** Said when we do not know, with two things that we do. */
@@ -49,16 +53,18 @@ export const whichOne = 'Which would you like?';
 
 /** One honest line for what belongs to somebody else, per group. */
 export const elsewhere: Record<ElsewherePart, string> = {
-  'body-part': 'I only know about the lower back. A doctor or physical therapist can help with that.',
+  'body-part': 'I only know about the lower back. A doctor or {therapist} can help with that.',
   pregnancy: 'In pregnancy, please ask your midwife or doctor about that.',
   child: 'I only know about grown-up backs. For a child, please ask their doctor.',
-  medicine: "I can't help with medicines or doses. A pharmacist or your doctor can.",
+  medicine: "I can't help with medicines or doses. A {pharmacist} or your doctor can.",
   surgery: "I can't help with surgery or implants. Please ask your doctor or surgeon.",
-  mattress: "I can't help you choose a mattress. Pick what feels good, and ask a therapist if in doubt.",
+  mattress: "I can't help you choose a mattress. Pick what feels good, and ask a {therapist} if in doubt.",
   condition: "I can't help with that condition. Please ask your doctor about it.",
   animal: "I can't help with animals. Please ask a vet.",
 };
 
+/** "No" to one thing, when the talk goes on. */
+export const okay = 'Okay.';
 export const bye = 'Okay. Take care of your back.';
 export const stopped = 'Okay. Goodbye.';
 export const nothingToRepeat = "I haven't said anything yet.";

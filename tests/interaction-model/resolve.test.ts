@@ -138,3 +138,8 @@ test('a thousand questions are looked up in well under a second', () => {
   for (let i = 0; i < 1000; i += 1) resolve('so um how do i make my lower back feel better after running');
   expect(performance.now() - from).toBeLessThan(1000);
 });
+
+test('a bare "yes" and "no" reach the intents that Alexa has for them', () => {
+  expect(resolve('yes')?.intent).toBe('AMAZON.YesIntent');
+  expect(resolve('no')?.intent).toBe('AMAZON.NoIntent');
+});
