@@ -127,7 +127,7 @@ function breakOff(listener: Listener, act: Extract<Act, { does: 'break-off' }>):
   const { place } = offer.session;
   if (place.at !== 'asking' || place.offer.kind !== 'carry-on') {
     must(
-      !act.told || before?.timeline === null || truth >= (before?.timeline?.cues.length ?? 0),
+      !act.told || !before?.timeline || truth >= (before.timeline.steps.at(-1)?.to ?? 0),
       'a lost place is offered again',
     );
     listener.losesSession(0, false);

@@ -51,15 +51,3 @@ export function positionTable(draws: number): string {
   const rows = MODELLED.map(({ half, spread }) => row(positionError(half, spread, draws)));
   return ['half      voice   p50 / p95     modelled      wrong move  never late', ...rows].join('\n');
 }
-
-if (require.main === module) {
-  const sessions = Number(process.argv[2] ?? 500);
-  const seed = Number(process.argv[3] ?? Date.now() % 1_000_000);
-  console.log(positionTable(2000));
-  const report = soakGuided(sessions, seed);
-  console.log(`${report.sessions} guided sessions, ${report.replies} replies, seed ${seed}`);
-  if (report.broken) {
-    console.error(`broken: ${report.broken.rule}\n${JSON.stringify(report.broken.scenario, null, 2)}`);
-    process.exitCode = 1;
-  }
-}

@@ -1,18 +1,20 @@
-/** `npm run soak [-- --lines N --seed N]`: long random conversations with faults, outside the quick suite. */
+/** `npm run soak [-- --lines N --sessions N --seed N]`: random conversations with faults, and guided sessions, at length. */
 import { parseArgs } from 'node:util';
 import { readContent } from '../../interaction-model/content';
 import { soakConversations } from './conversations';
+import { positionTable, soakGuided } from './guided';
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
       lines: { type: 'string', default: '20000' },
+      sessions: { type: 'string', default: '500' },
       seed: { type: 'string', default: String(Date.now() % 1e9) },
     },
   });
-  const [lines, seed] = [Number(values.lines), Number(values.seed)];
-  if (!Number.isInteger(lines) || lines < 1 || !Number.isInteger(seed)) {
-    console.error('soak: --lines and --seed take whole numbers');
+  const [lines, sessions, seed] = [Number(values.lines), Number(values.sessions), Number(values.seed)];
+  if (!Number.isInteger(lines) || lines < 1 || !Number.isInteger(sessions) || !Number.isInteger(seed)) {
+    console.error('soak: --lines, --sessions and --seed take whole numbers');
     return 2;
   }
   const started = Date.now();
@@ -22,7 +24,11 @@ async function main(): Promise<number> {
     `seed ${seed}: ${turns} turns in ${seconds.toFixed(1)} s, ${apologies} apologies, ${broken.length} broken rules`,
   );
   for (const message of new Set(broken)) console.log(`  ${message}`);
-  return apologies + broken.length === 0 ? 0 : 1;
+  console.log(positionTable(2000));
+  const guided = soakGuided(sessions, seed);
+  console.log(`${guided.sessions} guided sessions, ${guided.replies} replies`);
+  if (guided.broken) console.log(`  ${guided.broken.rule}: ${JSON.stringify(guided.broken.scenario)}`);
+  return apologies + broken.length === 0 && guided.broken === null ? 0 : 1;
 }
 
 main().then(

@@ -199,7 +199,7 @@ function lostAt(scene: Scene, how: 'unanswered' | 'ended' | 'unsaid'): number {
     case 'unanswered':
       return endOfResponse(scene.play);
     case 'ended':
-      return movesDone(scene) ? scene.timeline.cues.length : resume(scene);
+      return resume(scene);
     default:
       // The clock alone does not tell an end that was heard from a session that broke off: the last set is offered.
       return Math.min(resume(scene), lastSet(scene.timeline));
