@@ -50,6 +50,10 @@ export class NodeFunction extends Construct {
       timeout: props.timeout,
       tracing: Tracing.ACTIVE,
       environment: props.environment,
+      // Old versions stay in the live stage, so that the alias can be pointed back by hand in seconds.
+      currentVersionOptions: {
+        removalPolicy: props.stage.keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      },
       ...(props.reservedConcurrency !== undefined && {
         reservedConcurrentExecutions: props.reservedConcurrency,
       }),

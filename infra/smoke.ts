@@ -7,7 +7,7 @@ import { lambdaApi } from './functions/lambda-api';
 
 const USAGE = `npm run smoke -- --function NAME [--region us-east-1] [--alias live] [--skill-id ID]
 
-  --function   the output FunctionName of a deploy, or an ARN
+  --function   an output of a deploy: FunctionName, or EndpointArn, which tells region and alias by itself
   --region     where it runs; AWS_REGION, else us-east-1
   --alias      which version to talk to; live is what Alexa calls
   --skill-id   needed once the function knows its skill id and refuses all others
@@ -28,8 +28,9 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return values.help ? 0 : 1;
   }
-  const api = lambdaApi({ region: values.region, credentials: defaultProvider() });
-  const send = sender(api, values.function, values.alias);
+  const [, , , arnRegion, , , , arnAlias] = values.function.split(':');
+  const api = lambdaApi({ region: arnRegion ?? values.region, credentials: defaultProvider() });
+  const send = sender(api, values.function, arnAlias === undefined ? values.alias : undefined);
   const outcomes = await converse(send, { skillId: values['skill-id'], now: Date.now() });
   for (const { turn, fault, ms } of outcomes) {
     console.log(

@@ -76,7 +76,11 @@ afterAll(() => {
   remove();
 });
 
-const smoke = (...args: string[]) => ['--import', 'tsx', 'infra/smoke.ts', '--function', 'Skill', ...args];
+const smoke = (name: string, ...args: string[]) => [
+  ...['--import', 'tsx', 'infra/smoke.ts', '--function', name],
+  ...args,
+];
+const ARN = 'arn:aws:lambda:us-east-1:123456789012:function:Skill:live';
 
 /** Loads the uploaded canary and runs it once. */
 const canary = () => [
@@ -94,7 +98,9 @@ describe('What a deploy uploads', () => {
 
   it('holds the whole conversation of the smoke test', async () => {
     const address = await serve(assets.skill, { SKILL_ID });
-    const { code, output } = await run(smoke('--skill-id', SKILL_ID), { AWS_ENDPOINT_URL_LAMBDA: address });
+    const { code, output } = await run(smoke(ARN, '--skill-id', SKILL_ID), {
+      AWS_ENDPOINT_URL_LAMBDA: address,
+    });
     expect(output).toContain('all 6 turns are well');
     expect(output).not.toContain('FAIL');
     expect(code).toBe(0);
@@ -102,14 +108,14 @@ describe('What a deploy uploads', () => {
 
   it('refuses the smoke test of another skill, and the test says so', async () => {
     const address = await serve(assets.skill, { SKILL_ID });
-    const { code, output } = await run(smoke(), { AWS_ENDPOINT_URL_LAMBDA: address });
+    const { code, output } = await run(smoke('Skill'), { AWS_ENDPOINT_URL_LAMBDA: address });
     expect(output).toMatch(/FAIL .* opens: the function failed/);
     expect(code).toBe(1);
   }, 30_000);
 
   it('has a canary that sings to the skill, and cries when nobody answers', async () => {
     const AWS_ENDPOINT_URL_LAMBDA = await serve(assets.skill, { SKILL_ID });
-    const arn = { SKILL_ARN: 'arn:aws:lambda:us-east-1:123456789012:function:Skill:live', SKILL_ID };
+    const arn = { SKILL_ARN: ARN, SKILL_ID };
     const [well, wrong] = await Promise.all([
       run(canary(), { ...arn, AWS_ENDPOINT_URL_LAMBDA }),
       run(canary(), { ...arn, SKILL_ID: SKILL_ID.replace('0', '9'), AWS_ENDPOINT_URL_LAMBDA }),

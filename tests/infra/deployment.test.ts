@@ -128,6 +128,8 @@ describe.each(REGIONS)('The endpoint in %s', (region) => {
     template.hasResource('AWS::Lambda::Alias', {
       UpdatePolicy: { CodeDeployLambdaAliasUpdate: Match.anyValue() },
     });
+    // The version before stays, to be gone back to.
+    template.hasResource('AWS::Lambda::Version', { DeletionPolicy: 'Retain' });
   });
 
   it('rings every alarm at a topic that is encrypted, takes TLS only, and that CloudWatch may reach', () => {
