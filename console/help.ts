@@ -34,7 +34,7 @@ Time is simulated and never waited for. Speech takes as long as Alexa would need
 microphone listens for 8 s, the reprompt is spoken, it listens for 8 s more, and the session ends. Words come when the
 microphone opens, unless /wait let time pass on purpose: during speech they cut in. Each turn is checked against the
 rules every response must keep; a broken rule is reported on the error stream, and the exit code is then 1.
-A mistake on the command line ends with exit code 2.
+A mistake on the command line or in a content file ends with exit code 2.
 
 Fields of a JSON line, in this order
   heard      what was said, as recognised; null when nobody spoke

@@ -1,12 +1,12 @@
 /** `npm run plan`: what a guided session says and when, without an Alexa device. */
-import { readContent } from '../interaction-model/content';
+import { BrokenContent, wholeContent } from '../interaction-model/whole-content';
 import { UsageError } from './options';
 import { PLAN_HELP, readPlanOptions } from './plan-options';
 import { planById, planRoutine } from './plan-report';
 import { planText, routinesTable } from './plan-text';
 
 function main(args: readonly string[]): string {
-  const { content } = readContent();
+  const content = wholeContent();
   const known = [...content.routines, ...content.exercises].map((item) => item.id);
   const options = readPlanOptions(args, known);
   if (options.help) return PLAN_HELP;
@@ -22,7 +22,7 @@ function main(args: readonly string[]): string {
 try {
   process.stdout.write(`${main(process.argv.slice(2))}\n`);
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
+  if (!(error instanceof UsageError || error instanceof BrokenContent)) throw error;
   process.stderr.write(`plan: ${error.message}\n`);
   process.exitCode = 2;
 }

@@ -2,7 +2,8 @@
 
 import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline';
-import { type Content, readContent } from '../interaction-model/content';
+import type { Content } from '../interaction-model/content';
+import { BrokenContent, wholeContent } from '../interaction-model/whole-content';
 import type { Noticed } from './device-turn';
 import { HELP } from './help';
 import { jsonLine } from './json-line';
@@ -29,11 +30,7 @@ export interface Streams {
 }
 
 /** Plays every line. Returns the exit code: 1 when a response broke a rule or a line could not be played. */
-export async function run(
-  options: Options,
-  streams: Streams,
-  content: Content = readContent().content,
-): Promise<number> {
+export async function run(options: Options, streams: Streams, content: Content): Promise<number> {
   let failures = 0;
   const complain = (message: string) => {
     failures += 1;
@@ -102,33 +99,52 @@ const GREETING = `Back Coach on this machine. Type what you would say to Alexa, 
 Type /silence to say nothing, /wait 45s to let time pass, and Ctrl-D to leave.
 `;
 
-async function main(): Promise<number> {
-  const options = readOptions(process.argv.slice(2), Date.now());
-  if (options.help) {
-    stdout.write(HELP);
-    return 0;
+/**
+ * The program: exit code 2 when the command line or the content is wrong, which is said once.
+ * `folder` holds the content; absent: the skill's own.
+ */
+export async function main(
+  args: readonly string[],
+  err: (text: string) => void,
+  folder?: string,
+): Promise<number> {
+  try {
+    const options = readOptions(args, Date.now());
+    if (options.help) {
+      stdout.write(HELP);
+      return 0;
+    }
+    const content = wholeContent(folder);
+    return await run(options, terminal(err), content);
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof BrokenContent)) throw error;
+    err(`${error.message}\n`);
+    return 2;
   }
+}
+
+function terminal(err: (text: string) => void): Streams {
   // A reader that has seen enough, such as `head`, is no error.
   stdout.on('error', () => process.exit());
-  const lines = createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY });
   const interactive = Boolean(stdin.isTTY && stdout.isTTY);
-  return run(options, {
-    lines,
+  return {
+    lines: createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY }),
     out: (text) => stdout.write(text),
-    err: (text) => process.stderr.write(text),
+    err,
     interactive,
     ...(interactive && { width: Math.max(NARROWEST, stdout.columns || WIDTH) }),
-  });
+  };
 }
 
 if (require.main === module) {
-  main().then(
+  const err = (text: string) => void process.stderr.write(text);
+  main(process.argv.slice(2), err).then(
     (code) => {
       process.exitCode = code;
     },
     (error: unknown) => {
-      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-      process.exitCode = error instanceof UsageError ? 2 : 1;
+      err(`${error instanceof Error ? error.message : String(error)}\n`);
+      process.exitCode = 1;
     },
   );
 }

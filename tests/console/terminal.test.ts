@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HELP } from '../../console/help';
 import { readOptions } from '../../console/options';
 import { folded } from '../../console/readable';
-import { run } from '../../console/terminal';
-import { readContent } from '../../interaction-model/content';
+import { main, run } from '../../console/terminal';
+import { CONTENT_FOLDER, readContent } from '../../interaction-model/content';
 
 const ROOT = join(__dirname, '../..');
 const { content } = readContent();
@@ -248,6 +248,25 @@ describe('The process', () => {
     expect(stderr.trimEnd().split('\n')).toEqual([
       '--locale is one of en-US, en-GB, en-CA, en-AU, en-IN, not "xx-XX"',
     ]);
+  });
+
+  it('names every broken content file once and ends with exit code 2, before the first word', async () => {
+    const folder = join(data, 'content');
+    cpSync(CONTENT_FOLDER, folder, { recursive: true });
+    writeFileSync(join(folder, 'locales.json'), '{');
+    writeFileSync(join(folder, 'topics/running.json'), '{"id": "running"}');
+    let said = '';
+    const code = await main(
+      ['--each'],
+      (text) => {
+        said += text;
+      },
+      folder,
+    );
+    expect(code).toBe(2);
+    expect(said).toMatch(/^the content can't be read/);
+    expect(said.match(/^locales\.json: /gm)).toHaveLength(1);
+    expect(said).toContain('topics/running.json short: ');
   });
 
   it('has every option explained in its help', () => {
