@@ -118,8 +118,8 @@ async function nlp(content: Taught, background: Background): Promise<Contender> 
     name: 'nlp.js',
     settings: SHARES,
     hear: async (words) => {
-      const { intent, score } = await recogniser.process('en', words);
-      return SHARES.map((share) => topicOr(intent, score >= share));
+      const [best] = (await recogniser.process('en', words)).classifications;
+      return SHARES.map((share) => topicOr(best?.intent ?? '', (best?.score ?? 0) >= share));
     },
   };
 }

@@ -7,7 +7,6 @@ import { readBackground } from '../interaction-model/train-sentences';
 import { understand } from '../lambda/domain/understand';
 import { knowledge } from '../lambda/knowledge';
 import { annotations } from './evaluate-annotations';
-import { compare } from './evaluate-compare';
 import { EvaluateError, type Rows, readRows } from './evaluate-rows';
 import { type Hear, isOurs, nameOf, scoreFlags, scoreQuestions, scoreRequests } from './evaluate-score';
 
@@ -135,6 +134,8 @@ function latencyLines({ questions, requests, flags }: Rows, hear: Hear): string[
 }
 
 async function compareLines({ questions }: Rows): Promise<string[]> {
+  // Loaded only when asked for: the other recognisers take seconds to load and warn on the way.
+  const { compare } = await import('./evaluate-compare');
   const { content } = readContent();
   const compared = await compare(questions, knowledge, content, readBackground());
   return [

@@ -4,7 +4,10 @@ declare module '@nlpjs/basic' {
     addLanguage(language: string): void;
     addDocument(language: string, text: string, intent: string): void;
     train(): Promise<void>;
-    process(language: string, text: string): Promise<{ intent: string; score: number }>;
+    process(
+      language: string,
+      text: string,
+    ): Promise<{ classifications: { intent: string; score: number }[] }>;
   }
   export function dockStart(options: object): Promise<{ get(name: 'nlp'): Nlp }>;
 }
