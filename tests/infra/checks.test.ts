@@ -1,0 +1,73 @@
+/** The security checks: that nothing is left of them, and that they would speak up. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Stack } from 'aws-cdk-lib';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { backCoach } from '../../infra/back-coach';
+import { BUILT } from '../../infra/project';
+import { read, table } from '../../infra/report';
+import { deployments, LIVE_WITH_ALEXA } from './deployed';
+
+const { deploy, remove } = deployments();
+afterAll(remove);
+
+describe('The checks of AWS', () => {
+  it('find nothing in the live stage that stays without a reason', () => {
+    const { findings, acknowledged } = read(deploy(LIVE_WITH_ALEXA).folder);
+    expect(findings).toEqual([]);
+    for (const stays of acknowledged.keys())
+      expect(stays).toMatch(/^(AwsSolutions|Serverless)-.+\n +\S.{30,}/);
+  });
+
+  it('would find a topic that takes messages without TLS', () => {
+    const outdir = mkdtempSync(join(tmpdir(), 'back-coach-checks-'));
+    try {
+      const code = { ...BUILT, skill: __dirname, canary: __dirname };
+      const app = backCoach({ outdir, bundles: code });
+      const stack = app.node.children.find((child) => Stack.isStack(child));
+      if (!stack) throw new Error('no stack');
+      new Topic(stack, 'Careless');
+      expect(() => app.synth()).toThrow(/AwsSolutions-SNS3/);
+    } finally {
+      rmSync(outdir, { recursive: true, force: true });
+    }
+  });
+});
+
+it('No finding is acknowledged that is not there', async () => {
+  const outdir = mkdtempSync(join(tmpdir(), 'back-coach-checks-'));
+  try {
+    jest.resetModules();
+    jest.doMock('../../infra/acknowledge', () => ({ acknowledge: () => {} }));
+    const { backCoach: unexcused } = await import('../../infra/back-coach');
+    const code = { ...BUILT, skill: __dirname, canary: __dirname, lockSkill: __dirname };
+    const app = unexcused({ outdir, bundles: code, context: LIVE_WITH_ALEXA });
+    let found = '';
+    try {
+      app.synth();
+    } catch (error) {
+      found = String(error);
+    }
+    const rules = [...read(deploy(LIVE_WITH_ALEXA).folder).acknowledged.keys()].map(
+      (it) => it.split('\n')[0] ?? '',
+    );
+    expect(rules.length).toBeGreaterThan(4);
+    expect(rules.filter((rule) => !found.includes(rule))).toEqual([]);
+  } finally {
+    jest.dontMock('../../infra/acknowledge');
+    rmSync(outdir, { recursive: true, force: true });
+  }
+});
+
+describe('The report of a synthesis', () => {
+  it('counts what each stack holds', () => {
+    const { folder, names } = deploy(LIVE_WITH_ALEXA);
+    const report = read(folder);
+    expect(report.stacks.map(({ name }) => name).sort()).toEqual([...names].sort());
+    const text = table(report);
+    expect(text).toMatch(/^AWS::DynamoDB::GlobalTable +1$/m);
+    expect(text).toMatch(/^Skill\/Code\/Function\/Code +\d+ KB$/m);
+    expect(text).toContain('0 findings');
+  });
+});
