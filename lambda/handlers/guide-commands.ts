@@ -152,6 +152,12 @@ export function heardNothingClear(turn: Turn): Reply {
     case 'paused':
       return happen(turn, meaning, play, { kind: 'pause' });
     default:
-      return happen(turn, meaning, play, { kind: 'continue' }, { opening: [words.unclear] });
+      return happen(
+        turn,
+        meaning,
+        { ...play, warned: true },
+        { kind: 'continue' },
+        { opening: play.warned ? [] : [words.unclear] },
+      );
   }
 }

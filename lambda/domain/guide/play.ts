@@ -39,6 +39,8 @@ export const PlaySchema = v.strictObject({
   lead: v.tuple([Ms, Ms]),
   /** Estimated length in ms of each half, all its words included. */
   len: v.tuple([Ms, Ms]),
+  /** "Carrying on; say stop ..." was said after noise: once is enough. */
+  warned: v.optional(v.boolean()),
   /** Server clock when the last response was sent, ms since 1970. */
   sentAt: Whole,
 });
