@@ -28,6 +28,12 @@ export function stemsOf(words: string): string[] {
 
 const KIND_ORDER = ['exercise', 'routine'];
 
+/** "Cat stretch" is also called the cat exercise or the cat pose. */
+function calledOtherwise(name: string): string[] {
+  const move = name.replace(/ stretch$/, '');
+  return move === name ? [name] : [name, `${move} exercise`, `${move} pose`];
+}
+
 /** Where two phrases are equal the earlier entry wins: exercises, routines, then the thesaurus in its own order. */
 export function buildLexicon(
   thesaurus: Readonly<Record<string, readonly string[]>>,
@@ -35,7 +41,7 @@ export function buildLexicon(
 ): Lexicon {
   const entries = [
     ...knowledge.exercises.flatMap(({ id, name, synonyms }) =>
-      [name, id.replace(/-/g, ' '), ...synonyms].map((phrase) => ({
+      [name, id.replace(/-/g, ' '), ...synonyms].flatMap(calledOtherwise).map((phrase) => ({
         phrase,
         tag: { concept: 'exercise', id },
       })),
