@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkContent } from '../lambda/knowledge/rules';
 import { LOCALES, type Locale } from '../lambda/knowledge/schema/locale';
-import { generate, staleFiles } from './build';
+import { staleFiles } from './build';
 import { type Finding, readContent } from './content';
 import { lint, type Package, RULES } from './lint';
 import { ICONS } from './manifest';
 import type { Model } from './model';
-import { PACKAGE_FOLDER } from './outputs';
+import { outputs, PACKAGE_FOLDER, packageOf } from './outputs';
 import { spokenIntents } from './utterances';
 
 const ROOT = join(__dirname, '..');
@@ -57,14 +57,19 @@ function byLocale(findings: readonly Finding[]): Row['findings'] {
   );
 }
 
+/** Generated files that are not what the content says now. */
+function stale({ content }: Package): Finding[] {
+  const files = staleFiles(outputs(packageOf(content)));
+  return files.map((file) => ({ file, field: '', message: 'is stale: run npm run model' }));
+}
+
 /** `today` is an ISO date: answers that nobody reviewed for a year are findings. */
 export function preflight(what: Package, today: string): Row[] {
-  const stale = staleFiles(generate(today).files).map((file) => ({ file, field: '', message: 'is stale' }));
   return [
     {
       check: 'generated-files',
       why: 'What would be sent is not what the content says.',
-      findings: byLocale(stale),
+      findings: byLocale(stale(what)),
     },
     {
       check: 'content-rules',
@@ -101,13 +106,11 @@ function placeholders({ manifest }: Package): Finding[] {
 }
 
 function unconfirmed({ content }: Package): Finding[] {
-  return Object.entries(content.locales.locales)
-    .filter(([, words]) => !words.crisis.confirmed)
-    .map(([locale, { crisis }]) => ({
-      file: 'locales.json',
-      field: locale,
-      message: `nobody has confirmed ${crisis.name}`,
-    }));
+  return LOCALES.flatMap((locale) => {
+    const { crisis } = content.locales.locales[locale];
+    const message = `nobody has confirmed ${crisis.name}`;
+    return crisis.confirmed ? [] : [{ file: 'locales.json', field: locale, message }];
+  });
 }
 
 const MARK = { fine: 'ok', wrong: 'FAIL', open: 'open' } as const;
