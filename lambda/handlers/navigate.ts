@@ -107,7 +107,8 @@ const repeat: Handler = (turn, meaning) => {
 
 const resume: Handler = (turn, meaning) => {
   const { place } = turn.session;
-  if (place.at === 'asking') return accept(turn, meaning, place.offer);
+  // "Anything else?" offers nothing that could be carried on: a routine left earlier is meant.
+  if (place.at === 'asking' && place.offer.kind !== 'anything') return accept(turn, meaning, place.offer);
   if (place.at === 'gated') return afterGate(turn, place.start);
   if (turn.remembered === 'unavailable') return lineThenAsk(turn, meaning, words.privacy.unavailable);
   return turn.remembered?.place ? carryOn(turn) : lineThenAsk(turn, meaning, words.nothingPlaying);
@@ -132,9 +133,10 @@ const previous: Handler = (turn, meaning) => {
 };
 
 const startOver: Handler = (turn, meaning) => {
-  if (turn.session.place.at === 'gated') return repeat(turn, meaning);
-  const id = turn.session.topic;
-  if (id !== undefined) return tellTopic(turn, { kind: 'topic', id });
+  const { place, topic } = turn.session;
+  if (place.at === 'gated') return repeat(turn, meaning);
+  const carriesOn = place.at === 'asking' && place.offer.kind === 'carry-on';
+  if (topic !== undefined && !carriesOn) return tellTopic(turn, { kind: 'topic', id: topic });
   const kept = turn.remembered === 'unavailable' ? null : turn.remembered?.place;
   if (!kept) return lineThenAsk(turn, meaning, words.nothingPlaying);
   return kept.what.kind === 'routine'
