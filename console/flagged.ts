@@ -11,7 +11,7 @@ export function flaggedOf(
   response: ResponseEnvelope,
 ): Evidence['flagged'] | null {
   const kind = outcome.seen?.reply.meaning.kind;
-  if (heard === null || (kind !== 'red-flag' && kind !== 'despair')) return null;
+  if (heard === null || (kind !== 'red-flag' && kind !== 'despair' && kind !== 'gentle-check')) return null;
   return {
     words: heard,
     before: JSON.stringify(request.session?.attributes ?? {}),

@@ -204,8 +204,8 @@ function isScreen(directive: Directive): boolean {
 /** Words too common to tell anything of a person: every record and log line of ours may hold them by chance. */
 const COMMON = new Set(
   (
-    'about after again also back because been before being could does done down feel feels from going have help hurt ' +
-    'hurts just know like more much near next once only over pain really said says should since some start started ' +
+    'about after again also back because been before being could doctor does done down feel feels from going have heard help hurt ' +
+    'hurts just know last like meaning more much near next once only over pain really said says should since some start started ' +
     'still stop than that their them then there these they this time today under very want warm week well went were ' +
     'what when where which while will with would year your yourself myself'
   ).split(' '),

@@ -2,6 +2,7 @@
 
 import { findTopic } from '../domain/library';
 import type { Meaning } from '../domain/meaning';
+import type { Speech } from '../domain/speech';
 import { localeWords } from '../render/fill';
 import * as words from '../render/words';
 import { offering, shortAnswer, topicCard } from './ask';
@@ -55,8 +56,12 @@ function today(turn: Turn, meaning: Of<'red-flag'>): Reply {
     offering({ kind: 'topic', topic: 'see-doctor' }),
     { card },
   );
-  // "Repeat" asks again; the line itself is not kept, because it would tell what was heard.
-  return { ...reply, session: { ...reply.session, last: { say: [...ask], ask: [...ask] } } };
+  return withoutTrace(reply, ask, ask);
+}
+
+/** "Repeat" asks again; the line itself is not kept, because it would tell what was heard. */
+function withoutTrace(reply: Reply, question: Speech, ask: Speech): Reply {
+  return { ...reply, session: { ...reply.session, last: { say: [...question], ask: [...ask] } } };
 }
 
 /** The answer to what was asked, if anything was, with the advice to see a doctor. */
@@ -80,7 +85,7 @@ function book(turn: Turn, meaning: Of<'red-flag'>): Reply {
     offering({ kind: 'topic', topic: 'see-doctor' }),
     card,
   );
-  return { ...reply, session: { ...reply.session, last: { say: [...ask], ask: [...ask] } } };
+  return withoutTrace(reply, ask, ask);
 }
 
 export function despair(turn: Turn, meaning: Of<'despair'>): Reply {
@@ -93,16 +98,11 @@ export function despair(turn: Turn, meaning: Of<'despair'>): Reply {
 
 /** Numbness with an everyday cause: the first sign is read, no answer is taken. */
 export function gentleCheck(turn: Turn, meaning: Of<'gentle-check'>): Reply {
-  return {
-    ...listen(
-      turn,
-      meaning,
-      lines(turn, ...turn.knowledge.redFlags.gentle.line, words.anythingElse),
-      lines(turn, words.anythingReprompt),
-      offering({ kind: 'anything' }),
-    ),
-    ...dropPlace(turn),
-  };
+  const question = lines(turn, words.anythingElse);
+  const ask = lines(turn, words.anythingReprompt);
+  const say = [...lines(turn, ...turn.knowledge.redFlags.gentle.line), ...question];
+  const reply = listen(turn, meaning, say, ask, offering({ kind: 'anything' }), dropPlace(turn));
+  return withoutTrace(reply, question, ask);
 }
 
 export function symptomList(turn: Turn, meaning: Meaning): Reply {
