@@ -111,7 +111,8 @@ export class SkillAlarms extends Construct {
         missing: TreatMissingData.BREACHING,
       },
       Canary: {
-        metric: canary.failures(CANARY_EVERY),
+        // Twice the hour between two of them: one that starts some seconds late has still taken place.
+        metric: canary.failures(Duration.hours(2 * CANARY_EVERY.toHours())),
         because: 'The hourly test conversation went wrong, or did not take place.',
         threshold: 0,
         operator: OVER,

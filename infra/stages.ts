@@ -33,7 +33,7 @@ export interface Stage {
   endpoints: readonly [Endpoint, ...Endpoint[]];
   /** Only this skill may call the function. Known after a first deploy; until then see `settingsFrom`. */
   skillId?: string;
-  /** Chosen by `npm run bench`: see docs/decisions/0091. Lambda's share of CPU follows from it. */
+  /** Chosen by `npm run bench`: docs/decisions/0073. Lambda's share of a processor follows from it. */
   memoryMb: number;
   logDays: 7 | 30;
   /** Data and stacks survive a delete by mistake. */
@@ -55,7 +55,7 @@ export const STAGES: Readonly<Record<Stage['name'], Stage>> = {
   dev: {
     name: 'dev',
     endpoints: [{ alexa: 'NA', aws: 'us-east-1' }],
-    memoryMb: 512,
+    memoryMb: 1024,
     logDays: 7,
     keep: false,
     // A developer sleeps: only the live stage is expected to be spoken to around the clock.
@@ -68,7 +68,7 @@ export const STAGES: Readonly<Record<Stage['name'], Stage>> = {
       { alexa: 'EU', aws: 'eu-west-1', reservedConcurrency: 100 },
       { alexa: 'FE', aws: 'us-west-2', reservedConcurrency: 100 },
     ],
-    memoryMb: 512,
+    memoryMb: 1024,
     logDays: 30,
     keep: true,
     thresholds: THRESHOLDS,
