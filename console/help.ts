@@ -22,6 +22,7 @@ What a line may be
 Options
   --json             one line of JSON a turn (fields below) in place of a transcript
   --each             every line is said by a new person in a new session; nothing is remembered between them
+  --times            the time since the start in front of everything that happens
   --device KIND      echo (no screen, the default) or show (with a screen)
   --locale LOCALE    en-US (default), en-GB, en-CA, en-AU or en-IN
   --now TIME         the clock starts here, e.g. 2026-03-02T08:00:00Z; without a zone it is UTC; default: now

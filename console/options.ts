@@ -5,6 +5,8 @@ import { LOCALES, type Locale } from '../lambda/knowledge/schema/locale';
 export interface Options {
   json: boolean;
   each: boolean;
+  /** Print the virtual time of everything that happens. */
+  times: boolean;
   screen: boolean;
   locale: Locale;
   /** ms since 1970. */
@@ -22,6 +24,7 @@ export class UsageError extends Error {
 const FLAGS = {
   json: { type: 'boolean', default: false },
   each: { type: 'boolean', default: false },
+  times: { type: 'boolean', default: false },
   device: { type: 'string', default: 'echo' },
   locale: { type: 'string', default: 'en-US' },
   now: { type: 'string' },
@@ -49,6 +52,7 @@ export function readOptions(args: readonly string[], clock: number): Options {
   return {
     json: values.json,
     each: values.each,
+    times: values.times,
     screen: values.device === 'show',
     locale,
     now: values.now === undefined ? clock : readTime(values.now),

@@ -31,6 +31,13 @@ export function readable(noticed: Noticed, echo: boolean): string[] {
   }
 }
 
+/** Time since the start as "[ 2:41] ", in front of what happened then. */
+export function stamp(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  return `[${clock.padStart(5)}] `;
+}
+
 const INDENT = '       ';
 
 /** `line` in pieces of at most `width` characters, broken between words, those after the first indented. */

@@ -9,7 +9,7 @@ import { HELP } from './help';
 import { jsonLine } from './json-line';
 import { readLine } from './line';
 import { type Options, readOptions, UsageError } from './options';
-import { folded, readable } from './readable';
+import { folded, readable, stamp } from './readable';
 import { createSimulator } from './simulator';
 import { openStore } from './store';
 
@@ -67,7 +67,7 @@ export async function run(options: Options, streams: Streams, content: Content):
     for await (const line of streams.lines) {
       try {
         const event = readLine(line);
-        if (event) show(await device.play(event), options, streams);
+        if (event) show(await device.play(event), options, streams, simulator.clock.now);
         if (event && options.each) device = nextPerson();
       } catch (error) {
         complain(error instanceof Error ? error.message : String(error));
@@ -85,9 +85,13 @@ function show(
   noticed: readonly Noticed[],
   options: Options,
   { out, err, interactive, width = Number.POSITIVE_INFINITY }: Streams,
+  clock: () => number,
 ): void {
   for (const one of noticed) {
-    if (!options.json) for (const text of readable(one, !interactive)) out(`${folded(text, width)}\n`);
+    const at = 'at' in one ? one.at : one.kind === 'turn' ? one.turn.at : clock();
+    const when = options.times ? stamp(at - options.now) : '';
+    if (!options.json)
+      for (const text of readable(one, !interactive)) out(`${folded(`${when}${text}`, width)}\n`);
     else if (one.kind === 'turn') out(`${jsonLine(one.turn)}\n`);
     else if (one.kind === 'nothing') err(`nothing happens: ${one.why}\n`);
   }

@@ -7,6 +7,7 @@ describe('The command line', () => {
     expect(readOptions([], NOW)).toEqual({
       json: false,
       each: false,
+      times: false,
       screen: false,
       locale: 'en-US',
       now: NOW,
@@ -17,10 +18,11 @@ describe('The command line', () => {
 
   it('takes every documented option', () => {
     const args =
-      '--json --each --device show --locale en-gb --now 2026-05-04T10:30:00+02:00 --port 8080 --no-web --data here';
+      '--json --each --times --device show --locale en-gb --now 2026-05-04T10:30:00+02:00 --port 8080 --no-web --data here';
     expect(readOptions(args.split(' '), NOW)).toEqual({
       json: true,
       each: true,
+      times: true,
       screen: true,
       locale: 'en-GB',
       now: Date.UTC(2026, 4, 4, 8, 30),

@@ -274,4 +274,12 @@ describe('The process', () => {
       expect(HELP).toContain(`--${option}`);
     }
   });
+
+  it('prints the time of everything that happens, when asked to', async () => {
+    const { out } = await talk(['--times'], ['do sit ups cause back pain', '/wait 2m', 'no']);
+    const times = [...out.matchAll(/^\[ *(\d+):(\d\d)\] /gm)].map(([, m, s]) => Number(m) * 60 + Number(s));
+    expect(times.length).toBe(out.trimEnd().split('\n').length);
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    expect(times.at(-1)).toBeGreaterThan(20);
+  });
 });
