@@ -3,7 +3,9 @@ import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { bundle } from '../../console/bundle';
+import { embeddedMemory } from '../../console/embedded-memory';
 import { buildFunctions } from '../../infra/build';
 import { ROOT } from '../../infra/project';
 import { deployments, LIVE_WITH_ALEXA, SKILL_ID } from './deployed';
@@ -44,7 +46,7 @@ const servers: ChildProcess[] = [];
 /** Serves a bundle as the Invoke call; `env` is the function's. */
 async function serve(folder: string, env: Record<string, string> = {}): Promise<string> {
   const server = fork(join(__dirname, 'stand-in.mjs'), [folder], {
-    env: { ...env },
+    env: { NODE_NO_WARNINGS: '1', ...env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   servers.push(server);
@@ -104,6 +106,38 @@ describe('What a deploy uploads', () => {
     expect(output).toContain('all 6 turns are well');
     expect(output).not.toContain('FAIL');
     expect(code).toBe(0);
+  }, 30_000);
+
+  it('remembers while it talks, and the conversation leaves nothing behind', async () => {
+    const memory = await embeddedMemory(null);
+    try {
+      const env = { SKILL_ID, MEMORY_TABLE: memory.table, DYNAMODB_ENDPOINT: memory.endpoint };
+      const address = await serve(assets.skill, env);
+      const { output } = await run(smoke(ARN, '--skill-id', SKILL_ID), { AWS_ENDPOINT_URL_LAMBDA: address });
+      expect(output).toContain('all 6 turns are well');
+      const client = new DynamoDBClient({
+        endpoint: memory.endpoint,
+        region: 'local',
+        credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+      });
+      const { Count } = await client.send(new ScanCommand({ TableName: memory.table }));
+      client.destroy();
+      expect(Count).toBe(0);
+    } finally {
+      await memory.close();
+    }
+  }, 30_000);
+
+  it('tells a memory that is down from a skill that is well', async () => {
+    // Nothing listens there.
+    const env = { SKILL_ID, MEMORY_TABLE: 'gone', DYNAMODB_ENDPOINT: 'http://127.0.0.1:1' };
+    const address = await serve(assets.skill, env);
+    const { code, output } = await run(smoke(ARN, '--skill-id', SKILL_ID), {
+      AWS_ENDPOINT_URL_LAMBDA: address,
+    });
+    expect(output).toMatch(/FAIL .* erases what it kept: does not say/);
+    expect(output).toContain('1 of 6 turns went wrong');
+    expect(code).toBe(1);
   }, 30_000);
 
   it('refuses the smoke test of another skill, and the test says so', async () => {
