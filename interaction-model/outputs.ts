@@ -7,6 +7,7 @@ import type { Package } from './lint';
 import { ICONS, manifest } from './manifest';
 import { interactionModel, type Model } from './model';
 import { runtimeContent } from './runtime-content';
+import { DOUBT_FILE, doubtText } from './train-guard';
 import { spokenIntents } from './utterances';
 
 export type Outputs = Map<string, string | Buffer>;
@@ -38,6 +39,7 @@ export function outputs({ content, models, manifest: listing, icons }: Package):
   const files: Outputs = new Map();
   files.set(CONTENT_FILE, `${JSON.stringify(runtimeContent(content))}\n`);
   files.set(PHRASES_FILE, phrasesText());
+  files.set(DOUBT_FILE, doubtText(content));
   for (const [locale, model] of Object.entries(models)) {
     files.set(`${MODEL_FOLDER}/${locale}.json`, pretty(model));
     files.set(`${PACKAGE_FOLDER}/interactionModels/custom/${locale}.json`, pretty(model));

@@ -2,14 +2,7 @@ import { guard } from '../../lambda/domain/guard';
 import { alarm, isRight, type Row, rows } from './rows';
 
 /** Said in ways the guard cannot know yet. One that becomes recognised must leave this list. */
-const KNOWN_MISSES = new Set([
-  'it feels like my bottom has been injected by a dentist',
-  "it's numb where a bicycle seat would touch me",
-  "i touched myself and it's like it isn't there totally numb",
-  "i used to feel when my bladder was full now i don't",
-  "my left leg feels like it's not mine",
-  "when i sit it feels like i'm sitting on nothing my bum is so numb",
-]);
+const KNOWN_MISSES = new Set(["when i sit it feels like i'm sitting on nothing my bum is so numb"]);
 
 const missed = (expected: Row['expect']) =>
   rows.filter((row) => row.expect === expected && !isRight(row, guard(row.text))).map((row) => row.text);

@@ -9,10 +9,17 @@ export interface Row {
   expect: 'emergency' | 'today' | 'book' | 'despair' | 'gentle' | 'none';
 }
 
-export const rows: Row[] = readFileSync(join(__dirname, 'red-flags.jsonl'), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line));
+const read = (path: string): Row[] =>
+  readFileSync(join(__dirname, path), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+/** Sentences the last net learned from, and sentences that it did not. */
+export const rows: Row[] = [
+  ...read('../../interaction-model/guard-sentences.jsonl'),
+  ...read('unlearned.jsonl'),
+];
 
 const RANK = { none: 0, book: 1, today: 2, emergency: 3 } as const;
 

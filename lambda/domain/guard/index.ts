@@ -1,5 +1,6 @@
 /** The guard: hears a warning sign, hopelessness, or an everyday numbness in any words, before anything else does. */
 import type { Urgency } from '../meaning';
+import { LAST, NET } from './net';
 import { Reading } from './reading';
 import { SIGNS, type Sign } from './signs';
 import { tokens } from './words';
@@ -17,12 +18,19 @@ export type Guarded =
 export function guard(words: string): Guarded {
   const reading = new Reading(tokens(words));
   if (reading.empty) return null;
-  const sign = reading.asks && !reading.personal ? undefined : SIGNS.find((each) => each.when(reading));
+  const sign = reading.asks && !reading.personal ? undefined : heardIn(reading);
   if (sign?.flag === 'saddle-numbness' && isFromSitting(reading, sign)) return { kind: 'gentle-check' };
   if (sign?.urgency === 'emergency') return redFlag(sign);
   if (reading.has('despair')) return { kind: 'despair' };
   if (sign !== undefined) return redFlag(sign);
   return reading.has('saddleSore') ? { kind: 'gentle-check' } : null;
+}
+
+/** The first sign that fits; a looser one that means an emergency outranks one that does not. */
+function heardIn(reading: Reading): Sign | undefined {
+  const sign = SIGNS.find((each) => each.when(reading));
+  if (sign?.urgency === 'emergency') return sign;
+  return NET.find((each) => each.when(reading)) ?? sign ?? LAST.find((each) => each.when(reading));
 }
 
 function redFlag({ flag, urgency }: Sign): Guarded {

@@ -94,6 +94,12 @@ const OWN_NEGATION = new Set<Named>([
   'stopsLife',
   'despair',
   'weak',
+  'unlike',
+  'changed',
+  'letsDown',
+  'confused',
+  'unwell',
+  'fever',
 ]);
 
 /** How far a denial reaches, in words. */
@@ -103,7 +109,7 @@ export class Reading {
   private readonly spans = new Map<Named, Span[]>();
   /** The message reports a sign of the speaker or of someone they know, rather than asking in general. */
   readonly personal: boolean;
-  /** The message opens as a question or a request to be told. */
+  /** The message is a question or a request to be told, and states nothing after it. */
   readonly asks: boolean;
 
   constructor(readonly words: readonly string[]) {
@@ -133,7 +139,7 @@ export class Reading {
       if (kept.length > 0) this.spans.set(name, kept);
     }
     this.personal = speaksOfSomeone(words);
-    this.asks = opensAsking(words);
+    this.asks = opensAsking(words) && !statesAfter(words);
   }
 
   get empty(): boolean {
@@ -227,6 +233,16 @@ function opensAsking(words: readonly string[]): boolean {
   const first = words[at] ?? '';
   if (first === 'when' || first === 'where') return !STATING.has(words[at + 1] ?? '');
   return ASKING.has(first);
+}
+
+/** "How long should I rest? I've got a fever": a question first, and then a statement of one's own. */
+function statesAfter(words: readonly string[]): boolean {
+  return words.some((word, at) => {
+    if (at < 2) return false;
+    const before = words[at - 1] ?? '';
+    if (before === STOP) return !opensAsking(words.slice(at, at + 4)) && speaksOfSomeone(words.slice(at));
+    return word === 'i' && STATES.has(words[at + 1] ?? '') && !CONDITIONS.has(before) && !MODALS.has(before);
+  });
 }
 
 function listOf(names: Named | readonly Named[]): readonly Named[] {
@@ -323,6 +339,8 @@ const ASKING = new Set(
 const STATING = new Set(
   'i my he she his her the it its they we lying sitting standing walking coughing'.split(' '),
 );
+const STATES = new Set('have had am was keep got'.split(' '));
+const CONDITIONS = new Set('if when while because that as since which where than and or'.split(' '));
 const MODALS = new Set('should can could do would will may might shall must did if'.split(' '));
 const SOMEONE = new Set(
   (

@@ -10,21 +10,21 @@ export interface Sign {
 }
 
 const FEELING = ['numb', 'tingle', 'lostFeeling'] as const;
-const NO_FEELING = [...FEELING, 'dead'] as const;
-const LEG = ['legs', 'oneLeg', 'bothLegs', 'lowerHalf'] as const;
+export const NO_FEELING = [...FEELING, 'dead'] as const;
+export const LEG = ['legs', 'oneLeg', 'bothLegs', 'lowerHalf'] as const;
 
 /** Told of someone, or stated outright with a pain: not asked in general. */
 const told = (r: Reading) => r.personal || (!r.asks && r.has('pain', 'back', 'backPain'));
 const hurtsBack = (r: Reading) =>
   r.has('backPain') || r.near('back', 'pain', 7) || r.near('back', 'strongPain', 4);
-const backOrPain = (r: Reading) => r.has('back', 'backPain', 'pain');
+export const backOrPain = (r: Reading) => r.has('back', 'backPain', 'pain');
 
 /** Feet that went numb from being sat on, knelt on or frozen. */
-const everydayNumb = (r: Reading) =>
+export const everydayNumb = (r: Reading) =>
   r.near('asleepCause', [...NO_FEELING, 'asleep'], 8) &&
   !r.has('back', 'backPain', 'bladder', 'cantHold', 'cantPass');
 /** Legs tired by the workout that was just named. */
-const tiredLegs = (r: Reading) =>
+export const tiredLegs = (r: Reading) =>
   r.near('legWorkout', ['legs', 'bothLegs', 'weak', 'cantWalk', 'dead'], 8) &&
   r.apartFrom('oneLeg', 'legWorkout').length === 0 &&
   !r.has('backPain', 'numb', 'lostFeeling', 'cantHold', 'cantPass', 'saddle') &&
