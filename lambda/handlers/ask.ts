@@ -23,15 +23,16 @@ export function offering(offer: Offer): Place {
 /** The whole answer for the companion app: short, detail, sources, disclaimer. */
 export function topicCard(turn: Turn, topic: SpokenTopic): Card {
   const country = localeWords(turn.knowledge, turn.locale);
+  // Letters are spoken one by one, "the N H S", and read together.
   const sources = topic.sources.map(
-    (source) => `${source.name.replace(/\b([A-Z]) (?=[A-Z]\b)/g, '$1')}: ${source.ref}`,
+    (source) => `- ${source.name.replace(/\b([A-Z]) (?=[A-Z]\b)/g, '$1')}: ${source.ref}`,
   );
   return {
     title: topic.question,
     text: [
       fill(topic.short, country),
       fill(topic.detail, country),
-      `Sources: ${sources.join('; ')}. Checked ${topic.reviewed}.`,
+      ['Sources:', ...sources, `Last checked ${topic.reviewed}.`].join('\n'),
       words.CARD_DISCLAIMER,
     ].join('\n\n'),
   };
