@@ -9,19 +9,39 @@ export class MalformedRequest extends Error {
   }
 }
 
-const Text = v.pipe(v.string(), v.nonEmpty());
+/** The message of every fault: never what was received, which may be what a person said. */
+const FAULT = 'is missing or malformed';
 
-const EnvelopeSchema = v.looseObject({
-  context: v.looseObject({
-    System: v.looseObject({
-      application: v.looseObject({ applicationId: Text }),
-      user: v.looseObject({ userId: Text }),
-    }),
+const Text = v.pipe(v.string(FAULT), v.nonEmpty(FAULT));
+/** An object of which only these fields matter here. */
+function having<Entries extends v.ObjectEntries>(entries: Entries) {
+  return v.looseObject(entries, FAULT);
+}
+/** Alexa leaves out what it does not know, or sends null for it. */
+function maybe<Schema extends v.GenericSchema>(schema: Schema) {
+  return v.nullish(schema);
+}
+
+const EnvelopeSchema = having({
+  context: having({
+    System: having({ application: having({ applicationId: Text }), user: having({ userId: Text }) }),
   }),
-  request: v.looseObject({ type: Text, requestId: Text }),
+  request: having({ type: Text, requestId: Text }),
 });
 
-const IntentSchema = v.looseObject({ request: v.looseObject({ intent: v.looseObject({ name: Text }) }) });
+const ResolutionSchema = having({
+  status: having({ code: Text }),
+  values: maybe(v.array(having({ value: having({ id: maybe(Text) }) }), FAULT)),
+});
+const SlotSchema = having({
+  value: maybe(v.string(FAULT)),
+  resolutions: maybe(having({ resolutionsPerAuthority: maybe(v.array(ResolutionSchema, FAULT)) })),
+});
+const IntentSchema = having({
+  request: having({
+    intent: having({ name: Text, slots: maybe(v.record(v.string(), SlotSchema, FAULT)) }),
+  }),
+});
 
 function issuesOf(event: unknown): readonly v.BaseIssue<unknown>[] {
   const parsed = v.safeParse(EnvelopeSchema, event);
@@ -35,7 +55,7 @@ function issuesOf(event: unknown): readonly v.BaseIssue<unknown>[] {
 export function parseEnvelope(event: unknown): RequestEnvelope {
   const issues = issuesOf(event);
   if (issues.length > 0) {
-    throw new MalformedRequest(issues.map((issue) => `${v.getDotPath(issue) ?? 'event'}: ${issue.message}`));
+    throw new MalformedRequest(issues.map((issue) => `${v.getDotPath(issue) ?? 'event'} ${issue.message}`));
   }
   // The schema checks what we read first; the rest is Alexa's own type.
   return event as RequestEnvelope;

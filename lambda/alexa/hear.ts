@@ -27,13 +27,13 @@ function kindOf(request: Request): Turn['kind'] {
 function resolvedId(slot: Slot): string | undefined {
   return slot.resolutions?.resolutionsPerAuthority?.find(
     (authority) => authority.status.code === 'ER_SUCCESS_MATCH',
-  )?.values[0]?.value.id;
+  )?.values?.[0]?.value.id;
 }
 
 function slotsOf(request: Request): Turn['slots'] {
   if (request.type !== 'IntentRequest') return {};
   const filled = Object.entries(request.intent.slots ?? {}).flatMap(([name, slot]) => {
-    if (slot.value === undefined || slot.value === '' || slot.value === '?') return [];
+    if (!slot.value || slot.value === '?') return [];
     const id = resolvedId(slot);
     return [[name, { words: slot.value.toLowerCase(), ...(id !== undefined && { id }) }] as const];
   });

@@ -101,7 +101,7 @@ const more: Handler = (turn, meaning) => {
 
 const repeat: Handler = (turn, meaning) => {
   const { last, place } = turn.session;
-  if (!last) return lineThenAsk(turn, meaning, words.nothingToRepeat);
+  if (!last?.say.length) return lineThenAsk(turn, meaning, words.nothingToRepeat);
   return listen(turn, meaning, last.say, last.ask ?? lines(turn, words.welcome.reprompt), place);
 };
 

@@ -63,8 +63,29 @@ describe('a request that cannot be answered', () => {
       { ...request('LaunchRequest'), context: { System: { application: { applicationId: 'a' } } } },
     ],
     ['an intent without a name', request('IntentRequest', { intent: {} })],
+    ['a slot that is nothing', request('IntentRequest', { intent: { name: 'A', slots: { a: null } } })],
+    ['a slot of a number', request('IntentRequest', { intent: { name: 'A', slots: { a: { value: 7 } } } })],
+    [
+      'a resolution without a status',
+      request('IntentRequest', {
+        intent: { name: 'A', slots: { a: { value: 'x', resolutions: { resolutionsPerAuthority: [{}] } } } },
+      }),
+    ],
   ])('%s gets a clear error', async (_, event) => {
     await expect(skillWith().skill(event)).rejects.toThrow(/^not an Alexa request: .+/);
+  });
+
+  it('never has its words in the error', async () => {
+    const said = request('IntentRequest', {
+      intent: { name: 'A', slots: { a: { value: ['zebra words'] } } },
+    });
+    for (const event of [said, JSON.stringify(said)]) {
+      const error = await skillWith()
+        .skill(event)
+        .catch((thrown: unknown) => String(thrown));
+      expect(error).toContain('not an Alexa request');
+      expect(error).not.toContain('zebra');
+    }
   });
 
   it('for another skill is refused', async () => {
@@ -141,6 +162,7 @@ describe('what came back from Alexa or from the store', () => {
     ['another version', { v: 9, place: { at: 'idle' }, told: [] }],
     ['a place that does not exist', { v: 1, place: { at: 'the moon' }, told: [] }],
     ['a list', { v: 1, place: [], told: 'x' }],
+    ['nothing said last', { v: 1, place: { at: 'idle' }, told: [], last: { say: [] } }],
   ])('%s is a fresh session, never an error', async (_, attributes) => {
     const { skill, log } = skillWith();
     const envelope = await skill(request('IntentRequest', intent('AMAZON.RepeatIntent'), attributes));
