@@ -16,16 +16,16 @@ export class AlarmTopic extends Construct {
 
   constructor(scope: Construct, id: string, { email }: AlarmTopicProps) {
     super(scope, id);
-    const cloudWatch = new ServicePrincipal('cloudwatch.amazonaws.com', {
-      conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
-    });
+    const cloudWatch = 'cloudwatch.amazonaws.com';
     // AWS's own key for topics can't be used by CloudWatch: an alarm would fail without a word.
     const key = new Key(this, 'Key', { enableKeyRotation: true, removalPolicy: RemovalPolicy.DESTROY });
-    key.grant(cloudWatch, 'kms:Decrypt', 'kms:GenerateDataKey');
+    // As CloudWatch's guide has it, with no condition on the account: the topic has that one.
+    key.grant(new ServicePrincipal(cloudWatch), 'kms:Decrypt', 'kms:GenerateDataKey*');
     this.topic = new Topic(this, 'Topic', { masterKey: key, enforceSSL: true });
     this.topic.addToResourcePolicy(
       new PolicyStatement({
-        principals: [cloudWatch],
+        principals: [new ServicePrincipal(cloudWatch)],
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
         actions: ['sns:Publish'],
         resources: [this.topic.topicArn],
       }),

@@ -1,25 +1,23 @@
 /** `tsx infra/diff.ts BEFORE AFTER`: what two syntheses would deploy differently, as a page of Markdown. Needs no account. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './project';
-
-const SUFFIX = '.template.json';
+import { stacksIn } from './report';
 
 /** `before` and `after` are folders that CDK wrote. */
 export function differences(before: string, after: string): string {
   const scratch = mkdtempSync(join(tmpdir(), 'back-coach-diff-'));
   const nothing = join(scratch, 'nothing.json');
   writeFileSync(nothing, '{}');
-  const stacksIn = (folder: string) =>
-    readdirSync(folder)
-      .filter((name) => name.endsWith(SUFFIX))
-      .map((name) => name.slice(0, -SUFFIX.length));
   try {
     const kept = stacksIn(after).map((stack) => {
-      const old = join(before, `${stack}${SUFFIX}`);
-      const template = existsSync(old) ? old : nothing;
+      const known = stacksIn(before).includes(stack);
+      const template = known ? join(before, `${stack}.template.json`) : nothing;
+      if (readFileSync(template).equals(readFileSync(join(after, `${stack}.template.json`)))) {
+        return `### ${stack}\n\nstays as it is.`;
+      }
       const args = ['diff', stack, '--exclusively', '--app', after, '--template', template];
       const cdk = spawnSync(process.execPath, [require.resolve('aws-cdk/bin/cdk'), ...args], {
         cwd: ROOT,

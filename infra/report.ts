@@ -24,6 +24,9 @@ interface Template {
 interface AssetManifest {
   files: Record<string, { displayName: string; source: { path: string; packaging: string } }>;
 }
+interface Manifest {
+  artifacts: Record<string, { type: string }>;
+}
 type Metadata = Record<string, { type: string; data: unknown }[]>;
 interface Validation {
   pluginReports: { violations: { ruleName: string; violatingConstructs: unknown[] }[] }[];
@@ -34,10 +37,7 @@ const ACKNOWLEDGED = 'aws:cdk:acknowledged-rules';
 /** `folder` is what CDK wrote. */
 export function read(folder: string): Report {
   const json = <T>(name: string): T => JSON.parse(readFileSync(join(folder, name), 'utf8'));
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith('.template.json'))
-    .map((name) => name.replace('.template.json', ''));
-
+  const names = stacksIn(folder);
   const stacks = names.map((name): StackReport => {
     const types = new Map<string, number>();
     for (const { Type } of Object.values(json<Template>(`${name}.template.json`).Resources)) {
@@ -63,6 +63,14 @@ export function read(folder: string): Report {
   const violations = pluginReports.flatMap((plugin) => plugin.violations);
   const findings = violations.map((it) => `${it.ruleName} (${it.violatingConstructs.length})`);
   return { stacks, findings, acknowledged };
+}
+
+/** Stacks of the latest synthesis into `folder`, in the order they are deployed; those of another stage may lie there, too. */
+export function stacksIn(folder: string): string[] {
+  const { artifacts }: Manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  return Object.entries(artifacts)
+    .filter(([, { type }]) => type === 'aws:cloudformation:stack')
+    .map(([name]) => name);
 }
 
 function bytesIn(path: string): number {

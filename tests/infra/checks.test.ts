@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { Stack } from 'aws-cdk-lib';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { backCoach } from '../../infra/back-coach';
+import { differences } from '../../infra/diff';
 import { BUILT } from '../../infra/project';
 import { read, table } from '../../infra/report';
-import { deployments, LIVE_WITH_ALEXA } from './deployed';
+import { ALEXA, deployments, LIVE_WITH_ALEXA, SKILL_ID } from './deployed';
 
 const { deploy, remove } = deployments();
 afterAll(remove);
@@ -70,4 +71,17 @@ describe('The report of a synthesis', () => {
     expect(text).toMatch(/^Skill\/Code\/Function\/Code +\d+ KB$/m);
     expect(text).toContain('0 findings');
   });
+});
+
+describe('The difference of two syntheses', () => {
+  it('shows what would change, stack by stack, and what is no longer made', () => {
+    const { folder: before } = deploy();
+    const { folder: after } = deploy({ skillId: SKILL_ID });
+    const page = differences(before, after);
+    expect(page).toContain('### BackCoach-dev-Memory\n\nstays as it is.');
+    expect(page).toMatch(/### BackCoach-dev-NA\n\n```\n[^`]*EventSourceToken[^`]*```/);
+    expect(differences(deploy(ALEXA).folder, before)).toContain(
+      '### BackCoach-dev-Alexa\n\nis no longer made',
+    );
+  }, 30_000);
 });

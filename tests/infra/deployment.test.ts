@@ -145,7 +145,7 @@ describe.each(REGIONS)('The endpoint in %s', (region) => {
         Statement: Match.arrayWith([
           Match.objectLike({
             Principal: { Service: 'cloudwatch.amazonaws.com' },
-            Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+            Action: ['kms:Decrypt', 'kms:GenerateDataKey*'],
           }),
         ]),
       },
@@ -212,6 +212,19 @@ describe('Every stack', () => {
         expect(Properties.RetentionInDays).toBe(30);
       }
     }
+  });
+
+  it('keeps the identity of what listeners stand on: under another it would be deleted and made anew', () => {
+    const idsOf = (stack: string, type: string) =>
+      Object.keys(deploy(LIVE).template(stack).findResources(type));
+    expect(idsOf('Memory', 'AWS::DynamoDB::GlobalTable')).toEqual(['TableCD117FA1']);
+    for (const region of REGIONS) {
+      expect(idsOf(region, 'AWS::Lambda::Function')).toContain('SkillCodeFunctionFA308D2E');
+      expect(idsOf(region, 'AWS::Lambda::Alias')).toEqual(['SkillLiveE8EDF5F0']);
+    }
+    expect(Object.keys(deploy(LIVE_WITH_ALEXA).template('Alexa').findResources('Alexa::ASK::Skill'))).toEqual(
+      ['Skill'],
+    );
   });
 
   it('is guarded against deletion in the live stage only', () => {
