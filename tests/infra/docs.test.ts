@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../../infra/project';
 import { TIMING } from '../../lambda/domain/guide/timing';
-import { deployments, LIVE } from './deployed';
+import { deployments } from './deployed';
 
 const DOCS = join(ROOT, 'docs');
 const GUIDES = readdirSync(DOCS).filter((name) => name.endsWith('.md'));
@@ -13,12 +13,12 @@ const { deploy, remove } = deployments();
 afterAll(remove);
 
 it('The runbook has one section for each alarm, by its name', () => {
-  const alarms = Object.keys(deploy(LIVE).template('NA').findResources('AWS::CloudWatch::Alarm'));
+  const alarms = Object.keys(deploy().template('NA').findResources('AWS::CloudWatch::Alarm'));
   const names = alarms.map((id) => id.replace(/^Alarm(.*)[0-9A-F]{8}$/, '$1'));
   const sections = [...textOf('runbook.md').matchAll(/^## (.+)$/gm)].map(([, title]) => title);
   expect(sections.sort()).toEqual(names.sort());
   for (const { Properties } of Object.values(
-    deploy(LIVE).template('NA').findResources('AWS::CloudWatch::Alarm'),
+    deploy().template('NA').findResources('AWS::CloudWatch::Alarm'),
   )) {
     expect(Properties.AlarmDescription).toMatch(/^(\w+): .+ See docs\/runbook\.md\.$/);
   }
