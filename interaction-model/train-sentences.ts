@@ -19,6 +19,8 @@ export interface Background {
   actions: Phrases;
   elsewhere: Phrases;
   unrelated: Phrases;
+  /** Ways of asking that Alexa's model need not know: topic id to templates of concepts; "unknown" is about none. */
+  frames: Phrases;
 }
 
 /** What each fixed intent means to the recogniser; the rest carry a question's words or none. */
@@ -77,6 +79,7 @@ export function readBackground(folder = join(CONTENT_FOLDER, 'phrases')): Backgr
     actions: read('actions'),
     elsewhere: read('elsewhere'),
     unrelated: read('unrelated'),
+    frames: read('frames'),
   };
 }
 
@@ -175,5 +178,11 @@ function labelled(
       templates,
     })),
     { label: 'unknown', templates: Object.values(background.unrelated).flat() },
+    ...Object.entries(background.frames).map(([topic, templates]) => {
+      if (topic === 'unknown') return { label: topic, templates };
+      if (!topics.some(({ id }) => id === topic))
+        throw new Error(`phrases/frames.json: there is no topic ${topic}`);
+      return { label: `topic:${topic}`, templates };
+    }),
   ];
 }

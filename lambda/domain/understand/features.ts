@@ -14,6 +14,9 @@ const OPEN = new Set([
   'device',
 ]);
 
+/** Concepts whose phrases may name the back themselves: "threw my back out". */
+const PAIN = new Set(['hurt', 'sharp']);
+
 /**
  * Feature names of a sentence, without repeats. `knows` says whether a word was met in training; a word that was
  * not, and has no concept, counts as `o:`, which speaks for a question about something else.
@@ -25,6 +28,7 @@ export function featuresOf(units: readonly Unit[], knows: (feature: string) => b
   for (const { stems, tag } of units) {
     if (tag) {
       features.add(`c:${tag.concept}`);
+      if (PAIN.has(tag.concept) && stems.includes('back')) features.add('c:back');
       sequence.push(`@${tag.concept}`);
     } else sequence.push(stems[0] ?? '');
     if (tag && OPEN.has(tag.concept)) continue;
@@ -36,6 +40,8 @@ export function featuresOf(units: readonly Unit[], knows: (feature: string) => b
   }
   sequence.push('$');
   for (let i = 1; i < sequence.length; i += 1) features.add(`b:${sequence[i - 1]} ${sequence[i]}`);
+  // What is said of a sore calf is not ours: the back's absence is as telling as its presence.
+  if (!features.has('c:back')) features.add('c:-back');
   const concepts = [...features].filter((feature) => feature.startsWith('c:')).sort();
   for (const [i, first] of concepts.entries()) {
     for (const second of concepts.slice(i + 1)) features.add(`p:${first.slice(2)}+${second.slice(2)}`);
