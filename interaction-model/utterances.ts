@@ -1,6 +1,7 @@
 /** Every intent with its ways of being said: fixed intents from `sentences/`, the rest from knowledge. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fill, localeWords } from '../lambda/knowledge/fill';
 import { expand } from '../lambda/knowledge/grammar';
 import type { Locale, Locales } from '../lambda/knowledge/schema/locale';
 import type { Content } from './content';
@@ -58,11 +59,7 @@ export function spokenIntents(content: Content): SpokenIntent[] {
 
 /** A template with the words of one country filled in: "go to {er}" -> "go to A and E". Slots stay. */
 export function localise(template: string, locale: Locale, locales: Locales): string {
-  const { emergency, er, acetaminophen, words } = locales.locales[locale];
-  const fill: Record<string, string> = { ...words, emergency, er, acetaminophen };
-  return template.replace(/\{(\w+)\}/g, (slot, name: string) =>
-    Object.hasOwn(fill, name) ? (fill[name] ?? slot) : slot,
-  );
+  return fill(template, localeWords({ locales }, locale));
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Meaning } from '../domain/meaning';
 import { IDLE, type Place, type Session } from '../domain/session';
 import type { Speech } from '../domain/speech';
-import { fill, localeWords } from '../render/fill';
+import { fill, localeWords } from '../knowledge/fill';
 import type { Card, Remember, Reply, Turn } from './turn';
 
 interface Extras {

@@ -3,7 +3,7 @@
 import { findTopic } from '../domain/library';
 import type { Meaning } from '../domain/meaning';
 import type { Speech } from '../domain/speech';
-import { localeWords } from '../render/fill';
+import { localeWords } from '../knowledge/fill';
 import * as words from '../render/words';
 import { offering, shortAnswer, topicCard } from './ask';
 import { close, lines, listen } from './reply';

@@ -132,10 +132,16 @@ export function spokenList(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')}, and ${items.at(-1)}`;
 }
 
+/** Words a listener can hold in one sentence. */
+const SENTENCE_WORDS = 20;
+
+/** Three sources at most, or two where three would make the sentence too long; the card has them all. */
 export function saysWho(sources: readonly Source[], reviewed: string): string[] {
-  const names = [...new Set(sources.map((source) => source.name))].slice(0, 3);
+  const names = [...new Set(sources.map((source) => source.name))];
+  const drawnFrom = (most: number) => `That draws on guidance from ${spokenList(names.slice(0, most))}.`;
+  const three = drawnFrom(3);
   return [
-    `That draws on guidance from ${spokenList(names)}.`,
+    three.split(' ').length <= SENTENCE_WORDS ? three : drawnFrom(2),
     `I last checked it in ${spokenMonth(reviewed)}.`,
     'It has not been reviewed by a doctor.',
   ];

@@ -14,8 +14,8 @@ import {
 } from '../../interaction-model/intents';
 import type { Meaning } from '../../lambda/domain/meaning';
 import { knowledge } from '../../lambda/knowledge';
+import { fill, localeWords } from '../../lambda/knowledge/fill';
 import { LOCALES } from '../../lambda/knowledge/schema/locale';
-import { fill, localeWords } from '../../lambda/render/fill';
 import { type Answer, type Built, build } from '../support/bundle';
 import { type Sample, samplesOf } from '../support/samples';
 import { CALLER, START } from '../support/scripted';

@@ -1,5 +1,6 @@
 /** Someone who knows the question list finds each of its answers here, with its conflicts settled on the safe side. */
-import { everyLocale, filled, placeholdersOf, spoken } from '../../lambda/knowledge/rules/spoken';
+import { fill } from '../../lambda/knowledge/fill';
+import { everyLocale, placeholdersOf, spoken } from '../../lambda/knowledge/rules/spoken';
 import { item, shipped } from './shipped';
 
 /** What each answer of the list says, as patterns that our answer must hold. */
@@ -221,7 +222,7 @@ describe('every country', () => {
 
   test.each(locales)('%s hears no placeholder', (_, words) => {
     const topics = spoken(shipped).filter(({ file }) => file.startsWith('topics/'));
-    const left = topics.flatMap(({ lines }) => lines.flatMap((line) => placeholdersOf(filled(line, words))));
+    const left = topics.flatMap(({ lines }) => lines.flatMap((line) => placeholdersOf(fill(line, words))));
     expect(left).toEqual([]);
   });
 
@@ -229,7 +230,7 @@ describe('every country', () => {
     const heard = (locale: string, id: string) => {
       const words = locales.find(([name]) => name === locale)?.[1];
       if (!words) throw new Error(`no locale ${locale}`);
-      return filled(`${topic(id).short} ${topic(id).detail}`, words);
+      return fill(`${topic(id).short} ${topic(id).detail}`, words);
     };
     expect(heard('en-US', 'emergency-signs')).toContain('Call nine one one, or go to the emergency room.');
     expect(heard('en-GB', 'emergency-signs')).toContain('Call nine nine nine, or go to A and E.');

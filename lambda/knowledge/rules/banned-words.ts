@@ -1,6 +1,7 @@
 /** Words that belittle, frighten, promise too much, or need a medical dictionary. */
+import { fill } from '../fill';
 import type { Finding, Rule } from './rule';
-import { everyLocale, filled, spoken } from './spoken';
+import { everyLocale, spoken } from './spoken';
 
 interface Banned {
   words: readonly string[];
@@ -73,7 +74,7 @@ export const plainWords: Rule = {
   why: 'Care advice must neither belittle, frighten nor promise, and everyone should know every word of it.',
   check(content) {
     return spoken(content).flatMap(({ file, field, lines }) => {
-      const heard = [...new Set(everyLocale(content).map(([, words]) => filled(lines.join(' '), words)))];
+      const heard = [...new Set(everyLocale(content).map(([, words]) => fill(lines.join(' '), words)))];
       return BANNED.flatMap(({ words, because }) =>
         words
           .filter((word) => heard.some((text) => new RegExp(`(?<![\\w'-])${word}(?![\\w-])`, 'i').test(text)))

@@ -1,6 +1,7 @@
 /** How long a text may be before a listener loses the thread, counted in the country whose words are longest. */
+import { fill } from '../fill';
 import type { Content, Finding, Rule } from './rule';
-import { everyLocale, filled, sentencesOf, spoken, wordsOf } from './spoken';
+import { everyLocale, sentencesOf, spoken, wordsOf } from './spoken';
 
 const SHORT_WORDS = 25;
 const DETAIL_WORDS = 90;
@@ -8,7 +9,7 @@ const SENTENCE_WORDS = 20;
 const STEP_WORDS = 18;
 
 function longest(content: Content, text: string): number {
-  return Math.max(...everyLocale(content).map(([, words]) => wordsOf(filled(text, words)).length));
+  return Math.max(...everyLocale(content).map(([, words]) => wordsOf(fill(text, words)).length));
 }
 
 export const answersAreBrief: Rule = {

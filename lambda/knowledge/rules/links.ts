@@ -1,6 +1,7 @@
 /** Ids and placeholders must lead somewhere. */
+import { meaningOf } from '../fill';
 import type { Content, Finding, Rule } from './rule';
-import { everyLocale, meaningOf, placeholdersOf, spoken } from './spoken';
+import { everyLocale, placeholdersOf, spoken } from './spoken';
 
 export const linksLead: Rule = {
   name: 'links-lead-somewhere',

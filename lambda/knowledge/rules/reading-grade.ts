@@ -1,7 +1,8 @@
 /** How hard a spoken text is to follow: Flesch-Kincaid US grade, one field at a time. */
 import { syllable } from 'syllable';
+import { fill } from '../fill';
 import type { Content, Finding, Rule } from './rule';
-import { everyLocale, filled, sentencesOf, spoken, wordsOf } from './spoken';
+import { everyLocale, sentencesOf, spoken, wordsOf } from './spoken';
 
 /** No field may be harder, and the mean of all fields must stay well below: see the decision on readability. */
 const HARDEST = 6;
@@ -35,7 +36,7 @@ export function gradesOf(content: Content): Graded[] {
     if (!graded) return [];
     const text = (names.length > 0 ? lines.join(' ').replace(anyName, '') : lines.join(' ')).trim();
     const grades = everyLocale(content)
-      .map(([, words]) => readingGrade(filled(text, words)))
+      .map(([, words]) => readingGrade(fill(text, words)))
       .filter((grade) => grade !== null);
     return grades.length > 0 ? [{ file, field, grade: Math.max(...grades) }] : [];
   });

@@ -88,17 +88,6 @@ export function everyLocale(content: Content): [string, LocaleWords][] {
   return [...LOCALES, 'other' as const].map((locale) => [locale, content.locales.locales[locale]]);
 }
 
-/** `text` as that country hears it; an unknown placeholder stays, and a rule of its own reports it. */
-export function filled(text: string, words: LocaleWords): string {
-  return text.replace(/\{([A-Za-z-]+)\}/g, (whole, name: string) => meaningOf(name, words) ?? whole);
-}
-
-/** What a placeholder stands for in a country, if it is one of ours. */
-export function meaningOf(name: string, words: LocaleWords): string | undefined {
-  if (name === 'emergency' || name === 'er' || name === 'acetaminophen') return words[name];
-  return words.words[name];
-}
-
 export function placeholdersOf(text: string): string[] {
   return [...text.matchAll(/\{([A-Za-z-]+)\}/g)].map((match) => match[1] ?? '');
 }
