@@ -39,6 +39,14 @@ it('The on-device checks are T1 to T8, and name numbers that there are', () => {
   expect(named.filter((name) => !Object.hasOwn(TIMING, name))).toEqual([]);
 });
 
+it('The ASK CLI finds the skill package where it is told to look', () => {
+  const { profiles } = JSON.parse(readFileSync(join(ROOT, 'ask-resources.json'), 'utf8'));
+  const folder = join(ROOT, profiles.default.skillMetadata.src);
+  for (const file of ['skill.json', 'interactionModels/custom/en-US.json', 'assets/images/icon-108.png']) {
+    expect(existsSync(join(folder, file))).toBe(true);
+  }
+});
+
 it('The cost table adds up', () => {
   const rows = [...textOf('cost.md').matchAll(/^\| (.+?) \| (.+) \|$/gm)].map(
     ([, name = '', cells = '']) => ({
