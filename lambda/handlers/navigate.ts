@@ -169,11 +169,16 @@ const itHurts: Handler = (turn, meaning) =>
 
 const needsRoutine: Handler = (turn, meaning) => lineThenAsk(turn, meaning, words.nothingPlaying);
 
-/** "Hold on" at the gate is not about a routine: it waits. */
-const pause: Handler = (turn, meaning) =>
-  turn.session.place.at === 'gated'
-    ? lineThenAsk(turn, meaning, words.takeYourTime)
-    : needsRoutine(turn, meaning);
+/** "Hold on" where an answer is waited for is not about a routine: it waits on, and the offer still stands. */
+const pause: Handler = (turn, meaning) => {
+  const { place, last } = turn.session;
+  if (place.at === 'gated') return lineThenAsk(turn, meaning, words.takeYourTime);
+  if ((place.at !== 'asking' && place.at !== 'clarifying') || !last?.ask?.length)
+    return needsRoutine(turn, meaning);
+  const reply = listen(turn, meaning, [...lines(turn, words.takeYourTime), ...last.ask], last.ask, place);
+  // "Repeat" is still about what came before.
+  return { ...reply, session: turn.session };
+};
 
 /** What each command does while no routine is running. */
 export const COMMAND_HANDLERS = {
