@@ -35,6 +35,20 @@ const requiredBuiltins: Plugin = {
 };
 
 /**
+ * On Lambda the credentials are in the environment, always. The client's own search through profiles, single sign-on
+ * and instance metadata would be 150 KB in eleven more files.
+ */
+const lambdaCredentials: Plugin = {
+  name: 'lambda-credentials',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]@aws-sdk[\\/]credential-provider-node[\\/].*index\.js$/ }, () => ({
+      contents: "export { fromEnv as defaultProvider } from '@aws-sdk/credential-provider-env';",
+      resolveDir: join(ROOT, 'node_modules/@aws-sdk/credential-provider-node'),
+    }));
+  },
+};
+
+/**
  * ask-sdk-model is types, and the clients of Alexa's web services (62 KB), which ask-sdk-core makes only for a skill
  * that asks for an API client. Ours calls none of them; one that starts to will be told to remove this.
  */
@@ -95,7 +109,7 @@ export async function bundle(
     charset: 'utf8',
     legalComments: 'external',
     banner: { js: REQUIRE },
-    plugins: [...plugins, parsedKnowledge, withoutServiceClients, requiredBuiltins],
+    plugins: [...plugins, parsedKnowledge, withoutServiceClients, lambdaCredentials, requiredBuiltins],
     metafile: true,
     logLevel: 'silent',
   });

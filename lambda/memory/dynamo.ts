@@ -1,6 +1,6 @@
 /** The record on DynamoDB: one item a person, guarded by conditional writes. Loaded only through `lazy.ts`. */
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { dynamoApi } from './dynamo-api';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { RECORD_KEPT_MS } from './kept';
 import type { Remembered } from './record';
 
@@ -11,7 +11,13 @@ export interface DynamoSettings {
   endpoint?: string | undefined;
 }
 
-/** The contract of `Memory`, one signal a call. Rejects with whatever the connection or DynamoDB answered. */
+/**
+ * One attempt may take this long (ms), so that a lost packet leaves time for a second one within a turn's 400 ms.
+ * DynamoDB answers in single digits of ms; the rest is a first connection's TLS handshake.
+ */
+const ATTEMPT_MS = 190;
+
+/** The contract of `Memory`, one signal a call. Rejects with whatever the AWS client threw. */
 export interface DynamoStore {
   /** The stored item as it is: reading it as a record is the caller's part. */
   load(user: string, signal: AbortSignal): Promise<unknown>;
@@ -26,30 +32,45 @@ const BEGINS =
   'attribute_not_exists(#user) OR updatedAt < :updatedAt OR NOT attribute_type(updatedAt, :number)';
 
 export function dynamoStore({ table, endpoint }: DynamoSettings): DynamoStore {
-  const call = dynamoApi(endpoint);
+  const client = DynamoDBDocumentClient.from(
+    new DynamoDBClient({
+      maxAttempts: 2,
+      requestHandler: {
+        connectionTimeout: ATTEMPT_MS,
+        requestTimeout: ATTEMPT_MS,
+        throwOnRequestTimeout: true,
+      },
+      // The embedded server checks that a request is signed, not by whom.
+      ...(endpoint && {
+        endpoint,
+        region: 'local',
+        credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+      }),
+    }),
+  );
 
   return {
-    async load(user, signal) {
+    async load(user, abortSignal) {
       // Consistent, because the next turn may follow a barge-in within the second.
-      const get = { TableName: table, Key: marshall({ user }), ConsistentRead: true };
-      const { Item } = await call('GetItem', get, signal);
-      return Item && unmarshall(Item);
+      const get = new GetCommand({ TableName: table, Key: { user }, ConsistentRead: true });
+      const { Item } = await client.send(get, { abortSignal });
+      return Item;
     },
 
-    async save(user, record, signal) {
+    async save(user, record, abortSignal) {
       const expiresAt = Math.ceil((record.updatedAt + RECORD_KEPT_MS) / 1000);
       const first = record.rev === 1;
-      const put = {
+      const put = new PutCommand({
         TableName: table,
-        Item: marshall({ ...record, user, expiresAt }),
+        Item: { ...record, user, expiresAt },
         ConditionExpression: first ? BEGINS : CONTINUES,
         ...(first && { ExpressionAttributeNames: { '#user': 'user' } }),
-        ExpressionAttributeValues: marshall(
-          first ? { ':updatedAt': record.updatedAt, ':number': 'N' } : { ':rev': record.rev },
-        ),
-      };
+        ExpressionAttributeValues: first
+          ? { ':updatedAt': record.updatedAt, ':number': 'N' }
+          : { ':rev': record.rev },
+      });
       try {
-        await call('PutItem', put, signal);
+        await client.send(put, { abortSignal });
         return 'saved';
       } catch (error) {
         if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return 'stale';
@@ -57,8 +78,8 @@ export function dynamoStore({ table, endpoint }: DynamoSettings): DynamoStore {
       }
     },
 
-    async forget(user, signal) {
-      await call('DeleteItem', { TableName: table, Key: marshall({ user }) }, signal);
+    async forget(user, abortSignal) {
+      await client.send(new DeleteCommand({ TableName: table, Key: { user } }), { abortSignal });
     },
   };
 }

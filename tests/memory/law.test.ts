@@ -1,4 +1,3 @@
-import { createServer as createHttpServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:net';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -197,57 +196,5 @@ describe('a store that is down or slow', () => {
       .catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(MemoryUnavailable);
     expect(`${error} ${error instanceof Error ? error.stack : ''}`).not.toMatch(/SECRET|cat-stretch|bridge/);
-  });
-});
-
-describe('a store that answers with an error', () => {
-  /** Opens a memory on a server that answers like this, in turn, and counts how often it is asked. */
-  async function answering(
-    answers: readonly (readonly [status: number, body: string])[],
-    work: (memory: OpenMemory, asked: () => number) => Promise<void>,
-  ): Promise<void> {
-    let asked = 0;
-    const answer: RequestListener = (_, response) => {
-      const [status, body] = answers[Math.min(asked, answers.length - 1)] ?? [500, ''];
-      asked += 1;
-      response.writeHead(status).end(body);
-    };
-    const busy = createHttpServer(answer);
-    await new Promise<void>((listening) => busy.listen(0, '127.0.0.1', listening));
-    const { port } = busy.address() as AddressInfo;
-    const endpoint = `http://127.0.0.1:${port}`;
-    try {
-      await work(lazyMemory({ endpoint, table: 'any', clock: () => now }, 10_000), () => asked);
-    } finally {
-      busy.closeAllConnections();
-      busy.close();
-    }
-  }
-  const refusal = (code: string) => JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${code}` });
-
-  test.each([
-    ['broken', 500, ''],
-    ['busy', 400, refusal('ThrottlingException')],
-    ['garbled', 200, '{"Item":'],
-  ])('is asked a second time when it was %s', async (_, status, body) => {
-    const answers = [[status, body] as const, [200, '{}'] as const];
-    await answering(answers, async (open, asked) => {
-      await expect(open().load('ann')).resolves.toBeNull();
-      expect(asked()).toBe(2);
-    });
-  });
-
-  test('is not asked a third time', async () => {
-    await answering([[500, '']], async (open, asked) => {
-      await expect(open().load('ann')).rejects.toThrow(MemoryUnavailable);
-      expect(asked()).toBe(2);
-    });
-  });
-
-  test('is believed when it refuses, and its code is named', async () => {
-    await answering([[400, refusal('ResourceNotFoundException')]], async (open, asked) => {
-      await expect(open().load('ann')).rejects.toThrow('ResourceNotFoundException');
-      expect(asked()).toBe(1);
-    });
   });
 });
