@@ -1,6 +1,10 @@
 /** Lambda's API and CloudFormation's answering machine as a server on this machine, with the errors of the real ones. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { signedFor } from './signature';
+
+/** The secret key that requests must be signed with. */
+export const SECRET = 'the key of this test';
 
 export interface FakePermission {
   skillId?: string;
@@ -44,12 +48,13 @@ export async function fakeLambda(): Promise<FakeLambda> {
 
   async function policyCall(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     const [, , , name = '', , id = ''] = url.pathname.split('/').map(decodeURIComponent);
-    const scope =
-      /^AWS4-HMAC-SHA256 Credential=\w+\/\d{8}\/([\w-]+)\/lambda\/aws4_request, SignedHeaders=.*host.*, Signature=[0-9a-f]{64}$/.exec(
-        request.headers.authorization ?? '',
-      );
-    if (!scope?.[1] || !name.includes(`:${scope[1]}:`)) return refuse(response, 403, 'SignatureDoesNotMatch');
-    fake.signedFor.add(scope[1]);
+    const body = await textOf(request);
+    const { method = '', url: sent = '', headers } = request;
+    const scope = signedFor({ method, url: sent, headers, body }, SECRET);
+    if (scope?.service !== 'lambda' || !name.includes(`:${scope.region}:`)) {
+      return refuse(response, 403, 'SignatureDoesNotMatch');
+    }
+    fake.signedFor.add(scope.region);
     const alias = fake.aliases.get(`${name}:${url.searchParams.get('Qualifier')}`);
     if (!alias) return refuse(response, 404, 'ResourceNotFoundException');
     if (request.method === 'GET') {
@@ -70,9 +75,7 @@ export async function fakeLambda(): Promise<FakeLambda> {
       response.writeHead(204).end();
       return;
     }
-    const asked: { StatementId: string; Principal: string; EventSourceToken?: string } = JSON.parse(
-      await textOf(request),
-    );
+    const asked: { StatementId: string; Principal: string; EventSourceToken?: string } = JSON.parse(body);
     fake.calls.push(`Allow ${asked.StatementId}`);
     if (!/^[\w-]{1,100}$/.test(asked.StatementId)) return refuse(response, 400, 'ValidationException');
     if (alias.has(asked.StatementId)) return refuse(response, 409, 'ResourceConflictException');

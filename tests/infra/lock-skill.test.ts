@@ -1,6 +1,6 @@
 /** The door to Alexa, opened and locked through a whole deploy's life, over the wire. */
 import type { CustomResourceEvent } from '../../infra/functions/lock-skill';
-import { type FakeLambda, fakeLambda } from './fake-lambda';
+import { type FakeLambda, fakeLambda, SECRET } from './fake-lambda';
 
 const ALIAS = 'arn:aws:lambda:eu-west-1:123456789012:function:Skill-abc:live';
 const OTHER_ALIAS = 'arn:aws:lambda:us-west-2:123456789012:function:Skill-xyz:live';
@@ -15,7 +15,7 @@ beforeAll(async () => {
   lambda = await fakeLambda();
   process.env.AWS_ENDPOINT_URL_LAMBDA = lambda.url;
   process.env.AWS_ACCESS_KEY_ID = 'TEST';
-  process.env.AWS_SECRET_ACCESS_KEY = 'test';
+  process.env.AWS_SECRET_ACCESS_KEY = SECRET;
   ({ handler } = await import('../../infra/functions/lock-skill'));
   jest.spyOn(console, 'error').mockImplementation(() => {});
 });
@@ -175,6 +175,17 @@ describe('The door to Alexa', () => {
     lambda.failNext.push(429, 500);
     expect(await open('Create')).toMatchObject({ Status: 'SUCCESS' });
     expect(letIn()).toEqual(['anyone']);
+  });
+
+  it('is not touched by whoever signs with another key', async () => {
+    process.env.AWS_SECRET_ACCESS_KEY = 'another';
+    const answer = await open('Create');
+    process.env.AWS_SECRET_ACCESS_KEY = SECRET;
+    expect(answer).toMatchObject({
+      Status: 'FAILED',
+      Reason: expect.stringContaining('SignatureDoesNotMatch'),
+    });
+    expect(letIn()).toEqual([]);
   });
 
   it('tells CloudFormation when it may not, at once', async () => {
