@@ -31,7 +31,7 @@ const SEEN = 2;
 const ASKED = 120;
 const SAID = 60;
 /** How much it takes to alarm: high, because this net may not explain itself. */
-export const BAR = 0.75;
+export const BAR = 1.75;
 
 /** What is learned from: labelled sentences, and as ordinary talk some of the ways of asking every topic. */
 export function doubtText({ topics, redFlags }: Content): string {

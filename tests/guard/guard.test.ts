@@ -2,7 +2,10 @@ import { guard } from '../../lambda/domain/guard';
 import { alarm, isRight, type Row, rows } from './rows';
 
 /** Said in ways the guard cannot know yet. One that becomes recognised must leave this list. */
-const KNOWN_MISSES = new Set(["when i sit it feels like i'm sitting on nothing my bum is so numb"]);
+const KNOWN_MISSES = new Set([
+  "for the past couple of days sitting down has felt odd because i've no sensation under me",
+  "when i sit it feels like i'm sitting on nothing my bum is so numb",
+]);
 
 const missed = (expected: Row['expect']) =>
   rows.filter((row) => row.expect === expected && !isRight(row, guard(row.text))).map((row) => row.text);

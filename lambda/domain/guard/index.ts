@@ -40,7 +40,9 @@ function redFlag({ flag, urgency }: Sign): Guarded {
 /** Numb from the chair or the saddle, and nothing else said that could be a sign. */
 function isFromSitting(reading: Reading, numbness: Sign): boolean {
   if (!reading.near(['numb', 'tingle', 'asleep', 'dead'], 'sittingCause', 6)) return false;
+  if (reading.saysNot('sittingCause')) return false;
   if (reading.apartFrom('sittingCause', 'saddle').length === 0) return false;
+  if (reading.apartFrom('sittingCause', 'nearSaddle').length === 0) return false;
   if (reading.has('back', 'backPain', 'legs', 'oneLeg')) return false;
   return !SIGNS.some((sign) => sign !== numbness && sign.when(reading));
 }

@@ -19,6 +19,7 @@ const sounds =
   (r: Reading) =>
     r.has(...places) &&
     (r.personal || !r.asks) &&
+    !r.denies &&
     !r.has('exertion', 'sittingCause', 'asleepCause') &&
     doubt(r.words) > 0;
 

@@ -111,6 +111,8 @@ export class Reading {
   readonly personal: boolean;
   /** The message is a question or a request to be told, and states nothing after it. */
   readonly asks: boolean;
+  /** A sign is said not to be there. */
+  readonly denies: boolean;
 
   constructor(readonly words: readonly string[]) {
     const quiet = new Set<number>();
@@ -132,6 +134,7 @@ export class Reading {
     }
     withoutNamesakes(all);
     const denied = deniedPositions(words, quiet, all);
+    this.denies = denied.size > 0;
     for (const [name, list] of all) {
       const kept = PLACES.has(name)
         ? list
@@ -149,6 +152,13 @@ export class Reading {
   /** A mention of `a` that shares no word with any mention of `b`. */
   apartFrom(a: Named, b: Named): Span[] {
     return this.find(a).filter((span) => !this.find(b).some((other) => overlaps(span, other)));
+  }
+
+  /** A "not" stands right before a mention: "and it's not from sitting". */
+  saysNot(name: Named): boolean {
+    return this.find(name).some(({ from }) =>
+      this.words.slice(Math.max(0, from - 2), from).some((word) => NEGATORS.has(word)),
+    );
   }
 
   /** A sentence of the message ends in this word. */
@@ -241,7 +251,12 @@ function statesAfter(words: readonly string[]): boolean {
     if (at < 2) return false;
     const before = words[at - 1] ?? '';
     if (before === STOP) return !opensAsking(words.slice(at, at + 4)) && speaksOfSomeone(words.slice(at));
-    return word === 'i' && STATES.has(words[at + 1] ?? '') && !CONDITIONS.has(before) && !MODALS.has(before);
+    return (
+      word === 'i' &&
+      STATES.has(words[at + 1] ?? '') &&
+      !CONDITIONS.has(before) &&
+      (!MODALS.has(before) || words[at - 2] === 'i')
+    );
   });
 }
 

@@ -30,6 +30,10 @@ export const tiredLegs = (r: Reading) =>
   !r.has('backPain', 'numb', 'lostFeeling', 'cantHold', 'cantPass', 'saddle') &&
   !hurtsBack(r);
 
+/** Legs that shake while they are held up. */
+const midExercise = (r: Reading) =>
+  r.before('weak', 'inExercise', 4) && !hurtsBack(r) && !r.has('numb', 'lostFeeling');
+
 const bothLegs = (r: Reading, feeling: Parameters<Reading['at']>[0]) =>
   r.at(feeling, ['bothLegs', 'legs', 'lowerHalf']);
 
@@ -57,6 +61,7 @@ export const SIGNS: readonly Sign[] = [
     urgency: 'emergency',
     when: (r) =>
       r.has('cantHold', 'cantPass') ||
+      (r.has('constipated') && r.has('numb', 'lostFeeling', 'weak', 'saddle')) ||
       r.near('cantManage', 'toilet', 5) ||
       r.near('switchedOff', 'bladder', 3) ||
       r.near('cantGo', ['bladder', 'toilet'], 8) ||
@@ -77,11 +82,16 @@ export const SIGNS: readonly Sign[] = [
       r.has('footDrop') ||
       r.at('failing', LEG, 8) ||
       r.near('failingThem', LEG, 10) ||
-      (r.at('failing', 'knees', 4) &&
+      ((r.at(['failing', 'lostFeeling'], 'knees', 4) ||
+        (r.at('weak', 'kneesBoth', 3) && !r.near('legWorkout', 'weak', 8))) &&
         r.has('back', 'backPain', 'kneesBoth') &&
-        !r.near('exertion', 'knees', 8)) ||
-      (r.at('weak', LEG, 5) && !tiredLegs(r) && !r.near('strengthen', ['legs', 'oneLeg', 'weak'], 5)) ||
-      (r.has('cantWalk') && !tiredLegs(r)),
+        !r.near('legWorkout', 'knees', 8)) ||
+      (r.at('weak', LEG, 5) &&
+        !tiredLegs(r) &&
+        !midExercise(r) &&
+        !r.near('strengthen', ['legs', 'oneLeg', 'weak'], 5)) ||
+      (r.has('cantWalk') && !tiredLegs(r)) ||
+      (r.has('unsteadyWalk') && hurtsBack(r)),
   },
   {
     flag: 'both-legs',
@@ -105,7 +115,7 @@ export const SIGNS: readonly Sign[] = [
     urgency: 'emergency',
     when: (r) =>
       r.has('bigFall') ||
-      r.has('crash') ||
+      (r.has('crash') && (!r.near('longAgo', 'crash', 6) || r.has('newPain'))) ||
       (r.has('smallFall') &&
         (r.has('thinBones', 'steroidUse', 'steroids') || (r.has('strongPain') && r.has('back')))),
   },
@@ -141,7 +151,11 @@ export const SIGNS: readonly Sign[] = [
   {
     flag: 'cancer-history',
     urgency: 'today',
-    when: (r) => r.has('cancer') && told(r) && !r.has('cancerFear'),
+    when: (r) =>
+      r.has('cancer') &&
+      told(r) &&
+      !r.has('cancerFear') &&
+      (r.words.includes('i') || r.has('back', 'backPain', 'pain')),
   },
   {
     flag: 'weight-loss',

@@ -82,6 +82,7 @@ export function tokens(words: string): string[] {
   const plain = words
     .toLowerCase()
     .replace(/[\u2018\u2019\u02bc`\u00b4]/g, "'")
+    .replace(/\biv (?=drug|heroin|needle)/g, 'intravenous ')
     .replace(/\bi'll\b/g, 'i will')
     .replace(/\bit's\b/g, 'it is')
     .replace(/\b(he|she|we)'ll\b/g, '$1 will')
