@@ -3,6 +3,7 @@ import type { Locale } from '../lambda/knowledge/schema/locale';
 import type { Content, Finding } from './content';
 import { LISTING_RULES } from './lint/listing-rules';
 import { MODEL_RULES } from './lint/model-rules';
+import { SLOT_RULES } from './lint/slot-rules';
 import { UTTERANCE_RULES } from './lint/utterance-rules';
 import type { Manifest } from './manifest';
 import type { Model } from './model';
@@ -25,7 +26,7 @@ export interface Rule {
   check(what: Package): Finding[];
 }
 
-export const RULES: readonly Rule[] = [...UTTERANCE_RULES, ...MODEL_RULES, ...LISTING_RULES];
+export const RULES: readonly Rule[] = [...UTTERANCE_RULES, ...MODEL_RULES, ...SLOT_RULES, ...LISTING_RULES];
 
 /** All findings of all rules, each naming the rule that found it. */
 export function lint(what: Package, rules: readonly Rule[] = RULES): Finding[] {

@@ -1,10 +1,11 @@
-/** Rules on the finished models: what the console's importer and the build behind it accept. */
+/** Rules on the finished models as a whole: what the importer and the build behind it accept. */
 import { LOCALES } from '../../lambda/knowledge/schema/locale';
 import type { Finding } from '../content';
 import { flagIntent, topicIntent } from '../intents';
-import type { Package, Rule } from '../lint';
-import { INVOCATION_NAME, type Model } from '../model';
+import type { Rule } from '../lint';
+import { INVOCATION_NAME } from '../model';
 import { modelFaults } from '../schema-check';
+import { each, SAMPLE } from './each-model';
 
 const REQUIRED = [
   'AMAZON.YesIntent',
@@ -25,12 +26,9 @@ const REQUIRED = [
   'PainIntent',
 ];
 
-/** Letters, spaces, abbreviation periods, underscores, possessive apostrophes, hyphens; slots apart. */
-const SAMPLE = /^[\p{L} ._'-]+$/u;
 const MODEL_BYTES = 1_500_000;
 const MAX_INTENTS = 250;
 const MAX_VALUES = 50_000;
-const MAX_VALUE_LENGTH = 140;
 
 const LAUNCH_WORDS = [
   'ask',
@@ -47,14 +45,6 @@ const LAUNCH_WORDS = [
 ];
 const WAKE_WORDS = ['alexa', 'amazon', 'echo', 'computer', 'ziggy'];
 const SMALL_WORDS = ['the', 'a', 'an', 'for', 'to', 'of', 'in', 'on', 'with', 'by', 'from', 'at'];
-
-type Language = Model['interactionModel']['languageModel'];
-
-function each(what: Package, check: (language: Language, file: string) => Finding[]): Finding[] {
-  return Object.entries(what.models).flatMap(([locale, model]) =>
-    check(model.interactionModel.languageModel, `${locale}.json`),
-  );
-}
 
 function invocationFaults(name: string): string[] {
   const words = name.split(' ');
@@ -186,121 +176,6 @@ export const MODEL_RULES: readonly Rule[] = [
           }),
         );
       }),
-  },
-  {
-    name: 'one-type-per-slot-name',
-    why: 'The import fails when a slot name has two types.',
-    check: (what) =>
-      each(what, ({ intents = [] }, file) => {
-        const types = new Map<string, string | undefined>();
-        return intents.flatMap(({ name, slots = [] }) =>
-          slots.flatMap((slot) => {
-            const known = types.has(slot.name) ? types.get(slot.name) : slot.type;
-            types.set(slot.name, known);
-            return known === slot.type
-              ? []
-              : [
-                  {
-                    file,
-                    field: name,
-                    message: `slot ${slot.name} is ${slot.type} here and ${known} elsewhere`,
-                  },
-                ];
-          }),
-        );
-      }),
-  },
-  {
-    name: 'slot-types-defined',
-    why: 'A slot of an undefined custom type fails the build.',
-    check: (what) =>
-      each(what, ({ intents = [], types = [] }, file) => {
-        const defined = new Set(types.map(({ name }) => name));
-        return intents.flatMap(({ name, slots = [] }) =>
-          slots
-            .filter(({ type }) => !type?.startsWith('AMAZON.') && !defined.has(type ?? ''))
-            .map((slot) => ({
-              file,
-              field: name,
-              message: `slot ${slot.name} has the undefined type ${slot.type}`,
-            })),
-        );
-      }),
-  },
-  {
-    name: 'one-search-query-intent',
-    why: 'Two intents with free search slots route unpredictably, without a warning.',
-    check: (what) =>
-      each(what, ({ intents = [] }, file) => {
-        const names = intents
-          .filter(({ slots = [] }) => slots.some(({ type }) => type === 'AMAZON.SearchQuery'))
-          .map(({ name }) => name);
-        return names.length === 1
-          ? []
-          : [
-              {
-                file,
-                field: 'intents',
-                message: `${names.length} intents take AMAZON.SearchQuery: ${names.join(', ')}`,
-              },
-            ];
-      }),
-  },
-  {
-    name: 'free-question-door',
-    why: 'Bare questions reach us only by a sample that is the slot alone, its type seeded with real questions.',
-    check: (what) =>
-      each(what, ({ intents = [], types = [] }, file) => {
-        const door = intents.find(({ name }) => name === 'AskAnythingIntent');
-        const seeds = types.find(({ name }) => name === 'BACK_QUESTION')?.values ?? [];
-        return [
-          ...(door?.samples?.includes('{question}')
-            ? []
-            : [{ file, field: 'AskAnythingIntent', message: 'has no sample that is {question} alone' }]),
-          ...(seeds.length >= 30
-            ? []
-            : [{ file, field: 'BACK_QUESTION', message: `has ${seeds.length} seeds, fewer than 30` }]),
-        ];
-      }),
-  },
-  {
-    name: 'pain-has-no-slots',
-    why: 'A body part heard into a slot would be health data collected.',
-    check: (what) =>
-      each(what, ({ intents = [] }, file) =>
-        intents
-          .filter(
-            ({ name, slots = [] }) =>
-              /^(Pain|RedFlag|Despair|GentleCheck|SymptomList)/.test(name) && slots.length > 0,
-          )
-          .map(({ name }) => ({ file, field: name, message: 'has a slot' })),
-      ),
-  },
-  {
-    name: 'slot-values',
-    why: "One name for two values resolves to either; a value Alexa can't spell fails the build.",
-    check: (what) =>
-      each(what, ({ types = [] }, file) =>
-        types.flatMap(({ name: type, values = [] }) => {
-          const owners = new Map<string, string>();
-          const findings: Finding[] = [];
-          if (values.length === 0) findings.push({ file, field: type, message: 'has no values' });
-          for (const { id, name } of values) {
-            for (const words of [name.value, ...name.synonyms]) {
-              const field = `${type} ${id ?? words}`;
-              if (!SAMPLE.test(words))
-                findings.push({ file, field, message: `"${words}" holds a character Alexa refuses` });
-              if (words.length > MAX_VALUE_LENGTH)
-                findings.push({ file, field, message: `"${words}" is too long` });
-              const owner = owners.get(words);
-              if (owner !== undefined)
-                findings.push({ file, field, message: `"${words}" is also a name of ${owner}` });
-              owners.set(words, id ?? words);
-            }
-          }
-          return findings;
-        }),
-      ),
   },
   {
     name: 'size',
