@@ -1,5 +1,9 @@
 /** A short conversation as Alexa would send it, and what a listener must hear in each turn of it. */
 
+import { faultOf } from './fault';
+import { field } from './field';
+import { envelope } from './request';
+
 interface Slot {
   /** As spoken. */
   value: string;
@@ -7,7 +11,7 @@ interface Slot {
   id?: string;
 }
 
-type TurnRequest =
+export type TurnRequest =
   | { type: 'LaunchRequest' }
   | { type: 'IntentRequest'; intent: string; slots?: Readonly<Record<string, Slot>> }
   | { type: 'SessionEndedRequest' };
@@ -100,92 +104,4 @@ export async function converse(send: Send, { skillId = NO_ID, now }: Caller): Pr
     outcomes.push({ turn, fault, ms: performance.now() - started });
   }
   return outcomes;
-}
-
-function envelope(
-  request: TurnRequest,
-  at: { skillId: string; now: number; index: number; attributes: unknown },
-): unknown {
-  const application = { applicationId: at.skillId };
-  const user = { userId: 'amzn1.ask.account.CANARY' };
-  const base = {
-    requestId: `amzn1.echo-api.request.canary-${at.now}-${at.index}`,
-    // Alexa's timestamps are in whole seconds.
-    timestamp: `${new Date(at.now).toISOString().slice(0, 19)}Z`,
-    locale: 'en-US',
-  };
-  return {
-    version: '1.0',
-    session: {
-      new: at.index === 0,
-      sessionId: `amzn1.echo-api.session.canary-${at.now}`,
-      application,
-      user,
-      attributes: at.attributes,
-    },
-    context: {
-      System: { application, user, device: { deviceId: 'canary', supportedInterfaces: {} } },
-    },
-    request: { ...base, ...details(request, at.skillId) },
-  };
-}
-
-function details(request: TurnRequest, skillId: string): object {
-  if (request.type === 'LaunchRequest') return request;
-  if (request.type === 'SessionEndedRequest') return { ...request, reason: 'USER_INITIATED' };
-  const slots = Object.entries(request.slots ?? {}).map(([name, { value, id }]) => [
-    name,
-    {
-      name,
-      value,
-      confirmationStatus: 'NONE',
-      ...(id !== undefined && {
-        resolutions: {
-          resolutionsPerAuthority: [
-            {
-              authority: `amzn1.er-authority.echo-sdk.${skillId}.${name.toUpperCase()}`,
-              status: { code: 'ER_SUCCESS_MATCH' },
-              values: [{ value: { name: value, id } }],
-            },
-          ],
-        },
-      }),
-    },
-  ]);
-  return {
-    type: 'IntentRequest',
-    dialogState: 'COMPLETED',
-    intent: { name: request.intent, confirmationStatus: 'NONE', slots: Object.fromEntries(slots) },
-  };
-}
-
-const MOST_BYTES = 24 * 1024;
-const MOST_CHARACTERS = 7_000;
-
-/** What Alexa, or a listener, would object to in an answer; the finer laws are tests of the same bundle. */
-function faultOf({ hears }: CanaryTurn, answer: unknown): string | null {
-  const response = field(answer, 'response');
-  if (field(answer, 'version') !== '1.0' || response === undefined) return 'is no response';
-  const bytes = Buffer.byteLength(JSON.stringify(answer));
-  if (bytes > MOST_BYTES) return `is ${bytes} bytes long`;
-  const speech = ssmlIn(response);
-  if (hears === null) return speech === null ? null : 'speaks to nobody';
-  if (speech === null) return 'says nothing';
-  if (!/^<speak>.*<\/speak>$/s.test(speech)) return 'is not one <speak> element';
-  if (speech.length > MOST_CHARACTERS) return `is ${speech.length} characters long`;
-  if (!hears.says.test(speech.replace(/<[^>]*>/g, ' '))) return `does not say ${hears.says}`;
-  const open = field(response, 'shouldEndSession') === false;
-  if (open !== hears.open) return open ? 'keeps the session open' : 'ends the session';
-  const again = ssmlIn(field(response, 'reprompt'));
-  if (open && again === null) return 'opens the microphone without a reprompt';
-  return null;
-}
-
-function ssmlIn(holder: unknown): string | null {
-  const ssml = field(field(holder, 'outputSpeech'), 'ssml');
-  return typeof ssml === 'string' ? ssml : null;
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
