@@ -1,8 +1,9 @@
 /** Trains the recogniser of questions on our own ways of asking; the same input always gives the same bytes. */
 import { hash } from '../lambda/domain/understand/classify';
 import { featuresOf } from '../lambda/domain/understand/features';
-import { buildLexicon, stemsOf, type Unit, unitsOf } from '../lambda/domain/understand/lexicon';
+import { type Unit, unitsOf } from '../lambda/domain/understand/lexicon';
 import type { Weights } from '../lambda/knowledge/schema/weights';
+import { buildLexicon, packLexicon } from './train-lexicon';
 import { type Example, type Regression, regress } from './train-regression';
 import { type Background, readBackground, type Sentence, sentencesOf, type Taught } from './train-sentences';
 
@@ -49,19 +50,7 @@ export function train(content: Taught, background: Background, settings: Setting
     }),
   );
   const regression = regress(examples, numbers.size, classes.length, settings, settings.seed);
-  return { thesaurus: distinct(background.thesaurus), classes, ...pack([...known], regression) };
-}
-
-/** One phrase for all that are heard alike: "crunch" does for "crunches". The first concept that claims it keeps it. */
-function distinct(thesaurus: Background['thesaurus']): Weights['thesaurus'] {
-  const seen = new Set<string>();
-  const first = (phrase: string) => {
-    const key = stemsOf(phrase).join(' ');
-    return !seen.has(key) && seen.add(key) !== undefined;
-  };
-  return Object.fromEntries(
-    Object.entries(thesaurus).map(([concept, phrases]) => [concept, phrases.filter(first)]),
-  );
+  return { lexicon: packLexicon(lexicon), classes, ...pack([...known], regression) };
 }
 
 /** Features that occur in at least `least` templates, and the marks for strange words. */

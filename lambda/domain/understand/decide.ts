@@ -3,7 +3,7 @@ import type { Trained } from '../../knowledge';
 import { COMMANDS, type CommandName, ELSEWHERE, type ElsewherePart, type Meaning } from '../meaning';
 import { type Model, unpack } from './classify';
 import { featuresOf } from './features';
-import { buildLexicon, type Lexicon, type Unit, unitsOf } from './lexicon';
+import { type Lexicon, readLexicon, type Unit, unitsOf } from './lexicon';
 import { positionOf } from './position';
 import { THRESHOLDS } from './thresholds';
 
@@ -20,7 +20,7 @@ function readerOf(knowledge: Trained): Reader {
   if (held) return held;
   const reader = {
     model: unpack(knowledge.weights),
-    lexicon: buildLexicon(knowledge.weights.thesaurus, knowledge),
+    lexicon: readLexicon(knowledge.weights.lexicon),
   };
   readers.set(knowledge, reader);
   return reader;

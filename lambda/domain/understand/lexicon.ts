@@ -1,13 +1,11 @@
 /** Finds the things a sentence speaks of: a concept of the thesaurus, an exercise, a routine, a length of time. */
-import type { Knowledge } from '../../knowledge';
+import type { PackedLexicon, PackedTag } from '../../knowledge/schema/weights';
 import { normalise } from '../text';
 import { spell } from './spelling';
 import { stem } from './stem';
 
 /** What a run of words stands for. `id` is set for an exercise or a routine. */
-export interface Tag {
-  concept: string;
-  id?: string;
+export interface Tag extends PackedTag {
   /** Seconds, for a length of time. */
   seconds?: number;
 }
@@ -18,57 +16,53 @@ export interface Unit {
   tag?: Tag;
 }
 
-/** First stem to the phrases that begin with it, longest first. */
-export type Lexicon = ReadonlyMap<string, readonly { stems: readonly string[]; tag: Tag }[]>;
-
-export function stemsOf(words: string): string[] {
-  const text = spell(normalise(words));
-  return text === '' ? [] : text.split(' ').map(stem);
+/** A phrase and what it stands for. */
+export interface Phrase {
+  stems: readonly string[];
+  /** As written: "exercises" are moves and "exercise" is something one does, though both have one stem. */
+  text: string;
+  tag: Tag;
 }
 
-const KIND_ORDER = ['exercise', 'routine'];
+const NOTHING: Tag = { concept: '' };
 
-/** "Cat stretch" is also called the cat exercise or the cat pose. */
-function calledOtherwise(name: string): string[] {
-  const move = name.replace(/ stretch$/, '');
-  return move === name ? [name] : [name, `${move} exercise`, `${move} pose`];
+/** The phrases that begin with a stem, longest first. */
+export interface Lexicon {
+  get(first: string): readonly Phrase[] | undefined;
 }
 
-/** Where two phrases are equal the earlier entry wins: exercises, routines, then the thesaurus in its own order. */
-export function buildLexicon(
-  thesaurus: Readonly<Record<string, readonly string[]>>,
-  knowledge: Pick<Knowledge, 'exercises' | 'routines'>,
-): Lexicon {
-  const entries = [
-    ...knowledge.exercises.flatMap(({ id, name, synonyms }) =>
-      [name, id.replace(/-/g, ' '), ...synonyms].flatMap(calledOtherwise).map((phrase) => ({
-        phrase,
-        tag: { concept: 'exercise', id },
-      })),
-    ),
-    ...knowledge.routines.flatMap(({ id, name, synonyms }) =>
-      [name, id.replace(/-/g, ' '), ...synonyms].map((phrase) => ({
-        phrase,
-        tag: { concept: 'routine', id },
-      })),
-    ),
-    ...Object.entries(thesaurus).flatMap(([concept, phrases]) =>
-      phrases.map((phrase) => ({ phrase, tag: { concept } })),
-    ),
-  ];
-  const lexicon = new Map<string, { stems: readonly string[]; tag: Tag }[]>();
-  for (const { phrase, tag } of entries) {
-    const stems = stemsOf(phrase);
-    const first = stems[0];
-    if (first === undefined) continue;
-    const same = lexicon.get(first) ?? [];
-    if (!same.some((other) => other.stems.join(' ') === stems.join(' '))) same.push({ stems, tag });
-    lexicon.set(first, same);
+/** The words of a sentence, each spelled in one way. */
+export function wordsOf(sentence: string): string[] {
+  const text = spell(normalise(sentence));
+  return text === '' ? [] : text.split(' ');
+}
+
+export const stemsOf = (sentence: string): string[] => wordsOf(sentence).map(stem);
+
+/**
+ * Reads the packed lexicon. A line holds the phrases that begin with one stem: the stem, then each phrase and, after a
+ * colon, the place of its tag: "exercis/exercises plan:3;exercises:7". It is looked for when its stem is heard, so that
+ * nothing is read at the start.
+ */
+export function readLexicon({ lines, tags }: PackedLexicon): Lexicon {
+  const read = new Map<string, readonly Phrase[]>();
+  function phrasesOf(first: string): readonly Phrase[] | undefined {
+    const at = lines.indexOf(`\n${first}/`);
+    if (at < 0) return undefined;
+    const line = lines.slice(at + first.length + 2, lines.indexOf('\n', at + 1));
+    return line.split(';').map((packed) => {
+      const [text = '', place = ''] = packed.split(':');
+      return { stems: text.split(' ').map(stem), text, tag: tags[Number(place)] ?? NOTHING };
+    });
   }
-  const rank = (tag: Tag) => (KIND_ORDER.includes(tag.concept) ? 0 : 1);
-  for (const same of lexicon.values())
-    same.sort((a, b) => b.stems.length - a.stems.length || rank(a.tag) - rank(b.tag));
-  return lexicon;
+  return {
+    get(first) {
+      const phrases = read.get(first) ?? phrasesOf(first);
+      // A stem that begins no phrase is not kept: people's words would pile up.
+      if (phrases) read.set(first, phrases);
+      return phrases;
+    },
+  };
 }
 
 const UNIT_SECONDS: Readonly<Record<string, number>> = { second: 1, sec: 1, minut: 60, min: 60, hour: 3600 };
@@ -91,17 +85,26 @@ function duration(stems: readonly string[], at: number): { seconds: number; leng
   return null;
 }
 
+/** The phrase that begins at a word: the longest, and of those as long the one said to the letter. */
+function phraseAt(words: readonly string[], stems: readonly string[], at: number, lexicon: Lexicon) {
+  const begun = lexicon.get(stems[at] ?? '') ?? [];
+  const first = begun.find(({ stems: phrase }) => phrase.every((stem, i) => stems[at + i] === stem));
+  if (!first) return undefined;
+  const { length } = first.stems;
+  const text = words.slice(at, at + length).join(' ');
+  return begun.find((phrase) => phrase.stems.length === length && phrase.text === text) ?? first;
+}
+
 /** The sentence as units, longest phrases first, left to right. */
-export function unitsOf(words: string, lexicon: Lexicon): Unit[] {
-  const stems = stemsOf(words);
+export function unitsOf(sentence: string, lexicon: Lexicon): Unit[] {
+  const words = wordsOf(sentence);
+  const stems = words.map(stem);
   const units: Unit[] = [];
   let at = 0;
   while (at < stems.length) {
     const time = duration(stems, at);
     const head = stems[at] ?? '';
-    const found = lexicon
-      .get(head)
-      ?.find(({ stems: phrase }) => phrase.every((word, i) => stems[at + i] === word));
+    const found = phraseAt(words, stems, at, lexicon);
     if (time && time.length >= (found?.stems.length ?? 0)) {
       units.push({
         stems: stems.slice(at, at + time.length),

@@ -1,8 +1,19 @@
 /** The trained model that recognises questions, as the trainer writes it. */
 
+/** What a phrase stands for; `id` is set for an exercise or a routine. */
+export interface PackedTag {
+  concept: string;
+  id?: string;
+}
+
+/** The thesaurus, and the names of exercises and routines, as stems; the layout is told where it is read. */
+export interface PackedLexicon {
+  tags: readonly PackedTag[];
+  lines: string;
+}
+
 export interface Weights {
-  /** Concept to the words and phrases that mean it. */
-  thesaurus: Readonly<Record<string, readonly string[]>>;
+  lexicon: PackedLexicon;
   /** "topic:sit-ups", "command:next", "exercise:start", "elsewhere:child", ..., "unknown". */
   classes: readonly string[];
   bias: readonly number[];
