@@ -23,7 +23,12 @@ export class AlexaStack extends Stack {
     const { stage, account, endpoints, bundles, ...stackProps } = props;
     super(scope, id, stackProps);
     const locksmith = this.locksmith(stage, bundles.lockSkill, endpoints);
+    const skillPackage = new Asset(this, 'SkillPackage', { path: bundles.skillPackage });
+    const reader = this.reader(skillPackage);
 
+    // Both steps are called for each new package. The first comes after its reader's policy: rights take some seconds to
+    // be known everywhere, and it takes those before Alexa reads. The last puts right what was changed by hand.
+    const eachPackage = { Package: skillPackage.s3ObjectKey };
     // Alexa refuses an endpoint that it may not call yet, and makes no skill: open, make the skill, lock.
     const opened = endpoints.map(
       ({ endpoint, skill }) =>
@@ -31,10 +36,11 @@ export class AlexaStack extends Stack {
           resourceType: 'Custom::OpenToAlexa',
           serviceToken: locksmith.function.functionArn,
           serviceTimeout: Duration.minutes(5),
-          properties: { AliasArn: skill.alias.functionArn },
+          properties: { AliasArn: skill.alias.functionArn, ...eachPackage },
         }),
     );
-    const skill = this.skill(account, bundles.skillPackage, endpoints);
+    for (const step of opened) step.node.addDependency(reader);
+    const skill = this.skill(account, skillPackage, reader, endpoints);
     skill.node.addDependency(...opened);
     for (const [index, { endpoint, skill: answering }] of endpoints.entries()) {
       const lock = new CustomResource(this, `Lock${endpoint.alexa}`, {
@@ -44,6 +50,7 @@ export class AlexaStack extends Stack {
         properties: {
           AliasArn: answering.alias.functionArn,
           SkillId: skill.ref,
+          ...eachPackage,
           ...(stage.skillId !== undefined && { ExpectedSkillId: stage.skillId }),
         },
       });
@@ -56,8 +63,8 @@ export class AlexaStack extends Stack {
     });
   }
 
-  private skill(account: AlexaAccount, folder: string, endpoints: readonly EndpointStack[]): CfnSkill {
-    const skillPackage = new Asset(this, 'SkillPackage', { path: folder });
+  /** Whom Alexa acts as to read the package, one object of the bucket. */
+  private reader(skillPackage: Asset): Role {
     const reader = new Role(this, 'PackageReader', {
       assumedBy: new ServicePrincipal('alexa-appkit.amazon.com'),
     });
@@ -67,12 +74,21 @@ export class AlexaStack extends Stack {
         resources: [skillPackage.bucket.arnForObjects(skillPackage.s3ObjectKey)],
       }),
     );
+    return reader;
+  }
+
+  private skill(
+    account: AlexaAccount,
+    skillPackage: Asset,
+    reader: Role,
+    endpoints: readonly EndpointStack[],
+  ): CfnSkill {
     const secret = (jsonField: string) =>
       // CloudFormation looks it up while it deploys; the template holds only the reference.
       SecretValue.secretsManager(account.secret, { jsonField }).unsafeUnwrap();
     const [home] = endpoints;
     const uri = (stack: EndpointStack | undefined) => ({ endpoint: { uri: stack?.skill.alias.functionArn } });
-    const skill = new CfnSkill(this, 'Skill', {
+    return new CfnSkill(this, 'Skill', {
       vendorId: account.vendorId,
       authenticationConfiguration: {
         clientId: secret('clientId'),
@@ -95,9 +111,6 @@ export class AlexaStack extends Stack {
         },
       },
     });
-    // The role's policy is a resource of its own: without it Alexa could not read the package.
-    skill.node.addDependency(reader);
-    return skill;
   }
 
   /** May change who may call these aliases, and nothing else of them. */

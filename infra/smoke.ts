@@ -1,6 +1,5 @@
 /** `npm run smoke -- --function NAME`: talks to a deployed skill once and says what a listener would hear of it. */
 import { parseArgs } from 'node:util';
-import { defaultProvider } from '@aws-sdk/credential-provider-node';
 import { converse } from './functions/canary/conversation';
 import { sender } from './functions/canary/sender';
 import { lambdaApi } from './functions/lambda-api';
@@ -29,7 +28,7 @@ async function main(): Promise<number> {
     return values.help ? 0 : 1;
   }
   const [, , , arnRegion, , , , arnAlias] = values.function.split(':');
-  const api = lambdaApi({ region: arnRegion ?? values.region, credentials: defaultProvider() });
+  const api = lambdaApi({ region: arnRegion ?? values.region });
   const send = sender(api, values.function, arnAlias === undefined ? values.alias : undefined);
   const outcomes = await converse(send, { skillId: values['skill-id'], now: Date.now() });
   for (const { turn, fault, ms } of outcomes) {

@@ -309,6 +309,27 @@ describe('The Alexa side', () => {
     expect(JSON.stringify(read?.Resource)).toMatch(/[0-9a-f]{64}\.zip/);
   });
 
+  it('lets the right to read a new package spread before Alexa is told to read it', () => {
+    const template = alexa();
+    const [policy] = Object.keys(
+      template.findResources('AWS::IAM::Policy', {
+        Properties: { PolicyName: Match.stringLikeRegexp('^PackageReader') },
+      }),
+    );
+    for (const step of Object.values(template.findResources('Custom::OpenToAlexa'))) {
+      expect(step.DependsOn).toContain(policy);
+    }
+  });
+
+  it('opens and locks anew with each package, so that no door stays open between them', () => {
+    const steps = ['Custom::OpenToAlexa', 'Custom::LockToSkill'].flatMap((type) =>
+      Object.values(alexa().findResources(type)),
+    );
+    expect(steps).toHaveLength(2 * REGIONS.length);
+    const packages = new Set(steps.map(({ Properties }) => Properties.Package));
+    expect([...packages]).toEqual([expect.stringMatching(/^[0-9a-f]{64}\.zip$/)]);
+  });
+
   it('holds no secret, only where to find it', () => {
     alexa().hasResourceProperties('Alexa::ASK::Skill', {
       VendorId: ALEXA.vendorId,
