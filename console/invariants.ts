@@ -1,5 +1,12 @@
 /** What must hold of every response, whatever was said: checked on every turn of the console and of the tests. */
 import type { Directive, RequestEnvelope, Response, ResponseEnvelope } from 'ask-sdk-model';
+import {
+  MAX_BREAK_MS,
+  MAX_RESPONSE_BYTES,
+  MAX_RESPONSE_BYTES_WITH_SCREEN,
+  MAX_SPEECH_CHARS,
+  MAX_SPEECH_SECONDS,
+} from '../lambda/render/limits';
 import { type Heard, listen, MarkupError } from './ear';
 import { asksForReply, isPrompt, lastSentence } from './prompt';
 import { speechSeconds } from './speech-seconds';
@@ -40,12 +47,6 @@ interface Rule {
   fault(evidence: Evidence): string | null;
 }
 
-const BREAK_MS = 10_000;
-const CHARACTERS = 7_000;
-const SECONDS = 240;
-const BYTES = 24 * 1024;
-const BYTES_WITH_SCREEN = 60 * 1024;
-
 /** Most telling first: a broken markup explains the rest. */
 export const RULES: readonly Rule[] = [
   {
@@ -64,26 +65,30 @@ export const RULES: readonly Rule[] = [
     name: 'no break over 10 s',
     fault: ({ response: { response } }) =>
       firstFault(response, ({ longestBreakMs }) =>
-        longestBreakMs > BREAK_MS ? `a break of ${longestBreakMs} ms` : null,
+        longestBreakMs > MAX_BREAK_MS ? `a break of ${longestBreakMs} ms` : null,
       ),
   },
   {
     name: 'at most 7,000 characters',
     fault: ({ response: { response } }) =>
-      firstFault(response, (_heard, ssml) => (ssml.length > CHARACTERS ? `${ssml.length} characters` : null)),
+      firstFault(response, (_heard, ssml) =>
+        ssml.length > MAX_SPEECH_CHARS ? `${ssml.length} characters` : null,
+      ),
   },
   {
     name: 'at most 240 s',
     fault: ({ response: { response } }) =>
       firstFault(response, (heard) => {
         const seconds = speechSeconds(heard);
-        return seconds > SECONDS ? `${Math.round(seconds)} s of speech and quiet` : null;
+        return seconds > MAX_SPEECH_SECONDS ? `${Math.round(seconds)} s of speech and quiet` : null;
       }),
   },
   {
     name: 'response under 24 KB, 60 KB with a screen document',
     fault({ response }) {
-      const limit = directivesOf(response.response).some(isScreen) ? BYTES_WITH_SCREEN : BYTES;
+      const limit = directivesOf(response.response).some(isScreen)
+        ? MAX_RESPONSE_BYTES_WITH_SCREEN
+        : MAX_RESPONSE_BYTES;
       const bytes = Buffer.byteLength(JSON.stringify(response));
       return bytes >= limit ? `${bytes} bytes, limit ${limit}` : null;
     },

@@ -1,7 +1,6 @@
 /** Where a conversation stands between two turns: a small union, plain JSON, parsed as untrusted input. */
 import * as v from 'valibot';
 import { PlaySchema } from './guide/play';
-import type { Speech } from './speech';
 
 const Id = v.pipe(v.string(), v.maxLength(60));
 const BeatSchema = v.union([
@@ -68,5 +67,3 @@ export function parseSession(attributes: unknown): Session {
   const parsed = v.safeParse(SessionSchema, attributes);
   return parsed.success ? parsed.output : IDLE;
 }
-
-export type LastSaid = { say: Speech; ask?: Speech };
