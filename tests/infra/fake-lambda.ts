@@ -90,7 +90,12 @@ export async function fakeLambda(): Promise<FakeLambda> {
     const url = new URL(request.url ?? '/', 'http://fake');
     const failure =
       fake.failNext.length > 0 && url.pathname !== '/cloudformation' ? fake.failNext.shift() : undefined;
-    if (failure !== undefined) return refuse(response, failure, failure === 403 ? 'AccessDeniedException' : 'TooManyRequestsException');
+    if (failure !== undefined)
+      return refuse(
+        response,
+        failure,
+        failure === 403 ? 'AccessDeniedException' : 'TooManyRequestsException',
+      );
     if (url.pathname !== '/cloudformation') return void policyCall(request, response, url);
     // The real address is signed for a request without a content type.
     if (request.headers['content-type']) return refuse(response, 403, 'SignatureDoesNotMatch');

@@ -1,6 +1,7 @@
 /** The door to Alexa, opened and locked through a whole deploy's life, over the wire. */
-import type { CustomResourceEvent } from '../../infra/functions/lock-skill';
+
 import { lambdaApi } from '../../infra/functions/lambda-api';
+import type { CustomResourceEvent } from '../../infra/functions/lock-skill';
 import { type FakeLambda, fakeLambda, SECRET } from './fake-lambda';
 
 const ALIAS = 'arn:aws:lambda:eu-west-1:123456789012:function:Skill-abc:live';
@@ -188,6 +189,9 @@ describe('The door to Alexa', () => {
 
   it('tells CloudFormation when it may not, at once', async () => {
     lambda.failNext.push(403);
-    expect(await open('Create')).toMatchObject({ Status: 'FAILED', Reason: expect.stringContaining('AccessDenied') });
+    expect(await open('Create')).toMatchObject({
+      Status: 'FAILED',
+      Reason: expect.stringContaining('AccessDenied'),
+    });
   });
 });
