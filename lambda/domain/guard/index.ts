@@ -1,8 +1,9 @@
 /** The guard: hears a warning sign, hopelessness, or an everyday numbness in any words, before anything else does. */
 import type { Urgency } from '../meaning';
+import type { Sign } from './emergencies';
 import { LAST, NET } from './net';
 import { Reading } from './reading';
-import { SIGNS, type Sign } from './signs';
+import { SIGNS } from './signs';
 import { tokens } from './words';
 
 export type Guarded =

@@ -4,8 +4,8 @@
  * an emergency.
  */
 import { doubt } from './doubt';
+import { backOrPain, everydayNumb, LEG, NO_FEELING, type Sign, tiredLegs } from './emergencies';
 import type { Reading } from './reading';
-import { backOrPain, everydayNumb, LEG, NO_FEELING, type Sign, tiredLegs } from './signs';
 
 const SADDLE = ['saddle', 'nearSaddle'] as const;
 

@@ -1,5 +1,7 @@
 /** Spoken or typed words as a list of plain tokens, with contractions and spellings brought to one form. */
 
+import { meant } from './spelling';
+
 /** Ends a sentence; nothing is read across it as one statement. */
 export const STOP = '|';
 
@@ -52,6 +54,9 @@ const ONE: Record<string, string> = {
   havnt: 'havent',
   legz: 'legs',
   mam: 'mum',
+  alot: 'a lot',
+  hert: 'hurt',
+  hurst: 'hurts',
 };
 
 /** Two words said as one: "do not" for "don't". */
@@ -83,6 +88,8 @@ export function tokens(words: string): string[] {
     .toLowerCase()
     .replace(/[\u2018\u2019\u02bc`\u00b4]/g, "'")
     .replace(/\biv (?=drug|heroin|needle)/g, 'intravenous ')
+    .replace(/\b(my|his|her) but(?= (?:is|and|feels|hole|hurts|cheek|went|goes)|$)/g, '$1 butt')
+    .replace(/\b(my|him|her|your) self\b/g, '$1self')
     .replace(/\bi'll\b/g, 'i will')
     .replace(/\bit's\b/g, 'it is')
     .replace(/\b(he|she|we)'ll\b/g, '$1 will')
@@ -99,7 +106,7 @@ export function tokens(words: string): string[] {
     if (raw === '') continue;
     if (out.length >= MAX_WORDS) break;
     const mapped = Object.hasOwn(ONE, raw) ? ONE[raw] : undefined;
-    for (const word of (mapped ?? raw).split(' ')) push(out, word);
+    for (const word of (mapped ?? meant(raw)).split(' ')) push(out, word);
   }
   return out;
 }
