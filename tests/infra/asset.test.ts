@@ -11,7 +11,8 @@ import { converse } from '../../infra/functions/canary/conversation';
 import { sender } from '../../infra/functions/canary/sender';
 import { lambdaApi } from '../../infra/functions/lambda-api';
 import { ROOT } from '../../infra/project';
-import { deployments, SKILL_ID } from './deployed';
+import { deployments } from './deployed';
+import { SKILL_ID } from './owner';
 
 interface Run {
   code: number | null;

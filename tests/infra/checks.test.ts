@@ -8,7 +8,8 @@ import { backCoach } from '../../infra/back-coach';
 import { differences } from '../../infra/diff';
 import { BUILT } from '../../infra/project';
 import { read, table } from '../../infra/report';
-import { ALEXA, deployments, SKILL_ID } from './deployed';
+import { deployments } from './deployed';
+import { ALEXA, SKILL_ID } from './owner';
 
 const { deploy, remove } = deployments();
 afterAll(remove);

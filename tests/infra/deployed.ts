@@ -6,12 +6,10 @@ import { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { backCoach } from '../../infra/back-coach';
 import { BUILT, type Bundles } from '../../infra/project';
+import { ALEXA, SKILL_ID } from './owner';
 
 // The schema check costs a second and 350 MB a process; `npm run synth` makes it once.
 process.env.CDK_VALIDATION = 'false';
-
-export const SKILL_ID = 'amzn1.ask.skill.01234567-89ab-cdef-0123-456789abcdef';
-export const ALEXA = { vendorId: 'M123', alexaSecret: 'back-coach/lwa' };
 
 export interface Deployed {
   names: string[];
