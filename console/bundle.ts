@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
+import { leanClient } from './lean-client';
 
 export const ROOT = join(__dirname, '..');
 
@@ -30,20 +31,6 @@ const requiredBuiltins: Plugin = {
     );
     onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
       contents: `module.exports = require(${JSON.stringify(path)});`,
-    }));
-  },
-};
-
-/**
- * On Lambda the credentials are in the environment, always. The client's own search through profiles, single sign-on
- * and instance metadata would be 150 KB in eleven more files.
- */
-const lambdaCredentials: Plugin = {
-  name: 'lambda-credentials',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]@aws-sdk[\\/]credential-provider-node[\\/].*index\.js$/ }, () => ({
-      contents: "export { fromEnv as defaultProvider } from '@aws-sdk/credential-provider-env';",
-      resolveDir: join(ROOT, 'node_modules/@aws-sdk/credential-provider-node'),
     }));
   },
 };
@@ -109,7 +96,7 @@ export async function bundle(
     charset: 'utf8',
     legalComments: 'external',
     banner: { js: REQUIRE },
-    plugins: [...plugins, parsedKnowledge, withoutServiceClients, lambdaCredentials, requiredBuiltins],
+    plugins: [...plugins, parsedKnowledge, withoutServiceClients, leanClient, requiredBuiltins],
     metafile: true,
     logLevel: 'silent',
   });

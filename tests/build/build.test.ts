@@ -68,6 +68,14 @@ describe('the bundle that is deployed', () => {
     expect(ask(folder, launch(), NO_STORE)).toContain('memory-unavailable');
   });
 
+  test('takes of the database client only what signs, sends and reads three calls', () => {
+    const shipped = Object.values(built.metafile.outputs).flatMap(({ inputs }) =>
+      Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
+    );
+    expect(shipped.join('\n')).toContain('signature-v4');
+    expect(shipped.filter((path) => /bowser|shared-ini|endpoint-cache|eventstream/.test(path))).toEqual([]);
+  });
+
   test('opens and answers a topic without loading what hears raw words', () => {
     const folder = without('lambda/domain/understand/shipped.ts', 'no-hearing');
     expect(ask(folder, topic())).toBe(ask('whole', topic()));
