@@ -27,7 +27,9 @@ export interface PackedPhrases {
 export class Phrases {
   private readonly often: readonly string[];
   private readonly seldom = new Map<string, { first: number; endings: readonly string[] }>();
-  private readonly heads: readonly string[];
+  private readonly heads: string;
+  /** Where in the heads each phrase starts. */
+  private readonly starts: number[] = [];
   private readonly rests: readonly string[];
   private readonly names: string[] = [];
   private readonly begun = new Map<string, readonly number[]>();
@@ -40,7 +42,8 @@ export class Phrases {
       this.seldom.set(line.slice(0, 2).trimEnd(), { first, endings });
       first += endings.length;
     }
-    this.heads = heads.split(' ');
+    this.heads = heads;
+    for (let at = 0; at >= 0; at = heads.indexOf(' ', at) + 1 || -1) this.starts.push(at);
     this.rests = rests.split(' ');
     for (const [name, count] of lists) for (let n = 0; n < count; n += 1) this.names.push(name);
   }
@@ -59,13 +62,10 @@ export class Phrases {
     let found = this.begun.get(character);
     if (found === undefined) {
       const list: number[] = [];
-      this.heads.forEach((head, phrase) => {
-        for (let at = head.indexOf(character); at >= 0; at = head.indexOf(character, at + 1)) {
-          if (head[at - 1] === MARK.join) continue;
-          list.push(phrase);
-          break;
-        }
-      });
+      for (let at = this.heads.indexOf(character); at >= 0; at = this.heads.indexOf(character, at + 1)) {
+        const phrase = this.phraseAt(at);
+        if (this.heads[at - 1] !== MARK.join && list.at(-1) !== phrase) list.push(phrase);
+      }
       found = list;
       this.begun.set(character, list);
     }
@@ -78,6 +78,19 @@ export class Phrases {
   }
 
   code(phrase: number): string {
-    return `${this.heads[phrase] ?? ''}${this.rests[phrase] ?? ''}`;
+    const end = this.starts[phrase + 1] ?? this.heads.length + 1;
+    return `${this.heads.slice(this.starts[phrase], end - 1)}${this.rests[phrase] ?? ''}`;
+  }
+
+  /** The phrase whose head holds this position. */
+  private phraseAt(position: number): number {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.starts[middle] ?? 0) <= position) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   }
 }
