@@ -2,8 +2,11 @@
 
 import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline';
+import { isDeepStrictEqual } from 'node:util';
 import type { Content } from '../interaction-model/content';
+import { runtimeContent } from '../interaction-model/runtime-content';
 import { BrokenContent, wholeContent } from '../interaction-model/whole-content';
+import { spoken } from '../lambda/knowledge/content';
 import type { Noticed } from './device-turn';
 import { HELP } from './help';
 import { jsonLine } from './json-line';
@@ -103,6 +106,15 @@ const GREETING = `Back Coach on this machine. Type what you would say to Alexa, 
 Type /silence to say nothing, /wait 45s to let time pass, and Ctrl-D to leave.
 `;
 
+/** Whether `content` was edited since what the skill speaks was generated from it. */
+export function isNewerThanSpoken(content: Content): boolean {
+  return !isDeepStrictEqual(runtimeContent(content), spoken);
+}
+
+/** The skill speaks what was generated last: edited files are not heard before that. */
+const OLD_WORDS =
+  'The content was edited since it was generated: run "npm run model" to hear the new words.\n';
+
 /**
  * The program: exit code 2 when the command line or the content is wrong, which is said once.
  * `folder` holds the content; absent: the skill's own.
@@ -119,6 +131,7 @@ export async function main(
       return 0;
     }
     const content = wholeContent(folder);
+    if (isNewerThanSpoken(content)) err(OLD_WORDS);
     return await run(options, terminal(err), content);
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof BrokenContent)) throw error;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { HELP } from '../../console/help';
 import { readOptions } from '../../console/options';
 import { folded } from '../../console/readable';
-import { main, run } from '../../console/terminal';
+import { isNewerThanSpoken, main, run } from '../../console/terminal';
 import { CONTENT_FOLDER, readContent } from '../../interaction-model/content';
 
 const ROOT = join(__dirname, '../..');
@@ -281,5 +281,13 @@ describe('The process', () => {
     expect(times.length).toBe(out.trimEnd().split('\n').length);
     expect(times).toEqual([...times].sort((a, b) => a - b));
     expect(times.at(-1)).toBeGreaterThan(20);
+  });
+
+  it('notices content that was edited and not generated from again', () => {
+    const [first, ...others] = content.topics;
+    expect(isNewerThanSpoken(content)).toBe(false);
+    expect(
+      first && isNewerThanSpoken({ ...content, topics: [{ ...first, short: 'New words.' }, ...others] }),
+    ).toBe(true);
   });
 });
