@@ -49,7 +49,13 @@ export async function embeddedMemory(folder: string | null): Promise<EmbeddedMem
   server.on('request', (request) => request.removeAllListeners('error').on('error', () => {}));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  await ensureTable(endpoint);
+  try {
+    await (home === null ? ensureTable(endpoint) : unlessLost(home, ensureTable(endpoint)));
+  } catch (error) {
+    if (home !== null) served.delete(home);
+    await stop(server);
+    throw error;
+  }
   return {
     endpoint,
     table: TABLE,
@@ -95,6 +101,29 @@ async function claim(home: string): Promise<void> {
     await rm(copy, { recursive: true, force: true });
   }
   writeFileSync(join(home, HOLDER), `${process.pid}\n`);
+}
+
+/**
+ * Another process that started within the same few milliseconds passes the check too; the later one finds the files
+ * locked when dynalite opens them, and dynalite throws that where nobody can catch it.
+ */
+async function unlessLost(home: string, opening: Promise<void>): Promise<void> {
+  let onUncaught: (error: Error) => void = () => {};
+  const lost = new Promise<never>((_, reject) => {
+    onUncaught = (error) => {
+      const locked = codes(error).some((code) => String(code).startsWith('LEVEL_'));
+      // Whose number the note holds by now, nobody knows.
+      reject(locked ? inUse(home, 'another process', error) : error);
+    };
+  });
+  process.once('uncaughtException', onUncaught);
+  try {
+    await Promise.race([opening, lost]);
+  } finally {
+    process.off('uncaughtException', onUncaught);
+    // What lost the race is settled too, later, and is nobody's any more.
+    opening.catch(() => {});
+  }
 }
 
 function inUse(home: string, who: string, cause?: unknown): MemoryFolderError {

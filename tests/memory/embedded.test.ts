@@ -78,6 +78,26 @@ describe('the memory on a developer’s machine', () => {
     await again.close();
   });
 
+  test('goes to one of two processes that start at once, and the other is told in words', async () => {
+    const rivals = [1, 2].map(() =>
+      spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'keep-a-record.ts'), folder], {
+        env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }),
+    );
+    try {
+      const said = await Promise.all(
+        rivals.map(async ({ stdout, stderr }) =>
+          String((await Promise.race([once(stdout, 'data'), once(stderr, 'data')]))[0]),
+        ),
+      );
+      expect(said.filter((line) => line === 'saved\n')).toHaveLength(1);
+      expect(said.find((line) => line !== 'saved\n')).toMatch(/^MemoryFolderError: .* is in use by /);
+    } finally {
+      for (const rival of rivals) rival.kill('SIGKILL');
+    }
+  });
+
   test('is not served twice by one process either', async () => {
     const first = await serve(folder);
     await expect(serve(folder)).rejects.toThrow(`${folder} is in use by this process`);
