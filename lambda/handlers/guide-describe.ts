@@ -36,7 +36,8 @@ export function listExercises(turn: Turn): Reply {
   const meaning: Meaning = { kind: 'command', name: 'list-exercises' };
   const play = runningPlay(turn.session);
   if (play) return aside(turn, meaning, play, moves.moveList(turn.knowledge.exercises));
-  const speech = say(...moves.moveList(turn.knowledge.exercises), words.choosing.pick);
+  const { exercises, routines } = turn.knowledge;
+  const speech = say(...moves.moveList(exercises), moves.routineList(routines), words.choosing.pick);
   const ask = say(words.choosing.pick);
   return {
     meaning,

@@ -51,7 +51,7 @@ export const choosing = {
   noStanding: "I don't have one standing up, so here's the chair.",
   wantToDo: 'Want to do it with me?',
   wantReprompt: 'Say yes to do it, or ask me something else.',
-  pick: 'Say the name of a move, or say: start a gentle stretch.',
+  pick: 'Say the name of a move or a routine, or say: start a gentle stretch.',
 };
 
 export const waiting = "Say continue when you're ready.";

@@ -1,6 +1,6 @@
 /** A move told in words, without leading anybody through it. */
 import { speechMs } from '../domain/guide/speech-time';
-import type { Exercise } from '../knowledge/schema/exercise';
+import type { Exercise, Routine } from '../knowledge/schema/exercise';
 import { spokenList } from './words';
 
 /** The full coaching of a move, however often it was met. */
@@ -37,6 +37,10 @@ export function moveList(exercises: readonly Exercise[]): string[] {
       .map((exercise) => exercise.name);
     return names.length > 0 ? [`${PLACES[position]}: ${spokenList(names)}.`] : [];
   });
+}
+
+export function routineList(routines: readonly Routine[]): string {
+  return `Routines: ${spokenList(routines.map((routine) => routine.name))}.`;
 }
 
 /** Longest answer in the middle of a routine: after that the body has gone cold. */
