@@ -3,6 +3,7 @@ import { alarm, isRight, type Row, rows } from './rows';
 
 /** Said in ways the guard cannot know yet. One that becomes recognised must leave this list. */
 const KNOWN_MISSES = new Set([
+  'is numbness in the testicles from a bad back serious',
   "for the past couple of days sitting down has felt odd because i've no sensation under me",
   "when i sit it feels like i'm sitting on nothing my bum is so numb",
 ]);

@@ -160,6 +160,7 @@ const OVER = new Set([
   'nope',
   'passed',
   'vanished',
+  'broke',
 ]);
 
 /** "The numbness is gone": said of the sign itself, and over. */
