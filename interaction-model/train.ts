@@ -17,10 +17,10 @@ export const SETTINGS = {
   scouting: 2,
   settling: 12,
   rate: 0.8,
-  visits: 12_000,
+  visits: 20_000,
   decay: 1e-4,
-  weights: 18_000,
-  classesPerFeature: 12,
+  weights: 15_000,
+  classesPerFeature: 10,
 };
 export type Settings = typeof SETTINGS;
 
@@ -53,9 +53,13 @@ export function train(content: Taught, background: Background, settings: Setting
   return { lexicon: packLexicon(lexicon), classes, ...pack([...known], regression) };
 }
 
-/** Features that occur in at least `least` templates, and the marks for strange words. */
+/**
+ * Features that occur in at least `least` templates, those of a sentence of a word or two ("goodbye"), which has nothing
+ * else to be known by, and the marks for strange words.
+ */
 function widespread(sentences: readonly Sentence[], units: readonly Unit[][], least: number): Set<string> {
   const seen = new Map<string, Set<number>>();
+  const whole = units.filter(({ length }) => length <= 2).flatMap((row) => featuresOf(row, () => true));
   for (const [i, row] of units.entries()) {
     for (const feature of featuresOf(row, () => true)) {
       const templates = seen.get(feature) ?? new Set();
@@ -64,7 +68,7 @@ function widespread(sentences: readonly Sentence[], units: readonly Unit[][], le
     }
   }
   const often = [...seen].filter(([, templates]) => templates.size >= least).map(([feature]) => feature);
-  return new Set([...often, 'o:1', 'o:2', 'o:3']);
+  return new Set([...often, ...whole, 'o:1', 'o:2', 'o:3']);
 }
 
 /** Rare classes count more, by the square root: none may drown, none may shout. */
