@@ -5,6 +5,7 @@ import type { Locale } from '../../knowledge/schema/locale';
 import { findExercise, findRoutine } from '../library';
 import { compile, routineOf } from './compile';
 import type { Compile, Options } from './scene';
+import type { Timeline } from './types';
 
 export type Course = Options['what'];
 
@@ -17,12 +18,19 @@ export function courseRoutine(knowledge: Knowledge, what: Course): Routine | und
 
 /**
  * Compiles with this content and country. What is left out is told as left out for the rest of the routine: a hard
- * move then gives way to its gentler stand-in, whatever the reason was.
+ * move then gives way to its gentler stand-in, whatever the reason was. One turn asks for the same timeline several
+ * times over; the compiler it is given makes it once.
  */
 export function compilerFor(knowledge: Knowledge, locale: Locale | 'other'): Compile {
+  const made = new Map<string, Timeline>();
   return ({ what, pace, level, met, skip }) => {
+    const key = JSON.stringify([what, pace, level, met, skip]);
+    const known = made.get(key);
+    if (known) return known;
     const routine = courseRoutine(knowledge, what);
     if (!routine) throw new Error(`There is no ${what.kind} "${what.id}" in the content to guide through.`);
-    return compile(routine, knowledge, { pace, level, met, skip: [], benched: skip }, locale);
+    const timeline = compile(routine, knowledge, { pace, level, met, skip: [], benched: skip }, locale);
+    made.set(key, timeline);
+    return timeline;
   };
 }
