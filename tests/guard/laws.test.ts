@@ -12,6 +12,16 @@ const emergencies = heard.filter((row) => row.expect === 'emergency');
 const anyHeard = fc.constantFrom(...heard);
 const anyEmergency = fc.constantFrom(...emergencies);
 
+/** The least of three, in milliseconds: a busy machine must not fail a law. */
+function quickest(run: () => void): number {
+  const times = [1, 2, 3].map(() => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
 describe('laws of the guard', () => {
   test('case, missing apostrophes and end marks change nothing', () => {
     fc.assert(
@@ -64,9 +74,8 @@ describe('laws of the guard', () => {
     const salad = fc.array(fc.constantFrom(...words), { maxLength: 900 }).map((list) => list.join(' '));
     fc.assert(
       fc.property(fc.oneof(salad, fc.string({ maxLength: 5000 })), (text) => {
-        const start = performance.now();
         const verdict = guard(text);
-        expect(performance.now() - start).toBeLessThan(250);
+        expect(quickest(() => guard(text))).toBeLessThan(250);
         expect([undefined, 'red-flag', 'despair', 'gentle-check']).toContain(verdict?.kind);
       }),
       { numRuns: 30 },
@@ -85,9 +94,7 @@ describe('laws of the guard', () => {
       'back hurts and',
       'cant feel my',
     ]) {
-      const start = performance.now();
-      guard(`${word} `.repeat(2000));
-      expect(performance.now() - start).toBeLessThan(400);
+      expect(quickest(() => guard(`${word} `.repeat(2000)))).toBeLessThan(400);
     }
   });
 
