@@ -3,6 +3,9 @@
 /** Taken out of the loops below: looking up a global costs much in a sandbox such as a test runner's. */
 const { abs, exp, sqrt } = Math;
 
+/** A weight smaller than this says nothing and is not worth sorting. */
+const NOTHING = 0.02;
+
 export interface Example {
   /** Feature numbers, without repeats. */
   features: readonly number[];
@@ -157,6 +160,13 @@ function descend(
   }
   return {
     bias: meanBias,
-    weights: allowed.map((row, f) => row.map((c, i) => ({ of: c, weight: at(meanW, at(starts, f) + i) }))),
+    weights: allowed.map((row, f) => {
+      const told: { of: number; weight: number }[] = [];
+      for (const [i, c] of row.entries()) {
+        const weight = at(meanW, at(starts, f) + i);
+        if (abs(weight) > NOTHING) told.push({ of: c, weight });
+      }
+      return told;
+    }),
   };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readRows } from '../../console/evaluate-rows';
 import { readContent } from '../../interaction-model/content';
 import { SETTINGS, train, WEIGHTS_FILE, weightsText } from '../../interaction-model/train';
-import { readBackground, type Taught } from '../../interaction-model/train-sentences';
+import { type Background, readBackground, type Taught } from '../../interaction-model/train-sentences';
 import { understandBeneath } from '../../lambda/domain/understand';
 import { knowledge } from '../../lambda/knowledge';
 
@@ -48,12 +48,28 @@ function manyTopics(): Taught {
   return { ...content, topics: [...content.topics, ...copies] };
 }
 
+/** A few ways of speaking of each kind: expanding all of them takes longer than all the rest. */
+function fewWays(ways: Record<string, string[]>): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(ways).map(([kind, templates]) => [kind, templates.slice(0, 4)]));
+}
+
+const SHORT: Background = {
+  intents: fewWays(background.intents),
+  thesaurus: background.thesaurus,
+  commands: fewWays(background.commands),
+  actions: fewWays(background.actions),
+  elsewhere: fewWays(background.elsewhere),
+  unrelated: fewWays(background.unrelated),
+  frames: fewWays(background.frames),
+};
+
 test('ten times the topics cost at most twice the time a sentence', () => {
   const { questions } = readRows([join(__dirname, '../questions/questions.jsonl')]);
+  const asked = questions.slice(0, 400);
   const many = manyTopics();
   expect(many.topics.length).toBe(10 * content.topics.length);
   const few = knowledge;
-  const large = { ...knowledge, weights: train(many, background, QUICK) };
+  const large = { ...knowledge, weights: train(many, SHORT, QUICK) };
   expect(large.weights.classes.length).toBe(few.weights.classes.length + 9 * content.topics.length);
 
   const best = { few: Number.POSITIVE_INFINITY, large: Number.POSITIVE_INFINITY };
@@ -63,7 +79,7 @@ test('ten times the topics cost at most twice the time a sentence', () => {
       ['large', large],
     ] as const) {
       const start = performance.now();
-      for (const { text } of questions) understandBeneath(text, trained);
+      for (const { text } of asked) understandBeneath(text, trained);
       best[name] = Math.min(best[name], performance.now() - start);
     }
   }
