@@ -180,6 +180,12 @@ const pause: Handler = (turn, meaning) => {
   return { ...reply, session: turn.session };
 };
 
+/** "How much longer?" right after an answer is about what was answered, for nothing is playing. */
+const howManyLeft: Handler = (turn, meaning) => {
+  const answered = turn.session.place.at === 'asking' && turn.session.topic !== undefined;
+  return answered ? explain(turn, meaning) : needsRoutine(turn, meaning);
+};
+
 /** What each command does while no routine is running. */
 export const COMMAND_HANDLERS = {
   yes,
@@ -192,7 +198,7 @@ export const COMMAND_HANDLERS = {
   explain,
   help,
   pause,
-  'how-many-left': needsRoutine,
+  'how-many-left': howManyLeft,
   'start-over': startOver,
   slower: prefer('slower'),
   faster: prefer('faster'),
