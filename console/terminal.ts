@@ -2,7 +2,6 @@
 
 import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline';
-import { isDeepStrictEqual } from 'node:util';
 import type { Content } from '../interaction-model/content';
 import { runtimeContent } from '../interaction-model/runtime-content';
 import { BrokenContent, wholeContent } from '../interaction-model/whole-content';
@@ -108,7 +107,7 @@ Type /silence to say nothing, /wait 45s to let time pass, and Ctrl-D to leave.
 
 /** Whether `content` was edited since what the skill speaks was generated from it. */
 export function isNewerThanSpoken(content: Content): boolean {
-  return !isDeepStrictEqual(runtimeContent(content), spoken);
+  return JSON.stringify(runtimeContent(content)) !== JSON.stringify(spoken);
 }
 
 /** The skill speaks what was generated last: edited files are not heard before that. */

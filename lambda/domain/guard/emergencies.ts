@@ -37,6 +37,9 @@ const bothLegs = (r: Reading, feeling: Parameters<Reading['at']>[0]) =>
   r.at(feeling, ['bothLegs', 'legs', 'lowerHalf']);
 
 export const EMERGENCIES: readonly Sign[] = [
+  // We can't call anyone: whoever asks for it must hear so, and whom to call, at once.
+  { flag: 'calls-for-help', urgency: 'emergency', when: (r) => r.has('callForHelp') && !r.asks },
+  { flag: 'cannot-get-up', urgency: 'emergency', when: (r) => r.has('cannotGetUp') && !r.asks },
   {
     flag: 'fever-and-worse',
     urgency: 'emergency',
