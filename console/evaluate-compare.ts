@@ -1,4 +1,4 @@
-/** Our recogniser beside two general ones taught the same sentences; each has its thresholds chosen on other rows. */
+/** Our recogniser beside three general ones taught the same sentences; each has its thresholds chosen on other rows. */
 import { dockStart } from '@nlpjs/basic';
 import MiniSearch from 'minisearch';
 import { type Background, sentencesOf, type Taught } from '../interaction-model/train-sentences';
@@ -36,7 +36,12 @@ export async function compare(
   content: Taught,
   background: Background,
 ): Promise<Compared[]> {
-  const contenders = [ours(knowledge), bm25(content, background), await nlp(content, background)];
+  const contenders = [
+    ours(knowledge),
+    bm25(content, background),
+    letters(content, background),
+    await nlp(content, background),
+  ];
   const compared: Compared[] = [];
   for (const { name, settings, hear } of contenders) {
     const times: number[] = [];
@@ -100,7 +105,52 @@ function bm25(content: Taught, background: Background): Contender {
   };
 }
 
-/** nlp.js: one small neural network over stems. */
+/** Runs of three to five letters, edges of words included. */
+function runsOf(text: string): string[] {
+  const padded = ` ${text} `;
+  return [3, 4, 5].flatMap((length) =>
+    Array.from({ length: Math.max(0, padded.length - length + 1) }, (_, i) => padded.slice(i, i + length)),
+  );
+}
+
+/** Nearest neighbours by cosine of TF-IDF over runs of letters: the class most of the five nearest speak for. */
+function letters(content: Taught, background: Background): Contender {
+  const sentences = sentencesOf(content, background, TAUGHT);
+  const holders = new Map<string, number[]>();
+  for (const [i, { text }] of sentences.entries()) {
+    for (const run of new Set(runsOf(text))) {
+      const held = holders.get(run);
+      if (held) held.push(i);
+      else holders.set(run, [i]);
+    }
+  }
+  const squared = (run: string) => Math.log(sentences.length / (holders.get(run)?.length ?? 1)) ** 2;
+  const norm = (text: string) =>
+    Math.sqrt([...new Set(runsOf(text))].reduce((sum, run) => sum + squared(run), 0)) || 1;
+  const norms = sentences.map(({ text }) => norm(text));
+  return {
+    name: 'letters, 5 nearest',
+    settings: SHARES,
+    hear: async (words) => {
+      const dots = new Map<number, number>();
+      for (const run of new Set(runsOf(words))) {
+        const worth = squared(run);
+        for (const i of holders.get(run) ?? []) dots.set(i, (dots.get(i) ?? 0) + worth);
+      }
+      const own = norm(words);
+      const nearest = [...dots]
+        .map(([i, dot]) => ({ label: sentences[i]?.label ?? '', alike: dot / (own * (norms[i] ?? 1)) }))
+        .sort((a, b) => b.alike - a.alike)
+        .slice(0, 5);
+      const votes = new Map<string, number>();
+      for (const { label, alike } of nearest) votes.set(label, (votes.get(label) ?? 0) + alike);
+      const [best] = [...votes].sort((a, b) => b[1] - a[1]);
+      return SHARES.map((share) => topicOr(best?.[0] ?? '', (best?.[1] ?? 0) / 5 >= share));
+    },
+  };
+}
+
+/** nlp.js: one small neural network over stems. Accepted like ours: by the share of all topics together. */
 async function nlp(content: Taught, background: Background): Promise<Contender> {
   const dock = await dockStart({
     settings: {
@@ -118,8 +168,10 @@ async function nlp(content: Taught, background: Background): Promise<Contender> 
     name: 'nlp.js',
     settings: SHARES,
     hear: async (words) => {
-      const [best] = (await recogniser.process('en', words)).classifications;
-      return SHARES.map((share) => topicOr(best?.intent ?? '', (best?.score ?? 0) >= share));
+      const { classifications } = await recogniser.process('en', words);
+      const topics = classifications.filter(({ intent }) => intent.startsWith('topic:'));
+      const about = topics.reduce((sum, { score }) => sum + score, 0);
+      return SHARES.map((share) => topicOr(topics[0]?.intent ?? '', about >= share));
     },
   };
 }
