@@ -3,6 +3,7 @@
  * feelings, so it misses other sentences than the signs do.
  */
 import weights from '../../knowledge/generated/doubt.json';
+import { STOP } from './words';
 
 /** A power of two: pairs of stems share this many weights by hash. */
 export const BUCKETS = 8192;
@@ -40,14 +41,35 @@ export function features(words: readonly string[]): number[] {
   return [...found];
 }
 
+/** How much a stretch sounds like an emergency by itself. */
+function weigh(stretch: readonly string[]): number {
+  const found = features(stretch);
+  let sum = 0;
+  for (const bucket of found) sum += weights.weights.charCodeAt(bucket) - ZERO;
+  return (sum * weights.scale) / Math.sqrt(Math.max(1, found.length));
+}
+
+/** Stretches of `words` that are read at once; all of them together when they are few. */
+function stretches(words: readonly string[]): string[][] {
+  const all: string[][] = [];
+  for (let from = 0; from === 0 || from + WINDOW < words.length + STEP; from += STEP) {
+    all.push(words.slice(from, from + WINDOW));
+  }
+  return all;
+}
+
+function sentences(words: readonly string[]): string[][] {
+  const found: string[][] = [[]];
+  for (const word of words) {
+    if (word === STOP) found.push([]);
+    else found.at(-1)?.push(word);
+  }
+  return found.filter((sentence) => sentence.length > 0);
+}
+
 /** How much the most telling stretch of the message sounds like an emergency; above nought is likely. */
 export function doubt(words: readonly string[]): number {
-  let highest = Number.NEGATIVE_INFINITY;
-  for (let from = 0; from === 0 || from + WINDOW < words.length + STEP; from += STEP) {
-    const found = features(words.slice(from, from + WINDOW));
-    let sum = 0;
-    for (const bucket of found) sum += weights.weights.charCodeAt(bucket) - ZERO;
-    highest = Math.max(highest, (sum * weights.scale) / Math.sqrt(Math.max(1, found.length)));
-  }
-  return highest + weights.bias;
+  // A sentence counts for itself too: small talk around a sign must not dilute it.
+  const weighed = [...stretches(words), ...sentences(words).flatMap(stretches)].map(weigh);
+  return Math.max(...weighed) + weights.bias;
 }

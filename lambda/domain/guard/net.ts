@@ -20,7 +20,8 @@ const sounds =
     r.has(...places) &&
     (r.personal || !r.asks) &&
     !r.denies &&
-    !r.has('exertion', 'sittingCause', 'asleepCause') &&
+    // In the same sentence: a bridge done before explains nothing that is told after it.
+    !r.near(['exertion', 'sittingCause', 'asleepCause'], places, 20) &&
     doubt(r.words) > 0;
 
 export const NET: readonly Sign[] = [
