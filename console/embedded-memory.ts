@@ -53,7 +53,8 @@ export async function embeddedMemory(folder: string | null): Promise<EmbeddedMem
     await (home === null ? ensureTable(endpoint) : unlessLost(home, ensureTable(endpoint)));
   } catch (error) {
     if (home !== null) served.delete(home);
-    await stop(server);
+    // Files that never opened cannot be closed either; why they did not is what matters.
+    await stop(server).catch(() => {});
     throw error;
   }
   return {
