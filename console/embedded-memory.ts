@@ -1,5 +1,5 @@
 /** A DynamoDB-compatible server inside this process, so that a developer's machine runs the same store code as the cloud. */
-import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
@@ -12,6 +12,9 @@ import dynalite from 'dynalite';
 export const TABLE = 'back-coach-memory';
 const STORE = 'store';
 const HOLDER = 'in-use-by';
+const STARTING = 'starting';
+/** Far longer than opening the files takes, in ms. */
+const STARTING_MS = 10_000;
 /** Folders this process serves: the lock file tells processes apart, not two servers inside one. */
 const served = new Set<string>();
 
@@ -37,12 +40,21 @@ export interface EmbeddedMemory {
  * files are damaged.
  */
 export async function embeddedMemory(folder: string | null): Promise<EmbeddedMemory> {
-  const home = folder === null ? null : resolve(folder);
-  if (home !== null) {
-    if (served.has(home)) throw inUse(home, 'this process');
+  if (folder === null) return serve(null);
+  const home = resolve(folder);
+  if (served.has(home)) throw inUse(home, 'this process');
+  makeFolder(home);
+  const started = beginStart(home);
+  try {
     await claim(home);
     served.add(home);
+    return await serve(home);
+  } finally {
+    started();
   }
+}
+
+async function serve(home: string | null): Promise<EmbeddedMemory> {
   let stopped: Promise<void> | undefined;
   const server = dynalite({ ...(home !== null && { path: join(home, STORE) }), createTableMs: 0 });
   // A client that gives up mid-request must not take this process with it, which is dynalite's own answer.
@@ -50,11 +62,10 @@ export async function embeddedMemory(folder: string | null): Promise<EmbeddedMem
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   try {
-    await (home === null ? ensureTable(endpoint) : unlessLost(home, ensureTable(endpoint)));
+    await ensureTable(endpoint);
   } catch (error) {
     if (home !== null) served.delete(home);
-    // Files that never opened cannot be closed either; why they did not is what matters.
-    await stop(server).catch(() => {});
+    await stop(server);
     throw error;
   }
   return {
@@ -70,6 +81,14 @@ export async function embeddedMemory(folder: string | null): Promise<EmbeddedMem
   };
 }
 
+function makeFolder(home: string): void {
+  try {
+    mkdirSync(join(home, STORE), { recursive: true });
+  } catch (error) {
+    throw new MemoryFolderError(`The memory folder ${home} cannot be made: ${reason(error)}`, error);
+  }
+}
+
 /**
  * Makes sure that this process alone has the folder and that its files can be read. LevelDB throws away what it
  * cannot read as soon as it opens a damaged folder, so a copy is opened first. The copy shares the original's lock
@@ -77,11 +96,6 @@ export async function embeddedMemory(folder: string | null): Promise<EmbeddedMem
  */
 async function claim(home: string): Promise<void> {
   const store = join(home, STORE);
-  try {
-    mkdirSync(store, { recursive: true });
-  } catch (error) {
-    throw new MemoryFolderError(`The memory folder ${home} cannot be made: ${reason(error)}`, error);
-  }
   const copy = await mkdtemp(join(home, 'check-'));
   try {
     const lock = join(store, 'LOCK');
@@ -105,26 +119,20 @@ async function claim(home: string): Promise<void> {
 }
 
 /**
- * Another process that started within the same few milliseconds passes the check too; the later one finds the files
- * locked when dynalite opens them, and dynalite throws that where nobody can catch it.
+ * One process at a time may open the folder's files: dynalite throws where nobody can catch it when it finds them
+ * locked. Returns what lets the next one try. A process killed meanwhile blocks the folder for `STARTING_MS`.
  */
-async function unlessLost(home: string, opening: Promise<void>): Promise<void> {
-  let onUncaught: (error: Error) => void = () => {};
-  const lost = new Promise<never>((_, reject) => {
-    onUncaught = (error) => {
-      const locked = codes(error).some((code) => String(code).startsWith('LEVEL_'));
-      // Whose number the note holds by now, nobody knows.
-      reject(locked ? inUse(home, 'another process', error) : error);
-    };
-  });
-  process.once('uncaughtException', onUncaught);
+function beginStart(home: string): () => void {
+  const note = join(home, STARTING);
+  const age = Date.now() - (statSync(note, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+  if (age > STARTING_MS) rmSync(note, { force: true });
   try {
-    await Promise.race([opening, lost]);
-  } finally {
-    process.off('uncaughtException', onUncaught);
-    // What lost the race is settled too, later, and is nobody's any more.
-    opening.catch(() => {});
+    writeFileSync(note, '', { flag: 'wx' });
+  } catch (error) {
+    if (codes(error).includes('EEXIST')) throw inUse(home, 'another process', error);
+    throw new MemoryFolderError(`The memory folder ${home} cannot be written: ${reason(error)}`, error);
   }
+  return () => rmSync(note, { force: true });
 }
 
 function inUse(home: string, who: string, cause?: unknown): MemoryFolderError {
