@@ -1,6 +1,7 @@
 /** The signs of an emergency, each a way concepts combine, and what signs have in common. */
 import type { Urgency } from '../meaning';
 import type { Reading } from './reading';
+import { STOP } from './words';
 
 export interface Sign {
   flag: string;
@@ -36,10 +37,18 @@ const midExercise = (r: Reading) =>
 const bothLegs = (r: Reading, feeling: Parameters<Reading['at']>[0]) =>
   r.at(feeling, ['bothLegs', 'legs', 'lowerHalf']);
 
+/** The whole message: "I can't stand up". Longer ones tell of a stiff morning, or of standing up straight. */
+const saysNoMoreThan = (r: Reading, name: Parameters<Reading['find']>[0]) =>
+  r.find(name).some(({ from, to }) => from <= 2 && r.words.slice(to).every((word) => word === STOP));
+
 export const EMERGENCIES: readonly Sign[] = [
   // We can't call anyone: whoever asks for it must hear so, and whom to call, at once.
   { flag: 'calls-for-help', urgency: 'emergency', when: (r) => r.has('callForHelp') && !r.asks },
-  { flag: 'cannot-get-up', urgency: 'emergency', when: (r) => r.has('cannotGetUp') && !r.asks },
+  {
+    flag: 'cannot-get-up',
+    urgency: 'emergency',
+    when: (r) => !r.asks && (r.has('cannotGetUp') || saysNoMoreThan(r, 'cannotRise')),
+  },
   {
     flag: 'fever-and-worse',
     urgency: 'emergency',
