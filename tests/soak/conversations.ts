@@ -53,9 +53,9 @@ const COMMANDS = [
 
 /** A store in a map whose calls fail at times, as `broken` decides. */
 function faulty(records: Map<string, Remembered>, broken: () => boolean): OpenMemory {
-  const attempt = async <T>(doing: 'load' | 'save' | 'forget', work: () => T): Promise<T> => {
+  const attempt = async <T>(doing: 'load' | 'save' | 'forget', reach: () => T): Promise<T> => {
     if (broken()) throw new MemoryUnavailable(doing, new Error('a fault of the soak'));
-    return work();
+    return reach();
   };
   return (): Memory => ({
     load: (user) => attempt('load', () => records.get(user) ?? null),
