@@ -72,16 +72,22 @@ test('ten times the topics cost at most twice the time a sentence', () => {
   const large = { ...knowledge, weights: train(many, SHORT, QUICK) };
   expect(large.weights.classes.length).toBe(few.weights.classes.length + 9 * content.topics.length);
 
-  const best = { few: Number.POSITIVE_INFINITY, large: Number.POSITIVE_INFINITY };
-  for (let round = 0; round < 5; round += 1) {
-    for (const [name, trained] of [
-      ['few', few],
-      ['large', large],
-    ] as const) {
-      const start = performance.now();
-      for (const { text } of asked) understandBeneath(text, trained);
-      best[name] = Math.min(best[name], performance.now() - start);
+  // The best of several rounds for each sentence by itself: another process in between costs one, not the sum.
+  const best = { few: 0, large: 0 };
+  for (const { text } of asked) {
+    const times = { few: Number.POSITIVE_INFINITY, large: Number.POSITIVE_INFINITY };
+    for (let round = 0; round < 7; round += 1) {
+      for (const [name, trained] of [
+        ['few', few],
+        ['large', large],
+      ] as const) {
+        const start = performance.now();
+        understandBeneath(text, trained);
+        times[name] = Math.min(times[name], performance.now() - start);
+      }
     }
+    best.few += times.few;
+    best.large += times.large;
   }
   expect(best.large / best.few).toBeLessThanOrEqual(2);
 });

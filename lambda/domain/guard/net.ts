@@ -9,8 +9,14 @@ import type { Reading } from './reading';
 
 const SADDLE = ['saddle', 'nearSaddle'] as const;
 
-const fromSitting = (r: Reading) =>
-  r.apartFrom('sittingCause', 'nearSaddle').length > 0 && !r.has('bladder', 'cantHold', 'cantPass');
+/** "Like sitting on foam" is a likeness, not a cause. */
+const fromSitting = (r: Reading) => {
+  const causes = r.apartFrom('sittingCause', 'unlike');
+  return (
+    r.apartFrom('sittingCause', 'nearSaddle').some((span) => causes.includes(span)) &&
+    !r.has('bladder', 'cantHold', 'cantPass')
+  );
+};
 const fromEffort = (r: Reading) => tiredLegs(r) || r.near('exertion', [...LEG, 'knees'], 8);
 
 /** The weighing of stems speaks last, only of someone, and not of what effort or sitting explains. */
