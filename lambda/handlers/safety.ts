@@ -7,7 +7,7 @@ import { localeWords } from '../knowledge/fill';
 import * as words from '../render/words';
 import { offering, shortAnswer, topicCard } from './ask';
 import { close, lines, listen } from './reply';
-import type { Remember, Reply, Turn } from './turn';
+import type { Card, Remember, Reply, Turn } from './turn';
 
 type Of<K extends Meaning['kind']> = Extract<Meaning, { kind: K }>;
 
@@ -47,16 +47,14 @@ function today(turn: Turn, meaning: Of<'red-flag'>): Reply {
   if (inRoutine(turn)) {
     return close(meaning, [{ say: words.safety.stopMove }, { say: todayLine }], { card, ...dropPlace(turn) });
   }
+  return offerDoctor(turn, meaning, [{ say: todayLine }], { card });
+}
+
+/** Says `advice`, then offers the one topic that may follow a sign: when to see a doctor. */
+function offerDoctor(turn: Turn, meaning: Of<'red-flag'>, advice: Speech, card: { card?: Card }): Reply {
   const ask = lines(turn, words.safety.wantDoctor);
-  const reply = listen(
-    turn,
-    meaning,
-    [{ say: todayLine }, ...ask],
-    ask,
-    offering({ kind: 'topic', topic: 'see-doctor' }),
-    { card },
-  );
-  return withoutTrace(reply, ask, ask);
+  const place = offering({ kind: 'topic', topic: 'see-doctor' });
+  return withoutTrace(listen(turn, meaning, [...advice, ...ask], ask, place, card), ask, ask);
 }
 
 /** "Repeat" asks again; the line itself is not kept, because it would tell what was heard. */
@@ -76,16 +74,7 @@ function book(turn: Turn, meaning: Of<'red-flag'>): Reply {
       ...card,
       ...dropPlace(turn),
     });
-  const ask = lines(turn, words.safety.wantDoctor);
-  const reply = listen(
-    turn,
-    meaning,
-    [...answer, ...advice, ...ask],
-    ask,
-    offering({ kind: 'topic', topic: 'see-doctor' }),
-    card,
-  );
-  return withoutTrace(reply, ask, ask);
+  return offerDoctor(turn, meaning, [...answer, ...advice], card);
 }
 
 export function despair(turn: Turn, meaning: Of<'despair'>): Reply {

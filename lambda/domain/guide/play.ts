@@ -45,10 +45,3 @@ export const PlaySchema = v.strictObject({
   sentAt: Whole,
 });
 export type Play = v.InferOutput<typeof PlaySchema>;
-export type PlayStatus = Play['status'];
-
-/** A play as it came from outside, or null when it cannot be read as one. */
-export function parsePlay(data: unknown): Play | null {
-  const parsed = v.safeParse(PlaySchema, data);
-  return parsed.success ? parsed.output : null;
-}

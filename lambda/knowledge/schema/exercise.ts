@@ -63,7 +63,6 @@ const FormSchema = v.strictObject({
   steps: v.pipe(v.array(Text), v.minLength(1)),
   cues: RepCuesSchema,
 });
-export type Form = v.InferOutput<typeof FormSchema>;
 
 export const ExerciseSchema = v.strictObject({
   id: Id,
