@@ -1,8 +1,7 @@
 /** The interaction model of one locale, in the shape the developer console and the skill package take. */
 import type { v1 } from 'ask-smapi-model';
-import type { Locale } from '../lambda/knowledge/schema/locale';
-import type { Content } from './content';
-import listing from './listing.json';
+import type { Locale } from '../lambda/content/schema/locale';
+import type { Content } from '../tools/content/read';
 import { sampled } from './sample';
 import { slotTypes } from './slots';
 import { patternsOf, spokenIntents } from './utterances';
@@ -11,12 +10,11 @@ export const INVOCATION_NAME = 'back coach';
 
 export type Model = v1.skill.interactionModel.InteractionModelData;
 
-/** Samples that must be there whatever the cap, because the listing quotes them. */
-const QUOTED = new Set(
-  listing.examplePhrases.map((phrase) => phrase.replace(`Alexa, ask ${INVOCATION_NAME} `, '')),
-);
-
-export function interactionModel(content: Content, locale: Locale): Model {
+/**
+ * The model of one country. `quoted` are utterances that must be samples whatever the cap, because the listing shows
+ * them.
+ */
+export function interactionModel(content: Content, locale: Locale, quoted: ReadonlySet<string>): Model {
   return {
     interactionModel: {
       languageModel: {
@@ -29,6 +27,7 @@ export function interactionModel(content: Content, locale: Locale): Model {
             : { slots: Object.entries(slots).map(([slot, type]) => ({ name: slot, type })) }),
           samples: sampledWithQuotes(
             templates.map((template) => patternsOf(template, locale, content.locales)),
+            quoted,
           ),
         })),
         types: slotTypes(content),
@@ -37,6 +36,9 @@ export function interactionModel(content: Content, locale: Locale): Model {
   };
 }
 
-function sampledWithQuotes(byTemplate: readonly (readonly string[])[]): string[] {
-  return sampled([byTemplate.flat().filter((phrase) => QUOTED.has(phrase)), ...byTemplate]);
+function sampledWithQuotes(
+  byTemplate: readonly (readonly string[])[],
+  quoted: ReadonlySet<string>,
+): string[] {
+  return sampled([byTemplate.flat().filter((phrase) => quoted.has(phrase)), ...byTemplate]);
 }

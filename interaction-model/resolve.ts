@@ -1,8 +1,8 @@
 /** Offline stand-in for Alexa's language understanding, on the same templates. For the console and tests only. */
-import type { Locale } from '../lambda/knowledge/schema/locale';
+import type { Locale } from '../lambda/content/schema/locale';
+import type { SlotType } from '../lambda/handlers/intents';
+import type { Content } from '../tools/content/read';
 import { parseDuration, parseNumber } from './amounts';
-import type { Content } from './content';
-import type { SlotType } from './intents';
 import { asHeard, matchKey } from './normalise';
 import { slotTypes } from './slots';
 import { patternsOf, spokenIntents } from './utterances';

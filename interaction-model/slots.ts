@@ -1,7 +1,7 @@
 /** The custom slot types: topics, exercises and routines from knowledge, and seeds for free questions. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Content } from './content';
+import type { Content } from '../tools/content/read';
 import { asHeard } from './normalise';
 
 export interface SlotValue {
@@ -17,7 +17,7 @@ export interface CustomSlotType {
 
 /** Free questions with one rewording each: Alexa learns the shape of a question, not a list. */
 function seeds(): SlotValue[] {
-  const data = JSON.parse(readFileSync(join(__dirname, 'questions.json'), 'utf8')) as string[][];
+  const data = JSON.parse(readFileSync(join(__dirname, 'slots/question-seeds.json'), 'utf8')) as string[][];
   return data.map(([value = '', ...synonyms]) => ({
     name: { value: asHeard(value), synonyms: synonyms.map(asHeard) },
   }));
@@ -34,7 +34,10 @@ function named(items: readonly { id: string; name: string; synonyms: readonly st
 
 /** What people say that names a routine by their day instead of its title: "i just ran". */
 function occasions(): Record<string, string[]> {
-  return JSON.parse(readFileSync(join(__dirname, 'occasions.json'), 'utf8')) as Record<string, string[]>;
+  return JSON.parse(readFileSync(join(__dirname, 'slots/routine-occasions.json'), 'utf8')) as Record<
+    string,
+    string[]
+  >;
 }
 
 export function slotTypes(content: Content): CustomSlotType[] {

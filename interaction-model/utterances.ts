@@ -1,27 +1,27 @@
-/** Every intent with its ways of being said: fixed intents from `sentences/`, the rest from knowledge. */
+/** Every intent with its ways of being said: fixed intents from `intents/`, the rest from knowledge. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fill, localeWords } from '../lambda/knowledge/fill';
-import { expand } from '../lambda/knowledge/grammar';
-import type { Locale, Locales } from '../lambda/knowledge/schema/locale';
-import type { Content } from './content';
-import { FIXED_INTENTS, flagIntent, type SlotType, topicIntent } from './intents';
+import { fill, localeWords } from '../lambda/content/fill';
+import type { Locale, Locales } from '../lambda/content/schema/locale';
+import { FIXED_INTENTS, flagIntent, type SlotType, topicIntent } from '../lambda/handlers/intents';
+import type { Content } from '../tools/content/read';
+import { expand } from '../tools/content/templates';
 import { asHeard } from './normalise';
 
 export interface SpokenIntent {
   name: string;
-  /** Where its templates are written, for findings: "sentences/MoreIntent.json", "topics/running.json". */
+  /** Where its templates are written, for findings: "intents/MoreIntent.json", "topics/running.json". */
   file: string;
   slots: Readonly<Record<string, SlotType>>;
   templates: readonly string[];
 }
 
-export const SENTENCES_FOLDER = join(__dirname, 'sentences');
+export const INTENTS_FOLDER = join(__dirname, 'intents');
 
 function sentences(intent: string): string[] {
-  const data: unknown = JSON.parse(readFileSync(join(SENTENCES_FOLDER, `${intent}.json`), 'utf8'));
+  const data: unknown = JSON.parse(readFileSync(join(INTENTS_FOLDER, `${intent}.json`), 'utf8'));
   if (!Array.isArray(data) || !data.every((item) => typeof item === 'string')) {
-    throw new Error(`sentences/${intent}.json: must be a list of templates`);
+    throw new Error(`intents/${intent}.json: must be a list of templates`);
   }
   return data;
 }
@@ -46,7 +46,7 @@ export function spokenIntents(content: Content): SpokenIntent[] {
       const templates = safety[name];
       return templates
         ? { name, file: `red-flags.json (${name})`, slots, templates }
-        : { name, file: `sentences/${name}.json`, slots, templates: sentences(name) };
+        : { name, file: `intents/${name}.json`, slots, templates: sentences(name) };
     }),
     ...content.topics.map((topic) => ({
       name: topicIntent(topic.id),

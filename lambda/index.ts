@@ -5,8 +5,8 @@ import { emfMetrics } from './alexa/emf-metrics';
 import { createLog } from './alexa/log';
 import { NO_METRICS } from './alexa/metrics';
 import { createSkill } from './alexa/skill';
-import type { Hearing } from './domain/understand/hearing';
-import { spoken } from './knowledge/content';
+import { spoken } from './content/shipped';
+import type { Hearing } from './domain/nlu/nlu';
 import { lazyMemory } from './memory/lazy';
 
 const { MEMORY_TABLE, DYNAMODB_ENDPOINT, SKILL_ID, LOG_LEVEL, AWS_LAMBDA_FUNCTION_NAME } = process.env;
@@ -23,7 +23,7 @@ function write(line: string): void {
 
 let opened: Promise<Hearing> | undefined;
 function hearing(): Promise<Hearing> {
-  opened ??= import('./domain/understand/shipped').then(({ shippedHearing }) => shippedHearing(spoken));
+  opened ??= import('./domain/nlu/shipped').then(({ shippedHearing }) => shippedHearing(spoken));
   return opened;
 }
 

@@ -1,11 +1,11 @@
 /** Rules on the finished models as a whole: what the importer and the build behind it accept. */
-import { LOCALES } from '../../lambda/knowledge/schema/locale';
-import type { Finding } from '../content';
-import { flagIntent, topicIntent } from '../intents';
-import type { Rule } from '../lint';
+import { LOCALES } from '../../lambda/content/schema/locale';
+import { flagIntent, topicIntent } from '../../lambda/handlers/intents';
+import type { Finding } from '../../tools/content/read';
 import { INVOCATION_NAME } from '../model';
 import { modelFaults } from '../schema-check';
 import { each, SAMPLE } from './each-model';
+import type { Models, Rule } from './rule';
 
 const REQUIRED = [
   'AMAZON.YesIntent',
@@ -60,7 +60,7 @@ function invocationFaults(name: string): string[] {
   return faults;
 }
 
-export const MODEL_RULES: readonly Rule[] = [
+export const MODEL_RULES: readonly Rule<Models>[] = [
   {
     name: 'all-locales',
     why: 'A locale in the manifest without a model fails the build.',

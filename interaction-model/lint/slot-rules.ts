@@ -1,11 +1,11 @@
 /** Rules on the slots of the finished models, their types and values. */
-import type { Finding } from '../content';
-import type { Rule } from '../lint';
+import type { Finding } from '../../tools/content/read';
 import { each, SAMPLE } from './each-model';
+import type { Models, Rule } from './rule';
 
 const MAX_VALUE_LENGTH = 140;
 
-export const SLOT_RULES: readonly Rule[] = [
+export const SLOT_RULES: readonly Rule<Models>[] = [
   {
     name: 'one-type-per-slot-name',
     why: 'The import fails when a slot name has two types.',

@@ -1,9 +1,10 @@
 /** Rules on what is said: they read the templates whole, not only the samples Alexa is taught. */
-import { expand, TemplateError } from '../../lambda/knowledge/grammar';
-import { LOCALES, type Locale, type Locales } from '../../lambda/knowledge/schema/locale';
-import type { Finding } from '../content';
-import type { Package, Rule } from '../lint';
+
+import { LOCALES, type Locale, type Locales } from '../../lambda/content/schema/locale';
+import type { Finding } from '../../tools/content/read';
+import { expand, TemplateError } from '../../tools/content/templates';
 import { patternsOf, type SpokenIntent } from '../utterances';
+import type { Models, Rule } from './rule';
 
 const SLOT = /\{(\w+)\}/g;
 /** A template wider than this is a mistake in its brackets more often than real speech. */
@@ -31,7 +32,7 @@ function patternsIfWhole(template: string, locale: Locale, locales: Locales): re
 }
 
 function eachPattern(
-  { intents, content }: Package,
+  { intents, content }: Models,
   locale: Locale,
   visit: (pattern: string, intent: SpokenIntent, template: string) => void,
 ): void {
@@ -44,7 +45,7 @@ function eachPattern(
 }
 
 /** The words before the slot of each pattern whose slot takes any words. */
-function carriers(what: Package): { intent: SpokenIntent; pattern: string; before: string }[] {
+function carriers(what: Models): { intent: SpokenIntent; pattern: string; before: string }[] {
   const found: { intent: SpokenIntent; pattern: string; before: string }[] = [];
   eachPattern(what, 'en-US', (pattern, intent) => {
     if (slotsIn(pattern).some((slot) => intent.slots[slot] === 'AMAZON.SearchQuery')) {
@@ -54,7 +55,7 @@ function carriers(what: Package): { intent: SpokenIntent; pattern: string; befor
   return found;
 }
 
-export const UTTERANCE_RULES: readonly Rule[] = [
+export const UTTERANCE_RULES: readonly Rule<Models>[] = [
   {
     name: 'templates-parse',
     why: 'A template with an unclosed bracket says nothing.',

@@ -1,22 +1,22 @@
 /** The composed skill: hear, interpret, recall, respond, keep, speak, with one funnel for surprises. */
 import { type HandlerInput, SkillBuilders } from 'ask-sdk-core';
 import type { RequestEnvelope, Response, ResponseEnvelope } from 'ask-sdk-model';
+import type { Knowledge } from '../content';
 import type { Meaning } from '../domain/meaning';
-import type { Hearing } from '../domain/understand/hearing';
+import type { Hearing } from '../domain/nlu/nlu';
 import { interpret, needsMemory } from '../handlers/interpret';
 import { couldNotForget } from '../handlers/privacy';
 import { respond } from '../handlers/respond';
 import type { Reply, Turn } from '../handlers/turn';
-import type { Knowledge } from '../knowledge';
 import type { Memory, OpenMemory } from '../memory/contract';
 import { revised } from '../memory/record';
 import { toSsml } from '../render/ssml';
 import * as words from '../render/words';
 import { parseEnvelope } from './envelope';
-import { hear, userOf } from './hear';
 import type { Log } from './log';
 import type { Metrics } from './metrics';
-import { speak } from './speak';
+import { hear, userOf } from './request';
+import { speak } from './response';
 
 /** Everything impure that the skill stands on, and what it knows. */
 export interface World {

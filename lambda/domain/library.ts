@@ -1,7 +1,7 @@
 /** Look-ups in what the skill knows. */
-import type { Knowledge } from '../knowledge';
-import type { Exercise, Routine } from '../knowledge/schema/exercise';
-import type { SpokenTopic } from '../knowledge/schema/topic';
+import type { Knowledge } from '../content';
+import type { Exercise, Routine } from '../content/schema/exercise';
+import type { SpokenTopic } from '../content/schema/topic';
 
 export function findTopic(knowledge: Knowledge, id: string): SpokenTopic | undefined {
   return knowledge.topics.find((topic) => topic.id === id);

@@ -1,6 +1,6 @@
 /** Where a conversation stands between two turns: a small union, plain JSON, parsed as untrusted input. */
 import * as v from 'valibot';
-import { PlaySchema } from './guide/play';
+import { PlaySchema } from './guided/playback/play';
 
 const Id = v.pipe(v.string(), v.maxLength(60));
 const BeatSchema = v.union([

@@ -4,7 +4,7 @@ import { findRoutine } from '../domain/library';
 import type { Meaning } from '../domain/meaning';
 import { IDLE } from '../domain/session';
 import * as words from '../render/words';
-import { offering } from './ask';
+import { offering } from './questions';
 import { lines, listen } from './reply';
 import type { Reply, Turn } from './turn';
 

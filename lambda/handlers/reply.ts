@@ -1,8 +1,9 @@
 /** The few ways a turn can end: a question that opens the microphone, or a goodbye. */
+
+import { fill, localeWords } from '../content/fill';
 import type { Meaning } from '../domain/meaning';
 import { IDLE, type Place, type Session } from '../domain/session';
 import type { Speech } from '../domain/speech';
-import { fill, localeWords } from '../knowledge/fill';
 import type { Card, Remember, Reply, Turn } from './turn';
 
 interface Extras {

@@ -3,7 +3,7 @@
 import { findTopic } from '../domain/library';
 import type { Meaning, MeaningKind } from '../domain/meaning';
 import * as words from '../render/words';
-import { clarify, dontKnow, handOff, shortAnswer, tellTopic } from './ask';
+import { COMMAND_HANDLERS } from './commands';
 import {
   answerMidway,
   describeExercise,
@@ -11,9 +11,9 @@ import {
   heardNothingClear,
   startExercise,
   startRoutine,
-} from './guide';
-import { COMMAND_HANDLERS } from './navigate';
-import { ended, launch } from './open';
+} from './guided';
+import { ended, launch } from './launch';
+import { clarify, dontKnow, handOff, shortAnswer, tellTopic } from './questions';
 import { lines } from './reply';
 import { despair, gentleCheck, redFlag, symptomList } from './safety';
 import type { Reply, Turn } from './turn';

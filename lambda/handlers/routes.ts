@@ -1,13 +1,8 @@
 /** From a request's intent to its meaning: one table for fixed intents, one row per topic and warning sign from knowledge. */
 
-import {
-  type FixedIntentName,
-  flagOfIntent,
-  isFixedIntent,
-  topicOfIntent,
-} from '../../interaction-model/intents';
 import { findTopic } from '../domain/library';
 import type { CommandName, Meaning } from '../domain/meaning';
+import { type FixedIntentName, flagOfIntent, isFixedIntent, topicOfIntent } from './intents';
 import type { Turn } from './turn';
 
 type Route = (turn: Turn) => Meaning;

@@ -1,11 +1,11 @@
 /** Warning signs and despair: said exactly, nothing offered after an emergency, nothing kept. */
 
+import { localeWords } from '../content/fill';
 import { findTopic } from '../domain/library';
 import type { Meaning } from '../domain/meaning';
 import type { Speech } from '../domain/speech';
-import { localeWords } from '../knowledge/fill';
 import * as words from '../render/words';
-import { offering, shortAnswer, topicCard } from './ask';
+import { offering, shortAnswer, topicCard } from './questions';
 import { close, lines, listen } from './reply';
 import type { Card, Remember, Reply, Turn } from './turn';
 

@@ -1,10 +1,11 @@
 /** What a handler hears and what it answers. No Alexa types: those stay in `alexa/`. */
+
+import type { Knowledge } from '../content';
+import type { Locale } from '../content/schema/locale';
 import type { Meaning } from '../domain/meaning';
+import type { Hearing } from '../domain/nlu/nlu';
 import type { Session } from '../domain/session';
 import type { Speech } from '../domain/speech';
-import type { Hearing } from '../domain/understand/hearing';
-import type { Knowledge } from '../knowledge';
-import type { Locale } from '../knowledge/schema/locale';
 import type { Changes, Remembered } from '../memory/record';
 
 export interface Turn {

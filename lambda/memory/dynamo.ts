@@ -1,8 +1,8 @@
 /** The record on DynamoDB: one item a person, guarded by conditional writes. Loaded only through `lazy.ts`. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { RECORD_KEPT_MS } from './kept';
 import type { Remembered } from './record';
+import { RECORD_KEPT_MS } from './retention';
 
 export interface DynamoSettings {
   /** Table with the partition key `user` (string) and time to live on `expiresAt`. */

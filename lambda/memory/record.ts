@@ -1,7 +1,7 @@
 /** The one record kept of a person. Never symptoms, flags, pain, body parts, conditions or words. */
 import * as v from 'valibot';
-import { PlaySchema } from '../domain/guide/play';
-import { PLACE_KEPT_MS, RECORD_KEPT_MS } from './kept';
+import { PlaySchema } from '../domain/guided/playback/play';
+import { PLACE_KEPT_MS, RECORD_KEPT_MS } from './retention';
 
 const Instant = v.pipe(v.number(), v.integer(), v.minValue(0));
 

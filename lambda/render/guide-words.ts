@@ -1,6 +1,6 @@
 /** Every line spoken around the cues of a routine: the gate, answers to commands, pauses and endings. */
 import { type Speech, say, silence } from '../domain/speech';
-import { count, exactly } from './spoken-number';
+import { count, exactly } from './numbers';
 import { spokenList } from './words';
 
 /** Heard once before a person's first exercise. It needs no answer, so nothing is collected. */

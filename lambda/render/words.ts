@@ -1,6 +1,7 @@
 /** Every fixed line of a conversation outside a routine. Short sentences: a listener cannot read them again. */
+
+import type { Source } from '../content/schema/topic';
 import type { ElsewherePart } from '../domain/meaning';
-import type { Source } from '../knowledge/schema/topic';
 
 /** Spoken in full the first time; required of skills that speak about health. */
 export const NOTICE = [

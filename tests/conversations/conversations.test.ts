@@ -1,7 +1,7 @@
-/** Plays every transcript in this folder through the device simulator, against the real skill. */
-import { basename } from 'node:path';
-import { openStore } from '../../console/store';
-import { readContent } from '../../interaction-model/content';
+/** Plays every transcript under this folder through the device simulator, against the real skill. */
+import { relative } from 'node:path';
+import { openStore } from '../../console/device/store';
+import { readContent } from '../../tools/content/read';
 import { playTranscript } from '../support/perform';
 import { transcriptFiles } from '../support/record';
 import { firstDifference, readTranscript } from '../support/transcript';
@@ -11,8 +11,11 @@ const { content } = readContent();
 afterAll(() => store.close());
 
 describe('A conversation', () => {
-  it.each(transcriptFiles().map((file) => [basename(file, '.txt'), file]))('%s', async (_name, file) => {
-    const transcript = readTranscript(file);
-    expect(firstDifference(transcript, await playTranscript(transcript, content, store))).toBeNull();
-  });
+  it.each(transcriptFiles().map((file) => [relative(__dirname, file).replace('.txt', ''), file]))(
+    '%s',
+    async (_name, file) => {
+      const transcript = readTranscript(file);
+      expect(firstDifference(transcript, await playTranscript(transcript, content, store))).toBeNull();
+    },
+  );
 });

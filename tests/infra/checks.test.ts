@@ -8,8 +8,8 @@ import { backCoach } from '../../infra/back-coach';
 import { differences } from '../../infra/diff';
 import { BUILT } from '../../infra/project';
 import { read, table } from '../../infra/report';
-import { deployments } from './deployed';
-import { ALEXA, SKILL_ID } from './owner';
+import { deployments } from '../support/infra/deployed';
+import { ALEXA, SKILL_ID } from '../support/infra/owner';
 
 const { deploy, remove } = deployments();
 afterAll(remove);

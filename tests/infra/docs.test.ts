@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../../infra/project';
-import { TIMING } from '../../lambda/domain/guide/timing';
-import { deployments } from './deployed';
+import { TIMING } from '../../lambda/domain/guided/playback/timing';
+import { deployments } from '../support/infra/deployed';
 
 const DOCS = join(ROOT, 'docs');
 const GUIDES = readdirSync(DOCS).filter((name) => name.endsWith('.md'));

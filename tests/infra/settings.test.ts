@@ -1,6 +1,6 @@
 /** What a deploy refuses before it builds anything. */
 import { settingsFrom } from '../../infra/settings';
-import { ALEXA, SKILL_ID } from './owner';
+import { ALEXA, SKILL_ID } from '../support/infra/owner';
 
 const given = (context: Record<string, string>) => () => settingsFrom((name) => context[name]);
 

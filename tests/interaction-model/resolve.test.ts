@@ -1,15 +1,15 @@
+import { createResolver } from '../../interaction-model/resolve';
+import { slotTypes } from '../../interaction-model/slots';
+import { patternsOf, spokenIntents } from '../../interaction-model/utterances';
+import { LOCALES } from '../../lambda/content/schema/locale';
 import {
   FIXED_INTENTS,
   flagIntent,
   flagOfIntent,
   topicIntent,
   topicOfIntent,
-} from '../../interaction-model/intents';
-import { createResolver } from '../../interaction-model/resolve';
-import { slotTypes } from '../../interaction-model/slots';
-import { patternsOf, spokenIntents } from '../../interaction-model/utterances';
-import { LOCALES } from '../../lambda/knowledge/schema/locale';
-import { content } from './published';
+} from '../../lambda/handlers/intents';
+import { content } from '../support/published';
 
 const resolve = createResolver(content, 'en-US');
 const FREE = /\{(question|query)\}/;

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ResponseEnvelope } from 'ask-sdk-model';
-import { bundle } from '../../console/bundle';
+import { bundle } from '../../tools/bundle/bundle';
 
 export type Answer =
   | { response: ResponseEnvelope; error?: undefined }
@@ -26,7 +26,7 @@ export async function build(): Promise<Built> {
     file,
     ask(events, env = {}) {
       const answers = join(folder, 'answers.jsonl');
-      const run = spawnSync(process.execPath, [join(__dirname, '../bundle/ask.mjs'), file, answers], {
+      const run = spawnSync(process.execPath, [join(__dirname, 'ask.mjs'), file, answers], {
         input: events.map((event) => JSON.stringify(event)).join('\n'),
         env: { PATH: process.env.PATH, ...env },
         stdio: ['pipe', 'ignore', 'pipe'],

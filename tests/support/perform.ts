@@ -1,13 +1,13 @@
 /** Plays a transcript through the device simulator and writes down what happens. */
-import { basename } from 'node:path';
-import type { Noticed } from '../../console/device-turn';
-import { transcribe } from '../../console/ear';
-import { readLine } from '../../console/line';
-import { createSimulator, type Room, userOf } from '../../console/simulator';
-import type { Store } from '../../console/store';
-import type { Content } from '../../interaction-model/content';
+import { basename, dirname } from 'node:path';
+import type { Noticed } from '../../console/device/events';
+import { transcribe } from '../../console/device/heard-ssml';
+import { createSimulator, type Room, userOf } from '../../console/device/simulator';
+import type { Store } from '../../console/device/store';
+import { readLine } from '../../console/terminal/line';
 import { revised } from '../../lambda/memory/record';
 import { MemoryUnavailable } from '../../lambda/memory/unavailable';
+import type { Content } from '../../tools/content/read';
 import { type Transcript, TranscriptError } from './transcript';
 
 /** What happened at each exchange, as a transcript would write it. */
@@ -38,7 +38,7 @@ export async function playTranscript(
 
 /** Everyone has a name of their own, so that all transcripts may share one store. */
 function personOf({ file }: Transcript): string {
-  return basename(file, '.txt');
+  return `${basename(dirname(file))}-${basename(file, '.txt')}`;
 }
 
 function memoryOf(memory: Transcript['memory'], store: Store): Room['memory'] {

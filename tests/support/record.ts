@@ -1,15 +1,16 @@
 /** `npm run record [-- FILES]`: writes what the skill says now into the transcripts, for a person to review the difference. */
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { openStore } from '../../console/store';
-import { readContent } from '../../interaction-model/content';
+import { openStore } from '../../console/device/store';
+import { readContent } from '../../tools/content/read';
 import { playTranscript } from './perform';
 import { readTranscript, rewritten } from './transcript';
 
 export const CONVERSATIONS = join(__dirname, '../conversations');
 
 export function transcriptFiles(): string[] {
-  return readdirSync(CONVERSATIONS)
+  return readdirSync(CONVERSATIONS, { recursive: true })
+    .map(String)
     .filter((name) => name.endsWith('.txt'))
     .sort()
     .map((name) => join(CONVERSATIONS, name));

@@ -1,11 +1,12 @@
 /** Every sample of the interaction model as the request that Alexa would make of it. */
 import type { Intent } from 'ask-sdk-model';
-import { type HeardSlot, intentOf } from '../../console/envelope';
+import { type HeardSlot, intentOf } from '../../console/device/envelope';
 import { isoDuration, numberWords } from '../../interaction-model/amounts';
-import type { Content } from '../../interaction-model/content';
 import { interactionModel } from '../../interaction-model/model';
 import { asHeard } from '../../interaction-model/normalise';
-import type { Locale } from '../../lambda/knowledge/schema/locale';
+import type { Locale } from '../../lambda/content/schema/locale';
+import type { Content } from '../../tools/content/read';
+import { QUOTED_UTTERANCES } from '../../tools/package/manifest';
 import { CALLER } from './scripted';
 
 export interface Sample {
@@ -24,7 +25,7 @@ interface Filler {
 
 /** Samples of one country. With slots, each sample is filled, and each value and synonym of a slot is said at least once. */
 export function samplesOf(content: Content, locale: Locale): Sample[] {
-  const model = interactionModel(content, locale).interactionModel?.languageModel;
+  const model = interactionModel(content, locale, QUOTED_UTTERANCES).interactionModel?.languageModel;
   const types = new Map((model?.types ?? []).map((type) => [type.name ?? '', type]));
 
   function fillers(type: string): Filler[] {

@@ -1,10 +1,10 @@
 /** A device whose skill is a script, for tests of the device itself: what it asks, when, and what it makes of the answer. */
 import type { RequestEnvelope, Response } from 'ask-sdk-model';
-import { type Clock, createClock } from '../../console/clock';
-import { createDevice, type Device, type DeviceOptions } from '../../console/device';
-import type { Noticed } from '../../console/device-turn';
-import type { Caller } from '../../console/envelope';
-import { readLine } from '../../console/line';
+import { type Clock, createClock } from '../../console/device/clock';
+import { createDevice, type Device, type DeviceOptions } from '../../console/device/device';
+import type { Caller } from '../../console/device/envelope';
+import type { Noticed } from '../../console/device/events';
+import { readLine } from '../../console/terminal/line';
 
 export const CALLER: Caller = {
   applicationId: 'amzn1.ask.skill.test',

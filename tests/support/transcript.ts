@@ -1,6 +1,6 @@
 /** Conversations as plain text: read, compared with what happened, and written anew. */
 import { readFileSync } from 'node:fs';
-import { LOCALES, type Locale } from '../../lambda/knowledge/schema/locale';
+import { LOCALES, type Locale } from '../../lambda/content/schema/locale';
 import type { Changes } from '../../lambda/memory/record';
 
 /** One thing done, and what must be noticed of it. */

@@ -1,0 +1,157 @@
+/** Requests as Alexa sends them: the whole envelope, so that the skill cannot tell the simulator from a device. */
+import type { Intent, RequestEnvelope, Session, Slot } from 'ask-sdk-model';
+import type { Locale } from '../../lambda/content/schema/locale';
+
+/** Who speaks, through what. */
+export interface Caller {
+  applicationId: string;
+  userId: string;
+  /** Present when Alexa recognised the voice. */
+  personId?: string;
+  deviceId: string;
+  /** Whether the device draws APL documents. */
+  screen: boolean;
+  locale: Locale;
+}
+
+export interface OpenSession {
+  id: string;
+  /** True until the first response arrived. */
+  isNew: boolean;
+  /** As the last response left them. */
+  attributes: Record<string, unknown>;
+}
+
+/** A slot as heard: the raw words, and the value of our list they matched. `type` is null for built-in types. */
+export interface HeardSlot {
+  words?: string;
+  match?: { id: string; name: string };
+  type: string | null;
+}
+
+/** What happened, before the time, id and locale that every request carries. */
+export type Happening =
+  | { type: 'LaunchRequest' }
+  | { type: 'IntentRequest'; intent: Intent }
+  | { type: 'SessionEndedRequest'; reason: 'USER_INITIATED' | 'EXCEEDED_MAX_REPROMPTS' | 'ERROR' }
+  | { type: 'Alexa.Presentation.APL.UserEvent'; token: string; arguments: unknown[] };
+
+const APL_RUNTIME = '2024.3';
+
+/** `id` is unique within one run; `now` in ms since 1970. */
+export function envelopeOf(
+  caller: Caller,
+  session: OpenSession,
+  happening: Happening,
+  at: { id: string; now: number },
+): RequestEnvelope {
+  const application = { applicationId: caller.applicationId };
+  const user = { userId: caller.userId };
+  const base = {
+    requestId: `amzn1.echo-api.request.${at.id}`,
+    // Alexa's timestamps are in whole seconds.
+    timestamp: `${new Date(at.now).toISOString().slice(0, 19)}Z`,
+    locale: caller.locale,
+  };
+  const sent: Session = {
+    new: session.isNew,
+    sessionId: session.id,
+    application,
+    user,
+    attributes: session.attributes,
+  };
+  return {
+    version: '1.0',
+    session: sent,
+    context: {
+      System: {
+        application,
+        user,
+        ...(caller.personId === undefined ? {} : { person: { personId: caller.personId } }),
+        device: {
+          deviceId: caller.deviceId,
+          supportedInterfaces: caller.screen
+            ? { 'Alexa.Presentation.APL': { runtime: { maxVersion: APL_RUNTIME } } }
+            : {},
+        },
+        apiEndpoint: 'https://api.amazonalexa.com',
+        apiAccessToken: 'simulated',
+      },
+      ...(caller.screen
+        ? {
+            Viewport: {
+              shape: 'RECTANGLE',
+              pixelWidth: 1280,
+              pixelHeight: 800,
+              currentPixelWidth: 1280,
+              currentPixelHeight: 800,
+              dpi: 160,
+              touch: ['SINGLE'],
+            },
+          }
+        : {}),
+    },
+    request: requestOf(happening, base),
+  };
+}
+
+function requestOf(
+  happening: Happening,
+  base: { requestId: string; timestamp: string; locale: string },
+): RequestEnvelope['request'] {
+  switch (happening.type) {
+    case 'LaunchRequest':
+      return { ...base, type: happening.type };
+    case 'IntentRequest':
+      return { ...base, type: happening.type, dialogState: 'COMPLETED', intent: happening.intent };
+    case 'SessionEndedRequest':
+      return { ...base, type: happening.type, reason: happening.reason };
+    case 'Alexa.Presentation.APL.UserEvent':
+      return {
+        ...base,
+        type: happening.type,
+        token: happening.token,
+        arguments: happening.arguments,
+        source: {},
+        components: {},
+      };
+  }
+}
+
+/** An intent with every slot it declares, filled or not, as Alexa fills them in. */
+export function intentOf(
+  name: string,
+  slots: Readonly<Record<string, HeardSlot>>,
+  applicationId: string,
+): Intent {
+  return {
+    name,
+    confirmationStatus: 'NONE',
+    slots: Object.fromEntries(
+      Object.entries(slots).map(([slot, heard]) => [slot, slotOf(slot, heard, applicationId)]),
+    ),
+  };
+}
+
+function slotOf(name: string, heard: HeardSlot, applicationId: string): Slot {
+  if (heard.words === undefined) return { name, confirmationStatus: 'NONE' };
+  const slot: Slot & { source: string } = {
+    name,
+    value: heard.words,
+    confirmationStatus: 'NONE',
+    source: 'USER',
+  };
+  if (heard.type === null) return slot;
+  return {
+    ...slot,
+    resolutions: {
+      resolutionsPerAuthority: [
+        {
+          authority: `amzn1.er-authority.echo-sdk.${applicationId}.${heard.type}`,
+          status: { code: heard.match ? 'ER_SUCCESS_MATCH' : 'ER_SUCCESS_NO_MATCH' },
+          values: heard.match ? [{ value: { name: heard.match.name, id: heard.match.id } }] : [],
+        },
+      ],
+    },
+  };
+}

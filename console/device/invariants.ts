@@ -1,0 +1,232 @@
+/** What must hold of every response, whatever was said: checked on every turn of the console and of the tests. */
+import type { Directive, RequestEnvelope, Response, ResponseEnvelope } from 'ask-sdk-model';
+import {
+  MAX_BREAK_MS,
+  MAX_RESPONSE_BYTES,
+  MAX_RESPONSE_BYTES_WITH_SCREEN,
+  MAX_SPEECH_CHARS,
+  MAX_SPEECH_SECONDS,
+} from '../../lambda/render/limits';
+import { type Heard, listen, MarkupError } from './heard-ssml';
+import { asksForReply, isPrompt, lastSentence } from './prompt-sentences';
+import { speechSeconds } from './speech-seconds';
+
+/** A response that broke a rule; `rule` is its name. */
+export class InvariantError extends Error {
+  override readonly name = 'InvariantError';
+  constructor(
+    readonly rule: string,
+    detail: string,
+  ) {
+    super(`${rule}: ${detail}`);
+  }
+}
+
+/** One turn as the simulator saw it. */
+export interface Evidence {
+  request: RequestEnvelope;
+  response: ResponseEnvelope;
+  /** Whether the device has a screen. */
+  screen: boolean;
+  /**
+   * Present when the turn was taken for a warning sign or for despair: what was said, the session attributes before it
+   * (an earlier topic may share a word), and all that was kept of it.
+   */
+  flagged?: { words: string; before: string; kept: readonly Kept[] };
+}
+
+/** Something that outlives the turn, as text: session attributes, a log line, a stored record, a metric. */
+export interface Kept {
+  where: string;
+  text: string;
+}
+
+interface Rule {
+  name: string;
+  /** The fault, or null. */
+  fault(evidence: Evidence): string | null;
+}
+
+/** Most telling first: a broken markup explains the rest. */
+export const RULES: readonly Rule[] = [
+  {
+    name: 'well-formed SSML from allowed tags',
+    fault({ response: { response } }) {
+      for (const { where, speech } of speeches(response)) {
+        if (speech.type !== 'SSML') return `${where} is ${speech.type}, not SSML`;
+        const heard = hear(speech.ssml);
+        if (heard instanceof MarkupError) return `${where}: ${heard.message}`;
+        if (heard.words === '') return `${where} has no words`;
+      }
+      return null;
+    },
+  },
+  {
+    name: 'no break over 10 s',
+    fault: ({ response: { response } }) =>
+      firstFault(response, ({ longestBreakMs }) =>
+        longestBreakMs > MAX_BREAK_MS ? `a break of ${longestBreakMs} ms` : null,
+      ),
+  },
+  {
+    name: 'at most 7,000 characters',
+    fault: ({ response: { response } }) =>
+      firstFault(response, (_heard, ssml) =>
+        ssml.length > MAX_SPEECH_CHARS ? `${ssml.length} characters` : null,
+      ),
+  },
+  {
+    name: 'at most 240 s',
+    fault: ({ response: { response } }) =>
+      firstFault(response, (heard) => {
+        const seconds = speechSeconds(heard);
+        return seconds > MAX_SPEECH_SECONDS ? `${Math.round(seconds)} s of speech and quiet` : null;
+      }),
+  },
+  {
+    name: 'response under 24 KB, 60 KB with a screen document',
+    fault({ response }) {
+      const limit = directivesOf(response.response).some(isScreen)
+        ? MAX_RESPONSE_BYTES_WITH_SCREEN
+        : MAX_RESPONSE_BYTES;
+      const bytes = Buffer.byteLength(JSON.stringify(response));
+      return bytes >= limit ? `${bytes} bytes, limit ${limit}` : null;
+    },
+  },
+  {
+    name: 'no speech on SessionEndedRequest',
+    fault({ request, response: { response } }) {
+      if (request.request.type !== 'SessionEndedRequest') return null;
+      const present = (['outputSpeech', 'reprompt', 'card', 'directives'] as const).filter((part) => {
+        const value = response[part];
+        return Array.isArray(value) ? value.length > 0 : value !== undefined;
+      });
+      return present.length > 0 ? `the answer has ${present.join(', ')}` : null;
+    },
+  },
+  {
+    name: 'the microphone opens exactly when the last sentence asks for something',
+    fault({ request, response: { response } }) {
+      if (request.request.type === 'SessionEndedRequest') return null;
+      const open = response.shouldEndSession === false;
+      const said = wordsOf(response.outputSpeech);
+      if (said === null) return open ? 'the microphone opens without a word' : null;
+      const last = lastSentence(said);
+      if (open && !isPrompt(last)) return `it opens after "${last}"`;
+      if (!open && asksForReply(last)) return `it stays closed after "${last}"`;
+      return null;
+    },
+  },
+  {
+    name: 'an open microphone has a reprompt that asks again',
+    fault({ response: { response } }) {
+      const again = wordsOf(response.reprompt?.outputSpeech);
+      if (response.shouldEndSession !== false)
+        return again === null ? null : 'there is a reprompt, but no open microphone';
+      if (again === null) return 'there is no reprompt';
+      const last = lastSentence(again);
+      return isPrompt(last) ? null : `the reprompt ends with "${last}"`;
+    },
+  },
+  {
+    name: 'no outputSpeech beside a screen that speaks',
+    fault({ response: { response } }) {
+      const speaks = directivesOf(response).some((directive) =>
+        JSON.stringify(directive).includes('"SpeakItem"'),
+      );
+      return speaks && response.outputSpeech ? 'outputSpeech would be spoken first' : null;
+    },
+  },
+  {
+    name: 'no directive the device does not support',
+    fault({ response: { response }, screen }) {
+      const refused = directivesOf(response).find((directive) => !(screen && isScreen(directive)));
+      return refused ? `${refused.type} on a device ${screen ? 'with' : 'without'} a screen` : null;
+    },
+  },
+  {
+    name: 'the words of a warning sign are kept nowhere',
+    fault({ flagged }) {
+      if (!flagged) return null;
+      const before = contentWords(flagged.before);
+      const told = contentWords(flagged.words).filter((word) => !before.includes(word));
+      for (const { where, text } of flagged.kept) {
+        const found = contentWords(withoutFieldNames(text)).find((word) => told.includes(word));
+        if (found) return `"${found}" is in ${where}`;
+      }
+      return null;
+    },
+  },
+];
+
+/** Checks every rule. @throws InvariantError naming the first broken one. */
+export function check(evidence: Evidence): void {
+  for (const rule of RULES) {
+    const fault = rule.fault(evidence);
+    if (fault !== null) throw new InvariantError(rule.name, fault);
+  }
+}
+
+function speeches(response: Response): { where: string; speech: NonNullable<Response['outputSpeech']> }[] {
+  const reprompt = response.reprompt?.outputSpeech;
+  return [
+    ...(response.outputSpeech ? [{ where: 'the speech', speech: response.outputSpeech }] : []),
+    ...(reprompt ? [{ where: 'the reprompt', speech: reprompt }] : []),
+  ];
+}
+
+function hear(ssml: string): Heard | MarkupError {
+  try {
+    return listen(ssml);
+  } catch (error) {
+    if (error instanceof MarkupError) return error;
+    throw error;
+  }
+}
+
+function firstFault(response: Response, fault: (heard: Heard, ssml: string) => string | null): string | null {
+  for (const { where, speech } of speeches(response)) {
+    const ssml = speech.type === 'SSML' ? speech.ssml : '<speak/>';
+    const found = fault(listen(ssml), ssml);
+    if (found !== null) return `${where} has ${found}`;
+  }
+  return null;
+}
+
+/** The words heard, or null when nothing is spoken. */
+function wordsOf(speech: Response['outputSpeech']): string | null {
+  return speech?.type === 'SSML' ? listen(speech.ssml).words : null;
+}
+
+function directivesOf(response: Response): Directive[] {
+  return response.directives ?? [];
+}
+
+function isScreen(directive: Directive): boolean {
+  return directive.type.startsWith('Alexa.Presentation.APL.');
+}
+
+/** The names of our own fields, such as "noticeHeard", are the same for everybody. */
+function withoutFieldNames(json: string): string {
+  return json.replace(/"\w+":/g, ' ');
+}
+
+/** Words too common to tell anything of a person: every record and log line of ours may hold them by chance. */
+const COMMON = new Set(
+  (
+    'about after again also back because been before being could doctor does done down feel feels from going have help hurt ' +
+    'hurts just know like more much near next once only over pain really said says should since some start started ' +
+    'still stop than that their them then there these they this time today under very want warm week well went were ' +
+    'what when where which while will with would year your yourself myself'
+  ).split(' '),
+);
+
+/** Telling words of a text, lower case; "RedFlagSaddleNumbness" counts as its four words. */
+function contentWords(text: string): string[] {
+  const words =
+    text
+      .replace(/([a-z])(?=[A-Z])/g, '$1 ')
+      .toLowerCase()
+      .match(/[a-z']+/g) ?? [];
+  return words.filter((word) => word.length > 3 && !COMMON.has(word));
+}

@@ -1,0 +1,13 @@
+/** How long a response takes to be heard: estimated speech, exact quiet. */
+import { speechMs } from '../../lambda/domain/guided/timeline/speech-time';
+import type { Heard } from './heard-ssml';
+
+/** Characters a second of Alexa's usual voice, the figure the guided sessions are planned with. */
+const CHARACTERS_PER_SECOND = 16;
+
+export function speechSeconds(heard: Heard): number {
+  const ms = heard.parts.map((part) =>
+    'hold' in part ? part.hold : speechMs(part.words, CHARACTERS_PER_SECOND),
+  );
+  return ms.reduce((sum, one) => sum + one, 0) / 1000;
+}

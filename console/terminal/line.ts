@@ -1,0 +1,87 @@
+/** One typed line: something said to the device, or something that happens to it. */
+import { asHeard } from '../../interaction-model/normalise';
+
+export type DeviceEvent =
+  | { kind: 'say'; words: string }
+  | { kind: 'launch' }
+  /** "Alexa, ask back coach ...": a new session that starts with the question. */
+  | { kind: 'ask'; words: string }
+  | { kind: 'wait'; ms: number }
+  /** Nobody says anything until the session ends. */
+  | { kind: 'silence' }
+  /** The person leaves: the skill is told that the session ended. */
+  | { kind: 'close' }
+  /** The session is lost and nobody tells the skill. */
+  | { kind: 'lose' }
+  | { kind: 'touch'; name: string };
+
+export class LineError extends Error {
+  override readonly name = 'LineError';
+}
+
+const NAME = 'back coach';
+const OPEN = new RegExp(
+  `^(?:please )?(?:open|launch|start|begin|run|load|use|play|resume|talk to|speak to|go to)(?: up)? (?:the )?${NAME}(?: skill)?$`,
+);
+const OPEN_AND = new RegExp(
+  `^(?:please )?(?:open|launch|start|use|talk to) (?:the )?${NAME}(?: skill)? (?:and|to|for) (.+)$`,
+);
+const ASK = new RegExp(`^(?:please )?(?:ask|tell) (?:the )?${NAME}(?: skill)?(?: (.+))?$`);
+const ASK_LAST = new RegExp(`^(?:please )?(?:ask |get )?(.+) (?:using|from|with) ${NAME}$`);
+
+/**
+ * Reads a line.
+ * @returns null for a blank line or a comment (`#`).
+ * @throws LineError for an unknown or incomplete event.
+ */
+export function readLine(line: string): DeviceEvent | null {
+  const text = line.trim();
+  if (text === '' || text.startsWith('#')) return null;
+  if (text.startsWith('/')) return readEvent(text);
+  const words = asSaid(text);
+  if (words === '') return null;
+  if (words === NAME || OPEN.test(words)) return { kind: 'launch' };
+  const asked = OPEN_AND.exec(words) ?? ASK.exec(words) ?? ASK_LAST.exec(words);
+  if (!asked) return { kind: 'say', words };
+  const question = withoutConnector(asked[1] ?? '');
+  return question === '' ? { kind: 'launch' } : { kind: 'ask', words: question };
+}
+
+function readEvent(text: string): DeviceEvent {
+  const [name, ...rest] = text.slice(1).toLowerCase().split(/\s+/);
+  const argument = rest.join(' ');
+  switch (name) {
+    case 'wait':
+      return { kind: 'wait', ms: durationMs(argument) };
+    case 'silence':
+    case 'close':
+    case 'lose':
+    case 'launch':
+      if (argument !== '') throw new LineError(`/${name} takes nothing after it`);
+      return { kind: name };
+    case 'touch':
+      if (argument === '') throw new LineError('/touch needs the name of a button, e.g. /touch next');
+      return { kind: 'touch', name: argument };
+    default:
+      throw new LineError(
+        `unknown event "/${name}"; known are /wait, /silence, /close, /lose, /touch and /launch`,
+      );
+  }
+}
+
+function durationMs(text: string): number {
+  const match = /^(\d+(?:\.\d+)?)\s*(ms|s|m|min|h)?$/.exec(text);
+  const unit = { ms: 1, s: 1000, m: 60_000, min: 60_000, h: 3_600_000 }[match?.[2] ?? 's'];
+  if (!match || unit === undefined) throw new LineError('/wait needs a time, e.g. /wait 45s or /wait 2m');
+  return Math.round(Number(match[1]) * unit);
+}
+
+/** Typed text as speech recognition would write it, without the wake word. */
+function asSaid(text: string): string {
+  return asHeard(text).replace(/^(?:(?:hey|ok|okay) )?alexa\b\s*/, '');
+}
+
+/** Alexa swallows the word that joins the skill's name to the request. */
+function withoutConnector(words: string): string {
+  return words.replace(/^(?:to|that|if|whether|about|for)\s+/, '');
+}

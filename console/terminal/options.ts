@@ -1,0 +1,83 @@
+/** The console's command line. */
+import { parseArgs } from 'node:util';
+import { LOCALES, type Locale } from '../../lambda/content/schema/locale';
+
+export interface Options {
+  json: boolean;
+  each: boolean;
+  /** Print the virtual time of everything that happens. */
+  times: boolean;
+  screen: boolean;
+  locale: Locale;
+  /** ms since 1970. */
+  now: number;
+  /** Folder of the memory; null when none was named. */
+  data: string | null;
+  help: boolean;
+}
+
+/** A mistake on the command line, in one line for the person who made it. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+const FLAGS = {
+  json: { type: 'boolean', default: false },
+  each: { type: 'boolean', default: false },
+  times: { type: 'boolean', default: false },
+  device: { type: 'string', default: 'echo' },
+  locale: { type: 'string', default: 'en-US' },
+  now: { type: 'string' },
+  port: { type: 'string' },
+  'no-web': { type: 'boolean', default: false },
+  data: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/**
+ * Reads the arguments after the script's name. `clock` is the time used when `--now` is absent, ms since 1970.
+ * @throws UsageError with one clear line.
+ */
+export function readOptions(args: readonly string[], clock: number): Options {
+  const values = parse(args);
+  if (values.device !== 'echo' && values.device !== 'show') {
+    throw new UsageError(`--device is echo or show, not "${values.device}"`);
+  }
+  const locale = LOCALES.find((known) => known.toLowerCase() === values.locale.toLowerCase());
+  if (!locale) throw new UsageError(`--locale is one of ${LOCALES.join(', ')}, not "${values.locale}"`);
+  if (values.port !== undefined && !(/^\d{1,5}$/.test(values.port) && Number(values.port) <= 65_535)) {
+    throw new UsageError(`--port is a number from 0 to 65535, not "${values.port}"`);
+  }
+  if (values.data === '') throw new UsageError('--data needs the name of a folder');
+  return {
+    json: values.json,
+    each: values.each,
+    times: values.times,
+    screen: values.device === 'show',
+    locale,
+    now: values.now === undefined ? clock : readTime(values.now),
+    data: values.data ?? null,
+    help: values.help,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: FLAGS, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${message.split('. ')[0]}. See --help.`);
+  }
+}
+
+const ISO_TIME = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?)?$/;
+
+/** A time without a zone is read as UTC, so that a recorded conversation is the same everywhere. */
+function readTime(text: string): number {
+  const match = ISO_TIME.exec(text);
+  const ms = match
+    ? Date.parse(text.includes('T') && match[1] === undefined ? `${text}Z` : text)
+    : Number.NaN;
+  if (Number.isNaN(ms)) throw new UsageError(`--now is a time such as 2026-03-02T08:00:00Z, not "${text}"`);
+  return ms;
+}

@@ -1,0 +1,14 @@
+/** Everything the skill knows: what it can say, and what lets it recognise a question in raw words. */
+
+import weights from './generated/classifier.json';
+import type { Weights } from './schema/weights';
+import { type Knowledge, spoken } from './shipped';
+
+export type { Knowledge } from './shipped';
+
+export interface Trained extends Knowledge {
+  /** What recognises questions; trained at build time. */
+  weights: Weights;
+}
+
+export const knowledge = { ...spoken, weights } as unknown as Trained;

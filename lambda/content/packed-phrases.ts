@@ -1,0 +1,97 @@
+/** How lists of phrases are packed for the bundle: a character for each word, so that searching is the engine's work. */
+
+/** A template is its places in a row: a word by itself, or a group of choices: `(abc+d)` is "a, b, or c then d". */
+export const MARK = { open: '(', option: '[', close: ')', join: '+' } as const;
+
+/** Stands for the most frequent words, in this order; JSON carries each as one byte. */
+export const SHORT = Array.from({ length: 94 }, (_, at) => String.fromCharCode(33 + at)).filter(
+  (char) => !'()[]+"\\'.includes(char),
+);
+/** From here on a character for every other word: two bytes for the first nineteen hundred. */
+export const FIRST_LONG = 0xa1;
+
+export interface PackedPhrases {
+  /** The words that have a short character. */
+  often: string;
+  /** The others in alphabetical order, a line for each beginning of two letters: the beginning, then the endings. */
+  seldom: string;
+  /** Each list's name, and how many phrases it has. */
+  lists: Readonly<Record<string, number>>;
+  /** Each phrase up to its first certain place, a space between. */
+  heads: string;
+  /** What follows each head. */
+  rests: string;
+}
+
+/** Packed phrases, each looked at only when a word that may begin it is heard. */
+export class Phrases {
+  private readonly often: readonly string[];
+  private readonly seldom = new Map<string, { first: number; endings: readonly string[] }>();
+  private readonly heads: string;
+  /** Where in the heads each phrase starts. */
+  private readonly starts: number[] = [];
+  private readonly rests: readonly string[];
+  private readonly names: string[] = [];
+  private readonly begun = new Map<string, readonly number[]>();
+
+  constructor({ often, seldom, lists, heads, rests }: PackedPhrases) {
+    this.often = often.split(' ');
+    let first = FIRST_LONG;
+    for (const line of seldom.split('\n')) {
+      const endings = line.slice(3).split(' ');
+      this.seldom.set(line.slice(0, 2).trimEnd(), { first, endings });
+      first += endings.length;
+    }
+    this.heads = heads;
+    for (let at = 0; at >= 0; at = heads.indexOf(' ', at) + 1 || -1) this.starts.push(at);
+    this.rests = rests.split(' ');
+    for (const [name, count] of Object.entries(lists))
+      for (let n = 0; n < count; n += 1) this.names.push(name);
+  }
+
+  /** The word's character; a space, which is in no phrase, for a word that is in none. */
+  characterOf(word: string): string {
+    const often = this.often.indexOf(word);
+    if (often >= 0) return SHORT[often] ?? ' ';
+    const block = this.seldom.get(word.slice(0, 2));
+    const at = block?.endings.indexOf(word.slice(2)) ?? -1;
+    return block === undefined || at < 0 ? ' ' : String.fromCharCode(block.first + at);
+  }
+
+  /** The phrases that a word of this character may begin. */
+  begunBy(character: string): readonly number[] {
+    let found = this.begun.get(character);
+    if (found === undefined) {
+      const list: number[] = [];
+      for (let at = this.heads.indexOf(character); at >= 0; at = this.heads.indexOf(character, at + 1)) {
+        const phrase = this.phraseAt(at);
+        if (this.heads[at - 1] !== MARK.join && list.at(-1) !== phrase) list.push(phrase);
+      }
+      found = list;
+      this.begun.set(character, list);
+    }
+    return found;
+  }
+
+  /** The list a phrase is of. */
+  listOf(phrase: number): string {
+    return this.names[phrase] ?? '';
+  }
+
+  code(phrase: number): string {
+    const end = this.starts[phrase + 1] ?? this.heads.length + 1;
+    return `${this.heads.slice(this.starts[phrase], end - 1)}${this.rests[phrase] ?? ''}`;
+  }
+
+  /** The phrase whose head holds this position. */
+  private phraseAt(position: number): number {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.starts[middle] ?? 0) <= position) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}

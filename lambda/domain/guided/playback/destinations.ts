@@ -1,0 +1,75 @@
+/** Where each way of going on leads: from a scene to the cue that is played next. */
+import { isRest, isWork } from '../timeline/cue-kinds';
+import type { Timeline } from '../timeline/types';
+import { stepOf } from './remap';
+import { nextUnit, resumeCue, unitStart } from './resume';
+import type { Scene } from './scene';
+import { JUST_BEGUN_MS } from './timing';
+
+/** The resume point of somebody who may be as far back as the earliest place. */
+export function resume({ play, timeline, here }: Scene): number {
+  return resumeCue(timeline, here.earliest, play.base);
+}
+
+/** In an open microphone, or in the rest just before it: the cue after the half. Otherwise the resume point. */
+export function whereNext(scene: Scene): number {
+  return endOfHalf(scene) ?? resume(scene);
+}
+
+/** One past the last cue of the half that is over, or whose closing rest has begun; undefined in the middle of it. */
+export function endOfHalf({ play, timeline, here }: Scene): number | undefined {
+  if (play.status !== 'playing') return undefined;
+  const end = here.zone === 'seg1' || here.zone === 'mic1' ? play.seg[0] : play.seg[1];
+  const closing = timeline.cues[end - 1];
+  const inClosingRest = here.cue >= end || (here.cue === end - 1 && closing !== undefined && isRest(closing));
+  return inClosingRest ? end : undefined;
+}
+
+/** The next move, by the estimate: who says "next" knows what they hear. In a rest that closed a half it means "go on". */
+export function nextMove(scene: Scene): { base: number; leftOut?: string } {
+  const { timeline, here, play } = scene;
+  const end = endOfHalf(scene);
+  const closing = end === undefined ? undefined : timeline.cues[end - 1];
+  if (end !== undefined && closing && isRest(closing)) return { base: end };
+  const step = stepOf(timeline, here.cue);
+  const base = step
+    ? firstMoveFrom(timeline, step.to)
+    : firstMoveFrom(timeline, here.cue, timeline.cues.length);
+  // Passed over before it was surely begun: its name is said, in case the estimate was wrong.
+  const heard = stepOf(timeline, Math.max(play.base, here.earliest.cue));
+  return { base, ...(step && heard !== step && { leftOut: step.name }) };
+}
+
+/** The first move from `cue` on; past the last one only the closing words are left. */
+function firstMoveFrom(timeline: Timeline, cue: number, none = timeline.steps.at(-1)?.to ?? cue): number {
+  return timeline.steps.find((step) => step.from >= cue)?.from ?? none;
+}
+
+/** Early in a move "previous" means the one before, later the start of this one. */
+export function previousStart({ timeline, here }: Scene): number {
+  const current = timeline.steps.findLast((step) => step.from <= here.cue);
+  if (!current) return 0;
+  const into = timeline.cues.slice(current.from, here.cue).reduce((ms, cue) => ms + cue.ms, here.into);
+  if (into >= JUST_BEGUN_MS || here.cue >= current.to) return current.from;
+  return timeline.steps[timeline.steps.indexOf(current) - 1]?.from ?? current.from;
+}
+
+/** The unit being heard, or the earlier one it may still be; a rest between two is nothing to repeat. */
+export function unitToRepeat({ play, timeline, here }: Scene): number {
+  const early = timeline.cues[here.earliest.cue];
+  const now = timeline.cues[here.cue];
+  const passedRest = early && isRest(early) && now && now.unit !== early.unit;
+  const cue = passedRest ? nextUnit(timeline, early.i) : here.earliest.cue;
+  return unitStart(timeline, Math.max(play.base, Math.min(cue, timeline.cues.length - 1)));
+}
+
+/** By the estimate: who stops while getting up has done the routine, and is not asked to come back to it. */
+export function movesDone({ timeline, here }: Scene): boolean {
+  return here.cue >= (timeline.steps.at(-1)?.to ?? 0);
+}
+
+/** First cue of the last set of the routine. */
+export function lastSet(timeline: Timeline): number {
+  const work = timeline.cues.findLast(isWork);
+  return work ? unitStart(timeline, work.i) : timeline.cues.length;
+}

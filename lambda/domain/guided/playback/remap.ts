@@ -1,0 +1,46 @@
+/** The same place in another timeline: after a change of pace, level or moves, or of the content itself. */
+import type { Cue, Step, Timeline } from '../timeline/types';
+
+/** The cue of `to` that stands for cue `at` of `from`; a move that is gone leads to the next one that is left. */
+export function transfer(from: Timeline, at: number, to: Timeline): number {
+  const here = from.cues[at];
+  const step = here && stepOf(from, here.i);
+  if (!here || !step) return at === 0 ? 0 : beyond(from, at, to);
+  const same = to.steps.find((other) => other.move === step.move && other.exercise === step.exercise);
+  if (!same) return firstAfter(to, step.move);
+  const units = unitsOf(to, same);
+  const unit = units[unitsOf(from, step).indexOf(here.unit)] ?? units.at(-1);
+  const inUnit = to.cues.slice(same.from, same.to).filter((cue) => cue.unit === unit);
+  return (inUnit.find((cue) => alike(cue, here)) ?? inUnit[0])?.i ?? same.from;
+}
+
+/** First cue of the first move that is not before `move` of the routine; the closing words when none is left. */
+function firstAfter(to: Timeline, move: number): number {
+  return to.steps.find((step) => step.move >= move)?.from ?? to.steps.at(-1)?.to ?? to.cues.length;
+}
+
+/** Opening words stay opening words, closing words closing words. */
+function beyond(from: Timeline, at: number, to: Timeline): number {
+  const first = from.steps[0];
+  if (first && at < first.from) return Math.min(at, to.steps[0]?.from ?? to.cues.length);
+  return to.steps.at(-1)?.to ?? to.cues.length;
+}
+
+export function stepOf(timeline: Timeline, cue: number): Step | undefined {
+  return timeline.steps.find((step) => cue >= step.from && cue < step.to);
+}
+
+function unitsOf(timeline: Timeline, step: Step): number[] {
+  return [...new Set(timeline.cues.slice(step.from, step.to).map((cue) => cue.unit))];
+}
+
+function alike(cue: Cue, other: Cue): boolean {
+  return cue.rep === other.rep && cue.side === other.side && cue.set === other.set && cue.kind === other.kind;
+}
+
+/** First cue of the move called `exercise`, the one nearest to `near`; the beginning when the content lost it. */
+export function nearestStart(timeline: Timeline, exercise: string, near: number): number {
+  const same = timeline.steps.filter((step) => step.exercise === exercise);
+  const [nearest] = same.toSorted((a, b) => Math.abs(a.from - near) - Math.abs(b.from - near));
+  return nearest?.from ?? 0;
+}

@@ -1,0 +1,69 @@
+/** The coach's phrases filled in: announcing a move, counting a rep, naming a side. */
+import type { Dose, Exercise } from '../../../content/schema/exercise';
+import type { Guide } from '../../../content/schema/guide';
+import type { Side } from './types';
+
+function fillIn(text: string, values: Record<string, string>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Small numbers as words: "six". Larger than the list: digits. */
+export function numberWord(guide: Guide, n: number): string {
+  return guide.numbers[n - 1] ?? String(n);
+}
+
+/** "six times", "three times each side", "two sets of six". */
+export function spokenDose(guide: Guide, dose: Dose, sides: Exercise['sides']): string {
+  const { words } = guide;
+  const n = numberWord(guide, dose.reps);
+  const eachSide = sides !== 'none';
+  if (dose.sets > 1) {
+    const sets = numberWord(guide, dose.sets);
+    return fillIn(eachSide ? words.setsEachSide : words.sets, { n, sets });
+  }
+  if (!eachSide) return fillIn(words.times, { n });
+  return dose.reps === 1 ? words.onceEachSide : fillIn(words.timesEachSide, { n });
+}
+
+/** "Next, bridge, two sets of six." */
+export function announceMove(
+  guide: Guide,
+  place: 'only' | 'first' | 'next' | 'last',
+  move: string,
+  dose: string,
+): string {
+  return fillIn(guide.words[place], { move, dose });
+}
+
+/** "Starting gentle morning, about five minutes." */
+export function announceRoutine(guide: Guide, name: string, totalMs: number): string {
+  const minutes = Math.round(totalMs / 60_000);
+  if (minutes <= 1) return fillIn(guide.words.introOneMinute, { name });
+  return fillIn(guide.words.intro, { name, minutes: numberWord(guide, minutes) });
+}
+
+/** "Four.", "Four, halfway.", "Eight, last one." Halfway is said when half of the reps are done. */
+export function countRep(guide: Guide, rep: number, of: number): string {
+  const { words } = guide;
+  const n = capital(numberWord(guide, rep));
+  if (rep === of && of > 1) return fillIn(words.countLast, { n });
+  if (of >= 6 && rep === of / 2 + 1) return fillIn(words.countHalfway, { n });
+  return fillIn(words.count, { n });
+}
+
+export function nameSides(guide: Guide, text: string, side: Side | undefined): string {
+  if (side === undefined) return text;
+  const own = guide.sides[side];
+  const other = guide.sides[side === 'left' ? 'right' : 'left'];
+  return fillIn(text, { side: own, Side: capital(own), other });
+}
+
+/** "Good, one set done. Rest." */
+export function setDone(guide: Guide, sets: number): string {
+  const done = `${numberWord(guide, sets)} ${sets === 1 ? guide.words.setOne : guide.words.setMany}`;
+  return fillIn(guide.words.restSet, { done });
+}

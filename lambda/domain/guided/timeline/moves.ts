@@ -1,0 +1,60 @@
+/** Which moves of a routine one person does, and how: left-out moves go, hard ones give way to a gentler stand-in. */
+import type { Dose, Exercise, ExercisePosition, RepCues, Routine } from '../../../content/schema/exercise';
+import { doseFor, type Move, repCuesFor, variantOf } from './dose';
+import type { Profile } from './types';
+
+export interface PlannedMove {
+  /** Index in the routine's moves. */
+  index: number;
+  exercise: Exercise;
+  dose: Dose;
+  cues: RepCues;
+  position: ExercisePosition;
+  /** How to get into position; the first sentence is enough for someone who knows the move. */
+  start: readonly string[];
+  steps: readonly string[];
+  /** What the person's level changes, in words. */
+  variant?: string;
+}
+
+function plan(index: number, exercise: Exercise, move: Move, profile: Profile): PlannedMove {
+  const form = (move.form && exercise.forms?.[move.form]) ?? exercise;
+  const variant = variantOf(exercise, profile);
+  return {
+    index,
+    exercise,
+    dose: doseFor(exercise, move, profile),
+    cues: repCuesFor(exercise, move, profile),
+    position: form.position,
+    start: form.start,
+    steps: form.steps,
+    ...(variant === undefined ? {} : { variant: variant.say }),
+  };
+}
+
+/** Moves in the routine's order. Throws when the routine names an exercise that is not among `exercises`. */
+export function movesFor(
+  routine: Routine,
+  exercises: readonly Exercise[],
+  profile: Profile,
+): readonly PlannedMove[] {
+  const benched = profile.benched ?? [];
+  const out = new Set([...profile.skip, ...benched]);
+
+  function find(id: string): Exercise {
+    const exercise = exercises.find((item) => item.id === id);
+    if (!exercise) throw new Error(`Routine "${routine.id}" names the unknown exercise "${id}".`);
+    return exercise;
+  }
+
+  return routine.moves.flatMap((move, index) => {
+    if (profile.skip.includes(move.exercise)) return [];
+    // After pain, a hard move stays away even when it was another one that hurt.
+    if (benched.length > 0 && move.insteadIfHurt !== undefined) {
+      const standIn = find(move.insteadIfHurt);
+      if (out.has(standIn.id)) return [];
+      return [plan(index, standIn, { exercise: standIn.id, reps: standIn.dose.reps }, profile)];
+    }
+    return out.has(move.exercise) ? [] : [plan(index, find(move.exercise), move, profile)];
+  });
+}

@@ -1,0 +1,120 @@
+/** Finds the things a sentence speaks of: a concept of the thesaurus, an exercise, a routine, a length of time. */
+import type { PackedLexicon, PackedTag } from '../../content/schema/weights';
+import { normalise } from '../text';
+import { spell } from './spelling-variants';
+import { stem } from './stem';
+
+/** What a run of words stands for. `id` is set for an exercise or a routine. */
+export interface Tag extends PackedTag {
+  /** Seconds, for a length of time. */
+  seconds?: number;
+}
+
+/** One step of a sentence: its stems, and what they stand for together. */
+export interface Unit {
+  stems: readonly string[];
+  tag?: Tag;
+}
+
+/** A phrase and what it stands for. */
+export interface Phrase {
+  stems: readonly string[];
+  /** As written: "exercises" are moves and "exercise" is something one does, though both have one stem. */
+  text: string;
+  tag: Tag;
+}
+
+const NOTHING: Tag = { concept: '' };
+
+/** The phrases that begin with a stem, longest first. */
+export interface Lexicon {
+  get(first: string): readonly Phrase[] | undefined;
+}
+
+/** The words of a sentence, each spelled in one way. */
+export function wordsOf(sentence: string): string[] {
+  const text = spell(normalise(sentence));
+  return text === '' ? [] : text.split(' ');
+}
+
+export const stemsOf = (sentence: string): string[] => wordsOf(sentence).map(stem);
+
+/**
+ * Reads the packed lexicon. A line holds the phrases that begin with one stem: the stem, then each phrase and, after a
+ * colon, the place of its tag: "exercis/exercises plan:3;exercises:7". It is looked for when its stem is heard, so that
+ * nothing is read at the start.
+ */
+export function readLexicon({ lines, tags }: PackedLexicon): Lexicon {
+  const read = new Map<string, readonly Phrase[]>();
+  function phrasesOf(first: string): readonly Phrase[] | undefined {
+    const at = lines.indexOf(`\n${first}/`);
+    if (at < 0) return undefined;
+    const line = lines.slice(at + first.length + 2, lines.indexOf('\n', at + 1));
+    return line.split(';').map((packed) => {
+      const [text = '', place = ''] = packed.split(':');
+      return { stems: text.split(' ').map(stem), text, tag: tags[Number(place)] ?? NOTHING };
+    });
+  }
+  return {
+    get(first) {
+      const phrases = read.get(first) ?? phrasesOf(first);
+      // A stem that begins no phrase is not kept: people's words would pile up.
+      if (phrases) read.set(first, phrases);
+      return phrases;
+    },
+  };
+}
+
+const UNIT_SECONDS: Readonly<Record<string, number>> = { second: 1, sec: 1, minut: 60, min: 60, hour: 3600 };
+
+/** "10 minut", "a minut", "half a minut", "couple of minut": the seconds and how many stems they took. */
+function duration(stems: readonly string[], at: number): { seconds: number; length: number } | null {
+  const [first = '', second = '', third = '', fourth = ''] = stems.slice(at, at + 4);
+  if (/^\d+$/.test(first) && UNIT_SECONDS[second] !== undefined) {
+    return { seconds: Number(first) * (UNIT_SECONDS[second] ?? 0), length: 2 };
+  }
+  if (first === 'half' && (second === 'a' || second === 'an') && UNIT_SECONDS[third] !== undefined) {
+    return { seconds: (UNIT_SECONDS[third] ?? 0) / 2, length: 3 };
+  }
+  if (first === 'coupl' && second === 'of' && UNIT_SECONDS[third] !== undefined) {
+    return { seconds: (UNIT_SECONDS[third] ?? 0) * 2, length: 3 };
+  }
+  if (first === 'a' && second === 'coupl' && third === 'of' && UNIT_SECONDS[fourth] !== undefined) {
+    return { seconds: (UNIT_SECONDS[fourth] ?? 0) * 2, length: 4 };
+  }
+  return null;
+}
+
+/** The phrase that begins at a word: the longest, and of those as long the one said to the letter. */
+function phraseAt(words: readonly string[], stems: readonly string[], at: number, lexicon: Lexicon) {
+  const begun = lexicon.get(stems[at] ?? '') ?? [];
+  const first = begun.find(({ stems: phrase }) => phrase.every((stem, i) => stems[at + i] === stem));
+  if (!first) return undefined;
+  const { length } = first.stems;
+  const text = words.slice(at, at + length).join(' ');
+  return begun.find((phrase) => phrase.stems.length === length && phrase.text === text) ?? first;
+}
+
+/** The sentence as units, longest phrases first, left to right. */
+export function unitsOf(sentence: string, lexicon: Lexicon): Unit[] {
+  const words = wordsOf(sentence);
+  const stems = words.map(stem);
+  const units: Unit[] = [];
+  let at = 0;
+  while (at < stems.length) {
+    const time = duration(stems, at);
+    const head = stems[at] ?? '';
+    const found = phraseAt(words, stems, at, lexicon);
+    if (time && time.length >= (found?.stems.length ?? 0)) {
+      units.push({
+        stems: stems.slice(at, at + time.length),
+        tag: { concept: 'duration', seconds: time.seconds },
+      });
+      at += time.length;
+      continue;
+    }
+    units.push(found ? { stems: found.stems, tag: found.tag } : { stems: [head] });
+    at += found ? found.stems.length : 1;
+  }
+  return units;
+}

@@ -1,0 +1,51 @@
+/** What the classifier sees of a sentence: its words, its concepts, and how they stand together. */
+import type { Unit } from './concepts';
+
+/** Concepts whose members are interchangeable, so that only the concept counts: one knee is as good as one elbow. */
+const OPEN = new Set([
+  'exercise',
+  'routine',
+  'duration',
+  'part',
+  'condition',
+  'medicine',
+  'animal',
+  'child',
+  'device',
+]);
+
+/** Concepts whose phrases may name the back themselves: "threw my back out". */
+const PAIN = new Set(['hurt', 'sharp']);
+
+/**
+ * Feature names of a sentence, without repeats. `knows` says whether a word was met in training; a word that was
+ * not, and has no concept, counts as `o:`, which speaks for a question about something else.
+ */
+export function featuresOf(units: readonly Unit[], knows: (feature: string) => boolean): string[] {
+  const features = new Set<string>();
+  const sequence = ['^'];
+  let strange = 0;
+  for (const { stems, tag } of units) {
+    if (tag) {
+      features.add(`c:${tag.concept}`);
+      if (PAIN.has(tag.concept) && stems.includes('back')) features.add('c:back');
+      sequence.push(`@${tag.concept}`);
+    } else sequence.push(stems[0] ?? '');
+    if (tag && OPEN.has(tag.concept)) continue;
+    for (const word of stems) {
+      const feature = `w:${word}`;
+      if (knows(feature)) features.add(feature);
+      else if (!tag) strange += 1;
+    }
+  }
+  sequence.push('$');
+  for (let i = 1; i < sequence.length; i += 1) features.add(`b:${sequence[i - 1]} ${sequence[i]}`);
+  // What is said of a sore calf is not ours: the back's absence is as telling as its presence.
+  if (!features.has('c:back')) features.add('c:-back');
+  const concepts = [...features].filter((feature) => feature.startsWith('c:')).sort();
+  for (const [i, first] of concepts.entries()) {
+    for (const second of concepts.slice(i + 1)) features.add(`p:${first.slice(2)}+${second.slice(2)}`);
+  }
+  for (let i = 1; i <= Math.min(strange, 3); i += 1) features.add(`o:${i}`);
+  return [...features];
+}

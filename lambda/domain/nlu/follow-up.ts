@@ -1,0 +1,107 @@
+/** Replies that mean nothing alone: a pick between two topics, or "why?" about the last one. */
+import type { Trained } from '../../content';
+import type { SpokenTopic } from '../../content/schema/topic';
+import { findTopic } from '../library';
+import type { Meaning } from '../meaning';
+import { stemsOf } from './concepts';
+import { decide, type Reading, read } from './decide';
+
+export interface Context {
+  /** Topic last spoken of. */
+  topic?: string;
+  /** The two topics just offered to choose from. */
+  between?: [string, string];
+}
+
+const FIRST = /^(the )?(first|former|1|1st|option 1|number 1|a|the 1st)( 1| one| option| question)?$/;
+const SECOND = /^(the )?(second|latter|2|2nd|last|other|option 2|number 2|b)( 1| one| option| question)?$/;
+const EITHER =
+  /^(both|either|any|whichever|all|both of them|either one|either 1|you choose|i do not mind|i do not know|not sure|no idea)$/;
+
+/** The most words a reply may have and still lean on what came before. */
+const SHORT = 7;
+
+/** What a reply means in its context, or null when the context does not help. Pure; never throws. */
+export function followUp(words: string, context: Context, knowledge: Trained): Meaning | null {
+  const reading = read(words, knowledge);
+  const picked = context.between && pick(words, context.between, reading, knowledge);
+  if (picked) return { kind: 'topic', id: picked };
+  const topic = context.topic === undefined ? undefined : findTopic(knowledge, context.topic);
+  if (!topic || !leans(reading)) return null;
+  const again = decide(read(`${words} ${topic.name}`, knowledge), knowledge);
+  if (again.kind === 'topic') return again;
+  return { kind: 'topic', id: topic.id };
+}
+
+/** Short, and about nothing that we know to be somebody else's question. */
+function leans({ units, ranked }: Reading): boolean {
+  if (units.length === 0 || units.length > SHORT) return false;
+  const foreign = units.some(({ tag }) => tag && FOREIGN.has(tag.concept));
+  return (
+    !foreign &&
+    OPENERS.has(units[0]?.stems[0] ?? '') &&
+    (ranked[0]?.name.startsWith('elsewhere:') ?? false) === false
+  );
+}
+
+const FOREIGN = new Set([
+  'device',
+  'animal',
+  'part',
+  'condition',
+  'child',
+  'pregnancy',
+  'surgery',
+  'dose',
+  'mattress',
+]);
+const OPENERS = new Set(
+  'why how what when and or but is for does do can should then so also even at after during if which where'.split(
+    ' ',
+  ),
+);
+
+function pick(
+  words: string,
+  between: [string, string],
+  { ranked }: Reading,
+  knowledge: Trained,
+): string | undefined {
+  const said = stemsOf(words);
+  const text = said.join(' ');
+  const [a, b] = between;
+  if (FIRST.test(text) || EITHER.test(text)) return a;
+  if (SECOND.test(text)) return b;
+  const first = overlap(said, findTopic(knowledge, a));
+  const second = overlap(said, findTopic(knowledge, b));
+  if (first !== second) return first > second ? a : b;
+  const likelihood = (id: string) => ranked.find(({ name }) => name === `topic:${id}`)?.p ?? 0;
+  const [p, q] = [likelihood(a), likelihood(b)];
+  if (Math.max(p, q) < 0.1 || Math.max(p, q) < 1.5 * Math.min(p, q)) return undefined;
+  return p > q ? a : b;
+}
+
+/** Words said that name this topic. */
+function overlap(said: readonly string[], topic: SpokenTopic | undefined): number {
+  if (!topic) return 0;
+  const names = new Set([topic.name, ...topic.labels, ...topic.synonyms].flatMap(stemsOf));
+  return said.filter((word) => word.length > 2 && !COMMON.has(word) && names.has(word)).length;
+}
+
+const COMMON = new Set([
+  'the',
+  'one',
+  'back',
+  'pain',
+  'lower',
+  'about',
+  'and',
+  'low',
+  'sor',
+  'hurt',
+  'your',
+  'with',
+  'for',
+  'how',
+  'what',
+]);

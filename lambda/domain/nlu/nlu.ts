@@ -1,0 +1,22 @@
+/** All that makes sense of raw words, as one value: a turn without any can do without it. */
+import type { Trained } from '../../content';
+import type { Meaning } from '../meaning';
+import { type Guarded, guard } from '../red-flags';
+import { type Context, followUp, understand, understandBeneath } from './understand';
+
+export interface Hearing {
+  guard(words: string): Guarded;
+  understand(words: string): Meaning;
+  /** The same without looking for warning signs. */
+  understandBeneath(words: string): Meaning;
+  followUp(words: string, context: Context): Meaning | null;
+}
+
+export function hearingOf(knowledge: Trained): Hearing {
+  return {
+    guard,
+    understand: (words) => understand(words, knowledge),
+    understandBeneath: (words) => understandBeneath(words, knowledge),
+    followUp: (words, context) => followUp(words, context, knowledge),
+  };
+}

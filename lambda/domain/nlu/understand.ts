@@ -1,0 +1,17 @@
+/** Words to meaning: warning signs first, then everything the trained model can tell apart. */
+import type { Trained } from '../../content';
+import type { Meaning } from '../meaning';
+import { guard } from '../red-flags';
+import { decide, read } from './decide';
+
+export { type Context, followUp } from './follow-up';
+
+/** What a person's words mean. Pure; never throws; unrelated words are `unknown`. */
+export function understand(words: string, knowledge: Trained): Meaning {
+  return guard(words) ?? understandBeneath(words, knowledge);
+}
+
+/** The same without looking for warning signs: what was asked beside one that was already found. */
+export function understandBeneath(words: string, knowledge: Trained): Meaning {
+  return decide(read(words, knowledge), knowledge);
+}

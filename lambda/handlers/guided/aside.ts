@@ -1,0 +1,95 @@
+/** What is answered in the middle of a routine, which then goes on, stays paused, or asks again. */
+
+import { locate } from '../../domain/guided/playback/locate';
+import type { Play } from '../../domain/guided/playback/play';
+import { recognise } from '../../domain/guided/playback/reduce';
+import { stepOf } from '../../domain/guided/playback/remap';
+import { resumeCue } from '../../domain/guided/playback/resume';
+import { compilerFor } from '../../domain/guided/timeline/session';
+import { findExercise, findRoutine, findTopic } from '../../domain/library';
+import type { Meaning } from '../../domain/meaning';
+import { type Speech, wordsOf } from '../../domain/speech';
+import * as words from '../../render/guide-words';
+import * as moves from '../../render/moves';
+import * as where from '../../render/position';
+import { saysWhoInGeneral, saysWho as whoSays } from '../../render/words';
+import type { Reply, Turn } from '../turn';
+import { happen, runningPlay } from './draw';
+
+/** Says a few sentences, and the routine is where it was: playing goes on, a pause stays, a question is asked again. */
+export function aside(turn: Turn, meaning: Meaning, play: Play, sentences: readonly string[]): Reply {
+  switch (play.status) {
+    case 'awaiting':
+      return happen(turn, meaning, play, { kind: 'hurt' }, { opening: sentences });
+    case 'paused':
+      return happen(turn, meaning, play, { kind: 'pause' }, { opening: sentences });
+    default:
+      return happen(turn, meaning, play, { kind: 'aside' }, { opening: sentences });
+  }
+}
+
+/** A question during a routine: `answer`, at most 20 s of it, then back to the move from its resume point. */
+export function answerMidway(turn: Turn, meaning: Meaning, answer: Speech): Reply {
+  const play = runningPlay(turn.session);
+  if (!play) throw new Error('Nothing is being guided: a question outside a routine has its own answer.');
+  const reply = aside(
+    turn,
+    meaning,
+    play,
+    moves.brief(wordsOf(answer), turn.knowledge.guide.rates[turn.locale].usual),
+  );
+  return meaning.kind === 'topic' ? { ...reply, session: { ...reply.session, topic: meaning.id } } : reply;
+}
+
+/** Where the person is, as far as the clock tells. */
+function whereIs(turn: Turn, stored: Play) {
+  const { play, timeline } = recognise(stored, compilerFor(turn.knowledge, turn.locale));
+  return { play, timeline, here: locate(play, timeline, turn.now) };
+}
+
+export function howManyLeft(turn: Turn, meaning: Meaning, play: Play): Reply {
+  const { timeline, here } = whereIs(turn, play);
+  // Counted from where it goes on, so that the count and what is heard next agree.
+  const from = resumeCue(timeline, here.earliest, play.base);
+  return aside(turn, meaning, play, where.howManyLeft(timeline, from, here.errMs));
+}
+
+export function whatsNext(turn: Turn, meaning: Meaning, play: Play): Reply {
+  const { timeline, here } = whereIs(turn, play);
+  return aside(turn, meaning, play, where.whatsNext(timeline, here.cue));
+}
+
+export function movesToCome(turn: Turn, meaning: Meaning, play: Play): Reply {
+  const { timeline, here } = whereIs(turn, play);
+  return aside(turn, meaning, play, where.movesToCome(timeline, here.cue));
+}
+
+/** The full coaching of the move at hand, however often it was met. */
+export function explainAgain(turn: Turn, meaning: Meaning, play: Play): Reply {
+  const { timeline, here } = whereIs(turn, play);
+  const step = stepOf(timeline, here.cue) ?? timeline.steps.find((other) => other.from >= here.cue);
+  const exercise = step && findExercise(turn.knowledge, step.exercise);
+  if (!exercise) return aside(turn, meaning, play, []);
+  const routine = play.what.kind === 'routine' ? findRoutine(turn.knowledge, play.what.id) : undefined;
+  const lines = moves.coaching(exercise, routine?.moves[step.move]?.form);
+  if (play.status !== 'playing') return aside(turn, meaning, play, lines);
+  return happen(turn, meaning, play, { kind: 'explain' }, { opening: lines });
+}
+
+export function saysWho(turn: Turn, meaning: Meaning, play: Play): Reply {
+  const topic = turn.session.topic === undefined ? undefined : findTopic(turn.knowledge, turn.session.topic);
+  return aside(turn, meaning, play, topic ? whoSays(topic.sources, topic.reviewed) : saysWhoInGeneral);
+}
+
+/** What can be said right here, with the safety notices. */
+export function whereAreWe(turn: Turn): readonly string[] {
+  const play = runningPlay(turn.session);
+  if (!play) return [];
+  const { timeline, here } = whereIs(turn, play);
+  const name = where.moveAt(timeline, { base: here.cue });
+  return [...words.help.notices, words.help.where(name), ...words.help.commands];
+}
+
+export function helpMidway(turn: Turn, meaning: Meaning, play: Play): Reply {
+  return aside(turn, meaning, play, whereAreWe(turn));
+}

@@ -1,0 +1,79 @@
+/** A session that broke off: its place is kept, and the next launch offers to carry on. */
+
+import type { Play } from '../../domain/guided/playback/play';
+import { type Outcome, reduce } from '../../domain/guided/playback/reduce';
+import { compilerFor, courseRoutine } from '../../domain/guided/timeline/session';
+import type { Meaning } from '../../domain/meaning';
+import { IDLE } from '../../domain/session';
+import { say } from '../../domain/speech';
+import * as words from '../../render/guide-words';
+import { duration } from '../../render/numbers';
+import * as where from '../../render/position';
+import type { Remember, Reply, Turn } from '../turn';
+import { finished, happen, runningPlay } from './draw';
+
+/** Nobody answered either microphone window: the second half was heard to its end. */
+const UNANSWERED = 'EXCEEDED_MAX_REPROMPTS';
+
+/** What to keep when the session ended: the place, by the platform's word or by the clock. */
+export function endedMidway(turn: Turn): Remember | undefined {
+  const play = runningPlay(turn.session);
+  if (!play) return undefined;
+  const outcome = lose(turn, play, turn.endedBecause === UNANSWERED ? 'unanswered' : 'ended');
+  return outcome.play.status === 'done' ? finished(turn, outcome.timeline) : { place: outcome.play };
+}
+
+function lose(turn: Turn, play: Play, how: 'unanswered' | 'ended' | 'unsaid'): Outcome {
+  return reduce(play, { kind: 'lost', how }, turn.now, compilerFor(turn.knowledge, turn.locale));
+}
+
+/** The unfinished routine of a person, standing where they were; null when there is none. */
+function unfinished(turn: Turn): (Outcome & { wasPlaying: boolean }) | null {
+  const kept = turn.remembered === 'unavailable' ? null : (turn.remembered?.place ?? null);
+  if (!kept || !courseRoutine(turn.knowledge, kept.what)) return null;
+  // A session may end without a word to us: then the place still says "playing", and the clock tells how far it came.
+  const outcome = lose(turn, kept, 'unsaid');
+  return outcome.play.status === 'done' ? null : { ...outcome, wasPlaying: kept.status === 'playing' };
+}
+
+/** At launch: the offer to carry on with what broke off, or null. */
+export function offerToCarryOn(turn: Turn): Reply | null {
+  const lost = unfinished(turn);
+  if (!lost) return null;
+  const { play, timeline } = lost;
+  const move = where.moveAt(timeline, play);
+  const left = duration(where.msBetween(timeline, play.base, timeline.cues.length));
+  const question =
+    play.status === 'awaiting'
+      ? [words.carryOn.lastTime, words.carryOn.asking(move)]
+      : [words.carryOn.ask(move, left)];
+  return {
+    meaning: { kind: 'launch' },
+    say: say(...question),
+    ask: say(words.carryOn.reprompt),
+    session: { ...IDLE, place: { at: 'asking', offer: { kind: 'carry-on' } } },
+    // Written once, when the clock has told how far it came: asking again must not make the place younger.
+    ...(lost.wasPlaying && { remember: { place: play } }),
+    end: false,
+  };
+}
+
+/** Goes on with what broke off. What waited for an answer has it now: the move stays out. */
+export function carryOn(turn: Turn): Reply {
+  const meaning: Meaning = { kind: 'command', name: 'resume' };
+  const lost = unfinished(turn);
+  if (lost) {
+    const kind = lost.play.status === 'awaiting' ? 'leave-out' : 'continue';
+    return happen(turn, meaning, lost.play, { kind });
+  }
+  const gone =
+    turn.remembered !== 'unavailable' && turn.remembered?.place ? { remember: { place: null } } : {};
+  return {
+    meaning,
+    say: say(words.carryOn.gone, words.choosing.pick),
+    ask: say(words.choosing.pick),
+    session: { ...turn.session, place: IDLE.place },
+    ...gone,
+    end: false,
+  };
+}

@@ -1,0 +1,110 @@
+/** Starting a routine or one exercise: what was asked for is found, the gate is heard once, and off it goes. */
+
+import type { Routine } from '../../content/schema/exercise';
+import { begin } from '../../domain/guided/playback/reduce';
+import { type Course, compilerFor, courseRoutine } from '../../domain/guided/timeline/session';
+import { findExercise, findRoutine } from '../../domain/library';
+import type { Meaning } from '../../domain/meaning';
+import type { Start } from '../../domain/session';
+import { say } from '../../domain/speech';
+import * as words from '../../render/guide-words';
+import type { Reply, Turn } from '../turn';
+import { listExercises } from './describe';
+import { draw } from './draw';
+
+type RoutineMeaning = Extract<Meaning, { kind: 'routine' }>;
+
+/** What is started when nothing more is known. */
+const USUAL_ROUTINE = 'gentle-morning';
+
+/** By name, by minutes, by position, or none of these. */
+export function startRoutine(turn: Turn, meaning: RoutineMeaning): Reply {
+  const { routine, remarks } = chooseRoutine(turn, meaning);
+  if (!routine) return listExercises(turn);
+  return behindGate(turn, meaning, { kind: 'routine', id: routine.id }, remarks);
+}
+
+export function startExercise(turn: Turn, id: string): Reply {
+  const meaning: Meaning = { kind: 'exercise', action: 'start', id };
+  if (!findExercise(turn.knowledge, id)) return listExercises(turn);
+  return behindGate(turn, meaning, { kind: 'exercise', id }, []);
+}
+
+/** "Ready": the gate was heard, and that is remembered. */
+export function afterGate(turn: Turn, start: Start): Reply {
+  const meaning: Meaning =
+    start.kind === 'routine'
+      ? { kind: 'routine', id: start.id }
+      : { kind: 'exercise', action: 'start', id: start.id };
+  return lead(turn, meaning, start, [], { gateHeard: true });
+}
+
+function behindGate(turn: Turn, meaning: Meaning, start: Start, remarks: readonly string[]): Reply {
+  if (turn.remembered !== 'unavailable' && turn.remembered?.gateHeard)
+    return lead(turn, meaning, start, remarks, {});
+  const gate = { say: [...say(...remarks, ...words.gate.say)], ask: [...say(...words.gate.ask)] };
+  return {
+    meaning,
+    ...gate,
+    // "Repeat" says the gate again, and it is still to be passed.
+    session: { ...turn.session, place: { at: 'gated', start }, last: gate },
+    end: false,
+  };
+}
+
+function lead(
+  turn: Turn,
+  meaning: Meaning,
+  what: Course,
+  opening: readonly string[],
+  remember: { gateHeard?: boolean },
+): Reply {
+  if (!courseRoutine(turn.knowledge, what)) return listExercises(turn);
+  const compile = compilerFor(turn.knowledge, turn.locale);
+  const outcome = begin({ what, ...preferences(turn), skip: [] }, compile, guidanceId(turn.now), turn.now);
+  return draw(turn, meaning, outcome, { opening, remember });
+}
+
+function preferences(turn: Turn) {
+  const known = turn.remembered === 'unavailable' ? null : turn.remembered;
+  return { pace: known?.pace ?? 'usual', level: known?.level ?? 'usual', met: known?.met ?? [] } as const;
+}
+
+/** Tells one guidance of a person from another: nobody starts two in one millisecond. */
+function guidanceId(now: number): string {
+  return now.toString(36);
+}
+
+interface Choice {
+  routine: Routine | undefined;
+  /** What has to be said when it is not quite what was asked for. */
+  remarks: string[];
+}
+
+function chooseRoutine(turn: Turn, { id, minutes, position }: RoutineMeaning): Choice {
+  const named = id === undefined ? undefined : findRoutine(turn.knowledge, id);
+  if (named) return { routine: named, remarks: [] };
+  const remarks = id === undefined ? [] : [words.choosing.noSuch];
+  const place = position === undefined ? undefined : position === 'floor' ? 'floor' : 'chair';
+  const fitting = turn.knowledge.routines.filter((routine) => place === undefined || routine.place === place);
+  if (position === 'standing') remarks.push(words.choosing.noStanding);
+  if (minutes === undefined) {
+    const usual = fitting.find((routine) => routine.id === USUAL_ROUTINE) ?? fitting[0];
+    return { routine: usual, remarks };
+  }
+  return nearest(turn, fitting, minutes, remarks);
+}
+
+function nearest(turn: Turn, routines: readonly Routine[], minutes: number, remarks: string[]): Choice {
+  const compile = compilerFor(turn.knowledge, turn.locale);
+  const timed = routines.map((routine) => {
+    const options = { what: { kind: 'routine' as const, id: routine.id }, ...preferences(turn), skip: [] };
+    return { routine, ms: compile(options).totalMs };
+  });
+  const wanted = minutes * 60_000;
+  const [best] = timed.toSorted((a, b) => Math.abs(a.ms - wanted) - Math.abs(b.ms - wanted));
+  if (!best) return { routine: undefined, remarks };
+  const takes = Math.max(1, Math.round(best.ms / 60_000));
+  const far = Math.abs(takes - minutes) > Math.max(1, minutes / 4);
+  return { routine: best.routine, remarks: far ? [...remarks, words.choosing.nearest(takes)] : remarks };
+}

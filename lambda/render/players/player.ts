@@ -1,0 +1,26 @@
+/** What every player of a routine does: draw one response, in whatever way its device can. */
+import type { Play } from '../../domain/guided/playback/play';
+import type { Timeline } from '../../domain/guided/timeline/types';
+import type { Speech } from '../../domain/speech';
+import { headless } from './headless';
+
+/** One response of a running routine. Without `ask` it is the last one, and ends the session. */
+export interface Drawn {
+  say: Speech;
+  ask?: Speech;
+  /** The play with what was drawn entered in it, so that the listener can be located later. */
+  play: Play;
+}
+
+/** `opening`: what is said before the first cue. */
+export type Player = (play: Play, timeline: Timeline, opening: readonly string[]) => Drawn;
+
+export interface Capability {
+  /** The device can show documents that speak. */
+  screen: boolean;
+}
+
+/** By capability first, then by what the person prefers. Speech alone works on every device. */
+export function choosePlayer(_device: Capability): Player {
+  return headless;
+}

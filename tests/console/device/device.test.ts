@@ -1,0 +1,226 @@
+import { FIRST_SOUND_MS, UTTERANCE_MS } from '../../../console/device/playback';
+import { asks, CALLER, ends, START, scripted } from '../../support/scripted';
+
+const answers = (request: { request: { type: string } }) =>
+  request.request.type === 'SessionEndedRequest' ? {} : asks(20);
+
+describe('A device at rest', () => {
+  it('opens the skill with a launch in a new session', async () => {
+    const { says, requests } = scripted(answers);
+    await says('alexa, open back coach');
+    expect(requests[0]).toMatchObject({
+      version: '1.0',
+      session: { new: true, attributes: {}, application: { applicationId: CALLER.applicationId } },
+      request: { type: 'LaunchRequest', locale: 'en-US' },
+    });
+  });
+
+  it('sends a first question as a one-shot, with or without the skill named', async () => {
+    for (const line of ['ask back coach about sit ups', 'sit ups']) {
+      const { says, requests } = scripted(answers);
+      await says(line);
+      expect(requests[0]).toMatchObject({
+        session: { new: true },
+        request: {
+          type: 'IntentRequest',
+          intent: { name: 'AskAnythingIntent', slots: { question: { value: 'sit ups' } } },
+        },
+      });
+    }
+  });
+
+  it('does nothing when there is nothing to leave, to be quiet about or to touch', async () => {
+    const { says, sent } = scripted(answers);
+    for (const line of ['exit', '/silence', '/close', '/lose', '/touch next']) {
+      expect(await says(line)).toEqual([{ kind: 'nothing', why: expect.any(String) }]);
+    }
+    expect(sent()).toEqual([]);
+  });
+
+  it('lets time pass without telling the skill', async () => {
+    const { says, clock, sent } = scripted(answers);
+    await says('/wait 2m');
+    expect(clock.now()).toBe(START + 120_000);
+    expect(sent()).toEqual([]);
+  });
+});
+
+describe('An open session', () => {
+  it('carries its id and attributes from turn to turn', async () => {
+    const { says, requests } = scripted(answers);
+    await says('open back coach', 'sit ups', 'and running');
+    const [first, second, third] = requests.map((request) => request.session);
+    expect(second).toMatchObject({ new: false, sessionId: first?.sessionId, attributes: { turns: 1 } });
+    expect(third).toMatchObject({ new: false, sessionId: first?.sessionId, attributes: { turns: 2 } });
+  });
+
+  it('hears the next words when the microphone opens', async () => {
+    const { says, requests, clock } = scripted(answers);
+    await says('open back coach');
+    const launched = clock.now();
+    await says('yes');
+    const elapsed = clock.now() - launched - FIRST_SOUND_MS - UTTERANCE_MS;
+    expect(elapsed).toBeGreaterThan(20_000);
+    expect(elapsed).toBeLessThan(23_000);
+    expect(requests[1]?.request.timestamp).toBe(`${new Date(clock.now()).toISOString().slice(0, 19)}Z`);
+  });
+
+  it('is cut in on when words come while it still speaks', async () => {
+    const { says } = scripted(answers);
+    const [noticed] = await says('open back coach', '/wait 10s', 'stop');
+    expect(noticed).toMatchObject({ kind: 'turn', turn: { interrupted: 'speech' } });
+  });
+
+  it('adds up the waits before the next words', async () => {
+    const { says, clock } = scripted(answers);
+    await says('open back coach');
+    const launched = clock.now();
+    await says('/wait 4s', '/wait 6s', 'stop');
+    expect(clock.now()).toBe(launched + 10_000 + UTTERANCE_MS);
+  });
+
+  it('asks again after 8 s of quiet, and can be cut in on there', async () => {
+    const { says } = scripted(() => ({
+      ...asks(2, 'Want more?', 'Say yes or no. Say yes for more. Say no to stop.'),
+    }));
+    const waited = await says('open back coach', '/wait 14s');
+    expect(waited).toMatchObject([
+      { kind: 'asked-again', reprompt: { words: expect.stringContaining('yes or no') } },
+    ]);
+    expect(await says('yes')).toMatchObject([{ kind: 'turn', turn: { interrupted: 'reprompt' } }]);
+  });
+
+  it('asks again only once, and ends when nobody answers that either', async () => {
+    const { says, sent, device } = scripted(answers);
+    const noticed = await says('open back coach', '/wait 33s', '/silence');
+    expect(noticed.map((one) => one.kind)).toEqual(['closed', 'turn']);
+    expect(noticed[1]).toMatchObject({
+      turn: { heard: null, request: { request: { reason: 'EXCEEDED_MAX_REPROMPTS' } } },
+    });
+    expect(sent()).toEqual(['LaunchRequest', 'SessionEndedRequest']);
+    expect(device.inSession()).toBe(false);
+  });
+
+  it('runs out during a long wait, and the next words start a new one', async () => {
+    const { says, sent, requests, clock } = scripted(answers);
+    await says('open back coach');
+    const launched = clock.now();
+    await says('/wait 5m');
+    expect(clock.now()).toBe(launched + 300_000);
+    await says('sit ups');
+    expect(sent()).toEqual(['LaunchRequest', 'SessionEndedRequest', 'AskAnythingIntent']);
+    expect(requests[2]?.session).toMatchObject({ new: true, attributes: {} });
+  });
+
+  it('keeps its last answer open: waiting for less than the windows loses nothing', async () => {
+    const { says, sent } = scripted(answers);
+    await says('open back coach', '/wait 29s', 'yes');
+    expect(sent()).toEqual(['LaunchRequest', 'AskAnythingIntent']);
+  });
+
+  it('is left by "exit", which the skill hears of but cannot answer', async () => {
+    const { says, requests, device } = scripted(answers);
+    await says('open back coach', 'Alexa, exit');
+    expect(requests[1]?.request).toMatchObject({ type: 'SessionEndedRequest', reason: 'USER_INITIATED' });
+    expect(device.inSession()).toBe(false);
+  });
+
+  it('can be lost without a word to the skill', async () => {
+    const { says, sent } = scripted(answers);
+    expect(await says('open back coach', '/lose')).toEqual([{ kind: 'closed', why: 'lost' }]);
+    await says('open back coach');
+    expect(sent()).toEqual(['LaunchRequest', 'LaunchRequest']);
+  });
+
+  it('gives way to a new one when the skill is opened again', async () => {
+    const { says, requests } = scripted(answers);
+    await says('open back coach', 'open back coach');
+    expect(requests[1]?.session?.new).toBe(true);
+    expect(requests[1]?.session?.sessionId).not.toBe(requests[0]?.session?.sessionId);
+  });
+});
+
+describe('A session that the skill ended', () => {
+  it('is not announced to it again, and the next words open another', async () => {
+    const { says, sent, requests } = scripted(() => ends());
+    await says('open back coach', '/silence', 'sit ups');
+    expect(sent()).toEqual(['LaunchRequest', 'AskAnythingIntent']);
+    expect(requests[1]?.session?.new).toBe(true);
+  });
+});
+
+describe('A response that breaks a rule', () => {
+  it('stops the conversation with the name of the rule', async () => {
+    const { says } = scripted(() => ends('Want more?'));
+    await expect(says('open back coach')).rejects.toThrow('the microphone opens exactly when');
+  });
+
+  it('is only reported when somebody listens for it', async () => {
+    const broken: string[] = [];
+    const { says } = scripted(() => ends('Want more?'), { onBroken: ({ rule }) => broken.push(rule) });
+    expect(await says('open back coach')).toHaveLength(1);
+    expect(broken).toEqual([expect.stringContaining('the microphone opens')]);
+  });
+});
+
+describe('A screen', () => {
+  const draws = {
+    directives: [{ type: 'Alexa.Presentation.APL.RenderDocument' as const, token: 'guide', document: {} }],
+  };
+
+  it('is announced in every request, and only there', async () => {
+    const show = scripted(answers, { caller: { ...CALLER, screen: true } });
+    await show.says('open back coach');
+    expect(show.requests[0]?.context.System.device?.supportedInterfaces).toHaveProperty([
+      'Alexa.Presentation.APL',
+    ]);
+    const echo = scripted(answers);
+    await echo.says('open back coach');
+    expect(echo.requests[0]?.context.System.device?.supportedInterfaces).toEqual({});
+  });
+
+  it('sends a touch as its event, and an empty answer leaves what is heard as it is', async () => {
+    const { says, requests, device } = scripted(
+      ({ request }) => (request.type === 'LaunchRequest' ? { ...asks(20), ...draws } : {}),
+      { caller: { ...CALLER, screen: true } },
+    );
+    await says('open back coach', '/touch next');
+    expect(requests[1]?.request).toMatchObject({ token: 'guide', arguments: ['CMD', 'next'] });
+    expect(device.inSession()).toBe(true);
+  });
+
+  it('cannot be touched while it shows nothing', async () => {
+    const { says } = scripted(answers, { caller: { ...CALLER, screen: true } });
+    expect(await says('open back coach', '/touch next')).toMatchObject([{ kind: 'nothing' }]);
+  });
+});
+
+describe('What entity resolution says of a slot', () => {
+  const slotsSent = async (match?: { id: string; name: string }) => {
+    const { says, requests } = scripted(answers, {
+      resolve: (words) => ({
+        intent: 'TellMeAboutIntent',
+        slots: { topic: { words, type: 'TOPIC', ...(match && { match }) }, other: { type: 'TOPIC' } },
+      }),
+    });
+    await says('jogging');
+    const request = requests[0]?.request;
+    return request?.type === 'IntentRequest' ? request.intent.slots : undefined;
+  };
+
+  it('is a match with its id, or no match, and an unfilled slot has no value', async () => {
+    const matched = await slotsSent({ id: 'running', name: 'running' });
+    expect(matched?.topic).toMatchObject({
+      value: 'jogging',
+      resolutions: {
+        resolutionsPerAuthority: [
+          { status: { code: 'ER_SUCCESS_MATCH' }, values: [{ value: { id: 'running', name: 'running' } }] },
+        ],
+      },
+    });
+    expect((await slotsSent())?.topic?.resolutions?.resolutionsPerAuthority).toMatchObject([
+      { status: { code: 'ER_SUCCESS_NO_MATCH' }, values: [] },
+    ]);
+    expect(matched?.other).toEqual({ name: 'other', confirmationStatus: 'NONE' });
+  });
+});

@@ -1,0 +1,60 @@
+import { readOptions, UsageError } from '../../../console/terminal/options';
+
+const NOW = Date.UTC(2026, 2, 2, 8);
+
+describe('The command line', () => {
+  it('is an en-US echo at the present time when nothing is said', () => {
+    expect(readOptions([], NOW)).toEqual({
+      json: false,
+      each: false,
+      times: false,
+      screen: false,
+      locale: 'en-US',
+      now: NOW,
+      data: null,
+      help: false,
+    });
+  });
+
+  it('takes every documented option', () => {
+    const args =
+      '--json --each --times --device show --locale en-gb --now 2026-05-04T10:30:00+02:00 --port 8080 --no-web --data here';
+    expect(readOptions(args.split(' '), NOW)).toEqual({
+      json: true,
+      each: true,
+      times: true,
+      screen: true,
+      locale: 'en-GB',
+      now: Date.UTC(2026, 4, 4, 8, 30),
+      data: 'here',
+      help: false,
+    });
+  });
+
+  it('reads a time without a zone as UTC, so that it means the same everywhere', () => {
+    expect(readOptions(['--now', '2026-05-04T10:30'], NOW).now).toBe(Date.UTC(2026, 4, 4, 10, 30));
+    expect(readOptions(['--now', '2026-05-04'], NOW).now).toBe(Date.UTC(2026, 4, 4));
+  });
+
+  it.each([
+    ['--frobnicate'],
+    ['--locale', 'de-DE'],
+    ['--locale'],
+    ['--device', 'toaster'],
+    ['--now', 'yesterday'],
+    ['--now', '2026-13-45T00:00:00Z'],
+    ['--now', '2026'],
+    ['--port', 'eighty'],
+    ['--port', '70000'],
+    ['--data', ''],
+    ['--json=yes'],
+    ['hello'],
+  ])('refuses %s %s in one clear line', (...args) => {
+    expect(() => readOptions(args, NOW)).toThrow(UsageError);
+    try {
+      readOptions(args, NOW);
+    } catch (error) {
+      expect(String(error)).not.toMatch(/\n/);
+    }
+  });
+});

@@ -1,0 +1,293 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { HELP } from '../../../console/terminal/help';
+import { readOptions } from '../../../console/terminal/options';
+import { folded } from '../../../console/terminal/readable';
+import { isNewerThanSpoken, main, run } from '../../../console/terminal/terminal';
+import { CONTENT_FOLDER, readContent } from '../../../tools/content/read';
+
+const ROOT = join(__dirname, '../../..');
+const { content } = readContent();
+const START = ['--now', '2026-03-02T08:00:00Z'];
+let data: string;
+
+beforeEach(() => {
+  data = mkdtempSync(join(tmpdir(), 'back-coach-console-'));
+});
+afterEach(() => rmSync(data, { recursive: true, force: true }));
+
+/** One run of the console with these lines typed or piped in. */
+async function talk(args: readonly string[], lines: readonly string[], interactive = false) {
+  let out = '';
+  let err = '';
+  const code = await run(
+    readOptions([...START, '--data', data, ...args], 0),
+    {
+      lines: (async function* () {
+        yield* lines;
+      })(),
+      out: (text) => {
+        out += text;
+      },
+      err: (text) => {
+        err += text;
+      },
+      interactive,
+    },
+    content,
+  );
+  return { out, err, code };
+}
+
+/** The same without `--data`, as measured runs do. */
+async function talkEach(lines: readonly string[]) {
+  let out = '';
+  const code = await run(
+    readOptions([...START, '--each', '--json'], 0),
+    {
+      lines: (async function* () {
+        yield* lines;
+      })(),
+      out: (text) => {
+        out += text;
+      },
+      err: () => {},
+      interactive: false,
+    },
+    content,
+  );
+  return { turns: turnsOf(out), code };
+}
+
+function turnsOf(out: string): Record<string, unknown>[] {
+  return out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+describe('A transcript on the terminal', () => {
+  it('shows who said what, the quiet, and how the session ended', async () => {
+    const { out, code } = await talk([], ['open back coach', 'do sit ups cause lower back pain', '/silence']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^You: {3}open back coach\nAlexa: Welcome to Back Coach\. /);
+    expect(out).toContain('(8 s of quiet)\nAlexa: ');
+    expect(out).toContain('(nobody answers; the session ends)');
+  });
+
+  it('shows holds with their length', async () => {
+    const { out } = await talk([], ['start a gentle morning', 'ready']);
+    expect(out).toMatch(/\(holds \d+ s\)/);
+  });
+
+  it('greets and prompts whoever types, and does not repeat their words', async () => {
+    const { out } = await talk([], ['open back coach'], true);
+    expect(out).toContain('Type what you would say to Alexa');
+    expect(out).toContain('> Alexa: Welcome');
+    expect(out).not.toContain('You:');
+  });
+
+  it('folds what is spoken between words, for a narrow terminal', () => {
+    expect(folded('Alexa: Rest there. Say go on.', 18)).toBe('Alexa: Rest there.\n       Say go on.');
+    expect(folded('       (holds 5 s)', 40)).toBe('       (holds 5 s)');
+    expect(folded('a b', Number.POSITIVE_INFINITY)).toBe('a b');
+  });
+
+  it('says in one line what it cannot play, goes on, and fails at the end', async () => {
+    const { out, err, code } = await talk([], ['/jump', 'open back coach']);
+    expect(err).toMatch(/^unknown event "\/jump".*\n$/);
+    expect(out).toContain('Welcome to Back Coach');
+    expect(code).toBe(1);
+  });
+});
+
+describe('A line of JSON', () => {
+  const FIELDS =
+    'heard intent slots meaning speech ssml reprompt open seconds silence screen state place request response'.split(
+      ' ',
+    );
+
+  it('has the documented fields in their order, and they are all documented', async () => {
+    const { out } = await talk(['--json'], ['open back coach', 'tell me about sit ups', '/silence']);
+    const turns = turnsOf(out);
+    expect(turns).toHaveLength(3);
+    for (const turn of turns) expect(Object.keys(turn)).toEqual(FIELDS);
+    for (const field of FIELDS) expect(HELP).toMatch(new RegExp(`^ {2}${field} `, 'm'));
+  });
+
+  it('says what was heard, understood and answered', async () => {
+    const { out } = await talk(['--json'], ['explain crunches']);
+    expect(turnsOf(out)[0]).toMatchObject({
+      heard: 'explain crunches',
+      intent: 'TellMeAboutIntent',
+      slots: { topic: { words: 'crunches', id: 'sit-ups' } },
+      meaning: { kind: 'topic', id: 'sit-ups' },
+      speech: expect.stringContaining('Want more?'),
+      ssml: expect.stringMatching(/^<speak>.*<\/speak>$/),
+      reprompt: expect.any(String),
+      open: true,
+      silence: 0,
+      screen: null,
+      state: 'asking',
+      place: null,
+      request: { session: { new: true }, request: { timestamp: '2026-03-02T08:00:02Z' } },
+      response: { response: { shouldEndSession: false } },
+    });
+  });
+
+  it('is also written for a session that ended by itself, with nothing heard and nothing said', async () => {
+    const { out } = await talk(['--json'], ['tell me about sit ups', '/silence']);
+    expect(turnsOf(out)[1]).toMatchObject({
+      heard: null,
+      intent: 'SessionEndedRequest',
+      meaning: { kind: 'ended' },
+      speech: null,
+      open: false,
+      request: { request: { reason: 'EXCEEDED_MAX_REPROMPTS' } },
+    });
+  });
+
+  it('says where a guided session stands', async () => {
+    const { out } = await talk(['--json'], ['start a gentle morning', 'ready', '/wait 60s', 'pause']);
+    const [, started, paused] = turnsOf(out);
+    expect(started).toMatchObject({ state: 'guiding', place: { routine: 'gentle-morning' } });
+    expect(paused).toMatchObject({
+      state: 'paused',
+      place: { routine: 'gentle-morning', exercise: expect.any(String) },
+    });
+    expect(Object.keys(paused?.place ?? {})).toEqual(['routine', 'exercise', 'side', 'set', 'rep']);
+    expect(paused?.silence).toBeGreaterThan(100);
+    expect(paused?.seconds).toBeGreaterThan(Number(paused?.silence));
+  });
+
+  it('reports the place and the words of another country', async () => {
+    const { out } = await talk(['--json', '--locale', 'en-GB', '--device', 'show'], ["i can't feel my legs"]);
+    expect(turnsOf(out)[0]).toMatchObject({
+      meaning: { kind: 'red-flag', urgency: 'emergency' },
+      speech: expect.stringContaining('nine nine nine'),
+      open: false,
+      request: { context: { System: { device: { supportedInterfaces: { 'Alexa.Presentation.APL': {} } } } } },
+    });
+  });
+});
+
+describe('Every line on its own', () => {
+  it('is a new person in a new session, who remembers nothing', async () => {
+    const { turns, code } = await talkEach(['open back coach', 'open back coach', 'yes']);
+    expect(code).toBe(0);
+    expect(turns.map(({ speech }) => speech)).toEqual([
+      expect.stringContaining('Before we start'),
+      expect.stringContaining('Before we start'),
+      expect.any(String),
+    ]);
+    const users = turns.map(({ request }) => JSON.stringify(Reflect.get(Object(request), 'session').user));
+    expect(new Set(users).size).toBe(3);
+  });
+
+  it('is answered fast enough to measure hundreds', async () => {
+    const lines = Array.from({ length: 300 }, (_, i) =>
+      i % 2 ? 'why does my back hurt' : 'is jogging bad for backs',
+    );
+    const started = performance.now();
+    const { turns } = await talkEach(lines);
+    expect(turns).toHaveLength(300);
+    expect(300 / ((performance.now() - started) / 1000)).toBeGreaterThan(50);
+  });
+});
+
+describe('What was remembered', () => {
+  it('is still there in the next run on the same folder, and not on another', async () => {
+    await talk([], ['open back coach', 'stop']);
+    expect((await talk([], ['open back coach'])).out).toContain('Welcome back');
+    const elsewhere = await talk(['--data', join(data, 'elsewhere')], ['open back coach']);
+    expect(elsewhere.out).toContain('Before we start');
+  });
+
+  it('cannot be shared by two runs at once: the second is told, and answers without it', async () => {
+    let second: Awaited<ReturnType<typeof talk>> | undefined;
+    await run(
+      readOptions([...START, '--data', data], 0),
+      {
+        lines: (async function* () {
+          yield 'open back coach';
+          second = await talk([], ['open back coach']);
+        })(),
+        out: () => {},
+        err: () => {},
+        interactive: false,
+      },
+      content,
+    );
+    expect(second?.err).toMatch(/in use by .* Nothing is remembered meanwhile\.\n$/);
+    expect(second?.out).toContain('Welcome to Back Coach');
+    expect(second?.code).toBe(1);
+  });
+});
+
+describe('The process', () => {
+  const start = (args: readonly string[], input = '') =>
+    spawnSync(process.execPath, ['--import', 'tsx', join(ROOT, 'console/terminal/terminal.ts'), ...args], {
+      cwd: ROOT,
+      input,
+      encoding: 'utf8',
+    });
+
+  it('answers piped lines and ends by itself', () => {
+    const { stdout, status } = start(['--each'], 'do sit ups cause lower back pain\nopen back coach');
+    expect(stdout).toContain('Sit-ups');
+    expect(stdout).toContain('Welcome to Back Coach');
+    expect(status).toBe(0);
+  });
+
+  it('refuses a mistake with one line and exit code 2', () => {
+    const { stdout, stderr, status } = start(['--locale', 'xx-XX']);
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      '--locale is one of en-US, en-GB, en-CA, en-AU, en-IN, not "xx-XX"',
+    ]);
+  });
+
+  it('names every broken content file once and ends with exit code 2, before the first word', async () => {
+    const folder = join(data, 'content');
+    cpSync(CONTENT_FOLDER, folder, { recursive: true });
+    writeFileSync(join(folder, 'locales.json'), '{');
+    writeFileSync(join(folder, 'topics/running.json'), '{"id": "running"}');
+    let said = '';
+    const code = await main(
+      ['--each'],
+      (text) => {
+        said += text;
+      },
+      folder,
+    );
+    expect(code).toBe(2);
+    expect(said).toMatch(/^the content can't be read/);
+    expect(said.match(/^locales\.json: /gm)).toHaveLength(1);
+    expect(said).toContain('topics/running.json short: ');
+  });
+
+  it('has every option explained in its help', () => {
+    for (const option of ['json', 'each', 'device', 'locale', 'now', 'data', 'port', 'no-web', 'help']) {
+      expect(HELP).toContain(`--${option}`);
+    }
+  });
+
+  it('prints the time of everything that happens, when asked to', async () => {
+    const { out } = await talk(['--times'], ['do sit ups cause back pain', '/wait 2m', 'no']);
+    const times = [...out.matchAll(/^\[ *(\d+):(\d\d)\] /gm)].map(([, m, s]) => Number(m) * 60 + Number(s));
+    expect(times.length).toBe(out.trimEnd().split('\n').length);
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    expect(times.at(-1)).toBeGreaterThan(20);
+  });
+
+  it('notices content that was edited and not generated from again', () => {
+    const [first, ...others] = content.topics;
+    expect(isNewerThanSpoken(content)).toBe(false);
+    expect(
+      first && isNewerThanSpoken({ ...content, topics: [{ ...first, short: 'New words.' }, ...others] }),
+    ).toBe(true);
+  });
+});

@@ -1,0 +1,198 @@
+/** How a session is cut into what one response can carry. */
+import fc from 'fast-check';
+import { LOCALES } from '../../../../../lambda/content/schema/locale';
+import {
+  cut,
+  type Limits,
+  limitsFor,
+  USUAL_LIMITS,
+} from '../../../../../lambda/domain/guided/segments/segment';
+import { speechOf } from '../../../../../lambda/domain/guided/segments/segment-speech';
+import { compile } from '../../../../../lambda/domain/guided/timeline/compile';
+import { speechMs } from '../../../../../lambda/domain/guided/timeline/speech-time';
+import type { Segment, Timeline } from '../../../../../lambda/domain/guided/timeline/types';
+import { toSsml } from '../../../../../lambda/render/ssml';
+import {
+  aRoutine,
+  content,
+  describeProfile,
+  everyProfile,
+  everyRoutine,
+  USUAL,
+} from '../../../../support/guided/sessions';
+
+/** Every break of the SSML in ms. */
+function breaksOf(ssml: string): number[] {
+  const breaks = [...ssml.matchAll(/<break time="(\d+)(ms|s)"\/>/g)];
+  return breaks.map(([, n, unit]) => Number(n) * (unit === 's' ? 1000 : 1));
+}
+
+/** Length in ms of what is really sent, counted from the SSML itself. */
+function lengthOf(ssml: string, texts: readonly string[], cps: number): number {
+  const quiet = breaksOf(ssml).reduce((sum, ms) => sum + ms, 0);
+  return quiet + texts.reduce((ms, text) => ms + speechMs(text, cps), 0);
+}
+
+/** What is wrong with a segment, in words; nothing when it fits. */
+function faultsOf(timeline: Timeline, segment: Segment, limits: Limits): string[] {
+  const ssml = toSsml(speechOf(timeline, segment));
+  const texts = timeline.cues.slice(segment.from, segment.to).map((cue) => cue.text);
+  const usual = lengthOf(ssml, texts, 16);
+  const slow = lengthOf(ssml, texts, 13);
+  const breaks = breaksOf(ssml);
+  const cap = segment.part === 'main' ? limits.mainMs : limits.repromptMs;
+  const checks: [boolean, string][] = [
+    [Math.abs(usual - segment.estMs) < 1, `lasts ${usual} ms, estimated ${segment.estMs}`],
+    [Math.abs(slow - segment.slowMs) < 1, `lasts ${slow} ms spoken slowly, estimated ${segment.slowMs}`],
+    [usual <= cap, `lasts ${usual} ms, over ${cap}`],
+    [slow <= limits.mainSlowMs, `lasts ${slow} ms spoken slowly, over ${limits.mainSlowMs}`],
+    [ssml.length <= limits.chars, `has ${ssml.length} characters`],
+    [breaks.length <= limits.breaks, `has ${breaks.length} breaks`],
+    [Math.max(0, ...breaks) <= 10_000, 'has a break over ten seconds'],
+  ];
+  return checks.flatMap(([isFine, fault]) =>
+    isFine ? [] : [`cues ${segment.from}-${segment.to}: ${fault}`],
+  );
+}
+
+/** Gaps, overlaps and halves out of order. */
+function jointsOf(timeline: Timeline, segments: readonly Segment[], from: number): string[] {
+  const faults = segments.flatMap((segment, i) => {
+    const before = segments[i - 1];
+    const isJoined = segment.from === (before?.to ?? from) && segment.to > segment.from;
+    const isInOrder = segment.part === 'main' || before?.part === 'main';
+    return isJoined && isInOrder ? [] : [`cues ${segment.from}-${segment.to} do not follow what came before`];
+  });
+  const last = segments.at(-1);
+  return last?.to === timeline.cues.length && last.endsAt === 'end'
+    ? faults
+    : [...faults, 'the end is not reached'];
+}
+
+function allFaults(
+  timeline: Timeline,
+  segments: readonly Segment[],
+  from: number,
+  limits = USUAL_LIMITS,
+): string[] {
+  return [
+    ...jointsOf(timeline, segments, from),
+    ...segments.flatMap((segment) => faultsOf(timeline, segment, limits)),
+  ];
+}
+
+/** Cuts elsewhere than at a rest, a turn, the moment before the first rep, or the end. */
+function badCuts({ cues }: Timeline, segments: readonly Segment[]): string[] {
+  return segments.flatMap(({ to, endsAt }) => {
+    const last = cues[to - 1]?.kind ?? 'nothing';
+    const next = cues[to]?.kind ?? 'nothing';
+    if (endsAt === 'end' ? next === 'nothing' : endsAt === last) return [];
+    if (endsAt === 'gap' && last === 'setup' && next === 'ready') return [];
+    return [`cut in the middle of a set, between ${last} and ${next} at cue ${to}`];
+  });
+}
+
+/** Ten bridges at the slower pace, each held for nine seconds, last longer than a response may. */
+const SPLIT_SETS = new Set([
+  'bridge, slower pace, harder level, met before',
+  'bridge, slower pace, harder level, first time',
+]);
+
+/** Locales whose voices are assumed equally fast share their timelines; the same one need not be measured twice. */
+const measured = new Set<string>();
+
+test.each(LOCALES)(
+  'in %s every session is cut at rests and fits the limits, at every pace and level, with nothing lost or said twice',
+  (locale) => {
+    for (const routine of everyRoutine) {
+      for (const profile of everyProfile) {
+        const timeline = compile(routine, content, profile, locale);
+        const key = JSON.stringify([timeline.routine, timeline.hash, timeline.rate]);
+        if (measured.has(key)) continue;
+        measured.add(key);
+        const segments = cut(timeline, 0, USUAL_LIMITS);
+        const faults = [...allFaults(timeline, segments, 0), ...badCuts(timeline, segments)];
+        const session = `${routine.id}, ${describeProfile(profile)}`;
+        const known = SPLIT_SETS.has(session) ? [expect.stringMatching('in the middle of a set')] : [];
+        expect({ session, faults }).toEqual({ session, faults: known });
+      }
+    }
+    expect(measured.size).toBeGreaterThanOrEqual(everyRoutine.length * everyProfile.length);
+  },
+);
+
+const anySession = fc.tuple(fc.constantFrom(...everyRoutine), fc.constantFrom(...everyProfile), fc.nat());
+
+test('a session can be taken up at any cue', () => {
+  fc.assert(
+    fc.property(anySession, ([routine, profile, n]) => {
+      const timeline = compile(routine, content, profile, 'en-US');
+      const from = n % timeline.cues.length;
+      expect(allFaults(timeline, cut(timeline, from, USUAL_LIMITS), from)).toEqual([]);
+    }),
+    { numRuns: 80 },
+  );
+});
+
+test('going on from a later response gives the segments that were planned', () => {
+  fc.assert(
+    fc.property(anySession, ([routine, profile, n]) => {
+      const timeline = compile(routine, content, profile, 'en-US');
+      const segments = cut(timeline, 0, USUAL_LIMITS);
+      const starts = segments.flatMap((segment, i) => (segment.part === 'main' ? [i] : []));
+      const at = starts[n % starts.length] ?? 0;
+      expect(cut(timeline, segments[at]?.from ?? 0, USUAL_LIMITS)).toEqual(segments.slice(at));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('the open microphone takes the place of the rest it falls into', () => {
+  for (const routine of everyRoutine) {
+    const timeline = compile(routine, content, { ...USUAL, pace: 'slower' }, 'en-US');
+    for (const segment of cut(timeline, 0, USUAL_LIMITS)) {
+      const rest = timeline.cues[segment.to - 1]?.silence ?? 0;
+      expect(segment.endSilence).toBe(segment.endsAt === 'end' ? rest : Math.max(0, rest - 8_000));
+    }
+  }
+});
+
+/** How often the person must say "go on" at the usual pace, knowing the moves. */
+function spokenTurns(id: string, limits: Limits): number {
+  const routine = content.routines.find((item) => item.id === id);
+  if (!routine) throw new Error(`no routine "${id}"`);
+  const segments = cut(compile(routine, content, USUAL, 'en-US'), 0, limits);
+  return segments.filter((segment) => segment.part === 'main').length - 1;
+}
+
+test('a five-minute routine asks for one "go on" at most, ten minutes for two, the longest for three', () => {
+  const turns = Object.fromEntries(content.routines.map(({ id }) => [id, spokenTurns(id, USUAL_LIMITS)]));
+  expect(turns).toEqual({
+    'two-minute-reset': 0,
+    'chair-break': 0,
+    'gentle-morning': 1,
+    'after-run': 1,
+    'desk-break': 1,
+    strengthen: 2,
+    'all-eight': 3,
+  });
+});
+
+test('a longer reprompt needs fewer spoken turns, a question in it more, and the 90-second guideline most', () => {
+  const turns = (limits: Limits) => spokenTurns('strengthen', limits);
+  expect(turns(limitsFor({ repromptCapS: 200 }))).toBeLessThanOrEqual(turns(USUAL_LIMITS));
+  expect(turns(limitsFor({ reprompt: 'question' }))).toBeGreaterThan(turns(USUAL_LIMITS));
+  const short = limitsFor({ segCapS: 85 });
+  expect(turns(short)).toBeGreaterThanOrEqual(turns(limitsFor({ reprompt: 'question' })));
+  const timeline = compile(aRoutine, content, USUAL, 'en-US');
+  expect(allFaults(timeline, cut(timeline, 0, short), 0, short)).toEqual([]);
+  const asked = cut(timeline, 0, limitsFor({ reprompt: 'question' }));
+  expect(asked.every((segment) => segment.part === 'main')).toBe(true);
+});
+
+test('a stretch that no response can carry is refused by name', () => {
+  const timeline = compile(aRoutine, content, USUAL, 'en-US');
+  expect(() => cut(timeline, 0, { ...USUAL_LIMITS, mainMs: 15_000 })).toThrow(
+    `"${timeline.routine}" cannot be cut`,
+  );
+});

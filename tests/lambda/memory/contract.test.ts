@@ -1,0 +1,201 @@
+import type { AddressInfo } from 'node:net';
+import { createServer, type Server } from 'node:net';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type EmbeddedMemory, embeddedMemory } from '../../../console/device/embedded-memory';
+import type { OpenMemory } from '../../../lambda/memory/contract';
+import { lazyMemory } from '../../../lambda/memory/lazy';
+import { revised } from '../../../lambda/memory/record';
+import { RECORD_KEPT_MS } from '../../../lambda/memory/retention';
+import { MemoryUnavailable } from '../../../lambda/memory/unavailable';
+import { firstRecord, HOUR, NOON } from '../../support/records';
+
+let server: EmbeddedMemory;
+let now = NOON;
+let openMemory: OpenMemory;
+let raw: DynamoDBDocumentClient;
+let people = 0;
+
+/** Nobody that another test knows. */
+function somebody(): string {
+  people += 1;
+  return `person-${people}`;
+}
+
+beforeAll(async () => {
+  server = await embeddedMemory(null);
+  const { endpoint, table } = server;
+  // The law is not about speed: a busy machine must not turn into a slow store.
+  openMemory = lazyMemory({ endpoint, table, clock: () => now }, 10_000);
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  raw = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint, region: 'local', credentials }));
+});
+beforeEach(() => {
+  now = NOON;
+});
+afterAll(async () => {
+  raw.destroy();
+  await server.close();
+});
+
+describe('the memory', () => {
+  test('knows nobody at first', async () => {
+    await expect(openMemory().load(somebody())).resolves.toBeNull();
+  });
+
+  test('gives back what was kept', async () => {
+    const ann = somebody();
+    await expect(openMemory().save(ann, firstRecord())).resolves.toBe('saved');
+    await expect(openMemory().load(ann)).resolves.toEqual(firstRecord());
+  });
+
+  test('keeps two people apart', async () => {
+    const [ann, ben] = [somebody(), somebody()];
+    const memory = openMemory();
+    const bens = revised(null, { pace: 'faster' }, NOON);
+    await Promise.all([memory.save(ann, firstRecord()), memory.save(ben, bens)]);
+    await expect(memory.load(ann)).resolves.toEqual(firstRecord());
+    await expect(memory.load(ben)).resolves.toEqual(bens);
+    await memory.forget(ann);
+    await expect(memory.load(ben)).resolves.toEqual(bens);
+  });
+
+  test('refuses a late write over a newer one, and says so', async () => {
+    const ann = somebody();
+    const first = firstRecord();
+    const late = revised(first, { pace: 'slower' }, NOON + 1);
+    const newer = revised(revised(first, { pace: 'usual' }, NOON + 2), { pace: 'faster' }, NOON + 3);
+    const memory = openMemory();
+    await memory.save(ann, first);
+    await memory.save(ann, newer);
+    await expect(memory.save(ann, late)).resolves.toBe('stale');
+    await expect(memory.save(ann, newer)).resolves.toBe('stale');
+    await expect(memory.load(ann)).resolves.toEqual(newer);
+  });
+
+  test('lets one of two writes at once through, whole', async () => {
+    const ann = somebody();
+    const first = firstRecord();
+    await openMemory().save(ann, first);
+    const rivals = [
+      revised(first, { pace: 'slower' }, NOON + 1),
+      revised(first, { pace: 'faster' }, NOON + 1),
+    ];
+    const results = await Promise.all(rivals.map((rival) => openMemory().save(ann, rival)));
+    expect([...results].sort()).toEqual(['saved', 'stale']);
+    await expect(openMemory().load(ann)).resolves.toEqual(rivals[results.indexOf('saved')]);
+  });
+
+  test('refuses an older first record over a newer one', async () => {
+    const ann = somebody();
+    await openMemory().save(ann, firstRecord(NOON + HOUR));
+    await expect(openMemory().save(ann, firstRecord(NOON))).resolves.toBe('stale');
+  });
+
+  test('forgets everything, and forgetting nobody is fine', async () => {
+    const ann = somebody();
+    await openMemory().save(ann, firstRecord());
+    await openMemory().forget(ann);
+    await openMemory().forget(ann);
+    await expect(openMemory().load(ann)).resolves.toBeNull();
+    const { Item } = await raw.send(new GetCommand({ TableName: server.table, Key: { user: ann } }));
+    expect(Item).toBeUndefined();
+  });
+
+  test('does not let a late turn bring back what was forgotten', async () => {
+    const ann = somebody();
+    const first = firstRecord();
+    await openMemory().save(ann, first);
+    await openMemory().forget(ann);
+    await expect(openMemory().save(ann, revised(first, { pace: 'slower' }, NOON + 1))).resolves.toBe('stale');
+    await expect(openMemory().load(ann)).resolves.toBeNull();
+  });
+
+  test('starts afresh where a record has expired but is not yet deleted', async () => {
+    const ann = somebody();
+    await openMemory().save(ann, firstRecord());
+    now = NOON + RECORD_KEPT_MS;
+    await expect(openMemory().load(ann)).resolves.toBeNull();
+    const again = firstRecord(now);
+    await expect(openMemory().save(ann, again)).resolves.toBe('saved');
+    await expect(openMemory().load(ann)).resolves.toEqual(again);
+  });
+
+  test('tells DynamoDB in seconds when to delete the record', async () => {
+    const ann = somebody();
+    await openMemory().save(ann, firstRecord());
+    const { Item } = await raw.send(new GetCommand({ TableName: server.table, Key: { user: ann } }));
+    expect(Item?.expiresAt).toBe((NOON + RECORD_KEPT_MS) / 1000);
+  });
+
+  test.each([
+    ['nothing but the key', {}],
+    ['a later version', { ...firstRecord(NOON - HOUR), v: 2, rev: 9 }],
+    ['damaged fields', { rev: 'x', updatedAt: 'y', pace: 7 }],
+  ])('takes a stored item with %s for nobody, and can write over it', async (_, item) => {
+    const ann = somebody();
+    await raw.send(new PutCommand({ TableName: server.table, Item: { ...item, user: ann } }));
+    await expect(openMemory().load(ann)).resolves.toBeNull();
+    await expect(openMemory().save(ann, firstRecord())).resolves.toBe('saved');
+    await expect(openMemory().load(ann)).resolves.toEqual(firstRecord());
+  });
+});
+
+describe('a store that is down or slow', () => {
+  let silent: Server;
+  let connections = 0;
+
+  beforeAll(async () => {
+    silent = createServer((socket) => {
+      connections += 1;
+      socket.on('error', () => {});
+    });
+    await new Promise<void>((listening) => silent.listen(0, '127.0.0.1', listening));
+  });
+  afterAll(() => silent.close());
+
+  function unanswered(budgetMs?: number): OpenMemory {
+    const { port } = silent.address() as AddressInfo;
+    return lazyMemory({ endpoint: `http://127.0.0.1:${port}`, table: 'unused', clock: () => now }, budgetMs);
+  }
+
+  test('costs a turn its 400 ms once, however many calls it makes', async () => {
+    const open = unanswered();
+    // The first turn of a process also loads the client, which is not the store's doing.
+    await expect(open().load('ann')).rejects.toThrow(MemoryUnavailable);
+    const memory = open();
+    const from = performance.now();
+    await expect(memory.load('ann')).rejects.toThrow(MemoryUnavailable);
+    await expect(memory.save('ann', firstRecord())).rejects.toThrow(MemoryUnavailable);
+    await expect(memory.forget('ann')).rejects.toThrow(MemoryUnavailable);
+    const spent = performance.now() - from;
+    expect(spent).toBeGreaterThan(300);
+    expect(spent).toBeLessThan(600);
+  });
+
+  test('is asked a second time', async () => {
+    // A wide budget: on a busy machine the second attempt may begin late. What an earlier turn began may still come.
+    const open = unanswered(2000);
+    await expect(open().load('ann')).rejects.toThrow(MemoryUnavailable);
+    connections = 0;
+    await expect(open().load('ann')).rejects.toThrow(MemoryUnavailable);
+    expect(connections).toBe(2);
+  });
+
+  test('gives every turn a budget of its own', async () => {
+    const open = unanswered(60);
+    await expect(open().load('ann')).rejects.toThrow(MemoryUnavailable);
+    const from = performance.now();
+    await expect(open().load('ann')).rejects.toThrow(MemoryUnavailable);
+    expect(performance.now() - from).toBeGreaterThan(40);
+  });
+
+  test('is one kind of error, without a word of who or what', async () => {
+    const nowhere = lazyMemory({ endpoint: 'http://127.0.0.1:1', table: 'unused', clock: () => now });
+    const error: unknown = await nowhere()
+      .save('amzn1.ask.account.SECRET', firstRecord())
+      .catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(MemoryUnavailable);
+    expect(`${error} ${error instanceof Error ? error.stack : ''}`).not.toMatch(/SECRET|cat-stretch|bridge/);
+  });
+});

@@ -1,0 +1,150 @@
+/** What the player for speech alone sends: halves, their closing words, and the flags of the reprompt policy. */
+import { asksForReply, isPrompt, lastSentence } from '../../../../console/device/prompt-sentences';
+import { knowledge } from '../../../../lambda/content';
+import type { Play } from '../../../../lambda/domain/guided/playback/play';
+import { begin } from '../../../../lambda/domain/guided/playback/reduce';
+import type { Options } from '../../../../lambda/domain/guided/playback/scene';
+import { type Limits, limitsFor, USUAL_LIMITS } from '../../../../lambda/domain/guided/segments/segment';
+import { compilerFor } from '../../../../lambda/domain/guided/timeline/session';
+import { speechMs } from '../../../../lambda/domain/guided/timeline/speech-time';
+import type { Timeline } from '../../../../lambda/domain/guided/timeline/types';
+import { type Speech, wordsOf } from '../../../../lambda/domain/speech';
+import { drawHeadless, headless } from '../../../../lambda/render/players/headless';
+import { choosePlayer, type Drawn } from '../../../../lambda/render/players/player';
+import { once } from '../../../../tools/soak/guided/once';
+import { MODELLED, positionError } from '../../../../tools/soak/guided/position-error';
+
+const compile = once(compilerFor(knowledge, 'en-GB'));
+
+function options(id: string, more: Partial<Options> = {}): Options {
+  return { what: { kind: 'routine', id }, pace: 'usual', level: 'usual', met: [], skip: [], ...more };
+}
+
+/** Every response of a routine in which somebody says "go on" at the end of each. */
+function responses(
+  wanted: Options,
+  limits: Limits = USUAL_LIMITS,
+  opening: readonly string[] = [],
+): { drawn: Drawn[]; timeline: Timeline } {
+  const { play, timeline } = begin(wanted, compile, 'g', 0);
+  const drawn: Drawn[] = [];
+  let base = 0;
+  while (base < timeline.cues.length) {
+    const response = drawHeadless({ ...play, base }, timeline, base === 0 ? opening : [], limits);
+    drawn.push(response);
+    base = response.play.seg[1];
+  }
+  return { drawn, timeline };
+}
+
+function seconds(speech: Speech, cps: number): number {
+  return speech.reduce((ms, beat) => ms + ('say' in beat ? speechMs(beat.say, cps) : beat.silence), 0) / 1000;
+}
+
+const EVERYONE = knowledge.routines.flatMap(({ id }) =>
+  (['easier', 'usual', 'harder'] as const).flatMap((level) =>
+    (['slower', 'usual', 'faster'] as const).map((pace) => ({ id, level, pace })),
+  ),
+);
+
+describe('the player for speech alone', () => {
+  const all = EVERYONE.map(({ id, level, pace }) => ({
+    id,
+    level,
+    pace,
+    ...responses(options(id, { level, pace })),
+  }));
+
+  it('plays every cue of every routine, level and pace once, in order', () => {
+    for (const { id, level, pace, drawn, timeline } of all) {
+      const said = drawn
+        .flatMap(({ say, ask }) => [...say, ...(ask ?? [])])
+        .flatMap((beat) => ('say' in beat ? [beat.say] : []));
+      const missing = timeline.cues.filter((cue) => {
+        const at = said.indexOf(cue.text);
+        if (at < 0) return true;
+        said.splice(0, at + 1);
+        return false;
+      });
+      expect({ id, level, pace, missing }).toEqual({ id, level, pace, missing: [] });
+    }
+  });
+
+  it('keeps both halves within what a speaker plays, also for a slow voice', () => {
+    for (const { drawn } of all) {
+      for (const { say, ask } of drawn) {
+        expect(seconds(say, 16)).toBeLessThanOrEqual(200);
+        expect(seconds(say, 13)).toBeLessThanOrEqual(225);
+        expect(seconds(ask ?? [], 16)).toBeLessThanOrEqual(85);
+      }
+    }
+  });
+
+  it('opens the microphone with an instruction, and ends the session with the last half only', () => {
+    for (const { drawn } of all) {
+      drawn.forEach(({ say, ask }, i) => {
+        const last = lastSentence(wordsOf(say));
+        if (ask)
+          expect([last, isPrompt(last), isPrompt(lastSentence(wordsOf(ask)))]).toEqual([last, true, true]);
+        else expect([last, asksForReply(last), i]).toEqual([last, false, drawn.length - 1]);
+      });
+    }
+  });
+
+  it('carries on in the reprompt, so that silence is no end', () => {
+    const [first] = responses(options('strengthen')).drawn;
+    expect(wordsOf(first?.say ?? [])).toMatch(/(rest|wait) (and|or) .*I'll carry on\.$|and I'll carry on\.$/);
+    expect(wordsOf(first?.ask ?? [])).toMatch(/^Carrying on\. .*Say go on when you're ready, or stop\.$/);
+  });
+
+  it('says in a reprompt that reaches the end what the open microphone is for', () => {
+    const [only] = responses(options('two-minute-reset')).drawn;
+    expect(wordsOf(only?.ask ?? [])).toMatch(/Well done\. Ask me about your back, or say stop\.$/);
+  });
+
+  it('writes down how long each half takes, words around the cues included', () => {
+    for (const drawn of responses(options('strengthen'), USUAL_LIMITS, ['Okay, slower.']).drawn) {
+      const [main, reprompt] = drawn.play.len;
+      expect(Math.abs(main / 1000 - seconds(drawn.say, 16))).toBeLessThan(0.01);
+      if (reprompt > 0) expect(Math.abs(reprompt / 1000 - seconds(drawn.ask ?? [], 16))).toBeLessThan(0.01);
+    }
+  });
+
+  it('gives a long answer its time, and takes it from the half', () => {
+    const answer = Array(8).fill('This is an answer that takes a while to say, as answers do.');
+    const [first] = responses(options('strengthen'), USUAL_LIMITS, answer).drawn;
+    expect(seconds(first?.say ?? [], 16)).toBeLessThanOrEqual(200);
+    expect(first?.play.lead[0]).toBeGreaterThan(25_000);
+  });
+
+  it('only asks in the reprompt when a reviewer wants it so', () => {
+    for (const { ask } of responses(options('strengthen'), limitsFor({ reprompt: 'question' })).drawn) {
+      if (ask) expect(wordsOf(ask)).toBe("Say go on when you're ready, or stop.");
+    }
+  });
+
+  it('keeps to 90 seconds a half when that is the rule', () => {
+    for (const { say } of responses(options('strengthen'), limitsFor({ segCapS: 85 })).drawn) {
+      expect(seconds(say, 16)).toBeLessThanOrEqual(90);
+    }
+  });
+
+  it('is the player of every device for now', () => {
+    for (const screen of [true, false]) expect(choosePlayer({ screen })).toBe(headless);
+  });
+
+  it('refuses a place after the end: nothing could be said', () => {
+    const { play, timeline } = begin(options('two-minute-reset'), compile, 'g', 0);
+    const over: Play = { ...play, base: timeline.cues.length };
+    expect(() => headless(over, timeline, [])).toThrow(/Nothing is left/);
+  });
+});
+
+describe('the estimated position', () => {
+  it.each(MODELLED)('is within the model in the $half half, voice ±$spread', ({ half, spread, p95 }) => {
+    const error = positionError(half, spread, 400);
+    expect(error.p95).toBeLessThan(p95 * 1.15);
+    // Never later than the listener: what is resumed may be heard twice, but is not missed.
+    expect(error.covered).toBe(1);
+  });
+});

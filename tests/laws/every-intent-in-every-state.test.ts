@@ -1,0 +1,134 @@
+/** Whatever is said, wherever the conversation stands, the answer keeps every rule, and safety and "stop" come first. */
+import type { Intent, RequestEnvelope } from 'ask-sdk-model';
+import { createClock } from '../../console/device/clock';
+import { envelopeOf, intentOf } from '../../console/device/envelope';
+import type { DeviceTurn } from '../../console/device/events';
+import { check } from '../../console/device/invariants';
+import { createSimulator } from '../../console/device/simulator';
+import { createHome, type Outcome } from '../../console/device/skill-host';
+import { readLine } from '../../console/terminal/line';
+import { readContent } from '../../tools/content/read';
+import { samplesOf } from '../support/samples';
+import { CALLER, START } from '../support/scripted';
+
+const { content } = readContent();
+
+/** How to get to each state, and what it is called in the session. */
+const STATES: Record<string, string[]> = {
+  idle: ['open back coach'],
+  'asking: more': ['do sit ups cause lower back pain'],
+  'asking: topic': ['do sit ups cause lower back pain', 'yes'],
+  'asking: list': ['how do you prevent lower back pain when exercising'],
+  'asking: exercise': ['how do i do the draw in'],
+  'asking: other-signs': ['check my symptoms'],
+  'asking: signs-read': ['check my symptoms', 'more'],
+  'asking: anything': ['says who'],
+  clarifying: ['what is the capital of france'],
+  gated: ['start a desk break'],
+  guiding: ['start a desk break', 'ready'],
+  'guiding a chair': ['start a chair break', 'ready'],
+  paused: ['start a desk break', 'ready', '/wait 45s', 'pause'],
+  hurt: ['start a desk break', 'ready', '/wait 45s', 'it hurts'],
+};
+
+/** One request of every intent, with a value in each slot; and every intent that has slots with none filled. */
+const INTENTS: readonly Intent[] = [
+  ...new Map(samplesOf(content, 'en-US').map(({ intent }) => [intent.name, intent])).values(),
+  ...[
+    'TellMeAboutIntent',
+    'AskAnythingIntent',
+    'StartExerciseIntent',
+    'DescribeExerciseIntent',
+    'WaitIntent',
+  ].map((name) => intentOf(name, {}, CALLER.applicationId)),
+];
+
+const clock = createClock(START);
+const home = createHome({ clock, memory: null });
+
+async function reach(lines: readonly string[]): Promise<DeviceTurn> {
+  const device = createSimulator({
+    content,
+    locale: 'en-US',
+    screen: false,
+    now: START,
+    memory: null,
+  }).deviceOf('one');
+  let last: DeviceTurn | undefined;
+  for (const line of lines) {
+    const event = readLine(line);
+    for (const noticed of event ? await device.play(event) : [])
+      if (noticed.kind === 'turn') last = noticed.turn;
+  }
+  if (!last) throw new Error('nothing was said');
+  return last;
+}
+
+async function say(
+  intent: Intent,
+  attributes: Record<string, unknown>,
+  secondsLater: number,
+): Promise<{ request: RequestEnvelope; outcome: Outcome }> {
+  clock.advanceTo(START + secondsLater * 1000);
+  const session = { id: 's', isNew: false, attributes };
+  const request = envelopeOf(
+    CALLER,
+    session,
+    { type: 'IntentRequest', intent },
+    { id: '1', now: clock.now() },
+  );
+  return { request, outcome: await home(request) };
+}
+
+const ENDS = new Set(['AMAZON.StopIntent', 'AMAZON.CancelIntent', 'AMAZON.NavigateHomeIntent']);
+const STAYS = new Set([
+  'AMAZON.HelpIntent',
+  'AMAZON.RepeatIntent',
+  'AMAZON.FallbackIntent',
+  'WhatDoYouKnowIntent',
+]);
+
+describe.each(Object.entries(STATES))('While the conversation is %s', (state, lines) => {
+  let attributes: Record<string, unknown>;
+
+  beforeAll(async () => {
+    const turn = await reach(lines);
+    attributes = turn.response.sessionAttributes ?? {};
+    const place = turn.outcome.seen?.reply.session.place;
+    expect(state).toContain(place?.at);
+    if (place?.at === 'asking') expect(state).toBe(`asking: ${place.offer.kind}`);
+  });
+
+  it('every intent is answered within the rules, and never by an apology', async () => {
+    for (const intent of INTENTS) {
+      const { request, outcome } = await say(intent, attributes, 60);
+      expect([intent.name, outcome.seen?.reply.meaning.kind ?? 'an apology']).not.toContain('an apology');
+      expect([intent.name, fault(request, outcome)]).toEqual([intent.name, null]);
+    }
+  });
+
+  it('"stop" ends it, help and the like do not, and an emergency ends it with nothing kept', async () => {
+    for (const intent of INTENTS) {
+      const { outcome } = await say(intent, attributes, 60);
+      const { response, sessionAttributes } = outcome.response;
+      if (ENDS.has(intent.name))
+        expect([intent.name, response.shouldEndSession]).toEqual([intent.name, true]);
+      if (STAYS.has(intent.name))
+        expect([intent.name, response.shouldEndSession]).toEqual([intent.name, false]);
+      const meaning = outcome.seen?.reply.meaning;
+      if (intent.name.startsWith('RedFlag')) expect(meaning?.kind).toBe('red-flag');
+      if (meaning?.kind === 'red-flag' && meaning.urgency === 'emergency') {
+        expect([intent.name, response.shouldEndSession, sessionAttributes]).toEqual([intent.name, true, {}]);
+      }
+    }
+  });
+});
+
+function fault(request: RequestEnvelope, { response }: Outcome): string | null {
+  try {
+    check({ request, response: JSON.parse(JSON.stringify(response)), screen: false });
+    return null;
+  } catch (error) {
+    return String(error);
+  }
+}

@@ -1,0 +1,194 @@
+/** Every sample utterance, as the request Alexa makes of it, to the bundle that ships. */
+import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import { createClock } from '../../console/device/clock';
+import { envelopeOf } from '../../console/device/envelope';
+import { listen } from '../../console/device/heard-ssml';
+import { check } from '../../console/device/invariants';
+import { createHome } from '../../console/device/skill-host';
+import { knowledge } from '../../lambda/content';
+import { fill, localeWords } from '../../lambda/content/fill';
+import { LOCALES } from '../../lambda/content/schema/locale';
+import type { Meaning } from '../../lambda/domain/meaning';
+import {
+  type FixedIntentName,
+  flagOfIntent,
+  isFixedIntent,
+  topicOfIntent,
+} from '../../lambda/handlers/intents';
+import { readContent } from '../../tools/content/read';
+import { type Answer, type Built, build } from '../support/bundle';
+import { type Sample, samplesOf } from '../support/samples';
+import { CALLER, START } from '../support/scripted';
+
+/** What each fixed intent must be taken to mean when it opens a session; absent: depends on its slots. */
+const MEANS: Partial<Record<FixedIntentName, Partial<Meaning>>> = {
+  MoreIntent: { kind: 'command', name: 'more' },
+  SourceIntent: { kind: 'command', name: 'source' },
+  SymptomListIntent: { kind: 'symptom-list' },
+  ListExercisesIntent: { kind: 'command', name: 'list-exercises' },
+  WaitIntent: { kind: 'command', name: 'pause' },
+  PainIntent: { kind: 'command', name: 'it-hurts' },
+  SlowerIntent: { kind: 'command', name: 'slower' },
+  FasterIntent: { kind: 'command', name: 'faster' },
+  EasierIntent: { kind: 'command', name: 'easier' },
+  HarderIntent: { kind: 'command', name: 'harder' },
+  ExplainIntent: { kind: 'command', name: 'explain' },
+  HowManyLeftIntent: { kind: 'command', name: 'how-many-left' },
+  WhatsNextIntent: { kind: 'command', name: 'next', peek: true },
+  ForgetMeIntent: { kind: 'command', name: 'forget-me' },
+  WhatDoYouKnowIntent: { kind: 'command', name: 'what-do-you-know' },
+  DespairIntent: { kind: 'despair' },
+  GentleCheckIntent: { kind: 'gentle-check' },
+  'AMAZON.YesIntent': { kind: 'command', name: 'yes' },
+  'AMAZON.NoIntent': { kind: 'command', name: 'no' },
+  'AMAZON.RepeatIntent': { kind: 'command', name: 'repeat' },
+  'AMAZON.NextIntent': { kind: 'command', name: 'next' },
+  'AMAZON.PreviousIntent': { kind: 'command', name: 'previous' },
+  'AMAZON.PauseIntent': { kind: 'command', name: 'pause' },
+  'AMAZON.ResumeIntent': { kind: 'command', name: 'resume' },
+  'AMAZON.StartOverIntent': { kind: 'command', name: 'start-over' },
+  'AMAZON.HelpIntent': { kind: 'command', name: 'help' },
+  'AMAZON.StopIntent': { kind: 'command', name: 'stop' },
+  'AMAZON.CancelIntent': { kind: 'command', name: 'stop' },
+  'AMAZON.NavigateHomeIntent': { kind: 'command', name: 'stop' },
+  'AMAZON.FallbackIntent': { kind: 'unknown' },
+};
+
+function meaningOf({ intent, ids }: Sample): Partial<Meaning> | null {
+  const { name } = intent;
+  if (!isFixedIntent(name)) {
+    const topic = topicOfIntent(name);
+    return topic === null
+      ? { kind: 'red-flag', flag: flagOfIntent(name) ?? '' }
+      : { kind: 'topic', id: topic };
+  }
+  if (name === 'TellMeAboutIntent') return { kind: 'topic', id: ids.topic ?? '' };
+  if (name === 'StartExerciseIntent') return { kind: 'exercise', action: 'start', id: ids.exercise ?? '' };
+  if (name === 'DescribeExerciseIntent')
+    return { kind: 'exercise', action: 'describe', id: ids.exercise ?? '' };
+  if (name === 'StartRoutineIntent') {
+    const minutes = intent.slots?.minutes?.value;
+    return {
+      kind: 'routine',
+      ...(ids.routine !== undefined && { id: ids.routine }),
+      ...(minutes !== undefined && { minutes: Number(minutes) }),
+    };
+  }
+  return MEANS[name] ?? null;
+}
+
+/** Words that the answer must hold, whatever else is said. */
+function mustSay({ locale }: Sample, meaning: Meaning): string[] {
+  const country = localeWords(knowledge, locale);
+  if (meaning.kind === 'topic') {
+    const topic = knowledge.topics.find(({ id }) => id === meaning.id);
+    return topic ? [fill(topic.short, country)] : ['(no such topic)'];
+  }
+  if (meaning.kind === 'red-flag') {
+    return { emergency: [country.emergencyLine], today: [country.todayLine], book: [] }[meaning.urgency];
+  }
+  return meaning.kind === 'despair' ? [country.crisisLine] : [];
+}
+
+interface Asked {
+  sample: Sample;
+  event: RequestEnvelope;
+}
+
+const { content } = readContent();
+
+/** Everything of en-US; elsewhere what is said otherwise than there, and one of each intent. */
+function everySample(): Asked[] {
+  const said = new Set<string>();
+  const samples = LOCALES.flatMap((locale) => {
+    const met = new Set<string>();
+    return samplesOf(content, locale).filter(({ utterance, intent }) => {
+      const isNew = !said.has(utterance) || !met.has(intent.name);
+      said.add(utterance);
+      met.add(intent.name);
+      return isNew;
+    });
+  });
+  return samples.map((sample, index) => {
+    const caller = { ...CALLER, locale: sample.locale };
+    const session = { id: `s${index}`, isNew: true, attributes: {} };
+    const happening = { type: 'IntentRequest', intent: sample.intent } as const;
+    return { sample, event: envelopeOf(caller, session, happening, { id: String(index), now: START }) };
+  });
+}
+
+describe('Every sample utterance, asked of the bundle that ships', () => {
+  let built: Built;
+  let asked: Asked[];
+  let answers: Answer[];
+  /** By request without its ids: what the sources make of it. */
+  const fromSources = new Map<string, { meaning: Meaning | null; response: ResponseEnvelope['response'] }>();
+
+  const keyOf = ({ locale, intent }: Sample) => JSON.stringify([locale, intent]);
+
+  beforeAll(async () => {
+    built = await build();
+    asked = everySample();
+    answers = built.ask(asked.map(({ event }) => event));
+    const home = createHome({ clock: createClock(START), memory: null });
+    for (const { sample, event } of asked) {
+      if (fromSources.has(keyOf(sample))) continue;
+      const { response, seen } = await home(event);
+      check({ request: event, response, screen: false });
+      fromSources.set(keyOf(sample), { meaning: seen?.reply.meaning ?? null, response: response.response });
+    }
+  }, 60_000);
+  afterAll(() => built.remove());
+
+  it('covers the model: thousands in the first country, every intent in each', () => {
+    expect(asked.filter(({ sample }) => sample.locale === 'en-US').length).toBeGreaterThan(5000);
+    for (const locale of LOCALES) {
+      const intents = new Set(
+        asked.flatMap(({ sample }) => (sample.locale === locale ? [sample.intent.name] : [])),
+      );
+      expect(intents.size).toBeGreaterThan(content.topics.length + Object.keys(MEANS).length);
+    }
+  });
+
+  it('is answered, each and every one', () => {
+    expect(answers).toHaveLength(asked.length);
+    expect(
+      answers.flatMap(({ error }, i) => (error ? [`${asked[i]?.sample.utterance}: ${error}`] : [])),
+    ).toEqual([]);
+  });
+
+  it('is taken to mean what its intent says', () => {
+    const wrong = asked.flatMap(({ sample }) => {
+      const wanted = meaningOf(sample);
+      const meaning = fromSources.get(keyOf(sample))?.meaning;
+      const same =
+        meaning && (!wanted || Object.entries(wanted).every(([k, v]) => Reflect.get(meaning, k) === v));
+      return same
+        ? []
+        : [`${sample.locale} "${sample.utterance}" (${sample.intent.name}): ${JSON.stringify(meaning)}`];
+    });
+    expect(wrong.slice(0, 20)).toEqual([]);
+  });
+
+  it('gets the answer of its meaning, in the words of its country', () => {
+    const wrong = asked.flatMap(({ sample }, i) => {
+      const meaning = fromSources.get(keyOf(sample))?.meaning;
+      const speech = answers[i]?.response?.response.outputSpeech;
+      const words = speech?.type === 'SSML' ? listen(speech.ssml).words : '';
+      const missing = meaning
+        ? mustSay(sample, meaning).filter((line) => !words.includes(line))
+        : ['an answer'];
+      return words === '' || missing.length > 0 ? [`${sample.locale} "${sample.utterance}": ${words}`] : [];
+    });
+    expect(wrong.slice(0, 20)).toEqual([]);
+  });
+
+  it('gets from the bundle exactly what the sources say', () => {
+    const different = asked.filter(
+      ({ sample }, i) =>
+        JSON.stringify(answers[i]?.response?.response) !==
+        JSON.stringify(fromSources.get(keyOf(sample))?.response),
+    );
+    expect(different.slice(0, 5).map(({ sample }) => sample.utterance)).toEqual([]);
+  });
+});

@@ -1,0 +1,67 @@
+/** Every labelled warning sign, said with nothing going on and in the middle of a routine: nothing of it stays anywhere. */
+import { createClock } from '../../console/device/clock';
+import { envelopeOf, intentOf } from '../../console/device/envelope';
+import { flaggedOf } from '../../console/device/flagged';
+import { check } from '../../console/device/invariants';
+import { createHome } from '../../console/device/skill-host';
+import type { Session } from '../../lambda/domain/session';
+import { type Remembered, revised } from '../../lambda/memory/record';
+import { rows } from '../support/red-flag-rows';
+import { CALLER, START } from '../support/scripted';
+
+const SIGNS = rows.filter(({ expect: expected }) => expected !== 'none');
+const clock = createClock(START);
+let record: Remembered | null = null;
+const home = createHome({
+  clock,
+  memory: () => ({
+    load: async () => record,
+    save: async () => 'saved',
+    forget: async () => {},
+  }),
+});
+
+function request(name: string, words: string | null, attributes: object) {
+  const slots = words === null ? {} : { question: { words, type: 'BACK_QUESTION' } };
+  return envelopeOf(
+    CALLER,
+    { id: 's', isNew: false, attributes: { ...attributes } },
+    { type: 'IntentRequest', intent: intentOf(name, slots, CALLER.applicationId) },
+    { id: '1', now: clock.now() },
+  );
+}
+
+/** What was said, where a word of it was found afterwards. */
+async function traces(attributes: object): Promise<string[]> {
+  const found: string[] = [];
+  for (const { text } of SIGNS) {
+    const asked = request('AskAnythingIntent', text, attributes);
+    const outcome = await home(asked);
+    const flagged = flaggedOf(outcome, text, asked, outcome.response);
+    if (!flagged) continue;
+    try {
+      check({ request: asked, response: outcome.response, screen: false, flagged });
+    } catch (error) {
+      found.push(`${text}: ${error}`);
+    }
+  }
+  return found;
+}
+
+test('with nothing going on', async () => {
+  const idle: Session = { v: 1, place: { at: 'idle' }, told: ['running'], topic: 'running' };
+  expect(await traces(idle)).toEqual([]);
+});
+
+test('in the middle of a routine that is remembered', async () => {
+  const gated: Session = {
+    v: 1,
+    place: { at: 'gated', start: { kind: 'routine', id: 'desk-break' } },
+    told: [],
+  };
+  const { seen } = await home(request('AMAZON.YesIntent', null, gated));
+  const session = seen?.reply.session;
+  if (session?.place.at !== 'guiding') throw new Error('the routine did not start');
+  record = revised(null, { place: session.place.play }, START);
+  expect(await traces(session)).toEqual([]);
+});

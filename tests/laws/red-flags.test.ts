@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import parts from '../../knowledge/en/words/red-flags/concepts.json';
+import despair from '../../knowledge/en/words/red-flags/despair.json';
+import figures from '../../knowledge/en/words/red-flags/figures-of-speech.json';
+import { guard } from '../../lambda/domain/red-flags';
+import { alarm, isRight, rows } from '../support/red-flag-rows';
+
+const heard = rows.filter(
+  (row) => row.expect !== 'none' && row.expect !== 'gentle' && isRight(row, guard(row.text)),
+);
+const emergencies = heard.filter((row) => row.expect === 'emergency');
+const anyHeard = fc.constantFrom(...heard);
+const anyEmergency = fc.constantFrom(...emergencies);
+
+/** The least of three, in milliseconds: a busy machine must not fail a law. */
+function quickest(run: () => void): number {
+  const times = [1, 2, 3].map(() => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+describe('laws of the guard', () => {
+  test('case, missing apostrophes and end marks change nothing', () => {
+    fc.assert(
+      fc.property(anyHeard, fc.constantFrom('', '.', '!', ' ...'), ({ text }, end) => {
+        const said = guard(text);
+        expect(guard(text.toUpperCase() + end)).toEqual(said);
+        expect(guard(text.replace(/(n't|i'm|i've)/g, (word) => word.replace("'", '')))).toEqual(said);
+        expect(guard(text.replaceAll("'", '\u2019'))).toEqual(said);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('a word of hesitation or greeting in front changes nothing', () => {
+    fc.assert(
+      fc.property(
+        anyHeard,
+        fc.constantFrom('um', 'hey alexa', 'okay so', 'please listen', 'well'),
+        ({ text }, filler) => {
+          expect(guard(`${filler} ${text}`)).toEqual(guard(text));
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  test('an emergency inside a longer message is still an emergency', () => {
+    const before = fc.constantFrom(
+      'i was doing the bridge.',
+      'thanks for the stretches.',
+      'stop the exercise.',
+      'it is late.',
+    );
+    const after = fc.constantFrom(
+      '. what should i do',
+      '. please help',
+      '. i am forty two',
+      '. it was a nice day before',
+    );
+    fc.assert(
+      fc.property(before, anyEmergency, after, (first, { text }, last) => {
+        expect(alarm(guard(`${first} ${text}${last}`))).toBe(3);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('whatever anyone says, the guard answers, and soon', () => {
+    const words = [...new Set(rows.flatMap((row) => row.text.split(' ')))];
+    const salad = fc.array(fc.constantFrom(...words), { maxLength: 900 }).map((list) => list.join(' '));
+    fc.assert(
+      fc.property(fc.oneof(salad, fc.string({ maxLength: 5000 })), (text) => {
+        const verdict = guard(text);
+        expect(quickest(() => guard(text))).toBeLessThan(250);
+        expect([undefined, 'red-flag', 'despair', 'gentle-check']).toContain(verdict?.kind);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('the same word a thousand times over takes no longer than a moment', () => {
+    for (const word of [
+      'numb',
+      'my',
+      'a',
+      'cant',
+      'no',
+      'leg',
+      'of the my any',
+      'back hurts and',
+      'cant feel my',
+    ]) {
+      expect(quickest(() => guard(`${word} `.repeat(2000)))).toBeLessThan(400);
+    }
+  });
+
+  test('a plain sentence takes well under a millisecond', () => {
+    for (const row of rows) guard(row.text);
+    const start = performance.now();
+    for (const row of rows) guard(row.text);
+    expect((performance.now() - start) / rows.length).toBeLessThan(1);
+  });
+});
+
+describe('the lists of phrases', () => {
+  const all = Object.entries({ ...parts, ...figures, ...despair }).flatMap(([name, list]) =>
+    list.map((template: string) => [name, template] as const),
+  );
+
+  test('hold flat templates with closed groups', () => {
+    const flat = /^(?:[^()[\]|]+|\([^()[\]]+\)|\[[^()[\]]+\])+$/;
+    expect(all.filter(([, template]) => !flat.test(template))).toEqual([]);
+  });
+
+  test('hold tokens as the guard sees them: lower case, no apostrophes', () => {
+    expect(all.filter(([, template]) => /[^a-z0-9 ()[\]|]/.test(template))).toEqual([]);
+  });
+});

@@ -1,8 +1,0 @@
-import { readContent } from '../../interaction-model/content';
-import { soakConversations } from './conversations';
-
-test('a short soak: random talk with faults breaks no rule and needs no apology', async () => {
-  const { turns, apologies, broken } = await soakConversations(readContent().content, 300, 20261123);
-  expect(turns).toBeGreaterThan(200);
-  expect({ apologies, broken }).toEqual({ apologies: 0, broken: [] });
-}, 30_000);

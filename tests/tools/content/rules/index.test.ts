@@ -1,0 +1,539 @@
+/** Every rule catches what it is for, and says in which file and field. */
+import { type Content, checkContent, RULES } from '../../../../tools/content/rules';
+import { EXCEPTIONS } from '../../../../tools/content/rules/exceptions';
+import { item, saidBy, schemaFindings, shipped, TODAY } from '../../../support/shipped';
+
+interface Case {
+  rule: string;
+  when: string;
+  breakIt: (content: Content) => void;
+  file: string;
+  field: string;
+  says: RegExp;
+  today?: string;
+}
+
+const running = (content: Content) => item(content.topics, 'running');
+const bridge = (content: Content) => item(content.exercises, 'bridge');
+
+const CASES: Case[] = [
+  {
+    rule: 'links-lead-somewhere',
+    when: 'a topic offers one that does not exist',
+    breakIt: (content) => running(content).related.push('swimming'),
+    file: 'topics/running.json',
+    field: 'related.3',
+    says: /"swimming", which does not exist/,
+  },
+  {
+    rule: 'links-lead-somewhere',
+    when: 'a topic offers itself',
+    breakIt: (content) => running(content).related.unshift('running'),
+    file: 'topics/running.json',
+    field: 'related.0',
+    says: /the topic itself/,
+  },
+  {
+    rule: 'links-lead-somewhere',
+    when: 'a topic offers the same thing twice',
+    breakIt: (content) => running(content).related.push('see-doctor'),
+    file: 'topics/running.json',
+    field: 'related.3',
+    says: /twice/,
+  },
+  {
+    rule: 'links-lead-somewhere',
+    when: 'a topic offers an unknown routine',
+    breakIt: (content) => {
+      running(content).routine = 'after-swim';
+    },
+    file: 'topics/running.json',
+    field: 'routine',
+    says: /routine "after-swim"/,
+  },
+  {
+    rule: 'links-lead-somewhere',
+    when: 'a routine moves on to an unknown exercise',
+    breakIt: (content) => {
+      item(content.routines, 'after-run').moves.push({ exercise: 'plank', reps: 1 });
+    },
+    file: 'routines/after-run.json',
+    field: 'moves.4.exercise',
+    says: /exercise "plank"/,
+  },
+  {
+    rule: 'placeholders-fill',
+    when: 'a text holds a name no country fills',
+    breakIt: (content) => {
+      running(content).short = 'Ask your {vet}.';
+    },
+    file: 'topics/running.json',
+    field: 'short',
+    says: /\{vet\} has no words in en-US/,
+  },
+  {
+    rule: 'placeholders-fill',
+    when: 'one country lacks a word the others have',
+    breakIt: (content) => {
+      delete content.locales.locales['en-IN'].words.couches;
+    },
+    file: 'locales.json',
+    field: 'locales.en-IN.words',
+    says: /lacks "couches"/,
+  },
+  {
+    rule: 'answers-are-brief',
+    when: 'a short answer runs long',
+    breakIt: (content) => {
+      running(content).short = `${'Go on and on. '.repeat(7)}`;
+    },
+    file: 'topics/running.json',
+    field: 'short',
+    says: /has 28 words; the most is 25/,
+  },
+  {
+    rule: 'answers-are-brief',
+    when: 'a detail runs long in one country only',
+    breakIt: (content) => {
+      running(content).detail = `${'A word. '.repeat(44)}{belly} now.`;
+      content.locales.locales['en-AU'].words.belly = 'tummy and middle';
+    },
+    file: 'topics/running.json',
+    field: 'detail',
+    says: /has 92 words/,
+  },
+  {
+    rule: 'sentences-are-short',
+    when: 'one sentence never ends',
+    breakIt: (content) => {
+      running(content).detail = `Walk. ${'and run '.repeat(11)}home.`;
+    },
+    file: 'topics/running.json',
+    field: 'detail',
+    says: /a sentence of 23 words/,
+  },
+  {
+    rule: 'sentences-are-short',
+    when: 'a warning sign is told in one breath',
+    breakIt: (content) => {
+      content.locales.locales['en-GB'].todayLine = `${'Please get advice '.repeat(7)}.`;
+    },
+    file: 'locales.json',
+    field: 'locales.en-GB.todayLine',
+    says: /a sentence of 21 words/,
+  },
+  {
+    rule: 'steps-are-short',
+    when: 'a step cannot be kept in mind',
+    breakIt: (content) => {
+      bridge(content).steps[1] = `${'Lift your hips. '.repeat(7)}`;
+    },
+    file: 'exercises/bridge.json',
+    field: 'steps.1',
+    says: /has 21 words; the most is 18/,
+  },
+  {
+    rule: 'easy-to-follow',
+    when: 'an answer reads like a paper',
+    breakIt: (content) => {
+      running(content).detail =
+        'Repetitive mechanical compression accumulates considerable intervertebral fatigue, particularly following inadequate recovery.';
+    },
+    file: 'topics/running.json',
+    field: 'detail',
+    says: /reads at grade \d\d\.\d/,
+  },
+  {
+    rule: 'easy-to-follow',
+    when: 'each text passes but all of them together are hard',
+    breakIt: (content) => {
+      for (const topic of content.topics) {
+        topic.short = 'Some people find walking a little every morning very helpful for their bodies.';
+        topic.detail = topic.short;
+      }
+      for (const exercise of content.exercises) {
+        exercise.steps = ['Some people find walking a little every morning very helpful for their bodies.'];
+      }
+    },
+    file: '.',
+    field: '',
+    says: /all texts together/,
+  },
+  {
+    rule: 'plain-words',
+    when: 'an answer makes light of pain',
+    breakIt: (content) => {
+      running(content).short = "Just run. Don't worry.";
+    },
+    file: 'topics/running.json',
+    field: 'short',
+    says: /"just"/,
+  },
+  {
+    rule: 'plain-words',
+    when: "a country's own word is one of them",
+    breakIt: (content) => {
+      content.locales.locales['en-IN'].words.belly = 'abdomen';
+    },
+    file: 'topics/should-i-work-out.json',
+    field: 'detail',
+    says: /"abdomen"/,
+  },
+  {
+    rule: 'plain-words',
+    when: 'the skill claims to call',
+    breakIt: (content) => {
+      running(content).detail = "I'll call someone.";
+    },
+    file: 'topics/running.json',
+    field: 'detail',
+    says: /cannot call/,
+  },
+  {
+    rule: 'no-debris',
+    when: 'a button of the old page is left in',
+    breakIt: (content) => {
+      running(content).detail += ' Share on Pinterest.';
+    },
+    file: 'topics/running.json',
+    field: 'detail',
+    says: /a sharing button/,
+  },
+  {
+    rule: 'no-debris',
+    when: 'a date stamp sticks to an answer',
+    breakIt: (content) => {
+      running(content).short += ' Mordad.';
+    },
+    file: 'topics/running.json',
+    field: 'short',
+    says: /a date stamp/,
+  },
+  {
+    rule: 'written-as-spoken',
+    when: 'a number is written in digits',
+    breakIt: (content) => {
+      bridge(content).mistakes = ['Rest for 30 seconds.'];
+    },
+    file: 'exercises/bridge.json',
+    field: 'mistakes',
+    says: /digits/,
+  },
+  {
+    rule: 'safety-lines-name-help',
+    when: 'the emergency line lacks its number',
+    breakIt: (content) => {
+      content.locales.locales['en-AU'].emergencyLine =
+        "Please call for help, or go to the emergency department. I can't call for you.";
+    },
+    file: 'locales.json',
+    field: 'locales.en-AU.emergencyLine',
+    says: /"triple zero"/,
+  },
+  {
+    rule: 'safety-lines-name-help',
+    when: 'a changed crisis number is not spoken',
+    breakIt: (content) => {
+      content.locales.locales['en-US'].crisis.number = 'one two three';
+    },
+    file: 'locales.json',
+    field: 'locales.en-US.crisisLine',
+    says: /"one two three"/,
+  },
+  {
+    rule: 'reviewed-lately',
+    when: 'a year went by without a look at the sources',
+    breakIt: (content) => {
+      running(content).reviewed = '2026-11-23';
+    },
+    file: 'topics/running.json',
+    field: 'reviewed',
+    says: /expired on 2027-11-23/,
+    today: '2027-11-23',
+  },
+  {
+    rule: 'reviewed-lately',
+    when: 'a review is dated in the future',
+    breakIt: (content) => {
+      bridge(content).reviewed = '2030-01-01';
+    },
+    file: 'exercises/bridge.json',
+    field: 'reviewed',
+    says: /still to come/,
+  },
+  {
+    rule: 'sources-can-be-spoken',
+    when: 'a source is an abbreviation',
+    breakIt: (content) => {
+      running(content).sources = [{ name: 'NHS', ref: 'Back pain' }];
+    },
+    file: 'topics/running.json',
+    field: 'sources.0',
+    says: /not written as it is spoken/,
+  },
+  {
+    rule: 'sources-can-be-spoken',
+    when: 'a source cannot be found again',
+    breakIt: (content) => {
+      running(content).sources = [{ name: 'a doctor', ref: ' ' }];
+    },
+    file: 'topics/running.json',
+    field: 'sources.0',
+    says: /nothing to find/,
+  },
+  {
+    rule: 'enough-ways-of-asking',
+    when: 'a topic is asked in too few templates',
+    breakIt: (content) => {
+      running(content).asked.length = 11;
+    },
+    file: 'topics/running.json',
+    field: 'asked',
+    says: /has 11 templates/,
+  },
+  {
+    rule: 'enough-ways-of-asking',
+    when: 'its templates stand for too little',
+    breakIt: (content) => {
+      running(content).asked = Array.from({ length: 12 }, () => 'why does running hurt');
+    },
+    file: 'topics/running.json',
+    field: 'asked',
+    says: /expands to 1 utterances/,
+  },
+  {
+    rule: 'enough-ways-of-asking',
+    when: 'a template explodes',
+    breakIt: (content) => {
+      running(content).asked[0] = `why ${'(a|b) '.repeat(8)}`;
+    },
+    file: 'topics/running.json',
+    field: 'asked.0',
+    says: /expands to 256 utterances/,
+  },
+  {
+    rule: 'enough-ways-of-asking',
+    when: 'a template cannot be read',
+    breakIt: (content) => {
+      running(content).asked[0] = 'why (does running';
+    },
+    file: 'topics/running.json',
+    field: 'asked.0',
+    says: /template "why \(does running"/,
+  },
+  {
+    rule: 'ways-of-asking-can-be-said',
+    when: 'a way of asking holds a mark',
+    breakIt: (content) => {
+      running(content).asked[0] = 'why, running?';
+    },
+    file: 'topics/running.json',
+    field: 'asked.0',
+    says: /cannot be a sample/,
+  },
+  {
+    rule: 'one-topic-each',
+    when: 'two topics claim the same words, spelled two ways',
+    breakIt: (content) => {
+      item(content.topics, 'emergency-signs').asked = ['is it time for the e.r.'];
+      item(content.topics, 'see-doctor').asked = ['is it time for the er'];
+    },
+    file: 'topics/see-doctor.json',
+    field: 'asked.0',
+    says: /also asked in topics\/emergency-signs\.json/,
+  },
+  {
+    rule: 'labels-tell-topics-apart',
+    when: 'a label could pick either of two topics',
+    breakIt: (content) => {
+      item(content.topics, 'what-not-to-do').labels.push('Sit ups');
+    },
+    file: 'topics/what-not-to-do.json',
+    field: 'labels.3',
+    says: /also names topics\/sit-ups\.json/,
+  },
+  {
+    rule: 'doses-inside-published-ranges',
+    when: 'a harder form leaves what is published',
+    breakIt: (content) => {
+      bridge(content).harder = [{ say: 'Hold on.', dose: { hold: 40 } }];
+    },
+    file: 'exercises/bridge.json',
+    field: 'harder.0.dose.hold',
+    says: /40 is outside the published 2 to 15/,
+  },
+  {
+    rule: 'doses-inside-published-ranges',
+    when: 'a routine asks for more than is published',
+    breakIt: (content) => {
+      item(content.routines, 'after-run').moves[0] = { exercise: 'rotational-stretch', reps: 11 };
+    },
+    file: 'routines/after-run.json',
+    field: 'moves.0.reps',
+    says: /11 is above/,
+  },
+  {
+    rule: 'levels-gated',
+    when: 'a superman turns up in a gentle routine',
+    breakIt: (content) => {
+      item(content.routines, 'gentle-morning').moves.push({ exercise: 'superman', reps: 3 });
+    },
+    file: 'routines/gentle-morning.json',
+    field: 'moves.5.exercise',
+    says: /"superman" is level 3/,
+  },
+  {
+    rule: 'levels-gated',
+    when: 'the hardest move has no way round',
+    breakIt: (content) => {
+      item(content.routines, 'strengthen').moves = [{ exercise: 'superman', reps: 3 }];
+    },
+    file: 'routines/strengthen.json',
+    field: 'moves.0.exercise',
+    says: /no move to do instead/,
+  },
+  {
+    rule: 'levels-gated',
+    when: 'the way round is as hard',
+    breakIt: (content) => {
+      item(content.routines, 'strengthen').moves = [
+        { exercise: 'superman', reps: 3, insteadIfHurt: 'superman' },
+      ];
+    },
+    file: 'routines/strengthen.json',
+    field: 'moves.0.insteadIfHurt',
+    says: /as hard as/,
+  },
+  {
+    rule: 'sides-equal',
+    when: 'nobody says how to reach the other side',
+    breakIt: (content) => {
+      delete item(content.exercises, 'lateral-leg-lift').turnOver;
+    },
+    file: 'exercises/lateral-leg-lift.json',
+    field: 'turnOver',
+    says: /is needed/,
+  },
+  {
+    rule: 'sides-equal',
+    when: 'an alternating move never names its sides',
+    breakIt: (content) => {
+      const move = item(content.exercises, 'knee-to-chest');
+      move.start = ['Lie back.'];
+      move.steps = ['Draw a knee in.'];
+      move.cues = { up: 'In.', hold: 'Hold.', down: 'Down.', breath: 'Breathe.' };
+    },
+    file: 'exercises/knee-to-chest.json',
+    field: 'cues',
+    says: /never says which side/,
+  },
+  {
+    rule: 'sides-equal',
+    when: 'a move without sides favours one',
+    breakIt: (content) => {
+      bridge(content).steps.push('Lift your left leg.');
+    },
+    file: 'exercises/bridge.json',
+    field: 'sides',
+    says: /name a side/,
+  },
+  {
+    rule: 'followed-by-ear',
+    when: 'a step needs eyes',
+    breakIt: (content) => {
+      bridge(content).steps.push('Lift them like this.');
+    },
+    file: 'exercises/bridge.json',
+    field: 'steps',
+    says: /"like this" needs eyes/,
+  },
+  {
+    rule: 'few-position-changes',
+    when: 'a routine goes back to a position it left',
+    breakIt: (content) => {
+      item(content.routines, 'after-run').moves.push({ exercise: 'bridge', reps: 6 });
+    },
+    file: 'routines/after-run.json',
+    field: 'moves.4',
+    says: /goes back from hands-and-knees to on-back/,
+  },
+  {
+    rule: 'few-position-changes',
+    when: 'a routine for a chair lies down',
+    breakIt: (content) => {
+      item(content.routines, 'chair-break').moves.push({ exercise: 'bridge', reps: 6 });
+    },
+    file: 'routines/chair-break.json',
+    field: 'moves.3',
+    says: /is on-back in a routine for the chair/,
+  },
+  {
+    rule: 'forms-exist',
+    when: 'a move is asked for sitting down and has no words for it',
+    breakIt: (content) => {
+      item(content.routines, 'chair-break').moves = [{ exercise: 'bridge', reps: 6, form: 'seated' }];
+    },
+    file: 'routines/chair-break.json',
+    field: 'moves.0.form',
+    says: /no seated form/,
+  },
+];
+
+describe('a rule of the content', () => {
+  test.each(CASES)('$rule notices when $when', ({ rule, breakIt, file, field, says, today }) => {
+    expect(saidBy(rule, breakIt, today)).toContainEqual({
+      file,
+      field,
+      message: expect.stringMatching(says),
+    });
+  });
+
+  test('has a failing case, a name of its own and a reason', () => {
+    const cased = new Set(CASES.map(({ rule }) => rule));
+    expect(RULES.map(({ name }) => name).filter((name) => !cased.has(name))).toEqual([]);
+    expect(new Set(RULES.map(({ name }) => name)).size).toBe(RULES.length);
+    for (const { why } of RULES) expect(why).toMatch(/^.{30,}[.]$/);
+  });
+});
+
+describe('the content that ships', () => {
+  test('has no findings', () => {
+    expect(schemaFindings).toEqual([]);
+    expect(checkContent(shipped, TODAY)).toEqual([]);
+  });
+
+  test('shows all findings together, by path', () => {
+    const broken = structuredClone(shipped);
+    item(broken.topics, 'running').short = 'Just run for 5 miles.';
+    item(broken.topics, 'sit-ups').short = 'Ask your {vet}.';
+    item(broken.exercises, 'bridge').steps = ['Lift like this.'];
+    const files = checkContent(broken, TODAY).map(({ file }) => file);
+    expect(files).toEqual([...files].sort());
+    expect(new Set(files)).toEqual(
+      new Set(['exercises/bridge.json', 'topics/running.json', 'topics/sit-ups.json']),
+    );
+  });
+});
+
+describe('an exception to a rule', () => {
+  test('hides exactly its finding', () => {
+    const without = checkContent(shipped, TODAY, []).map(({ file, field }) => `${file} ${field}`);
+    expect(without.sort()).toEqual(EXCEPTIONS.map(({ file, field }) => `${file} ${field}`).sort());
+  });
+
+  test('that nothing needs any more is a finding itself', () => {
+    const stale = {
+      rule: 'plain-words',
+      file: 'topics/running.json',
+      field: 'short',
+      why: 'it once said so',
+    };
+    expect(checkContent(shipped, TODAY, [...EXCEPTIONS, stale])).toEqual([
+      {
+        file: 'topics/running.json',
+        field: 'short',
+        message: expect.stringMatching(/exception to plain-words, but keeps it now/),
+      },
+    ]);
+  });
+});

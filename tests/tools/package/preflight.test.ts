@@ -1,0 +1,72 @@
+/** What a submission would be sent back for, told before it is sent. */
+
+import { icon } from '../../../tools/package/icon';
+import { ICONS } from '../../../tools/package/manifest';
+import { failing, preflight, type Row, tableOf } from '../../../tools/package/preflight';
+import type { SkillPackage } from '../../../tools/package/skill-package';
+import { published } from '../../support/published';
+
+const TODAY = '2026-11-23';
+/** Of the many sentences a few will do: these tests are of the table, the linter has its own. */
+const few = (what: SkillPackage): SkillPackage => ({ ...what, intents: what.intents.slice(0, 3) });
+
+let fine: Row[];
+let broken: Row[];
+beforeAll(() => {
+  const what = published();
+  fine = preflight(few(what), TODAY);
+
+  // As it would be read from disk: in memory the locales share one listing.
+  const manifest: SkillPackage['manifest'] = JSON.parse(JSON.stringify(what.manifest));
+  const listing = manifest.manifest?.publishingInformation?.locales?.['en-IN'];
+  if (listing) listing.description = 'Stretches.';
+  const privacy = manifest.manifest?.privacyAndCompliance?.locales?.['en-US'];
+  if (privacy) delete privacy.privacyPolicyUrl;
+  const british = structuredClone(what.models['en-GB']);
+  const language = british?.interactionModel.languageModel;
+  if (language) language.intents = language.intents?.filter(({ name }) => name !== 'AMAZON.HelpIntent') ?? [];
+  broken = preflight(
+    few({
+      ...what,
+      manifest,
+      models: { ...what.models, ...(british && { 'en-GB': british }) },
+      icons: { ...what.icons, [ICONS.small]: icon(96) },
+    }),
+    TODAY,
+  );
+}, 30_000);
+
+const where = (rows: readonly Row[], check: string) =>
+  [...(rows.find((row) => row.check === check)?.findings ?? [])]
+    .filter(([, found]) => found.length > 0)
+    .map(([locale]) => locale);
+
+const ALL = ['en-US', 'en-GB', 'en-CA', 'en-AU', 'en-IN'];
+
+describe('Before a submission', () => {
+  it.each([
+    ['required-intents', ['en-GB']],
+    ['disclaimers', ['en-IN']],
+    ['manifest-locales', ['en-US']],
+    ['icons', ALL],
+  ])('%s are missed where they are missing', (check, locales) => {
+    expect(where(fine, check)).toEqual([]);
+    expect(where(broken, check)).toEqual(locales);
+    expect(failing(broken, false).map((row) => row.check)).toContain(check);
+  });
+
+  it('what only a person can do is told, and stops the submission alone', () => {
+    expect(where(fine, 'privacy-page-is-real')).toEqual(ALL);
+    const waiting = failing(fine, true).filter((row) => !failing(fine, false).includes(row));
+    expect(waiting.every(({ person }) => person)).toBe(true);
+    expect(waiting.map(({ check }) => check)).toContain('privacy-page-is-real');
+  });
+
+  it('one table shows every check for every locale, and below it what is wrong', () => {
+    const text = tableOf(broken);
+    expect(text).toMatch(/^check +en-US +en-GB +en-CA +en-AU +en-IN$/m);
+    expect(text).toMatch(/^required-intents +ok +FAIL +ok +ok +ok$/m);
+    expect(text).toMatch(/^privacy-page-is-real +ok +open +open +open +open$/m);
+    expect(text).toContain('en-GB.json AMAZON.HelpIntent: is missing');
+  });
+});

@@ -1,0 +1,93 @@
+/** Training: the same bytes every time, in seconds, and no dearer to use when there are many more topics. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { knowledge } from '../../../lambda/content';
+import { understandBeneath } from '../../../lambda/domain/nlu/understand';
+import { readContent } from '../../../tools/content/read';
+import { readRows } from '../../../tools/evaluate/rows';
+import { SETTINGS, train, WEIGHTS_FILE, weightsText } from '../../../tools/train/classifier';
+import { type Background, readBackground, type Taught } from '../../../tools/train/sentences';
+
+const { content } = readContent();
+const background = readBackground();
+
+test('training again gives the very weights that are committed, in seconds', () => {
+  const before = process.cpuUsage();
+  const again = weightsText(content, background);
+  const seconds = process.cpuUsage(before).user / 1e6;
+  expect(again === readFileSync(join(__dirname, '../../..', WEIGHTS_FILE), 'utf8')).toBe(true);
+  expect(seconds).toBeLessThan(10);
+});
+
+/** Enough to learn every class a little; how well does not matter here. */
+const QUICK = { ...SETTINGS, perQuestion: 2, perPhrase: 2, scouting: 1, settling: 1, visits: 2500 };
+
+/** Our topics nine times more, each about another imaginary part of the body. */
+function manyTopics(): Taught {
+  const parts = [
+    'blorp',
+    'quandle',
+    'trimsy',
+    'fennock',
+    'drabble',
+    'wibbet',
+    'zorple',
+    'munfrey',
+    'klaster',
+  ];
+  const copies = parts.flatMap((part) =>
+    content.topics.map((topic) => ({
+      ...topic,
+      id: `${topic.id}-${part}`,
+      asked: topic.asked.slice(0, 8).map((way) => way.replace(/\bback\b/g, part)),
+      question: topic.question.replace(/\bback\b/g, part),
+      name: `${topic.name} of the ${part}`,
+      synonyms: topic.synonyms.map((synonym) => `${synonym} ${part}`),
+    })),
+  );
+  return { ...content, topics: [...content.topics, ...copies] };
+}
+
+/** A few ways of speaking of each kind: expanding all of them takes longer than all the rest. */
+function fewWays(ways: Record<string, string[]>): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(ways).map(([kind, templates]) => [kind, templates.slice(0, 4)]));
+}
+
+const SHORT: Background = {
+  intents: fewWays(background.intents),
+  thesaurus: background.thesaurus,
+  commands: fewWays(background.commands),
+  actions: fewWays(background.actions),
+  elsewhere: fewWays(background.elsewhere),
+  unrelated: fewWays(background.unrelated),
+  frames: fewWays(background.frames),
+};
+
+test('ten times the topics cost at most twice the time a sentence', () => {
+  const { questions } = readRows([join(__dirname, '../../data/questions.jsonl')]);
+  const asked = questions.slice(0, 400);
+  const many = manyTopics();
+  expect(many.topics.length).toBe(10 * content.topics.length);
+  const few = knowledge;
+  const large = { ...knowledge, weights: train(many, SHORT, QUICK) };
+  expect(large.weights.classes.length).toBe(few.weights.classes.length + 9 * content.topics.length);
+
+  // The best of several rounds for each sentence by itself: another process in between costs one, not the sum.
+  const best = { few: 0, large: 0 };
+  for (const { text } of asked) {
+    const times = { few: Number.POSITIVE_INFINITY, large: Number.POSITIVE_INFINITY };
+    for (let round = 0; round < 7; round += 1) {
+      for (const [name, trained] of [
+        ['few', few],
+        ['large', large],
+      ] as const) {
+        const start = performance.now();
+        understandBeneath(text, trained);
+        times[name] = Math.min(times[name], performance.now() - start);
+      }
+    }
+    best.few += times.few;
+    best.large += times.large;
+  }
+  expect(best.large / best.few).toBeLessThanOrEqual(2);
+});

@@ -1,0 +1,68 @@
+/** The skill's content with ten times its topics, as data and as a bundle, to see what growth costs. */
+import type { Plugin } from 'esbuild';
+import type { Trained } from '../../lambda/content';
+import type { Topic } from '../../lambda/content/schema/topic';
+import { parsed } from '../bundle/bundle';
+import { type Content, readContent } from '../content/read';
+import { runtimeContent } from '../content/runtime';
+import { SETTINGS, train } from '../train/classifier';
+import { readBackground } from '../train/sentences';
+
+/**
+ * Speed depends on how much was learned, not on how well: fewer passes keep the bench short. The limit on weights
+ * stays, because it is what keeps the model small as topics are added.
+ */
+const QUICK = { ...SETTINGS, perQuestion: 2, scouting: 1, settling: 1 };
+
+/** A topic about other things: its longer words are words that nobody else uses. */
+function renamed(topic: Topic, copy: number): Topic {
+  const other = (text: string) =>
+    text.replace(/\{[^}]*\}|[a-z]{5,}/gi, (word) =>
+      word.startsWith('{') ? word : `${word}${'qxzvw'[copy % 5]}o${copy}`,
+    );
+  return {
+    ...topic,
+    id: `${topic.id}-${copy}`,
+    name: other(topic.name),
+    question: other(topic.question),
+    labels: topic.labels.map(other),
+    synonyms: topic.synonyms.map(other),
+    asked: topic.asked.map(other),
+    related: topic.related.map((id) => `${id}-${copy}`),
+  };
+}
+
+export interface ManyTopics {
+  knowledge: Trained;
+  /** Puts this content into a bundle in place of ours. */
+  plugin: Plugin;
+}
+
+export function manyTopics(times: number): ManyTopics {
+  const { content } = readContent();
+  const copies = Array.from({ length: times - 1 }, (_, i) => i + 1);
+  const grown: Content = {
+    ...content,
+    topics: [
+      ...content.topics,
+      ...copies.flatMap((copy) => content.topics.map((topic) => renamed(topic, copy))),
+    ],
+  };
+  const spoken = runtimeContent(grown);
+  const weights = train(grown, readBackground(), QUICK);
+  const files = new Map<string, object>([
+    ['content.json', spoken],
+    ['classifier.json', weights],
+  ]);
+  return {
+    knowledge: { ...(spoken as Trained), weights },
+    plugin: {
+      name: 'many-topics',
+      setup({ onLoad }) {
+        onLoad({ filter: /knowledge[\\/]generated[\\/](content|weights)\.json$/ }, ({ path }) => ({
+          contents: parsed(JSON.stringify(files.get(path.replace(/.*[\\/]/, '')))),
+        }));
+      },
+    },
+  };
+}

@@ -1,0 +1,65 @@
+/** Reads the content folder of one language from disk, whole: what the build, the rules and the tests work on. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import * as v from 'valibot';
+import { ExerciseSchema, RoutineSchema } from '../../lambda/content/schema/exercise';
+import { GuideSchema } from '../../lambda/content/schema/guide';
+import { LocalesSchema } from '../../lambda/content/schema/locale';
+import { RedFlagsSchema } from '../../lambda/content/schema/red-flag';
+import { TopicSchema } from '../../lambda/content/schema/topic';
+import type { Content, Finding } from './rules/rule';
+
+export type { Content, Finding };
+
+export const CONTENT_FOLDER = join(__dirname, '../../knowledge/en');
+
+/** The content together with every schema fault found; a file with a fault is left out of the content. */
+export function readContent(folder = CONTENT_FOLDER): { content: Content; findings: Finding[] } {
+  const findings: Finding[] = [];
+
+  function read<S extends v.GenericSchema>(file: string, schema: S): v.InferOutput<S> | null {
+    let data: unknown;
+    try {
+      data = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+    } catch (error) {
+      findings.push({ file, field: '', message: error instanceof Error ? error.message : String(error) });
+      return null;
+    }
+    const parsed = v.safeParse(schema, data);
+    if (parsed.success) return parsed.output;
+    for (const issue of parsed.issues) {
+      findings.push({ file, field: v.getDotPath(issue) ?? '', message: issue.message });
+    }
+    return null;
+  }
+
+  function readAll<S extends v.GenericSchema<unknown, { id: string }>>(
+    kind: string,
+    schema: S,
+  ): v.InferOutput<S>[] {
+    const files = readdirSync(join(folder, kind))
+      .filter((name) => name.endsWith('.json'))
+      .sort();
+    return files.flatMap((name) => {
+      const item = read(join(kind, name), schema);
+      if (item && item.id !== basename(name, '.json')) {
+        findings.push({
+          file: join(kind, name),
+          field: 'id',
+          message: `is "${item.id}", but the file is named "${name}"`,
+        });
+      }
+      return item ? [item] : [];
+    });
+  }
+
+  const content = {
+    topics: readAll('topics', TopicSchema),
+    exercises: readAll('exercises', ExerciseSchema),
+    routines: readAll('routines', RoutineSchema),
+    guide: read('guide.json', GuideSchema) as Content['guide'],
+    redFlags: read('red-flags.json', RedFlagsSchema) as Content['redFlags'],
+    locales: read('locales.json', LocalesSchema) as Content['locales'],
+  };
+  return { content, findings };
+}

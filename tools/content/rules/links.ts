@@ -1,0 +1,87 @@
+/** Ids and placeholders must lead somewhere. */
+import { meaningOf } from '../../../lambda/content/fill';
+import type { Content, Finding, Rule } from './rule';
+import { everyLocale, placeholdersOf, spoken } from './spoken';
+
+export const linksLead: Rule = {
+  name: 'links-lead-somewhere',
+  why: 'An offer of something that does not exist fails in the middle of a conversation.',
+  check(content) {
+    const topics = new Set(content.topics.map(({ id }) => id));
+    const exercises = new Set(content.exercises.map(({ id }) => id));
+    const routines = new Set(content.routines.map(({ id }) => id));
+    const missing = (file: string, field: string, kind: string, id: string): Finding => ({
+      file,
+      field,
+      message: `names the ${kind} "${id}", which does not exist`,
+    });
+    return [
+      ...content.topics.flatMap((topic) => {
+        const file = `topics/${topic.id}.json`;
+        return [
+          ...topic.related.flatMap((id, index): Finding[] => {
+            const field = `related.${index}`;
+            if (id === topic.id) return [{ file, field, message: 'offers the topic itself' }];
+            if (topic.related.indexOf(id) < index) return [{ file, field, message: `offers "${id}" twice` }];
+            return topics.has(id) ? [] : [missing(file, field, 'topic', id)];
+          }),
+          ...(topic.routine !== undefined && !routines.has(topic.routine)
+            ? [missing(file, 'routine', 'routine', topic.routine)]
+            : []),
+        ];
+      }),
+      ...content.routines.flatMap((routine) => {
+        const file = `routines/${routine.id}.json`;
+        return routine.moves.flatMap((move, index) =>
+          (['exercise', 'insteadIfHurt'] as const).flatMap((key) => {
+            const id = move[key];
+            return id === undefined || exercises.has(id)
+              ? []
+              : [missing(file, `moves.${index}.${key}`, 'exercise', id)];
+          }),
+        );
+      }),
+    ];
+  },
+};
+
+/** Names that the guide fills itself, by the file they may stand in. */
+const FILLED_ELSEWHERE: readonly [RegExp, readonly string[]][] = [
+  [/^exercises\//, ['side', 'Side', 'other']],
+  [/^guide\.json$/, ['name', 'minutes', 'move', 'dose', 'n', 'sets', 'done']],
+];
+
+export const placeholdersFill: Rule = {
+  name: 'placeholders-fill',
+  why: 'A placeholder that a country has no words for would be read aloud, braces and all.',
+  check: (content) => [...unknownPlaceholders(content), ...unevenLocales(content)],
+};
+
+function unknownPlaceholders(content: Content): Finding[] {
+  return spoken(content).flatMap(({ file, field, lines }) => {
+    const guided = FILLED_ELSEWHERE.filter(([files]) => files.test(file)).flatMap(([, names]) => names);
+    return [...new Set(lines.flatMap(placeholdersOf))]
+      .filter((name) => !guided.includes(name))
+      .flatMap((name): Finding[] => {
+        const without = everyLocale(content)
+          .filter(([, words]) => meaningOf(name, words) === undefined)
+          .map(([locale]) => locale);
+        return without.length > 0
+          ? [{ file, field, message: `{${name}} has no words in ${without.join(', ')}` }]
+          : [];
+      });
+  });
+}
+
+function unevenLocales(content: Content): Finding[] {
+  const names = new Set(everyLocale(content).flatMap(([, { words }]) => Object.keys(words)));
+  return everyLocale(content).flatMap(([locale, { words }]) =>
+    [...names]
+      .filter((name) => !(name in words))
+      .map((name) => ({
+        file: 'locales.json',
+        field: `locales.${locale}.words`,
+        message: `lacks "${name}", which another locale has`,
+      })),
+  );
+}

@@ -1,0 +1,71 @@
+/** How hard a spoken text is to follow: Flesch-Kincaid US grade, one field at a time. */
+import { syllable } from 'syllable';
+import { fill } from '../../../lambda/content/fill';
+import type { Content, Finding, Rule } from './rule';
+import { everyLocale, sentencesOf, spoken, wordsOf } from './spoken';
+
+/** No field may be harder, and the mean of all fields must stay well below: see the decision on readability. */
+const HARDEST = 6;
+const MEAN = 4;
+/** A grade of fewer words says nothing: one long word would decide it. */
+const FEWEST_WORDS = 10;
+
+/** 0.39 × words per sentence + 11.8 × syllables per word − 15.59; null when the text is too short to score. */
+export function readingGrade(text: string): number | null {
+  const words = wordsOf(text);
+  if (words.length < FEWEST_WORDS) return null;
+  const syllables = words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0);
+  const sentences = Math.max(1, sentencesOf(text).length);
+  return 0.39 * (words.length / sentences) + 11.8 * (syllables / words.length) - 15.59;
+}
+
+export interface Graded {
+  file: string;
+  field: string;
+  grade: number;
+}
+
+/** The grade of every graded field, in the country where it reads hardest; names of exercises are left out. */
+export function gradesOf(content: Content): Graded[] {
+  const names = content.exercises
+    .flatMap((exercise) => [exercise.name, ...exercise.synonyms])
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[ -]/g, '[ -]'));
+  const anyName = new RegExp(`\\b(?:${names.join('|')})s?\\b`, 'gi');
+  return spoken(content).flatMap(({ file, field, lines, graded }) => {
+    if (!graded) return [];
+    const text = (names.length > 0 ? lines.join(' ').replace(anyName, '') : lines.join(' ')).trim();
+    const grades = everyLocale(content)
+      .map(([, words]) => readingGrade(fill(text, words)))
+      .filter((grade) => grade !== null);
+    return grades.length > 0 ? [{ file, field, grade: Math.max(...grades) }] : [];
+  });
+}
+
+export function meanGrade(grades: readonly Graded[]): number {
+  return grades.length === 0 ? 0 : grades.reduce((sum, { grade }) => sum + grade, 0) / grades.length;
+}
+
+export const easyToFollow: Rule = {
+  name: 'easy-to-follow',
+  why: 'A listener cannot read a sentence again, and the average adult reads three grades lower than a doctor writes.',
+  check(content) {
+    const grades = gradesOf(content);
+    const findings: Finding[] = grades
+      .filter(({ grade }) => grade > HARDEST)
+      .map(({ file, field, grade }) => ({
+        file,
+        field,
+        message: `reads at grade ${grade.toFixed(1)}; the most is ${HARDEST}. Use shorter sentences and shorter words`,
+      }));
+    const mean = meanGrade(grades);
+    if (mean > MEAN) {
+      findings.push({
+        file: '.',
+        field: '',
+        message: `all texts together read at grade ${mean.toFixed(2)}; the most is ${MEAN}`,
+      });
+    }
+    return findings;
+  },
+};

@@ -1,0 +1,31 @@
+/** What a content rule is: a name, a reason, and a check that reports and never throws. */
+import type { Exercise, Routine } from '../../../lambda/content/schema/exercise';
+import type { Guide } from '../../../lambda/content/schema/guide';
+import type { Locales } from '../../../lambda/content/schema/locale';
+import type { RedFlags } from '../../../lambda/content/schema/red-flag';
+import type { Topic } from '../../../lambda/content/schema/topic';
+
+/** Everything one language's folder holds, after its schemas were checked. */
+export interface Content {
+  topics: Topic[];
+  exercises: Exercise[];
+  routines: Routine[];
+  guide: Guide;
+  redFlags: RedFlags;
+  locales: Locales;
+}
+
+/** One thing wrong with the content, and where: `file` is relative to the language's folder. */
+export interface Finding {
+  file: string;
+  field: string;
+  message: string;
+}
+
+export interface Rule {
+  name: string;
+  /** Why the rule exists, for whoever meets its finding. */
+  why: string;
+  /** `today` is an ISO date; only rules about age read it. */
+  check(content: Content, today: string): Finding[];
+}

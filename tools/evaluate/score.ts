@@ -1,0 +1,132 @@
+/** Counts right and wrong answers over labelled rows. */
+import type { Meaning } from '../../lambda/domain/meaning';
+import type { FlagRow, QuestionRow, RequestRow } from './rows';
+
+export type Hear = (words: string) => Meaning;
+
+export interface QuestionScore {
+  /** Shares from 0 to 1: a clarify question that names an accepted topic counts half. */
+  inScope: number;
+  user: number;
+  /** Shares answered, or offered, as one of our topics. */
+  nearMiss: number;
+  unrelated: number;
+  /** Topic expected first to share and rows. */
+  perTopic: Map<string, { right: number; rows: number }>;
+  /** "expected -> got" to how often, in-scope rows only. */
+  confusions: Map<string, number>;
+}
+
+export function isOurs(meaning: Meaning): boolean {
+  return meaning.kind === 'topic' || meaning.kind === 'clarify';
+}
+
+/** 1 for an accepted topic, a half for a clarify question that names one, 0 otherwise. */
+export function credit(row: QuestionRow, meaning: Meaning): number {
+  if (meaning.kind === 'topic') return row.accept.includes(meaning.id) ? 1 : 0;
+  if (meaning.kind === 'clarify') return meaning.ids.some((id) => row.accept.includes(id)) ? 0.5 : 0;
+  return 0;
+}
+
+/** A meaning in a word or two: "sit-ups", "start-exercise:bridge", "next", "elsewhere:child". */
+export function nameOf(meaning: Meaning): string {
+  switch (meaning.kind) {
+    case 'topic':
+      return meaning.id;
+    case 'clarify':
+      return `clarify:${meaning.ids.join('+')}`;
+    case 'exercise':
+      return `${meaning.action}-exercise:${meaning.id}`;
+    case 'routine':
+      return 'start-routine';
+    case 'command':
+      return meaning.name;
+    case 'elsewhere':
+      return `elsewhere:${meaning.part}`;
+    case 'red-flag':
+      return `red-flag:${meaning.urgency}`;
+    default:
+      return meaning.kind;
+  }
+}
+
+const share = (part: number, whole: number) => (whole === 0 ? Number.NaN : part / whole);
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+export function scoreQuestions(heard: readonly { row: QuestionRow; meaning: Meaning }[]): QuestionScore {
+  const inScope = heard.filter(({ row }) => row.class === 'in-scope');
+  const credits = (rows: typeof heard) =>
+    share(sum(rows.map(({ row, meaning }) => credit(row, meaning))), rows.length);
+  const taken = (kind: QuestionRow['class']) => {
+    const rows = heard.filter(({ row }) => row.class === kind);
+    return share(rows.filter(({ meaning }) => isOurs(meaning)).length, rows.length);
+  };
+  const perTopic: QuestionScore['perTopic'] = new Map();
+  const confusions: QuestionScore['confusions'] = new Map();
+  for (const { row, meaning } of inScope) {
+    const expected = row.accept[0] ?? '';
+    const topic = perTopic.get(expected) ?? { right: 0, rows: 0 };
+    perTopic.set(expected, { right: topic.right + credit(row, meaning), rows: topic.rows + 1 });
+    if (credit(row, meaning) === 1) continue;
+    const confusion = `${row.accept.join(' or ')} -> ${nameOf(meaning)}`;
+    confusions.set(confusion, (confusions.get(confusion) ?? 0) + 1);
+  }
+  return {
+    inScope: credits(inScope),
+    user: credits(inScope.filter(({ row }) => row.kind === 'user')),
+    nearMiss: taken('near-miss'),
+    unrelated: taken('unrelated'),
+    perTopic,
+    confusions,
+  };
+}
+
+export interface RequestScore {
+  right: number;
+  rows: number;
+  wrong: { text: string; expect: string; got: string }[];
+}
+
+export function scoreRequests(rows: readonly RequestRow[], hear: Hear): RequestScore {
+  const wrong = rows.flatMap(({ text, expect }) => {
+    const got = nameOf(hear(text));
+    return got === expect ? [] : [{ text, expect, got }];
+  });
+  return { right: rows.length - wrong.length, rows: rows.length, wrong };
+}
+
+/** The urgency a row is labelled with, as the skill names it. */
+const URGENCY = { emergency: 'emergency', urgent: 'today', 'see-doctor': 'book' } as const;
+const RANK = { book: 1, today: 2, emergency: 3 } as const;
+
+export interface FlagScore {
+  /** Rows, heard as a flag at all, and heard at least as urgent as labelled. */
+  rows: number;
+  heard: number;
+  urgent: number;
+}
+
+/** By category, and under "urgency: ..." by label; rows that are no flag are under "no flag", where `heard` counts false alarms. */
+export function scoreFlags(rows: readonly FlagRow[], hear: Hear): Map<string, FlagScore> {
+  const scores = new Map<string, FlagScore>();
+  const count = (key: string, heard: boolean, urgent: boolean) => {
+    const score = scores.get(key) ?? { rows: 0, heard: 0, urgent: 0 };
+    scores.set(key, {
+      rows: score.rows + 1,
+      heard: score.heard + Number(heard),
+      urgent: score.urgent + Number(urgent),
+    });
+  };
+  for (const { text, category, urgency } of rows) {
+    const meaning = hear(text);
+    const heard = meaning.kind === 'red-flag';
+    if (urgency === 'none') {
+      count('no flag', heard, heard);
+      continue;
+    }
+    const urgent = heard && RANK[meaning.urgency] >= RANK[URGENCY[urgency]];
+    count(category, heard, urgent);
+    count(`urgency: ${urgency}`, heard, urgent);
+  }
+  return scores;
+}

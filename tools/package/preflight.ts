@@ -1,0 +1,161 @@
+/** `npm run preflight`: all that the developer console and certification will check, of the files that would be sent. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { lint } from '../../interaction-model/lint/rule';
+import type { Model } from '../../interaction-model/model';
+import { spokenIntents } from '../../interaction-model/utterances';
+import { LOCALES, type Locale } from '../../lambda/content/schema/locale';
+import { type Finding, readContent } from '../content/read';
+import { checkContent } from '../content/rules';
+import { staleFiles } from '../generate';
+import { RULES } from './lint';
+import { ICONS } from './manifest';
+import { outputs, PACKAGE_FOLDER, packageOf } from './outputs';
+import type { SkillPackage } from './skill-package';
+
+const ROOT = join(__dirname, '../..');
+
+/** Every rule of the linter, and what a linter alone can't see. */
+export interface Row {
+  check: string;
+  why: string;
+  /** By locale: what is wrong there. */
+  findings: Map<Locale, string[]>;
+  /** Nothing is wrong with the files; a person has yet to do something before a submission. */
+  person?: boolean;
+}
+
+/** The package as it lies on disk, to be linted in place of the one that would be generated now. */
+function shipped(): SkillPackage {
+  const { content, findings } = readContent();
+  const [fault] = findings;
+  if (fault) throw new Error(`the content can't be read: ${fault.file} ${fault.field}: ${fault.message}`);
+  const bytes = (path: string) => readFileSync(join(ROOT, PACKAGE_FOLDER, path));
+  const models: Partial<Record<Locale, Model>> = {};
+  for (const locale of LOCALES) {
+    models[locale] = JSON.parse(bytes(`interactionModels/custom/${locale}.json`).toString());
+  }
+  return {
+    content,
+    intents: spokenIntents(content),
+    models,
+    manifest: JSON.parse(bytes('skill.json').toString()),
+    icons: { [ICONS.small]: bytes(ICONS.small), [ICONS.large]: bytes(ICONS.large) },
+  };
+}
+
+/** A finding that names a locale is that locale's; any other concerns all. */
+function byLocale(findings: readonly Finding[]): Row['findings'] {
+  const of = (locale: Locale) =>
+    findings.filter(({ file, field }) => {
+      const named = LOCALES.filter((it) => `${file} ${field}`.includes(it));
+      return named.length === 0 || named.includes(locale);
+    });
+  return new Map(
+    LOCALES.map((locale) => [
+      locale,
+      of(locale).map(({ file, field, message }) => `${file}${field && ` ${field}`}: ${message}`),
+    ]),
+  );
+}
+
+/** Generated files that are not what the content says now. */
+function stale({ content }: SkillPackage): Finding[] {
+  const files = staleFiles(outputs(packageOf(content)));
+  return files.map((file) => ({ file, field: '', message: 'is stale: run npm run model' }));
+}
+
+/** `today` is an ISO date: answers that nobody reviewed for a year are findings. */
+export function preflight(what: SkillPackage, today: string): Row[] {
+  return [
+    {
+      check: 'generated-files',
+      why: 'What would be sent is not what the content says.',
+      findings: byLocale(stale(what)),
+    },
+    {
+      check: 'content-rules',
+      why: 'Sources, review dates, lengths and wording of every answer.',
+      findings: byLocale(checkContent(what.content, today)),
+    },
+    ...RULES.map((rule) => ({ check: rule.name, why: rule.why, findings: byLocale(lint(what, [rule])) })),
+    {
+      check: 'privacy-page-is-real',
+      why: 'A reviewer opens the address. Set privacyPolicyUrl in tools/package/listing.json to your page.',
+      findings: byLocale(placeholders(what)),
+      person: true,
+    },
+    {
+      check: 'crisis-line-called',
+      why: 'Someone must call each number and confirm its name and hours in knowledge/en/locales.json.',
+      findings: byLocale(unconfirmed(what)),
+      person: true,
+    },
+  ];
+}
+
+/** Addresses under the names that are reserved for examples. */
+function placeholders({ manifest }: SkillPackage): Finding[] {
+  return Object.entries(manifest.manifest?.privacyAndCompliance?.locales ?? {})
+    .filter(([, { privacyPolicyUrl = '' }]) =>
+      /\.(example|invalid|test)\b|\bexample\./.test(privacyPolicyUrl),
+    )
+    .map(([locale]) => ({
+      file: 'skill.json',
+      field: `privacyPolicyUrl ${locale}`,
+      message: 'is a placeholder',
+    }));
+}
+
+function unconfirmed({ content }: SkillPackage): Finding[] {
+  return LOCALES.flatMap((locale) => {
+    const { crisis } = content.locales.locales[locale];
+    const message = `nobody has confirmed ${crisis.name}`;
+    return crisis.confirmed ? [] : [{ file: 'locales.json', field: locale, message }];
+  });
+}
+
+const MARK = { fine: 'ok', wrong: 'FAIL', open: 'open' } as const;
+
+export function tableOf(rows: readonly Row[]): string {
+  const width = Math.max(...rows.map(({ check }) => check.length)) + 2;
+  const line = (name: string, cells: readonly string[]) =>
+    name.padEnd(width) + cells.map((cell) => cell.padStart(7)).join('');
+  const marked = rows.map(({ check, findings, person }) =>
+    line(
+      check,
+      LOCALES.map((locale) =>
+        (findings.get(locale) ?? []).length === 0 ? MARK.fine : person ? MARK.open : MARK.wrong,
+      ),
+    ),
+  );
+  const notes = rows.flatMap(({ check, why, findings }) => {
+    const found = [...new Set([...findings.values()].flat())];
+    return found.length === 0 ? [] : [`\n${check}: ${why}`, ...found.map((finding) => `  ${finding}`)];
+  });
+  return [line('check', LOCALES), ...marked, ...notes].join('\n');
+}
+
+/** Rows that fail: with `submitting`, those that wait for a person, too. */
+export function failing(rows: readonly Row[], submitting: boolean): Row[] {
+  return rows.filter(
+    ({ findings, person }) =>
+      [...findings.values()].some((found) => found.length > 0) && (submitting || !person),
+  );
+}
+
+function main(submitting: boolean, today: string): number {
+  const rows = preflight(shipped(), today);
+  const failed = failing(rows, submitting);
+  console.log(tableOf(rows));
+  const open = failing(rows, true).length - failing(rows, false).length;
+  console.log(
+    `\n${rows.length - failing(rows, true).length} of ${rows.length} checks pass; ${open} wait for a person` +
+      `${submitting || open === 0 ? '' : ' (with -- --submit they count as failures)'}.`,
+  );
+  return failed.length === 0 ? 0 : 1;
+}
+
+if (require.main === module) {
+  process.exitCode = main(process.argv.includes('--submit'), new Date().toISOString().slice(0, 10));
+}

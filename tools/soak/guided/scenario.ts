@@ -1,0 +1,172 @@
+/** A guided session from the first word to the end, with somebody who interrupts it; and what must hold of every one. */
+
+import { asksForReply, isPrompt, lastSentence } from '../../../console/device/prompt-sentences';
+import type { Knowledge } from '../../../lambda/content';
+import { stepOf } from '../../../lambda/domain/guided/playback/remap';
+import { isWork } from '../../../lambda/domain/guided/timeline/cue-kinds';
+import type { CommandName, Meaning } from '../../../lambda/domain/meaning';
+import { wordsOf } from '../../../lambda/domain/speech';
+import type { Reply } from '../../../lambda/handlers/turn';
+import { createListener, type Listener } from './listener';
+import { type Habits, repsBetween } from './sounding';
+
+/** What a person does `at` ms after the first sound of a reply. */
+export type Act = { at: number } & (
+  | { does: 'command'; name: CommandName; peek?: true; seconds?: number; words?: string }
+  | { does: 'question' }
+  | { does: 'noise' }
+  /** The session breaks off, and the skill is opened again after `later` ms. */
+  | { does: 'break-off'; told: boolean; later: number }
+);
+
+export interface Scenario {
+  what: { kind: 'routine' | 'exercise'; id: string };
+  habits: Habits;
+  acts: readonly Act[];
+}
+
+/** A rule of guided sessions that a scenario broke. */
+export class Broken extends Error {}
+
+function must(holds: boolean, rule: string): void {
+  if (!holds) throw new Broken(rule);
+}
+
+function command(name: CommandName, more: { peek?: true; seconds?: number } = {}): Meaning {
+  return { kind: 'command', name, ...more };
+}
+
+/** Replies enough for any routine here, so that going round in circles is noticed. */
+const MOST_REPLIES = 80;
+
+/** Plays the scenario; throws Broken when a rule does not hold. Returns the listener for a closer look. */
+export function perform(scenario: Scenario, knowledge: Knowledge): Listener {
+  const listener = createListener(knowledge, scenario.habits);
+  const benched = new Set<string>();
+  const start: Meaning =
+    scenario.what.kind === 'routine'
+      ? { kind: 'routine', id: scenario.what.id }
+      : { kind: 'exercise', action: 'start', id: scenario.what.id };
+  checkReply(listener.asks(start));
+  checkReply(listener.asks(command('yes')));
+  const acts = [...scenario.acts];
+  while (listener.open() || acts[0]?.does === 'break-off') {
+    must(listener.replies.length < MOST_REPLIES, 'the end is reached');
+    const act = acts.shift();
+    if (!act) goOn(listener);
+    else if (act.does === 'break-off') breakOff(listener, act);
+    else react(listener, act, benched);
+    if (listener.place().at !== 'guiding') continue;
+    for (const exercise of benched) {
+      must(!timelineMoves(listener).includes(exercise), `${exercise} does not come back after it hurt`);
+    }
+  }
+  listener.isSilent();
+  const last = listener.reply();
+  const stopped = last !== undefined && wordsOf(last.say).includes('saved your place');
+  must(stopped || listener.remembered()?.place === null, 'a routine that is over leaves no place');
+  if (finishedAll(listener)) everythingWasDone(listener, benched);
+  return listener;
+}
+
+function timelineMoves(listener: Listener): string[] {
+  return listener.timeline()?.steps.map((step) => step.exercise) ?? [];
+}
+
+function react(listener: Listener, act: Exclude<Act, { does: 'break-off' }>, benched: Set<string>): void {
+  const before = listener.sounding();
+  const meaning = meaningOf(act);
+  const at = Math.min(act.at, (before?.mic2 ?? 0) - 1);
+  const truth = listener.truth(at);
+  const wasGuiding = listener.place().at === 'guiding';
+  const reply = listener.says(meaning, at, act.does === 'command' ? act.words : undefined);
+  if (!reply) return;
+  checkReply(reply);
+  if (act.does !== 'command' || act.name !== 'it-hurts') return;
+  must(
+    reply.say.every((beat) => 'say' in beat),
+    'nothing is counted on after it hurts',
+  );
+  must(reply.end || listener.place().at === 'hurt', 'it stops and asks when it hurts');
+  const { timeline } = before ?? {};
+  const moved = timeline?.cues.findLast((cue) => cue.i <= truth && isWork(cue));
+  const step = timeline && moved && stepOf(timeline, moved.i);
+  if (wasGuiding && step) benched.add(step.exercise);
+}
+
+function meaningOf(act: Exclude<Act, { does: 'break-off' }>): Meaning {
+  switch (act.does) {
+    case 'question':
+      return { kind: 'topic', id: 'running' };
+    case 'noise':
+      return { kind: 'unknown' };
+    default:
+      return command(act.name, {
+        ...(act.peek && { peek: act.peek }),
+        ...(act.seconds !== undefined && { seconds: act.seconds }),
+      });
+  }
+}
+
+/** Answers each open question in the way that leads on; else hears everything and says "go on" in the last window. */
+function goOn(listener: Listener): void {
+  const sounding = listener.sounding();
+  const reply = listener.says(command('resume'), (sounding?.mic2 ?? 1) - 1);
+  if (reply) checkReply(reply);
+}
+
+function breakOff(listener: Listener, act: Extract<Act, { does: 'break-off' }>): void {
+  if (!listener.open()) return;
+  const before = listener.sounding();
+  const at = Math.min(act.at, before?.mic2 ?? 0);
+  const truth = listener.truth(at);
+  listener.losesSession(at, act.told);
+  listener.waits(act.later);
+  const offer = listener.launches();
+  checkReply(offer);
+  const { place } = offer.session;
+  if (place.at !== 'asking' || place.offer.kind !== 'carry-on') {
+    must(
+      !act.told || !before?.timeline || truth >= (before.timeline.steps.at(-1)?.to ?? 0),
+      'a lost place is offered again',
+    );
+    listener.losesSession(0, false);
+    return;
+  }
+  const reply = listener.says(command('yes'), 1);
+  if (!reply) return;
+  checkReply(reply);
+  // Without a word from the platform the clock runs on: what it passed over cannot be known.
+  const base = listener.sounding()?.cues[0]?.cue.i;
+  if (!act.told && before?.timeline && base !== undefined) {
+    for (const rep of repsBetween(before.timeline, truth, base)) listener.passed.add(rep);
+  }
+}
+
+/** Said in every reply's last sentence: what to do, or nothing. */
+function checkReply(reply: Reply): void {
+  const last = lastSentence(wordsOf(reply.say));
+  must((reply.ask === undefined) === reply.end, 'a reprompt exactly when the microphone opens');
+  if (reply.end) must(!asksForReply(last), `nothing is asked when the session ends: "${last}"`);
+  else must(isPrompt(last), `an open microphone is told what for: "${last}"`);
+  if (reply.ask) {
+    const again = lastSentence(wordsOf(reply.ask));
+    must(isPrompt(again), `the reprompt tells what for: "${again}"`);
+  }
+}
+
+function finishedAll(listener: Listener): boolean {
+  const remembered = listener.remembered();
+  return remembered?.place === null && (remembered.met.length ?? 0) > 0;
+}
+
+/** Every rep that is left in the routine was heard whole, or passed over on request; and the sides are equal. */
+function everythingWasDone(listener: Listener, benched: ReadonlySet<string>): void {
+  const timeline = listener.timeline();
+  if (!timeline) return;
+  const missing = repsBetween(timeline).filter(
+    (rep) => !listener.heard.has(rep) && !listener.passed.has(rep),
+  );
+  const unasked = missing.filter((rep) => ![...benched].some((exercise) => rep.startsWith(`${exercise},`)));
+  must(unasked.length === 0, `no rep is skipped: ${unasked[0]}`);
+}

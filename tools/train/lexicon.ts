@@ -1,0 +1,72 @@
+/** Gathers the phrases that stand for something, as stems, and packs them for the runtime. */
+
+import type { Knowledge } from '../../lambda/content';
+import type { PackedLexicon } from '../../lambda/content/schema/weights';
+import { type Phrase, type Tag, wordsOf } from '../../lambda/domain/nlu/concepts';
+import { stem } from '../../lambda/domain/nlu/stem';
+
+/** First stem to the phrases that begin with it, longest first. */
+export type WholeLexicon = ReadonlyMap<string, readonly Phrase[]>;
+
+const KIND_ORDER = ['exercise', 'routine'];
+
+/** "Cat stretch" is also called the cat exercise or the cat pose. */
+function calledOtherwise(name: string): string[] {
+  const move = name.replace(/ stretch$/, '');
+  return move === name ? [name] : [name, `${move} exercise`, `${move} pose`];
+}
+
+/** Where two phrases are equal the earlier entry wins: exercises, routines, then the thesaurus in its own order. */
+export function buildLexicon(
+  thesaurus: Readonly<Record<string, readonly string[]>>,
+  knowledge: Pick<Knowledge, 'exercises' | 'routines'>,
+): WholeLexicon {
+  const entries = [
+    ...knowledge.exercises.flatMap(({ id, name, synonyms }) =>
+      [name, id.replace(/-/g, ' '), ...synonyms].flatMap(calledOtherwise).map((phrase) => ({
+        phrase,
+        tag: { concept: 'exercise', id },
+      })),
+    ),
+    ...knowledge.routines.flatMap(({ id, name, synonyms }) =>
+      [name, id.replace(/-/g, ' '), ...synonyms].map((phrase) => ({
+        phrase,
+        tag: { concept: 'routine', id },
+      })),
+    ),
+    ...Object.entries(thesaurus).flatMap(([concept, phrases]) =>
+      phrases.map((phrase) => ({ phrase, tag: { concept } })),
+    ),
+  ];
+  const lexicon = new Map<string, Phrase[]>();
+  for (const { phrase, tag } of entries) {
+    const words = wordsOf(phrase);
+    const [stems, text] = [words.map(stem), words.join(' ')];
+    const first = stems[0];
+    if (first === undefined) continue;
+    const begun = lexicon.get(first) ?? [];
+    // Whatever is heard like an earlier phrase means the same, unless it is written out with a meaning of its own.
+    const alike = begun.find((other) => other.stems.join(' ') === stems.join(' '));
+    const told = (alike && keyOf(alike.tag) === keyOf(tag)) || begun.some((other) => other.text === text);
+    if (!told) begun.push({ stems, text, tag });
+    lexicon.set(first, begun);
+  }
+  const rank = (tag: Tag) => (KIND_ORDER.includes(tag.concept) ? 0 : 1);
+  for (const begun of lexicon.values())
+    begun.sort((a, b) => b.stems.length - a.stems.length || rank(a.tag) - rank(b.tag));
+  return lexicon;
+}
+
+/** In the layout that `readLexicon` reads. */
+export function packLexicon(lexicon: WholeLexicon): PackedLexicon {
+  const tags = new Map<string, Tag>();
+  for (const { tag } of [...lexicon.values()].flat()) tags.set(keyOf(tag), tag);
+  const places = new Map([...tags.keys()].map((key, at) => [key, at]));
+  const lines = [...lexicon].map(([first, phrases]) => {
+    const packed = phrases.map(({ text, tag }) => `${text}:${places.get(keyOf(tag))}`);
+    return `${first}/${packed.join(';')}`;
+  });
+  return { tags: [...tags.values()], lines: `\n${lines.join('\n')}\n` };
+}
+
+const keyOf = ({ concept, id = '' }: Tag): string => `${concept} ${id}`;

@@ -1,0 +1,71 @@
+/** Packs lists of phrase templates for the bundle; only the build runs this. */
+
+import parts from '../../knowledge/en/words/red-flags/concepts.json';
+import despair from '../../knowledge/en/words/red-flags/despair.json';
+import figures from '../../knowledge/en/words/red-flags/figures-of-speech.json';
+import { FIRST_LONG, MARK, type PackedPhrases, SHORT } from '../../lambda/content/packed-phrases';
+
+const PART = /\(([^)]*)\)|\[([^\]]*)\]|([^\s()[\]]+)/g;
+
+export const PHRASES_FILE = 'lambda/content/generated/red-flag-phrases.json';
+
+/** What the guard reads: the parts of warning signs, hopelessness, and the phrases that only borrow their words. */
+export function phrasesText(): string {
+  return `${JSON.stringify(packPhrases({ ...parts, ...despair, ...figures }))}\n`;
+}
+
+export function packPhrases(lists: Readonly<Record<string, readonly string[]>>): PackedPhrases {
+  const templates = Object.values(lists).flat();
+  const uses = new Map<string, number>();
+  for (const template of templates) {
+    for (const word of template.split(/[\s()[\]|]+/))
+      if (word !== '') uses.set(word, (uses.get(word) ?? 0) + 1);
+  }
+  const byUse = [...uses.keys()].sort((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0) || (a < b ? -1 : 1));
+  const often = byUse.slice(0, SHORT.length);
+  const seldom = byUse.slice(SHORT.length).sort();
+  const characters = new Map([
+    ...often.map((word, at) => [word, SHORT[at] ?? ''] as const),
+    ...seldom.map((word, at) => [word, String.fromCharCode(FIRST_LONG + at)] as const),
+  ]);
+  const parted = templates.map((template) => partedCode(template, characters));
+  return {
+    often: often.join(' '),
+    seldom: inLines(seldom),
+    lists: Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.length])),
+    heads: parted.map(([head]) => head).join(' '),
+    rests: parted.map(([, rest]) => rest).join(' '),
+  };
+}
+
+/** A line for all the words that begin with the same two letters. */
+function inLines(words: readonly string[]): string {
+  const lines = new Map<string, string[]>();
+  for (const word of words) {
+    const start = word.slice(0, 2).padEnd(2);
+    lines.set(start, [...(lines.get(start) ?? []), word.slice(2)]);
+  }
+  return [...lines].map(([start, endings]) => [start, ...endings].join(' ')).join('\n');
+}
+
+/** The code up to and with the first place that must be there, and the code after it. */
+function partedCode(template: string, characters: ReadonlyMap<string, string>): [string, string] {
+  const choice = (words: string) =>
+    words
+      .trim()
+      .split(' ')
+      .map((word) => characters.get(word))
+      .join(MARK.join);
+  const parts: [string, string] = ['', ''];
+  let certain = false;
+  for (const [, group, option, word] of template.matchAll(PART)) {
+    const choices = (group ?? option ?? '').split('|').map(choice).join('');
+    const code =
+      word !== undefined
+        ? choice(word)
+        : `${group === undefined ? MARK.option : MARK.open}${choices}${MARK.close}`;
+    parts[certain ? 1 : 0] += code;
+    certain ||= option === undefined;
+  }
+  return parts;
+}

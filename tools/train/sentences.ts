@@ -1,0 +1,188 @@
+/** What the recogniser is taught: every way of asking we wrote down, as sentences with the class they belong to. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FixedIntentName } from '../../lambda/handlers/intents';
+import { CONTENT_FOLDER, type Content } from '../content/read';
+import { expand } from '../content/templates';
+import { seeded, shuffle } from './regression';
+
+/** The part of the content that says what people say. */
+export type Taught = Pick<Content, 'topics' | 'exercises' | 'routines' | 'locales'>;
+type Phrases = Record<string, string[]>;
+
+/** The ways of speaking that belong to no topic: commands, carriers, other people's questions, and everything else. */
+export interface Background {
+  /** The samples Alexa is given for the intents that are no topic: class to templates. */
+  intents: Phrases;
+  thesaurus: Phrases;
+  commands: Phrases;
+  actions: Phrases;
+  elsewhere: Phrases;
+  unrelated: Phrases;
+  /** Ways of asking that Alexa's model need not know: topic id to templates of concepts; "unknown" is about none. */
+  frames: Phrases;
+}
+
+/** What each fixed intent means to the recogniser; the rest carry a question's words or none. */
+export const CLASS_OF_INTENT: Readonly<Partial<Record<FixedIntentName, string>>> = {
+  MoreIntent: 'command:more',
+  SourceIntent: 'command:source',
+  SymptomListIntent: 'symptom-list',
+  StartExerciseIntent: 'exercise:start',
+  DescribeExerciseIntent: 'exercise:describe',
+  StartRoutineIntent: 'routine',
+  ListExercisesIntent: 'command:list-exercises',
+  WaitIntent: 'command:pause',
+  PainIntent: 'command:it-hurts',
+  SlowerIntent: 'command:slower',
+  FasterIntent: 'command:faster',
+  EasierIntent: 'command:easier',
+  HarderIntent: 'command:harder',
+  ExplainIntent: 'command:explain',
+  HowManyLeftIntent: 'command:how-many-left',
+  WhatsNextIntent: 'command:next:peek',
+  ForgetMeIntent: 'command:forget-me',
+  WhatDoYouKnowIntent: 'command:what-do-you-know',
+  'AMAZON.YesIntent': 'command:yes',
+  'AMAZON.NoIntent': 'command:no',
+  'AMAZON.RepeatIntent': 'command:repeat',
+  'AMAZON.NextIntent': 'command:next',
+  'AMAZON.PreviousIntent': 'command:previous',
+  'AMAZON.PauseIntent': 'command:pause',
+  'AMAZON.ResumeIntent': 'command:resume',
+  'AMAZON.StartOverIntent': 'command:start-over',
+  'AMAZON.HelpIntent': 'command:help',
+  'AMAZON.StopIntent': 'command:stop',
+  'AMAZON.CancelIntent': 'command:stop',
+  'AMAZON.FallbackIntent': 'unknown',
+};
+
+export const INTENTS_FOLDER = join(__dirname, '../../interaction-model/intents');
+
+function readIntents(folder: string): Phrases {
+  const intents: Phrases = {};
+  for (const [intent, label] of Object.entries(CLASS_OF_INTENT)) {
+    const file = join(folder, `${intent}.json`);
+    if (!existsSync(file)) continue;
+    const templates = JSON.parse(readFileSync(file, 'utf8')) as string[];
+    intents[label] = [...(intents[label] ?? []), ...templates];
+  }
+  return intents;
+}
+
+export function readBackground(folder = join(CONTENT_FOLDER, 'words')): Background {
+  const read = (name: string) => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Phrases;
+  return {
+    intents: readIntents(INTENTS_FOLDER),
+    thesaurus: read('thesaurus'),
+    commands: read('commands'),
+    actions: read('actions'),
+    elsewhere: read('elsewhere'),
+    unrelated: read('unrelated'),
+    frames: read('frames'),
+  };
+}
+
+export interface Sentence {
+  text: string;
+  label: string;
+  /** Number of the template it came from. */
+  template: number;
+  /** Sentences of one template share its weight, so that a template of many choices does not shout. */
+  weight: number;
+}
+
+/** Spoken lengths of time that stand in for `{minutes}` and `{seconds}`. */
+const TIMES = {
+  minutes: [
+    '2 minutes',
+    '3 minutes',
+    '5 minutes',
+    '10 minutes',
+    '15 minutes',
+    'a few minutes',
+    '4 minute',
+    '7 minutes',
+  ],
+  duration: ['10 seconds', '1 minute', '2 minutes', '20 seconds', '5 minutes'],
+  seconds: ['10 seconds', '30 seconds', '20 seconds', '2 minutes', '1 minute', '5 minutes', '45 seconds'],
+};
+
+/** At most so many sentences of each template, placeholders filled; the same seed gives the same sentences. */
+export function sentencesOf(
+  content: Taught,
+  background: Background,
+  { seed, perQuestion, perPhrase }: { seed: number; perQuestion: number; perPhrase: number },
+): Sentence[] {
+  const random = seeded(seed);
+  const pools: Record<string, readonly string[]> = {
+    ...wordsOfAllCountries(content),
+    ...background.thesaurus,
+    ...TIMES,
+    exercise: content.exercises.flatMap(({ name, synonyms }) => [name, ...synonyms]),
+    routine: content.routines.flatMap(({ name, synonyms }) => [name, ...synonyms]),
+  };
+  const fill = (placeholder: string) => {
+    const pool = pools[placeholder];
+    if (!pool) throw new Error(`phrases: nothing fills {${placeholder}}; use a concept of thesaurus.json`);
+    return pool[Math.floor(random() * pool.length)] ?? '';
+  };
+  let template = 0;
+  return labelled(content, background).flatMap(({ label, templates }) =>
+    templates.flatMap((source) => {
+      template += 1;
+      const most = /^(topic|elsewhere|unknown)/.test(label) ? perQuestion : perPhrase;
+      const texts = shuffle(expand(source), random).slice(0, most);
+      return texts.map((text) => ({
+        text: text.replace(/\{([\w-]+)\}/g, (_, placeholder: string) => fill(placeholder)),
+        label,
+        template,
+        weight: 1 / Math.sqrt(texts.length),
+      }));
+    }),
+  );
+}
+
+/** "belly" and "tummy" for `{belly}`: a topic's name may hold a word that differs by country. */
+function wordsOfAllCountries({ locales }: Taught): Record<string, string[]> {
+  const pools: Record<string, string[]> = {};
+  for (const { words } of Object.values(locales.locales)) {
+    for (const [placeholder, word] of Object.entries(words))
+      pools[placeholder] = [...(pools[placeholder] ?? []), word];
+  }
+  return pools;
+}
+
+function labelled(
+  { topics }: Taught,
+  background: Background,
+): { label: string; templates: readonly string[] }[] {
+  return [
+    ...topics.map(({ id, question, name, synonyms, asked }) => ({
+      label: `topic:${id}`,
+      templates: [
+        ...asked,
+        question,
+        `[tell me about] ${name}`,
+        ...synonyms.map((synonym) => `[tell me about|what about] ${synonym}`),
+      ],
+    })),
+    ...Object.entries(background.intents).map(([label, templates]) => ({ label, templates })),
+    ...Object.entries(background.commands).map(([name, templates]) => ({
+      label: `command:${name}`,
+      templates,
+    })),
+    ...Object.entries(background.actions).map(([label, templates]) => ({ label, templates })),
+    ...Object.entries(background.elsewhere).map(([part, templates]) => ({
+      label: `elsewhere:${part}`,
+      templates,
+    })),
+    { label: 'unknown', templates: Object.values(background.unrelated).flat() },
+    ...Object.entries(background.frames).map(([topic, templates]) => {
+      if (topic === 'unknown') return { label: topic, templates };
+      if (!topics.some(({ id }) => id === topic))
+        throw new Error(`phrases/frames.json: there is no topic ${topic}`);
+      return { label: `topic:${topic}`, templates };
+    }),
+  ];
+}
