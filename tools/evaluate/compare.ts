@@ -3,7 +3,8 @@ import { dockStart } from '@nlpjs/basic';
 import MiniSearch from 'minisearch';
 import type { Trained } from '../../lambda/content';
 import type { Meaning } from '../../lambda/domain/meaning';
-import { decide, read } from '../../lambda/domain/nlu/decide';
+import { decide } from '../../lambda/domain/nlu/decide';
+import { read } from '../../lambda/domain/nlu/reading';
 import { THRESHOLDS } from '../../lambda/domain/nlu/thresholds';
 import { type Background, sentencesOf, type Taught } from '../train/sentences';
 import type { QuestionRow } from './rows';
@@ -79,7 +80,7 @@ function ours(knowledge: Trained): Contender {
     settings,
     hear: async (words) => {
       const reading = read(words, knowledge);
-      return settings.map((setting) => decide(reading, knowledge, setting));
+      return settings.map((setting) => decide(reading, knowledge, { thresholds: setting }));
     },
   };
 }

@@ -1,60 +1,34 @@
 /** From the classifier's view of a sentence to one meaning. */
 import type { Trained } from '../../content';
 import { COMMANDS, type CommandName, ELSEWHERE, type ElsewherePart, type Meaning } from '../meaning';
-import { type Model, unpack } from './classifier';
-import { type Lexicon, readLexicon, type Unit, unitsOf } from './concepts';
-import { featuresOf } from './features';
+import type { Unit } from './concepts';
 import { positionOf } from './position';
-import { THRESHOLDS } from './thresholds';
+import { isTopic, type Prior, type Reading, topicShare, weigh } from './reading';
+import { THRESHOLDS, type Thresholds } from './thresholds';
 
-interface Reader {
-  model: Model;
-  lexicon: Lexicon;
+export interface Weighing {
+  /** What the situation makes likely; absent: nothing in particular. */
+  prior?: Prior;
+  thresholds?: Thresholds;
 }
 
-const readers = new WeakMap<Trained, Reader>();
-
-/** Unpacked once per knowledge, on the first sentence. */
-function readerOf(knowledge: Trained): Reader {
-  const held = readers.get(knowledge);
-  if (held) return held;
-  const reader = {
-    model: unpack(knowledge.weights),
-    lexicon: readLexicon(knowledge.weights.lexicon),
-  };
-  readers.set(knowledge, reader);
-  return reader;
-}
-
-export interface Reading {
-  units: Unit[];
-  /** Class names with their probability, likeliest first. */
-  ranked: { name: string; p: number }[];
-}
-
-/** The classifier's view of a sentence, before anything is decided. */
-export function read(words: string, knowledge: Trained): Reading {
-  const { model, lexicon } = readerOf(knowledge);
-  const units = unitsOf(words, lexicon);
-  const p = model.score(featuresOf(units, model.knows));
-  const ranked = model.classes.map((name, i) => ({ name, p: p[i] ?? 0 })).sort((a, b) => b.p - a.p);
-  return { units, ranked };
-}
-
-/** The reading as a meaning, given how sure one must be to answer. */
-export function decide(reading: Reading, knowledge: Trained, thresholds = THRESHOLDS): Meaning {
+/** The reading as a meaning, given what the situation makes likely and how sure one must be to answer. */
+export function decide(
+  reading: Reading,
+  knowledge: Trained,
+  { prior, thresholds = THRESHOLDS }: Weighing = {},
+): Meaning {
   if (reading.units.length === 0) return { kind: 'unknown' };
-  const topics = reading.ranked.filter(({ name }) => name.startsWith('topic:'));
-  const about = topics.reduce((sum, { p }) => sum + p, 0);
-  if (about >= thresholds.topic) {
-    const [first, second] = topics;
+  const { units, ranked } = prior ? weigh(reading, prior) : reading;
+  if (topicShare(ranked) >= thresholds.topic) {
+    const [first, second] = ranked.filter(isTopic);
     const close = first && second && second.p >= first.p * thresholds.close;
     if (close) return between(idOf(first.name), idOf(second.name));
     if (first) return { kind: 'topic', id: idOf(first.name) };
   }
-  const other = reading.ranked.find(({ name }) => !name.startsWith('topic:'));
+  const other = ranked.find((likely) => !isTopic(likely));
   if (!other || other.p < thresholds.other) return { kind: 'unknown' };
-  return meaningOf(named(other.name, reading.units), reading.units, knowledge);
+  return meaningOf(named(other.name, units), units, knowledge);
 }
 
 /** Topics about getting help, the safest answer first. */

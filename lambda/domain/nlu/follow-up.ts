@@ -4,7 +4,8 @@ import type { SpokenTopic } from '../../content/schema/topic';
 import { findTopic } from '../library';
 import type { Meaning } from '../meaning';
 import { stemsOf } from './concepts';
-import { decide, type Reading, read } from './decide';
+import { decide } from './decide';
+import { type Reading, read } from './reading';
 
 export interface Context {
   /** Topic last spoken of. */

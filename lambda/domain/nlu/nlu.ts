@@ -2,6 +2,8 @@
 import type { Trained } from '../../content';
 import type { Meaning } from '../meaning';
 import { type Guarded, guard } from '../red-flags';
+import { decide, type Weighing } from './decide';
+import { type Reading, read } from './reading';
 import { type Context, followUp, understand, understandBeneath } from './understand';
 
 export interface Hearing {
@@ -10,6 +12,9 @@ export interface Hearing {
   /** The same without looking for warning signs. */
   understandBeneath(words: string): Meaning;
   followUp(words: string, context: Context): Meaning | null;
+  /** How likely each class is, for a caller who knows the situation; `decide` makes a meaning of it. */
+  read(words: string): Reading;
+  decide(reading: Reading, weighing?: Weighing): Meaning;
 }
 
 export function hearingOf(knowledge: Trained): Hearing {
@@ -18,5 +23,7 @@ export function hearingOf(knowledge: Trained): Hearing {
     understand: (words) => understand(words, knowledge),
     understandBeneath: (words) => understandBeneath(words, knowledge),
     followUp: (words, context) => followUp(words, context, knowledge),
+    read: (words) => read(words, knowledge),
+    decide: (reading, weighing) => decide(reading, knowledge, weighing),
   };
 }

@@ -2,7 +2,8 @@
 import type { Trained } from '../../content';
 import type { Meaning } from '../meaning';
 import { guard } from '../red-flags';
-import { decide, read } from './decide';
+import { decide } from './decide';
+import { read } from './reading';
 
 export { type Context, followUp } from './follow-up';
 
