@@ -4,6 +4,8 @@ export interface Clock {
   now(): number;
   /** Moves forward to `ms`; time never runs back. */
   advanceTo(ms: number): void;
+  /** Starts again at `ms`, for somebody who knows nothing of what was before. */
+  restartAt(ms: number): void;
 }
 
 export function createClock(start: number): Clock {
@@ -12,6 +14,9 @@ export function createClock(start: number): Clock {
     now: () => now,
     advanceTo(ms) {
       now = Math.max(now, ms);
+    },
+    restartAt(ms) {
+      now = ms;
     },
   };
 }

@@ -21,6 +21,8 @@ export interface DeviceOptions {
   onBroken?(error: InvariantError): void;
   /** Session attributes to find in the first session, to see what the skill makes of them. */
   attributes?: Record<string, unknown>;
+  /** Erases what an earlier run kept of a person; absent: nothing is kept between sessions. */
+  forget?(userId: string): Promise<void>;
 }
 
 export interface Device {
@@ -35,7 +37,10 @@ const EXITS = new Set(['exit', 'quit']);
 const LATER_MS = 5000;
 
 export function createDevice(options: DeviceOptions): Device {
-  const { home, clock, caller, resolve } = options;
+  const { home, clock, resolve } = options;
+  const startsAt = clock.now();
+  let { caller } = options;
+  let people = 1;
   let session: OpenSession | null = null;
   let playback: Playback | null = null;
   let last: DeviceTurn | null = null;
@@ -186,6 +191,17 @@ export function createDevice(options: DeviceOptions): Device {
     ];
   }
 
+  /** Whoever was here is gone, and so is an open session: the skill is told of neither. */
+  async function greetStranger(): Promise<Noticed[]> {
+    people += 1;
+    caller = { ...caller, userId: `${options.caller.userId}-${people}` };
+    end();
+    timed = false;
+    clock.restartAt(startsAt);
+    await options.forget?.(caller.userId);
+    return [{ kind: 'person' }];
+  }
+
   async function touch(name: string): Promise<Noticed[]> {
     const drawn = last?.response.response.directives?.find(
       (one) => one.type === 'Alexa.Presentation.APL.RenderDocument',
@@ -231,6 +247,8 @@ export function createDevice(options: DeviceOptions): Device {
           return [{ kind: 'closed', why: 'lost' }];
         case 'touch':
           return touch(event.name);
+        case 'person':
+          return greetStranger();
         default:
           return event satisfies never;
       }

@@ -39,5 +39,7 @@ export type Noticed =
   | { kind: 'asked-again'; reprompt: Heard; at: number }
   /** The session is over without the skill ending it. */
   | { kind: 'closed'; why: 'silence' | 'left' | 'lost' }
+  /** Somebody never seen before is in the room. */
+  | { kind: 'person' }
   /** The device did nothing, and why. */
   | { kind: 'nothing'; why: string };

@@ -30,7 +30,8 @@ export interface Simulator {
 /** A warm skill in `room`; all its devices share the clock and the memory. */
 export function createSimulator({ content, locale, screen, now, memory, onBroken }: Room): Simulator {
   const clock = createClock(now);
-  const home = createHome({ clock, memory: memory?.(clock.now) ?? null });
+  const open = memory?.(clock.now) ?? null;
+  const home = createHome({ clock, memory: open });
   const resolve = createNlu(content, locale);
   return {
     clock,
@@ -46,6 +47,7 @@ export function createSimulator({ content, locale, screen, now, memory, onBroken
           screen,
           locale,
         },
+        ...(open && { forget: (user: string) => open().forget(user) }),
         ...(onBroken && { onBroken }),
         ...(attributes && { attributes }),
       }),

@@ -16,6 +16,8 @@ What a line may be
   /close                             leaves; the skill is told that the session ended
   /lose                              the session is lost and the skill is never told
   /touch next                        touches a button of the screen (nothing happens while none is shown)
+  /person new                        from here on somebody else: a new session, nothing remembered, and the clock
+                                     starts again where it started; with --json it prints {"event": "person"}
   # ...                              a comment; it and blank lines are skipped
   When no session is open, a question opens one by itself, as "Alexa, ask back coach ..." does.
 

@@ -13,7 +13,9 @@ export type DeviceEvent =
   | { kind: 'close' }
   /** The session is lost and nobody tells the skill. */
   | { kind: 'lose' }
-  | { kind: 'touch'; name: string };
+  | { kind: 'touch'; name: string }
+  /** From here on it is somebody never seen before, and the clock starts again. */
+  | { kind: 'person' };
 
 export class LineError extends Error {
   override readonly name = 'LineError';
@@ -62,9 +64,12 @@ function readEvent(text: string): DeviceEvent {
     case 'touch':
       if (argument === '') throw new LineError('/touch needs the name of a button, e.g. /touch next');
       return { kind: 'touch', name: argument };
+    case 'person':
+      if (argument !== 'new') throw new LineError('/person takes the word "new" after it');
+      return { kind: 'person' };
     default:
       throw new LineError(
-        `unknown event "/${name}"; known are /wait, /silence, /close, /lose, /touch and /launch`,
+        `unknown event "/${name}"; known are /wait, /silence, /close, /lose, /touch, /launch and /person`,
       );
   }
 }

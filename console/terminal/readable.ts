@@ -24,6 +24,8 @@ export function readable(noticed: Noticed, echo: boolean): string[] {
           lost: '       (the session is lost, and nobody tells the skill)',
         }[noticed.why],
       ];
+    case 'person':
+      return ['       (somebody new, of whom nothing is known)'];
     case 'nothing':
       return [`       (nothing happens: ${noticed.why})`];
     default:

@@ -95,6 +95,7 @@ function show(
     if (!options.json)
       for (const text of readable(one, !interactive)) out(`${folded(`${when}${text}`, width)}\n`);
     else if (one.kind === 'turn') out(`${jsonLine(one.turn)}\n`);
+    else if (one.kind === 'person') out(`${JSON.stringify({ event: 'person' })}\n`);
     else if (one.kind === 'nothing') err(`nothing happens: ${one.why}\n`);
   }
 }
@@ -102,7 +103,7 @@ function show(
 const GREETING = `Back Coach on this machine. Type what you would say to Alexa, for example:
   alexa, open back coach
   why does my back hurt after running
-Type /silence to say nothing, /wait 45s to let time pass, and Ctrl-D to leave.
+Type /silence to say nothing, /wait 45s to let time pass, /person new to be somebody else, and Ctrl-D to leave.
 `;
 
 /** Whether `content` was edited since what the skill speaks was generated from it. */

@@ -68,6 +68,8 @@ function written(noticed: Noticed): string[] {
           noticed.why
         ],
       ];
+    case 'person':
+      return ['(somebody new)'];
     case 'nothing':
       return [`(nothing happens: ${noticed.why})`];
     default:

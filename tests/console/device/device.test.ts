@@ -140,6 +140,31 @@ describe('An open session', () => {
   });
 });
 
+describe('Somebody new', () => {
+  it('is another account at the same device, in a session of their own, at the time it all began', async () => {
+    const forgotten: string[] = [];
+    const { says, sent, requests, clock } = scripted(answers, {
+      forget: async (user) => void forgotten.push(user),
+    });
+    await says('open back coach', '/wait 10s');
+    expect(await says('/person new')).toEqual([{ kind: 'person' }]);
+    expect(clock.now()).toBe(START);
+    await says('sit ups', '/person new', 'sit ups');
+    expect(sent()).toEqual(['LaunchRequest', 'AskAnythingIntent', 'AskAnythingIntent']);
+    expect(requests.map(({ session }) => session?.new)).toEqual([true, true, true]);
+    const [, second, third] = requests.map(({ context }) => context.System.user.userId);
+    expect(new Set(requests.map(({ context }) => context.System.user.userId)).size).toBe(3);
+    expect(forgotten).toEqual([second, third]);
+    expect(requests[1]?.request.timestamp).toBe(requests[2]?.request.timestamp);
+  });
+
+  it('speaks up at once, whatever the one before had waited for', async () => {
+    const { says, clock } = scripted(answers);
+    await says('open back coach', '/person new', '/wait 4s', '/person new', 'sit ups');
+    expect(clock.now()).toBe(START + UTTERANCE_MS);
+  });
+});
+
 describe('A session that the skill ended', () => {
   it('is not announced to it again, and the next words open another', async () => {
     const { says, sent, requests } = scripted(() => ends());

@@ -47,14 +47,23 @@ describe('A typed line', () => {
     ['/close', { kind: 'close' }],
     ['/lose', { kind: 'lose' }],
     ['/touch next', { kind: 'touch', name: 'next' }],
+    ['/person new', { kind: 'person' }],
   ])('"%s" happens to the device', (line, event) => {
     expect(readLine(line)).toEqual(event);
   });
 
-  it.each(['/wait', '/wait soon', '/wait -3s', '/wait 3 weeks', '/touch', '/jump', '/', '/silence please'])(
-    '"%s" is refused with a reason',
-    (line) => {
-      expect(() => readLine(line)).toThrow(LineError);
-    },
-  );
+  it.each([
+    '/person',
+    '/person ann',
+    '/wait',
+    '/wait soon',
+    '/wait -3s',
+    '/wait 3 weeks',
+    '/touch',
+    '/jump',
+    '/',
+    '/silence please',
+  ])('"%s" is refused with a reason', (line) => {
+    expect(() => readLine(line)).toThrow(LineError);
+  });
 });

@@ -197,6 +197,28 @@ describe('Every line on its own', () => {
   });
 });
 
+describe('Somebody new', () => {
+  it('is announced on a line of its own, and greeted as nobody was before', async () => {
+    const lines = ['open back coach', 'stop', '/person new', 'open back coach', 'stop', 'open back coach'];
+    // Played twice on one folder: the second run's stranger bears the name of the first run's.
+    await talk(['--json'], lines);
+    const [first, , event, second, , third] = turnsOf((await talk(['--json'], lines)).out);
+    expect(event).toEqual({ event: 'person' });
+    expect(first?.speech).toContain('Welcome back');
+    expect(second).toMatchObject({
+      speech: expect.stringContaining('Before we start'),
+      request: { session: { new: true }, request: { timestamp: '2026-03-02T08:00:02Z' } },
+    });
+    expect(third?.speech).toContain('Welcome back');
+  });
+
+  it('is shown in a transcript', async () => {
+    const { out, code } = await talk([], ['/person new', 'open back coach']);
+    expect(out).toMatch(/^ +\(somebody new, of whom nothing is known\)\nYou: {3}open back coach\n/);
+    expect(code).toBe(0);
+  });
+});
+
 describe('What was remembered', () => {
   it('is still there in the next run on the same folder, and not on another', async () => {
     await talk([], ['open back coach', 'stop']);
