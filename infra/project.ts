@@ -17,7 +17,7 @@ export const BUILT: Bundles = {
   skill: join(ROOT, 'dist/lambda'),
   canary: join(ROOT, '.cache/functions/canary'),
   lockSkill: join(ROOT, '.cache/functions/lock-skill'),
-  skillPackage: join(ROOT, 'interaction-model/generated/skill-package'),
+  skillPackage: join(ROOT, 'dist/skill-package'),
 };
 
 /** The feature flags of cdk.json, which only the CDK command passes on by itself. */

@@ -30,7 +30,7 @@ export function interactionModel(content: Content, locale: Locale, quoted: Reado
             quoted,
           ),
         })),
-        types: slotTypes(content),
+        types: slotTypes(content, locale),
       },
     },
   };

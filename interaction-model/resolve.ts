@@ -54,7 +54,7 @@ function buildIndex(content: Content, locale: Locale) {
     }
   }
   const values = new Map<string, Map<string, { value: string; id?: string }>>();
-  for (const type of slotTypes(content)) {
+  for (const type of slotTypes(content, locale)) {
     const names = new Map<string, { value: string; id?: string }>();
     for (const { id, name } of type.values) {
       for (const words of [name.value, ...name.synonyms]) {

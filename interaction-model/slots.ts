@@ -1,6 +1,8 @@
 /** The custom slot types: topics, exercises and routines from knowledge, and seeds for free questions. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fill, localeWords } from '../lambda/content/fill';
+import type { Locale } from '../lambda/content/schema/locale';
 import type { Content } from '../tools/content/read';
 import { asHeard } from './normalise';
 
@@ -15,19 +17,25 @@ export interface CustomSlotType {
   values: SlotValue[];
 }
 
+/** Text with one country's words in it, in heard form. */
+type Hear = (text: string) => string;
+
 /** Free questions with one rewording each: Alexa learns the shape of a question, not a list. */
-function seeds(): SlotValue[] {
+function seeds(hear: Hear): SlotValue[] {
   const data = JSON.parse(readFileSync(join(__dirname, 'slots/question-seeds.json'), 'utf8')) as string[][];
   return data.map(([value = '', ...synonyms]) => ({
-    name: { value: asHeard(value), synonyms: synonyms.map(asHeard) },
+    name: { value: hear(value), synonyms: synonyms.map(hear) },
   }));
 }
 
 /** One value per id. The first to claim a name keeps it; the linter reports the others. */
-function named(items: readonly { id: string; name: string; synonyms: readonly string[] }[]): SlotValue[] {
+function named(
+  items: readonly { id: string; name: string; synonyms: readonly string[] }[],
+  hear: Hear,
+): SlotValue[] {
   return items.map(({ id, name, synonyms }) => {
-    const value = asHeard(name);
-    const spellings = [...new Set([...synonyms, id].map(asHeard))].filter((words) => words !== value);
+    const value = hear(name);
+    const spellings = [...new Set([...synonyms, id].map(hear))].filter((words) => words !== value);
     return { id, name: { value, synonyms: spellings } };
   });
 }
@@ -40,20 +48,27 @@ function occasions(): Record<string, string[]> {
   >;
 }
 
-export function slotTypes(content: Content): CustomSlotType[] {
+/** The types as one country says them: what is offered there by voice is a value there. */
+export function slotTypes(content: Content, locale: Locale): CustomSlotType[] {
+  const country = localeWords(content, locale);
+  const hear = (text: string) => asHeard(fill(text, country));
   const said = occasions();
   return [
     {
       name: 'TOPIC',
-      values: named(content.topics.map((t) => ({ ...t, synonyms: [...t.labels, ...t.synonyms] }))),
+      values: named(
+        content.topics.map((t) => ({ ...t, synonyms: [...t.labels, ...t.synonyms] })),
+        hear,
+      ),
     },
-    { name: 'EXERCISE', values: named(content.exercises) },
+    { name: 'EXERCISE', values: named(content.exercises, hear) },
     {
       name: 'ROUTINE',
       values: named(
         content.routines.map((r) => ({ ...r, synonyms: [...r.synonyms, ...(said[r.id] ?? [])] })),
+        hear,
       ),
     },
-    { name: 'BACK_QUESTION', values: seeds() },
+    { name: 'BACK_QUESTION', values: seeds(hear) },
   ];
 }

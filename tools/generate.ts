@@ -1,15 +1,22 @@
 /** `npm run model`: writes every generated file; with `--check`, writes nothing and fails when one is stale. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { lint } from '../interaction-model/lint/rule';
 import { reportOf } from './content/check';
-import { type Finding, readContent } from './content/read';
+import { type Content, type Finding, readContent } from './content/read';
 import { checkContent } from './content/rules';
+import { runtimeContent } from './content/runtime';
 import { RULES } from './package/lint';
-import { type Outputs, outputs, packageOf } from './package/outputs';
+import { type Files, pretty, type SkillPackage, skillPackage, writeFiles } from './package/skill-package';
 import { WEIGHTS_FILE, weightsText } from './train/classifier';
+import { PHRASES_FILE, phrasesText } from './train/pack-phrases';
+import { DOUBT_FILE, doubtText } from './train/red-flags';
 
 const ROOT = join(__dirname, '..');
+
+export const CONTENT_FILE = 'lambda/content/generated/content.json';
+/** The one model that is committed, to be read in reviews and pasted into the developer console. */
+export const MODEL_FILE = 'interaction-model/generated/en-US.json';
 
 function onDisk(path: string): Buffer | null {
   try {
@@ -20,21 +27,37 @@ function onDisk(path: string): Buffer | null {
 }
 
 /** Paths whose file is absent or differs from what would be generated now. */
-export function staleFiles(files: Outputs, read: (path: string) => Buffer | null = onDisk): string[] {
+export function staleFiles(files: Files, read: (path: string) => Buffer | null = onDisk): string[] {
   return [...files].filter(([path, data]) => !read(path)?.equals(Buffer.from(data))).map(([path]) => path);
 }
 
-/**
- * Everything wrong with the content or with what would be made of it; only when there is nothing, the files.
- * `today` is an ISO date.
- */
-export function generate(today: string): { findings: Finding[]; files: Outputs } {
+/** Every committed generated file but the trained weights, which take seconds, by path from the project's folder. */
+export function quickFiles({ content, models }: Pick<SkillPackage, 'content' | 'models'>): Files {
+  return new Map<string, string>([
+    [CONTENT_FILE, `${JSON.stringify(runtimeContent(content))}\n`],
+    [PHRASES_FILE, phrasesText()],
+    [DOUBT_FILE, doubtText(content)],
+    [MODEL_FILE, pretty(models['en-US'])],
+  ]);
+}
+
+/** Every committed generated file; there is no other. */
+export function generatedFiles(what: SkillPackage): Files {
+  return quickFiles(what).set(WEIGHTS_FILE, weightsText(what.content));
+}
+
+/** Everything wrong with the content or with what would be made of it. `today` is an ISO date. */
+function findingsOf(content: Content, what: SkillPackage, today: string): Finding[] {
+  return [...checkContent(content, today), ...lint(what, RULES)];
+}
+
+/** What is wrong, as {@link findingsOf} says it; only when there is nothing, the files. */
+export function generate(today: string): { findings: Finding[]; files: Files } {
   const { content, findings: faults } = readContent();
   if (faults.length > 0) return { findings: faults, files: new Map() };
-  const what = packageOf(content);
-  const findings = [...checkContent(content, today), ...lint(what, RULES)];
-  if (findings.length > 0) return { findings, files: new Map() };
-  return { findings, files: outputs(what).set(WEIGHTS_FILE, weightsText(content)) };
+  const what = skillPackage(content);
+  const findings = findingsOf(content, what, today);
+  return { findings, files: findings.length > 0 ? new Map() : generatedFiles(what) };
 }
 
 function main(check: boolean, today: string): number {
@@ -49,10 +72,7 @@ function main(check: boolean, today: string): number {
     for (const path of stale) console.error(`stale: ${path} (run: npm run model)`);
     return stale.length === 0 ? 0 : 1;
   }
-  for (const path of stale) {
-    mkdirSync(dirname(join(ROOT, path)), { recursive: true });
-    writeFileSync(join(ROOT, path), files.get(path) ?? '');
-  }
+  writeFiles(new Map(stale.map((path) => [path, files.get(path) ?? ''])), ROOT);
   console.log(`${stale.length} of ${files.size} generated files changed.`);
   return 0;
 }

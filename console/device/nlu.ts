@@ -25,7 +25,7 @@ export function createNlu(content: Content, locale: Locale): Nlu {
 function build(content: Content, locale: Locale): Nlu {
   const resolver = createResolver(content, locale);
   const names = new Map(
-    slotTypes(content).flatMap(({ values }) => values.map(({ id, name }) => [id, name.value])),
+    slotTypes(content, locale).flatMap(({ values }) => values.map(({ id, name }) => [id, name.value])),
   );
   return (words) => {
     const found = resolver(words) ?? { intent: 'AskAnythingIntent', slots: { question: { value: words } } };

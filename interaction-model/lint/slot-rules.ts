@@ -1,9 +1,19 @@
 /** Rules on the slots of the finished models, their types and values. */
-import type { Finding } from '../../tools/content/read';
+import { fill, localeWords } from '../../lambda/content/fill';
+import { LOCALES } from '../../lambda/content/schema/locale';
+import type { Content, Finding } from '../../tools/content/read';
+import { asHeard } from '../normalise';
 import { each, SAMPLE } from './each-model';
 import type { Models, Rule } from './rule';
 
 const MAX_VALUE_LENGTH = 140;
+
+/** What is offered by name, by the slot type that hears it. */
+const offered = ({ topics, exercises, routines }: Content) => ({
+  TOPIC: topics,
+  EXERCISE: exercises,
+  ROUTINE: routines,
+});
 
 export const SLOT_RULES: readonly Rule<Models>[] = [
   {
@@ -94,6 +104,25 @@ export const SLOT_RULES: readonly Rule<Models>[] = [
           )
           .map(({ name }) => ({ file, field: name, message: 'has a slot' })),
       ),
+  },
+  {
+    name: 'offered-names-are-values',
+    why: 'People repeat the name they were offered, in the words of their country.',
+    check: ({ content, models }) =>
+      LOCALES.flatMap((locale) => {
+        const words = localeWords(content, locale);
+        const types = models[locale]?.interactionModel.languageModel.types ?? [];
+        return Object.entries(offered(content)).flatMap(([type, items]) => {
+          const values = types.find(({ name }) => name === type)?.values ?? [];
+          return items.flatMap(({ id, name }): Finding[] => {
+            const value = values.find((one) => one.id === id)?.name;
+            const said = asHeard(fill(name, words));
+            return value && [value.value, ...value.synonyms].includes(said)
+              ? []
+              : [{ file: `${locale}.json`, field: `${type} ${id}`, message: `"${said}" is not a value` }];
+          });
+        });
+      }),
   },
   {
     name: 'slot-values',

@@ -43,7 +43,7 @@ it('No finding is acknowledged that is not there', async () => {
     jest.resetModules();
     jest.doMock('../../infra/acknowledge', () => ({ acknowledge: () => {} }));
     const { backCoach: unexcused } = await import('../../infra/back-coach');
-    const code = { ...BUILT, skill: __dirname, canary: __dirname, lockSkill: __dirname };
+    const code = { skill: __dirname, canary: __dirname, lockSkill: __dirname, skillPackage: __dirname };
     const app = unexcused({ outdir, bundles: code, context: ALEXA });
     let found = '';
     try {

@@ -1,19 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { PNG } from 'pngjs';
+import { readdirSync } from 'node:fs';
 import { SAMPLES_PER_INTENT } from '../../interaction-model/sample';
 import { INTENTS_FOLDER, patternsOf, spokenIntents } from '../../interaction-model/utterances';
 import { LOCALES } from '../../lambda/content/schema/locale';
 import { topicIntent } from '../../lambda/handlers/intents';
-import { staleFiles } from '../../tools/generate';
-import { type Outputs, outputs } from '../../tools/package/outputs';
+import { quickFiles, staleFiles } from '../../tools/generate';
+import type { Files } from '../../tools/package/skill-package';
 import { content, findings, published } from '../support/published';
 
-const ROOT = join(__dirname, '../..');
-let files: Outputs;
+let files: Files;
 
 beforeAll(() => {
-  files = outputs(published());
+  files = quickFiles(published());
 });
 
 test('the content reads without a fault', () => {
@@ -32,33 +29,8 @@ test('a changed or missing file counts as stale', () => {
 });
 
 test('generating twice gives the same bytes', () => {
-  for (const [path, data] of outputs(published()))
+  for (const [path, data] of quickFiles(published()))
     expect({ path, same: files.get(path)?.toString() === data.toString() }).toEqual({ path, same: true });
-});
-
-test('the skill package is laid out as the platform wants it, and nothing else is in it', () => {
-  const folder = join(ROOT, 'interaction-model/generated/skill-package');
-  const found = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
-  expect(found.sort()).toEqual(
-    [
-      'skill.json',
-      'assets/images/icon-108.png',
-      'assets/images/icon-512.png',
-      ...LOCALES.map((locale) => `interactionModels/custom/${locale}.json`),
-    ].sort(),
-  );
-});
-
-test.each(LOCALES)('the %s model for the console is the one in the package', (locale) => {
-  const forConsole = readFileSync(join(ROOT, `interaction-model/generated/${locale}.json`), 'utf8');
-  const inPackage = readFileSync(
-    join(ROOT, `interaction-model/generated/skill-package/interactionModels/custom/${locale}.json`),
-    'utf8',
-  );
-  expect(forConsole).toBe(inPackage);
-  expect(Object.keys(JSON.parse(forConsole))).toEqual(['interactionModel']);
 });
 
 test('every topic has one intent, taught from each of its ways of asking', () => {
@@ -96,20 +68,4 @@ test('no sentences file is left over from an intent that is gone', () => {
   const names = new Set(spokenIntents(content).map(({ name }) => name));
   const orphans = readdirSync(INTENTS_FOLDER).filter((file) => !names.has(file.replace(/\.json$/, '')));
   expect(orphans).toEqual([]);
-});
-
-test.each([108, 512])('the icon of %i pixels is opaque, with a figure on a field', (size) => {
-  const { width, height, data } = PNG.sync.read(
-    published().icons[`assets/images/icon-${size}.png`] ?? Buffer.alloc(0),
-  );
-  expect([width, height]).toEqual([size, size]);
-  const colours = new Set<string>();
-  let seeThrough = 0;
-  for (let at = 0; at < data.length; at += 4) {
-    if (data[at + 3] !== 255) seeThrough += 1;
-    colours.add(`${data[at]},${data[at + 1]},${data[at + 2]}`);
-  }
-  expect(seeThrough).toBe(0);
-  expect(colours).toContain('255,248,236');
-  expect(colours).toContain('255,190,92');
 });

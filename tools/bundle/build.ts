@@ -1,9 +1,9 @@
 /** `npm run build`: what is deployed, in `dist/`: the Lambda's bundle and the skill package. */
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { wholeContent } from '../content/whole';
+import { packageFiles, skillPackage, writeFiles } from '../package/skill-package';
 import { bundle, faults, ROOT, sizes } from './bundle';
-
-const SKILL_PACKAGE = join(ROOT, 'interaction-model/generated/skill-package');
 
 async function main(dist: string): Promise<number> {
   // A chunk left over from an earlier build would be deployed too.
@@ -18,8 +18,9 @@ async function main(dist: string): Promise<number> {
   console.log(row('in all', built.entryBytes, built.totalBytes - built.entryBytes));
 
   const found = faults(built);
-  if (existsSync(SKILL_PACKAGE)) cpSync(SKILL_PACKAGE, join(dist, 'skill-package'), { recursive: true });
-  else found.push('the skill package is not generated yet: run "npm run model" first');
+  const files = packageFiles(skillPackage(wholeContent()));
+  writeFiles(files, join(dist, 'skill-package'));
+  console.log(`${files.size} files in the skill package.`);
   for (const fault of found) console.error(`build: ${fault}`);
   return found.length === 0 ? 0 : 1;
 }

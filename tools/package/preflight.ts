@@ -1,19 +1,12 @@
-/** `npm run preflight`: all that the developer console and certification will check, of the files that would be sent. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** `npm run preflight`: all that the developer console and certification will check, of what a build would send. */
 import { lint } from '../../interaction-model/lint/rule';
-import type { Model } from '../../interaction-model/model';
-import { spokenIntents } from '../../interaction-model/utterances';
 import { LOCALES, type Locale } from '../../lambda/content/schema/locale';
-import { type Finding, readContent } from '../content/read';
+import type { Finding } from '../content/read';
 import { checkContent } from '../content/rules';
-import { staleFiles } from '../generate';
+import { wholeContent } from '../content/whole';
+import { generatedFiles, staleFiles } from '../generate';
 import { RULES } from './lint';
-import { ICONS } from './manifest';
-import { outputs, PACKAGE_FOLDER, packageOf } from './outputs';
-import type { SkillPackage } from './skill-package';
-
-const ROOT = join(__dirname, '../..');
+import { type SkillPackage, skillPackage } from './skill-package';
 
 /** Every rule of the linter, and what a linter alone can't see. */
 export interface Row {
@@ -23,25 +16,6 @@ export interface Row {
   findings: Map<Locale, string[]>;
   /** Nothing is wrong with the files; a person has yet to do something before a submission. */
   person?: boolean;
-}
-
-/** The package as it lies on disk, to be linted in place of the one that would be generated now. */
-function shipped(): SkillPackage {
-  const { content, findings } = readContent();
-  const [fault] = findings;
-  if (fault) throw new Error(`the content can't be read: ${fault.file} ${fault.field}: ${fault.message}`);
-  const bytes = (path: string) => readFileSync(join(ROOT, PACKAGE_FOLDER, path));
-  const models: Partial<Record<Locale, Model>> = {};
-  for (const locale of LOCALES) {
-    models[locale] = JSON.parse(bytes(`interactionModels/custom/${locale}.json`).toString());
-  }
-  return {
-    content,
-    intents: spokenIntents(content),
-    models,
-    manifest: JSON.parse(bytes('skill.json').toString()),
-    icons: { [ICONS.small]: bytes(ICONS.small), [ICONS.large]: bytes(ICONS.large) },
-  };
 }
 
 /** A finding that names a locale is that locale's; any other concerns all. */
@@ -59,19 +33,16 @@ function byLocale(findings: readonly Finding[]): Row['findings'] {
   );
 }
 
-/** Generated files that are not what the content says now. */
-function stale({ content }: SkillPackage): Finding[] {
-  const files = staleFiles(outputs(packageOf(content)));
-  return files.map((file) => ({ file, field: '', message: 'is stale: run npm run model' }));
-}
-
-/** `today` is an ISO date: answers that nobody reviewed for a year are findings. */
-export function preflight(what: SkillPackage, today: string): Row[] {
+/**
+ * `stale` are the paths of generated files that are not what the content says now. `today` is an ISO date: answers that
+ * nobody reviewed for a year are findings.
+ */
+export function preflight(what: SkillPackage, stale: readonly string[], today: string): Row[] {
   return [
     {
       check: 'generated-files',
       why: 'What would be sent is not what the content says.',
-      findings: byLocale(stale(what)),
+      findings: byLocale(stale.map((file) => ({ file, field: '', message: 'is stale: run npm run model' }))),
     },
     {
       check: 'content-rules',
@@ -145,7 +116,8 @@ export function failing(rows: readonly Row[], submitting: boolean): Row[] {
 }
 
 function main(submitting: boolean, today: string): number {
-  const rows = preflight(shipped(), today);
+  const what = skillPackage(wholeContent());
+  const rows = preflight(what, staleFiles(generatedFiles(what)), today);
   const failed = failing(rows, submitting);
   console.log(tableOf(rows));
   const open = failing(rows, true).length - failing(rows, false).length;

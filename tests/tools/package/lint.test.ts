@@ -186,6 +186,18 @@ const BROKEN: Record<string, (() => SkillPackage)[]> = {
         intentOf(language, 'PainIntent').slots = [{ name: 'exercise', type: 'EXERCISE' }];
       }),
   ],
+  'offered-names-are-values': [
+    () =>
+      withModel((language) => {
+        const topics = language.types?.find(({ name }) => name === 'TOPIC');
+        if (topics) topics.values = (topics.values ?? []).filter(({ id }) => id !== 'running');
+      }),
+    // The American model in Britain knows another word for what is offered there.
+    () => {
+      const { 'en-US': american, ...models } = base().models;
+      return { ...base(), models: american ? { ...models, 'en-GB': american } : models };
+    },
+  ],
   'slot-values': [
     () => withModel((language) => language.types?.push({ name: 'EMPTY', values: [] })),
     () =>

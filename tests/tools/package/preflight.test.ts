@@ -14,9 +14,9 @@ let fine: Row[];
 let broken: Row[];
 beforeAll(() => {
   const what = published();
-  fine = preflight(few(what), TODAY);
+  fine = preflight(few(what), [], TODAY);
 
-  // As it would be read from disk: in memory the locales share one listing.
+  // As it would be sent: in memory the locales share one listing.
   const manifest: SkillPackage['manifest'] = JSON.parse(JSON.stringify(what.manifest));
   const listing = manifest.manifest?.publishingInformation?.locales?.['en-IN'];
   if (listing) listing.description = 'Stretches.';
@@ -32,6 +32,7 @@ beforeAll(() => {
       models: { ...what.models, ...(british && { 'en-GB': british }) },
       icons: { ...what.icons, [ICONS.small]: icon(96) },
     }),
+    ['lambda/content/generated/content.json'],
     TODAY,
   );
 }, 30_000);
@@ -49,6 +50,7 @@ describe('Before a submission', () => {
     ['disclaimers', ['en-IN']],
     ['manifest-locales', ['en-US']],
     ['icons', ALL],
+    ['generated-files', ALL],
   ])('%s are missed where they are missing', (check, locales) => {
     expect(where(fine, check)).toEqual([]);
     expect(where(broken, check)).toEqual(locales);
