@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { lint } from '../interaction-model/lint/rule';
 import { reportOf } from './content/check';
 import { type Content, type Finding, readContent } from './content/read';
+import { pretty } from './content/reviewable';
 import { checkContent } from './content/rules';
 import { runtimeContent } from './content/runtime';
 import { RULES } from './package/lint';
-import { type Files, pretty, type SkillPackage, skillPackage, writeFiles } from './package/skill-package';
+import { type Files, type SkillPackage, skillPackage, writeFiles } from './package/skill-package';
 import { WEIGHTS_FILE, weightsText } from './train/classifier';
 import { PHRASES_FILE, phrasesText } from './train/pack-phrases';
 import { DOUBT_FILE, doubtText } from './train/red-flags';
@@ -34,7 +35,7 @@ export function staleFiles(files: Files, read: (path: string) => Buffer | null =
 /** Every committed generated file but the trained weights, which take seconds, by path from the project's folder. */
 export function quickFiles({ content, models }: Pick<SkillPackage, 'content' | 'models'>): Files {
   return new Map<string, string>([
-    [CONTENT_FILE, `${JSON.stringify(runtimeContent(content))}\n`],
+    [CONTENT_FILE, pretty(runtimeContent(content))],
     [PHRASES_FILE, phrasesText()],
     [DOUBT_FILE, doubtText(content)],
     [MODEL_FILE, pretty(models['en-US'])],

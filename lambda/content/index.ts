@@ -1,6 +1,7 @@
 /** Everything the skill knows: what it can say, and what lets it recognise a question in raw words. */
 
-import weights from './generated/classifier.json';
+import packed from './generated/classifier.json';
+import { joined } from './joined';
 import type { Weights } from './schema/weights';
 import { type Knowledge, spoken } from './shipped';
 
@@ -11,4 +12,4 @@ export interface Trained extends Knowledge {
   weights: Weights;
 }
 
-export const knowledge = { ...spoken, weights } as unknown as Trained;
+export const knowledge: Trained = { ...spoken, weights: joined(packed) as Weights };

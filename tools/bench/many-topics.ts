@@ -59,8 +59,8 @@ export function manyTopics(times: number): ManyTopics {
     plugin: {
       name: 'many-topics',
       setup({ onLoad }) {
-        onLoad({ filter: /knowledge[\\/]generated[\\/](content|weights)\.json$/ }, ({ path }) => ({
-          contents: parsed(JSON.stringify(files.get(path.replace(/.*[\\/]/, '')))),
+        onLoad({ filter: /content[\\/]generated[\\/](content|classifier)\.json$/ }, ({ path }) => ({
+          contents: parsed(files.get(path.replace(/.*[\\/]/, ''))),
         }));
       },
     },

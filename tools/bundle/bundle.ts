@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
+import { joined } from '../../lambda/content/joined';
 import { leanClient } from './lean-client';
 
 export const ROOT = join(__dirname, '../..');
@@ -50,14 +51,18 @@ const withoutServiceClients: Plugin = {
   },
 };
 
-/** A string that is parsed starts faster than the same data as program text: about 1 ms for the content alone. */
-export const parsed = (json: string): string => `export default JSON.parse(${JSON.stringify(json)});`;
+/**
+ * A module of generated data. A string that is parsed starts faster than the same data as program text: about 1 ms for
+ * the content alone. Its own strings are whole, and nothing is left of the layout that reviewers read.
+ */
+export const parsed = (data: unknown): string =>
+  `export default JSON.parse(${JSON.stringify(JSON.stringify(joined(data)))});`;
 
 const parsedKnowledge: Plugin = {
   name: 'parsed-knowledge',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]lambda[\\/]content[\\/]generated[\\/].*\.json$/ }, async ({ path }) => ({
-      contents: parsed(await readFile(path, 'utf8')),
+      contents: parsed(JSON.parse(await readFile(path, 'utf8'))),
     }));
   },
 };

@@ -6,6 +6,7 @@ import { interactionModel, type Model } from '../../interaction-model/model';
 import { spokenIntents } from '../../interaction-model/utterances';
 import { LOCALES, type Locale } from '../../lambda/content/schema/locale';
 import type { Content } from '../content/read';
+import { pretty } from '../content/reviewable';
 import { icon } from './icon';
 import { ICONS, type Manifest, manifest, QUOTED_UTTERANCES } from './manifest';
 
@@ -29,11 +30,6 @@ export function skillPackage(content: Content): SkillPackage {
     manifest: manifest(),
     icons: { [ICONS.small]: icon(108), [ICONS.large]: icon(512) },
   };
-}
-
-/** One item a line: reviewers see which sample came or went. */
-export function pretty(data: unknown): string {
-  return `${JSON.stringify(data, null, 1)}\n`;
 }
 
 /** The files of a package, laid out as the platform wants them; paths are inside the package. */

@@ -4,6 +4,7 @@ import type { Weights } from '../../lambda/content/schema/weights';
 import { hash } from '../../lambda/domain/nlu/classifier';
 import { type Unit, unitsOf } from '../../lambda/domain/nlu/concepts';
 import { featuresOf } from '../../lambda/domain/nlu/features';
+import { reviewable } from '../content/reviewable';
 import { buildLexicon, packLexicon } from './lexicon';
 import { type Example, type Regression, regress } from './regression';
 import { type Background, readBackground, type Sentence, sentencesOf, type Taught } from './sentences';
@@ -29,7 +30,7 @@ export const WEIGHTS_FILE = 'lambda/content/generated/classifier.json';
 
 /** The generated file, ready to be written. */
 export function weightsText(content: Taught, background: Background = readBackground()): string {
-  return `${JSON.stringify(train(content, background))}\n`;
+  return reviewable(train(content, background));
 }
 
 export function train(content: Taught, background: Background, settings: Settings = SETTINGS): Weights {

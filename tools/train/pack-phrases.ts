@@ -4,6 +4,7 @@ import parts from '../../knowledge/en/words/red-flags/concepts.json';
 import despair from '../../knowledge/en/words/red-flags/despair.json';
 import figures from '../../knowledge/en/words/red-flags/figures-of-speech.json';
 import { FIRST_LONG, MARK, type PackedPhrases, SHORT } from '../../lambda/content/packed-phrases';
+import { reviewable } from '../content/reviewable';
 
 const PART = /\(([^)]*)\)|\[([^\]]*)\]|([^\s()[\]]+)/g;
 
@@ -11,7 +12,7 @@ export const PHRASES_FILE = 'lambda/content/generated/red-flag-phrases.json';
 
 /** What the guard reads: the parts of warning signs, hopelessness, and the phrases that only borrow their words. */
 export function phrasesText(): string {
-  return `${JSON.stringify(packPhrases({ ...parts, ...despair, ...figures }))}\n`;
+  return reviewable(packPhrases({ ...parts, ...despair, ...figures }));
 }
 
 export function packPhrases(lists: Readonly<Record<string, readonly string[]>>): PackedPhrases {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { BUCKETS, features, ZERO } from '../../lambda/domain/red-flags/likelihood';
 import { tokens } from '../../lambda/domain/red-flags/tokens';
 import type { Content } from '../content/read';
+import { reviewable } from '../content/reviewable';
 import { expand } from '../content/templates';
 
 export interface Labelled {
@@ -45,7 +46,7 @@ export function doubtText({ topics, redFlags }: Content): string {
     ...asked.map((text) => ({ text, expect: 'none' })),
     ...said.map((text) => ({ text, expect: 'emergency' })),
   ];
-  return `${JSON.stringify(train(sentences))}\n`;
+  return reviewable(train(sentences));
 }
 
 /** Evenly spread over the list, at most `count`. */

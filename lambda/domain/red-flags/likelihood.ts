@@ -2,8 +2,11 @@
  * The last net: a weighing of word stems and pairs, learned from labelled sentences. It knows nothing of places and
  * feelings, so it misses other sentences than the signs do.
  */
-import weights from '../../content/generated/red-flag-likelihood.json';
+import packed from '../../content/generated/red-flag-likelihood.json';
+import { joined } from '../../content/joined';
 import { STOP } from './tokens';
+
+const weights = joined(packed);
 
 /** A power of two: pairs of stems share this many weights by hash. */
 export const BUCKETS = 8192;

@@ -1,10 +1,13 @@
 /** One message, read once: which concepts it names, where, what it denies, and whether it speaks of a person. */
 
-import phrases from '../../content/generated/red-flag-phrases.json';
+import packed from '../../content/generated/red-flag-phrases.json';
+import { joined } from '../../content/joined';
 import { opensAsking, speaksOfSomeone, statesAfter } from './experiencer';
 import { Lexicon, type Span } from './matcher';
 import { deniedPositions, isOver, JOINS, NEGATORS, PLACES } from './negation';
 import { STOP } from './tokens';
+
+const phrases = joined(packed);
 
 /** The build packs the lists of `knowledge/en/signs` into the file read here. */
 const lexicon = new Lexicon(phrases);
