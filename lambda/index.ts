@@ -6,7 +6,7 @@ import { createLog } from './alexa/log';
 import { NO_METRICS } from './alexa/metrics';
 import { createSkill } from './alexa/skill';
 import { spoken } from './content/shipped';
-import type { Hearing } from './domain/nlu/nlu';
+import type { Nlu } from './domain/nlu/nlu';
 import { lazyMemory } from './memory/lazy';
 
 const { MEMORY_TABLE, DYNAMODB_ENDPOINT, SKILL_ID, LOG_LEVEL, AWS_LAMBDA_FUNCTION_NAME } = process.env;
@@ -21,15 +21,15 @@ function write(line: string): void {
   }
 }
 
-let opened: Promise<Hearing> | undefined;
-function hearing(): Promise<Hearing> {
-  opened ??= import('./domain/nlu/shipped').then(({ shippedHearing }) => shippedHearing(spoken));
+let opened: Promise<Nlu> | undefined;
+function nlu(): Promise<Nlu> {
+  opened ??= import('./domain/nlu/shipped').then(({ shippedNlu }) => shippedNlu(spoken));
   return opened;
 }
 
 const skill = createSkill({
   knowledge: spoken,
-  hearing,
+  nlu,
   now: Date.now,
   log: createLog(write, LOG_LEVEL),
   memory: MEMORY_TABLE

@@ -20,7 +20,7 @@ export function flaggedOf(
   return {
     words: heard,
     // Ids of moves that were kept already say nothing of this turn.
-    before: JSON.stringify([request.session?.attributes ?? {}, seen?.turn.remembered ?? null]),
+    before: JSON.stringify([request.session?.attributes ?? {}, seen?.exchange.turn.remembered ?? null]),
     kept: [
       ...outcome.kept.map(({ where, text }) => ({ where, text: text.replaceAll(HERE, '') })),
       { where: 'the session', text: JSON.stringify(response.sessionAttributes ?? {}) },

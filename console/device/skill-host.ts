@@ -3,8 +3,8 @@ import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { createLog } from '../../lambda/alexa/log';
 import { createSkill } from '../../lambda/alexa/skill';
 import { knowledge as shipped, type Trained } from '../../lambda/content';
-import { hearingOf } from '../../lambda/domain/nlu/nlu';
-import type { Reply, Turn } from '../../lambda/handlers/turn';
+import { nluOf } from '../../lambda/domain/nlu/nlu';
+import type { Exchange, Reply } from '../../lambda/handlers/turn';
 import type { OpenMemory } from '../../lambda/memory/contract';
 import type { Clock } from './clock';
 import type { Kept } from './invariants';
@@ -13,7 +13,7 @@ import type { Kept } from './invariants';
 export interface Outcome {
   response: ResponseEnvelope;
   /** Null when the skill apologised: no reply was made. */
-  seen: { turn: Turn; reply: Reply } | null;
+  seen: { exchange: Exchange; reply: Reply } | null;
   /** What this request wrote to log, metrics and memory. */
   kept: readonly Kept[];
 }
@@ -31,17 +31,17 @@ export type Home = (request: RequestEnvelope) => Promise<Outcome>;
 export function createHome({ clock, memory, knowledge = shipped, skillId }: HomeOptions): Home {
   let kept: Kept[] = [];
   let seen: Outcome['seen'] = null;
-  const hearing = hearingOf(knowledge);
+  const nlu = nluOf(knowledge);
   const skill = createSkill({
     knowledge,
-    hearing: async () => hearing,
+    nlu: async () => nlu,
     now: clock.now,
     log: createLog((line) => kept.push({ where: 'the log', text: line })),
     memory: memory && watched(memory, (text) => kept.push({ where: 'memory', text })),
     metrics: { turn: (facts) => kept.push({ where: 'the metrics', text: JSON.stringify(facts) }) },
     ...(skillId !== undefined && { skillId }),
-    observe: (turn, reply) => {
-      seen = { turn, reply };
+    observe: (exchange, reply) => {
+      seen = { exchange, reply };
     },
   });
   return async (request) => {

@@ -1,4 +1,6 @@
 /** One turn as one line of JSON: the documented, stable form for programs. */
+
+import { stateName } from '../../lambda/domain/session';
 import { type PlaceInRoutine, placeOf } from '../../lambda/handlers/guided/position';
 import type { DeviceTurn } from '../device/events';
 
@@ -25,7 +27,7 @@ export function jsonLine(turn: DeviceTurn): string {
     seconds: tenths(turn.seconds),
     silence: tenths((speech?.holdMs ?? 0) / 1000),
     screen: screenOf(turn),
-    state: reply?.session.place.at ?? null,
+    state: reply ? stateName(reply.session.state) : null,
     place: placeIn(turn),
     request: turn.request,
     response: turn.response,
@@ -47,7 +49,8 @@ function screenOf({ response }: DeviceTurn): string | null {
 /** Where in a routine the answer goes on; null outside of one. */
 function placeIn({ outcome, at }: DeviceTurn): PlaceInRoutine | null {
   if (!outcome.seen) return null;
-  const { turn, reply } = outcome.seen;
-  const { place } = reply.session;
-  return 'play' in place ? placeOf(place.play, at, turn.knowledge, turn.locale) : null;
+  const { exchange, reply } = outcome.seen;
+  const { state } = reply.session;
+  if (state.name !== 'guided') return null;
+  return placeOf(state.play, at, exchange.knowledge, exchange.turn.locale);
 }

@@ -1,6 +1,5 @@
 /** From Alexa's envelope to a Turn: the only place that reads requests. */
 import type { Request, RequestEnvelope, Slot } from 'ask-sdk-model';
-import type { Knowledge } from '../content';
 import { LOCALES, type Locale } from '../content/schema/locale';
 import { parseSession } from '../domain/session';
 import type { Turn } from '../handlers/turn';
@@ -45,15 +44,19 @@ export function userOf(envelope: RequestEnvelope): string {
   return envelope.context.System.person?.personId ?? envelope.context.System.user.userId;
 }
 
+function supportsScreen({ context }: RequestEnvelope): boolean {
+  return context.System.device?.supportedInterfaces?.['Alexa.Presentation.APL'] !== undefined;
+}
+
 /** `now` is the server clock in ms; the request's own timestamp has whole seconds only. */
-export function hear(envelope: RequestEnvelope, knowledge: Knowledge, now: number): Turn {
+export function turnOf(envelope: RequestEnvelope, now: number): Turn {
   const { request, session } = envelope;
   const slots = slotsOf(request);
   return {
     kind: kindOf(request),
     now,
     locale: localeOf(request),
-    knowledge,
+    device: { screen: supportsScreen(envelope) },
     intent: request.type === 'IntentRequest' ? request.intent.name : null,
     slots,
     words: Object.values(slots)

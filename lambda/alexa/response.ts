@@ -5,7 +5,7 @@ import { MAX_CARD_CHARS } from '../render/limits';
 import { toSsml } from '../render/ssml';
 
 /** A reply without speech is an empty response, as an ended session needs. */
-export function speak(reply: Reply): Response {
+export function responseOf(reply: Reply): Response {
   if (reply.say.length === 0) return {};
   return {
     outputSpeech: { type: 'SSML', ssml: toSsml(reply.say) },

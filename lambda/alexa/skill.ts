@@ -1,13 +1,14 @@
-/** The composed skill: hear, interpret, recall, respond, keep, speak, with one funnel for surprises. */
+/** The composed skill: read the request, interpret, recall, respond, keep, answer, with one funnel for surprises. */
 import { type HandlerInput, SkillBuilders } from 'ask-sdk-core';
 import type { RequestEnvelope, Response, ResponseEnvelope } from 'ask-sdk-model';
 import type { Knowledge } from '../content';
 import type { Meaning } from '../domain/meaning';
-import type { Hearing } from '../domain/nlu/nlu';
+import type { Nlu } from '../domain/nlu/nlu';
 import { interpret, needsMemory } from '../handlers/interpret';
 import { couldNotForget } from '../handlers/privacy';
+import { changesOf } from '../handlers/reply';
 import { respond } from '../handlers/respond';
-import type { Reply, Turn } from '../handlers/turn';
+import type { Effect, Exchange, Reply, Turn } from '../handlers/turn';
 import type { Memory, OpenMemory } from '../memory/contract';
 import { revised } from '../memory/record';
 import { toSsml } from '../render/ssml';
@@ -15,14 +16,14 @@ import * as words from '../render/words';
 import { parseEnvelope } from './envelope';
 import type { Log } from './log';
 import type { Metrics } from './metrics';
-import { hear, userOf } from './request';
-import { speak } from './response';
+import { turnOf, userOf } from './request';
+import { responseOf } from './response';
 
 /** Everything impure that the skill stands on, and what it knows. */
 export interface World {
   knowledge: Knowledge;
   /** Loads what makes sense of raw words; called only for a turn that brings some. */
-  hearing(): Promise<Hearing>;
+  nlu(): Promise<Nlu>;
   /** Server clock, ms since 1970. */
   now(): number;
   log: Log;
@@ -32,7 +33,7 @@ export interface World {
   /** When set, requests for any other skill are refused. */
   skillId?: string;
   /** Sees every turn and its reply; the console's window into the skill. */
-  observe?(turn: Turn, reply: Reply): void;
+  observe?(exchange: Exchange, reply: Reply): void;
 }
 
 export type Skill = (event: unknown, context?: unknown) => Promise<ResponseEnvelope>;
@@ -51,19 +52,30 @@ export function createSkill(world: World): Skill {
 async function answer(world: World, input: HandlerInput): Promise<Response> {
   const { requestEnvelope: envelope } = input;
   const started = world.now();
-  const request = hear(envelope, world.knowledge, started);
-  const heard = request.words === '' ? request : { ...request, hearing: await world.hearing() };
+  const request = turnOf(envelope, started);
+  const { knowledge } = world;
+  const nlu = request.words === '' ? null : await world.nlu();
   logEvents(world, envelope);
-  const meaning = interpret(heard);
+  const meaning = interpret({ turn: request, knowledge, nlu });
   const memory = world.memory?.() ?? null;
-  const recalled = needsMemory(heard, meaning) ? await recall(world, envelope, memory) : UNUSED;
-  const turn: Turn = { ...heard, remembered: recalled.remembered };
-  const { reply, use } = await keep(world, envelope, memory, turn, respond(turn, meaning), recalled.use);
-  // Nothing of an ended session is sent back, and a warning sign's reply ends it or leaves only an offer.
+  const recalled = needsMemory({ turn: request, knowledge, nlu }, meaning)
+    ? await recall(world, envelope, memory)
+    : UNUSED;
+  const turn: Turn = { ...request, remembered: recalled.remembered };
+  const exchange: Exchange = { turn, knowledge, nlu };
+  const { reply, use } = await keep(
+    world,
+    envelope,
+    memory,
+    exchange,
+    respond(exchange, meaning),
+    recalled.use,
+  );
+  // Nothing of an ended session is sent back, and a red flag's reply ends it or leaves only an offer.
   if (envelope.session) input.attributesManager.setSessionAttributes(reply.end ? {} : { ...reply.session });
-  world.observe?.(turn, reply);
+  world.observe?.(exchange, reply);
   measure(world, turn, reply.meaning, use, started, false);
-  return speak(reply);
+  return responseOf(reply);
 }
 
 interface Recalled {
@@ -82,28 +94,32 @@ async function recall(world: World, envelope: RequestEnvelope, memory: Memory | 
   }
 }
 
-/** Writes what the reply wants kept. A store that is down costs nothing but the note; only a promise to erase is taken back. */
+/** Does what the reply wants kept. A store that is down costs nothing but the note; only a promise to erase is taken back. */
 async function keep(
   world: World,
   envelope: RequestEnvelope,
   memory: Memory | null,
-  turn: Turn,
+  exchange: Exchange,
   reply: Reply,
   use: MemoryUse,
 ): Promise<{ reply: Reply; use: MemoryUse }> {
-  const { remember } = reply;
-  if (memory === null || remember === undefined) return { reply, use };
-  const user = userOf(envelope);
+  const effects = reply.effects ?? [];
+  if (memory === null || effects.length === 0) return { reply, use };
+  const forgets = effects.some(({ kind }) => kind === 'forget');
   try {
-    if (remember === 'forget') await memory.forget(user);
-    else if (turn.remembered !== 'unavailable') {
-      await memory.save(user, revised(turn.remembered, remember, turn.now));
-    }
+    if (forgets) await memory.forget(userOf(envelope));
+    else await save(memory, userOf(envelope), exchange.turn, effects);
     return { reply, use };
   } catch (error) {
     world.log.error('memory-unavailable', error, { requestId: envelope.request.requestId });
-    return { reply: remember === 'forget' ? couldNotForget(turn, reply.meaning) : reply, use: 'down' };
+    return { reply: forgets ? couldNotForget(exchange, reply.meaning) : reply, use: 'down' };
   }
+}
+
+/** One write, whatever the number of changes. A record that was not read is not written over. */
+async function save(memory: Memory, user: string, turn: Turn, effects: readonly Effect[]): Promise<void> {
+  if (turn.remembered === 'unavailable') return;
+  await memory.save(user, revised(turn.remembered, changesOf(effects), turn.now));
 }
 
 /** The one apology; the session stays as it was, so that the person can say it again. */
@@ -113,7 +129,7 @@ function apologise(world: World, input: HandlerInput, error: Error): Response {
     requestId: envelope.request.requestId,
     request: envelope.request.type,
   });
-  const turn = hear(envelope, world.knowledge, world.now());
+  const turn = turnOf(envelope, world.now());
   measure(world, turn, { kind: 'unknown' }, 'unused', turn.now, true);
   if (turn.kind !== 'launch' && turn.kind !== 'intent') return {};
   const ssml = toSsml([{ say: words.apology }]);

@@ -32,23 +32,37 @@ export const StartSchema = v.variant('kind', [
 ]);
 export type Start = v.InferOutput<typeof StartSchema>;
 
-export const PlaceSchema = v.variant('at', [
-  v.strictObject({ at: v.literal('idle') }),
-  v.strictObject({ at: v.literal('asking'), offer: OfferSchema }),
-  v.strictObject({ at: v.literal('clarifying'), between: v.tuple([Id, Id]) }),
-  v.strictObject({ at: v.literal('gated'), start: StartSchema }),
-  v.strictObject({ at: v.literal('guiding'), play: PlaySchema }),
-  v.strictObject({ at: v.literal('paused'), play: PlaySchema }),
-  v.strictObject({ at: v.literal('hurt'), play: PlaySchema }),
+/** Where the conversation stands. How a guided routine stands (playing, paused, ...) is its play's own status. */
+export const StateSchema = v.variant('name', [
+  v.strictObject({ name: v.literal('idle') }),
+  v.strictObject({ name: v.literal('asking'), offer: OfferSchema }),
+  v.strictObject({ name: v.literal('clarifying'), between: v.tuple([Id, Id]) }),
+  v.strictObject({ name: v.literal('gated'), start: StartSchema }),
+  v.strictObject({ name: v.literal('guided'), play: PlaySchema }),
 ]);
-export type Place = v.InferOutput<typeof PlaceSchema>;
+export type State = v.InferOutput<typeof StateSchema>;
+
+export type StateName = Exclude<State['name'], 'guided'> | 'guiding' | 'paused' | 'hurt';
+
+/** The state by the name that people and programs read: a guided routine is guiding, paused, or stopped because it hurt. */
+export function stateName(state: State): StateName {
+  if (state.name !== 'guided') return state.name;
+  switch (state.play.status) {
+    case 'paused':
+      return 'paused';
+    case 'awaiting':
+      return 'hurt';
+    default:
+      return 'guiding';
+  }
+}
 
 /** Topics remembered as told: a longer session forgets the first ones, and stays small. */
 export const MOST_TOLD = 100;
 
 export const SessionSchema = v.strictObject({
-  v: v.literal(1),
-  place: PlaceSchema,
+  v: v.literal(2),
+  state: StateSchema,
   /** Topic last spoken of: what "why?" and "says who?" are about. */
   topic: v.optional(Id),
   /** Whether that topic's detail was told already, so that "more" goes on instead of telling it again. */
@@ -60,10 +74,23 @@ export const SessionSchema = v.strictObject({
 });
 export type Session = v.InferOutput<typeof SessionSchema>;
 
-export const IDLE: Session = { v: 1, place: { at: 'idle' }, told: [] };
+export const IDLE: Session = { v: 2, state: { name: 'idle' }, told: [] };
 
 /** Attributes as they came back from Alexa; anything unreadable is a fresh session. */
 export function parseSession(attributes: unknown): Session {
-  const parsed = v.safeParse(SessionSchema, attributes);
+  const parsed = v.safeParse(SessionSchema, upgraded(attributes));
   return parsed.success ? parsed.output : IDLE;
+}
+
+/** The first version's attributes as the second's: a release in the middle of a session must not end it. */
+function upgraded(attributes: unknown): unknown {
+  if (!isObject(attributes) || attributes.v !== 1 || !isObject(attributes.place)) return attributes;
+  const { place, ...rest } = attributes;
+  const { at, ...of } = place;
+  const guided = at === 'guiding' || at === 'paused' || at === 'hurt';
+  return { ...rest, v: 2, state: { name: guided ? 'guided' : at, ...of } };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

@@ -7,183 +7,199 @@ import { afterGate, carryOn, listExercises, startExercise, startRoutine } from '
 import { help } from './help';
 import { forgetMe, whatDoYouKnow } from './privacy';
 import { offering, offerNext, saysWho, tellDetail, tellTopic } from './questions';
-import { close, lines, listen } from './reply';
+import { close, lines, listen, save } from './reply';
 import { otherSigns } from './safety';
-import type { Reply, Turn } from './turn';
+import type { Exchange, Reply } from './turn';
 
 type Command = Extract<Meaning, { kind: 'command' }>;
-type Handler = (turn: Turn, meaning: Command) => Reply;
+type Handler = (exchange: Exchange, meaning: Command) => Reply;
 
 /** Says a line and asks what else there is; at the gate, the move that waits is asked for again. */
-function lineThenAsk(turn: Turn, meaning: Meaning, ...sentences: string[]): Reply {
-  const { place } = turn.session;
-  const waits = place.at === 'gated';
+function lineThenAsk(exchange: Exchange, meaning: Meaning, ...sentences: string[]): Reply {
+  const { state } = exchange.turn.session;
+  const waits = state.name === 'gated';
   return listen(
-    turn,
+    exchange,
     meaning,
-    lines(turn, ...sentences, waits ? words.sayReady : words.startARoutine),
-    lines(turn, waits ? words.sayReady : words.welcome.reprompt),
-    waits ? place : { at: 'idle' },
+    lines(exchange, ...sentences, waits ? words.sayReady : words.startARoutine),
+    lines(exchange, waits ? words.sayReady : words.welcome.reprompt),
+    waits ? state : { name: 'idle' },
   );
 }
 
-function accept(turn: Turn, meaning: Command, offer: Offer): Reply {
+function accept(exchange: Exchange, meaning: Command, offer: Offer): Reply {
   switch (offer.kind) {
     case 'more':
-      return tellDetail(turn, meaning, offer.topic);
+      return tellDetail(exchange, meaning, offer.topic);
     case 'topic':
-      return tellTopic(turn, { kind: 'topic', id: offer.topic });
+      return tellTopic(exchange, { kind: 'topic', id: offer.topic });
     case 'exercise':
-      return startExercise(turn, offer.exercise);
+      return startExercise(exchange, offer.exercise);
     case 'routine':
-      return startRoutine(turn, { kind: 'routine', id: offer.routine });
+      return startRoutine(exchange, { kind: 'routine', id: offer.routine });
     case 'list':
-      return listExercises(turn);
+      return listExercises(exchange);
     case 'carry-on':
-      return carryOn(turn);
+      return carryOn(exchange);
     case 'anything':
-      return listen(turn, meaning, lines(turn, words.help.ask), lines(turn, words.welcome.reprompt), {
-        at: 'idle',
-      });
+      return listen(
+        exchange,
+        meaning,
+        lines(exchange, words.help.ask),
+        lines(exchange, words.welcome.reprompt),
+        {
+          name: 'idle',
+        },
+      );
     case 'other-signs':
     case 'signs-read':
       // Reached only by "go on": a "yes" was taken as a sign that fits, before it came here.
       return offer.kind === 'other-signs'
-        ? otherSigns(turn, meaning)
-        : lineThenAsk(turn, meaning, words.thatsAll);
+        ? otherSigns(exchange, meaning)
+        : lineThenAsk(exchange, meaning, words.thatsAll);
     default:
       return offer satisfies never;
   }
 }
 
-const yes: Handler = (turn, meaning) => {
-  const { place } = turn.session;
-  if (place.at === 'asking') return accept(turn, meaning, place.offer);
-  if (place.at === 'gated') return afterGate(turn, place.start);
-  if (place.at === 'clarifying') return askAgain(turn, meaning);
-  return lineThenAsk(turn, meaning);
+const yes: Handler = (exchange, meaning) => {
+  const { state } = exchange.turn.session;
+  if (state.name === 'asking') return accept(exchange, meaning, state.offer);
+  if (state.name === 'gated') return afterGate(exchange, state.start);
+  if (state.name === 'clarifying') return askAgain(exchange, meaning);
+  return lineThenAsk(exchange, meaning);
 };
 
 /** "Yes" to "this or that?" cannot be acted on: the question is put again. */
-function askAgain(turn: Turn, meaning: Command): Reply {
-  const { place } = turn.session;
+function askAgain(exchange: Exchange, meaning: Command): Reply {
+  const { state } = exchange.turn.session;
   const [first, second] =
-    place.at === 'clarifying' ? place.between.map((id) => findTopic(turn.knowledge, id)) : [];
-  if (!first || !second) return help(turn, meaning);
-  const again = lines(turn, words.whichOf(first.name, second.name));
-  return listen(turn, meaning, again, lines(turn, words.eitherReprompt), place);
+    state.name === 'clarifying' ? state.between.map((id) => findTopic(exchange.knowledge, id)) : [];
+  if (!first || !second) return help(exchange, meaning);
+  const again = lines(exchange, words.whichOf(first.name, second.name));
+  return listen(exchange, meaning, again, lines(exchange, words.eitherReprompt), state);
 }
 
-const no: Handler = (turn, meaning) => {
-  const { place } = turn.session;
+const no: Handler = (exchange, meaning) => {
+  const { state } = exchange.turn.session;
   const notThis =
-    place.at === 'asking' && (place.offer.kind === 'other-signs' || place.offer.kind === 'signs-read');
+    state.name === 'asking' && (state.offer.kind === 'other-signs' || state.offer.kind === 'signs-read');
   // After warning signs, "no" means that none fits: not that the talk is over, and never "you're fine".
   if (notThis) {
-    const ask = lines(turn, words.anythingReprompt);
-    return listen(turn, meaning, [...lines(turn, words.okay), ...ask], ask, { at: 'idle' });
+    const ask = lines(exchange, words.anythingReprompt);
+    return listen(exchange, meaning, [...lines(exchange, words.okay), ...ask], ask, { name: 'idle' });
   }
-  if (place.at === 'asking' && place.offer.kind === 'carry-on') {
-    return { ...lineThenAsk(turn, meaning, words.okay), remember: { place: null } };
+  if (state.name === 'asking' && state.offer.kind === 'carry-on') {
+    return { ...lineThenAsk(exchange, meaning, words.okay), effects: [save({ place: null })] };
   }
-  return close(meaning, lines(turn, words.bye));
+  return close(meaning, lines(exchange, words.bye));
 };
 
-const more: Handler = (turn, meaning) => {
-  const { place, topic, detailed } = turn.session;
-  if (place.at === 'asking' && place.offer.kind === 'other-signs') return otherSigns(turn, meaning);
-  if (place.at === 'asking' && place.offer.kind === 'signs-read')
-    return lineThenAsk(turn, meaning, words.thatsAll);
-  if (place.at === 'asking' && place.offer.kind === 'topic') return accept(turn, meaning, place.offer);
-  if (topic === undefined) return lineThenAsk(turn, meaning, words.noTopicYet);
-  return detailed ? offerNext(turn, meaning) : tellDetail(turn, meaning, topic);
+const more: Handler = (exchange, meaning) => {
+  const { state, topic, detailed } = exchange.turn.session;
+  if (state.name === 'asking' && state.offer.kind === 'other-signs') return otherSigns(exchange, meaning);
+  if (state.name === 'asking' && state.offer.kind === 'signs-read')
+    return lineThenAsk(exchange, meaning, words.thatsAll);
+  if (state.name === 'asking' && state.offer.kind === 'topic') return accept(exchange, meaning, state.offer);
+  if (topic === undefined) return lineThenAsk(exchange, meaning, words.noTopicYet);
+  return detailed ? offerNext(exchange, meaning) : tellDetail(exchange, meaning, topic);
 };
 
-const repeat: Handler = (turn, meaning) => {
-  const { last, place } = turn.session;
-  if (!last?.say.length) return lineThenAsk(turn, meaning, words.nothingToRepeat);
-  return listen(turn, meaning, last.say, last.ask ?? lines(turn, words.welcome.reprompt), place);
+const repeat: Handler = (exchange, meaning) => {
+  const { last, state } = exchange.turn.session;
+  if (!last?.say.length) return lineThenAsk(exchange, meaning, words.nothingToRepeat);
+  return listen(exchange, meaning, last.say, last.ask ?? lines(exchange, words.welcome.reprompt), state);
 };
 
-const resume: Handler = (turn, meaning) => {
-  const { place } = turn.session;
+const resume: Handler = (exchange, meaning) => {
+  const { state } = exchange.turn.session;
   // "Anything else?" offers nothing that could be carried on: a routine left earlier is meant.
-  if (place.at === 'asking' && place.offer.kind !== 'anything') return accept(turn, meaning, place.offer);
-  if (place.at === 'gated') return afterGate(turn, place.start);
-  if (turn.remembered === 'unavailable') return lineThenAsk(turn, meaning, words.privacy.unavailable);
-  return turn.remembered?.place ? carryOn(turn) : lineThenAsk(turn, meaning, words.nothingPlaying);
+  if (state.name === 'asking' && state.offer.kind !== 'anything')
+    return accept(exchange, meaning, state.offer);
+  if (state.name === 'gated') return afterGate(exchange, state.start);
+  if (exchange.turn.remembered === 'unavailable')
+    return lineThenAsk(exchange, meaning, words.privacy.unavailable);
+  return exchange.turn.remembered?.place
+    ? carryOn(exchange)
+    : lineThenAsk(exchange, meaning, words.nothingPlaying);
 };
 
-const next: Handler = (turn, meaning) => {
-  const { place } = turn.session;
-  if (place.at === 'gated' && !meaning.peek) return afterGate(turn, place.start);
-  if (meaning.peek || turn.session.topic === undefined)
-    return lineThenAsk(turn, meaning, words.nothingPlaying);
-  return offerNext(turn, meaning);
+const next: Handler = (exchange, meaning) => {
+  const { state } = exchange.turn.session;
+  if (state.name === 'gated' && !meaning.peek) return afterGate(exchange, state.start);
+  if (meaning.peek || exchange.turn.session.topic === undefined)
+    return lineThenAsk(exchange, meaning, words.nothingPlaying);
+  return offerNext(exchange, meaning);
 };
 
 /** Back to the topic before this one, else the same short answer again. */
-const previous: Handler = (turn, meaning) => {
-  if (turn.session.place.at === 'clarifying') return askAgain(turn, meaning);
-  if (turn.session.place.at === 'gated') return repeat(turn, meaning);
-  const id = turn.session.told.at(-2) ?? turn.session.told.at(-1);
+const previous: Handler = (exchange, meaning) => {
+  if (exchange.turn.session.state.name === 'clarifying') return askAgain(exchange, meaning);
+  if (exchange.turn.session.state.name === 'gated') return repeat(exchange, meaning);
+  const id = exchange.turn.session.told.at(-2) ?? exchange.turn.session.told.at(-1);
   return id === undefined
-    ? lineThenAsk(turn, meaning, words.noTopicYet)
-    : tellTopic(turn, { kind: 'topic', id });
+    ? lineThenAsk(exchange, meaning, words.noTopicYet)
+    : tellTopic(exchange, { kind: 'topic', id });
 };
 
-const startOver: Handler = (turn, meaning) => {
-  const { place, topic } = turn.session;
-  if (place.at === 'gated') return repeat(turn, meaning);
-  const carriesOn = place.at === 'asking' && place.offer.kind === 'carry-on';
-  if (topic !== undefined && !carriesOn) return tellTopic(turn, { kind: 'topic', id: topic });
-  const kept = turn.remembered === 'unavailable' ? null : turn.remembered?.place;
-  if (!kept) return lineThenAsk(turn, meaning, words.nothingPlaying);
+const startOver: Handler = (exchange, meaning) => {
+  const { state, topic } = exchange.turn.session;
+  if (state.name === 'gated') return repeat(exchange, meaning);
+  const carriesOn = state.name === 'asking' && state.offer.kind === 'carry-on';
+  if (topic !== undefined && !carriesOn) return tellTopic(exchange, { kind: 'topic', id: topic });
+  const kept = exchange.turn.remembered === 'unavailable' ? null : exchange.turn.remembered?.place;
+  if (!kept) return lineThenAsk(exchange, meaning, words.nothingPlaying);
   return kept.what.kind === 'routine'
-    ? startRoutine(turn, { kind: 'routine', id: kept.what.id })
-    : startExercise(turn, kept.what.id);
+    ? startRoutine(exchange, { kind: 'routine', id: kept.what.id })
+    : startExercise(exchange, kept.what.id);
 };
 
 function prefer(name: 'slower' | 'faster' | 'easier' | 'harder'): Handler {
   const remember = name === 'slower' || name === 'faster' ? { pace: name } : ({ level: name } as const);
-  return (turn, meaning) =>
-    turn.remembered === 'unavailable'
-      ? lineThenAsk(turn, meaning, words.privacy.unavailable)
-      : { ...lineThenAsk(turn, meaning, words.preferences[name]), remember };
+  return (exchange, meaning) =>
+    exchange.turn.remembered === 'unavailable'
+      ? lineThenAsk(exchange, meaning, words.privacy.unavailable)
+      : { ...lineThenAsk(exchange, meaning, words.preferences[name]), remember };
 }
 
-const explain: Handler = (turn, meaning) => {
-  const { topic, detailed } = turn.session;
-  if (topic === undefined) return help(turn, meaning);
-  return detailed ? offerNext(turn, meaning, words.thatsAll) : tellDetail(turn, meaning, topic);
+const explain: Handler = (exchange, meaning) => {
+  const { topic, detailed } = exchange.turn.session;
+  if (topic === undefined) return help(exchange, meaning);
+  return detailed ? offerNext(exchange, meaning, words.thatsAll) : tellDetail(exchange, meaning, topic);
 };
 
-const itHurts: Handler = (turn, meaning) =>
+const itHurts: Handler = (exchange, meaning) =>
   listen(
-    turn,
+    exchange,
     meaning,
-    lines(turn, ...words.sorryItHurts),
-    lines(turn, words.offerReprompt),
+    lines(exchange, ...words.sorryItHurts),
+    lines(exchange, words.offerReprompt),
     offering({ kind: 'topic', topic: 'reduce-inflammation' }),
   );
 
-const needsRoutine: Handler = (turn, meaning) => lineThenAsk(turn, meaning, words.nothingPlaying);
+const needsRoutine: Handler = (exchange, meaning) => lineThenAsk(exchange, meaning, words.nothingPlaying);
 
 /** "Hold on" where an answer is waited for is not about a routine: it waits on, and the offer still stands. */
-const pause: Handler = (turn, meaning) => {
-  const { place, last } = turn.session;
-  if (place.at === 'gated') return lineThenAsk(turn, meaning, words.takeYourTime);
-  if ((place.at !== 'asking' && place.at !== 'clarifying') || !last?.ask?.length)
-    return needsRoutine(turn, meaning);
-  const reply = listen(turn, meaning, [...lines(turn, words.takeYourTime), ...last.ask], last.ask, place);
+const pause: Handler = (exchange, meaning) => {
+  const { state, last } = exchange.turn.session;
+  if (state.name === 'gated') return lineThenAsk(exchange, meaning, words.takeYourTime);
+  if ((state.name !== 'asking' && state.name !== 'clarifying') || !last?.ask?.length)
+    return needsRoutine(exchange, meaning);
+  const reply = listen(
+    exchange,
+    meaning,
+    [...lines(exchange, words.takeYourTime), ...last.ask],
+    last.ask,
+    state,
+  );
   // "Repeat" is still about what came before.
-  return { ...reply, session: turn.session };
+  return { ...reply, session: exchange.turn.session };
 };
 
 /** "How much longer?" right after an answer is about what was answered, for nothing is playing. */
-const howManyLeft: Handler = (turn, meaning) => {
-  const answered = turn.session.place.at === 'asking' && turn.session.topic !== undefined;
-  return answered ? explain(turn, meaning) : needsRoutine(turn, meaning);
+const howManyLeft: Handler = (exchange, meaning) => {
+  const answered = exchange.turn.session.state.name === 'asking' && exchange.turn.session.topic !== undefined;
+  return answered ? explain(exchange, meaning) : needsRoutine(exchange, meaning);
 };
 
 /** What each command does while no routine is running. */
@@ -205,9 +221,9 @@ export const COMMAND_HANDLERS = {
   easier: prefer('easier'),
   harder: prefer('harder'),
   'it-hurts': itHurts,
-  'list-exercises': (turn) => listExercises(turn),
+  'list-exercises': (exchange) => listExercises(exchange),
   source: saysWho,
-  stop: (turn, meaning) => close(meaning, lines(turn, words.stopped)),
+  stop: (exchange, meaning) => close(meaning, lines(exchange, words.stopped)),
   'forget-me': forgetMe,
   'what-do-you-know': whatDoYouKnow,
 } as const satisfies Record<CommandName, Handler>;

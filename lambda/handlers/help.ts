@@ -3,7 +3,7 @@ import type { Meaning } from '../domain/meaning';
 import type { Offer } from '../domain/session';
 import * as words from '../render/words';
 import { lines, listen } from './reply';
-import type { Reply, Turn } from './turn';
+import type { Exchange, Reply } from './turn';
 
 /** After warning signs a "yes" means that one fits, so help never suggests it there. */
 function whatToAnswer(offer: Offer): string {
@@ -19,11 +19,11 @@ function whatToAnswer(offer: Offer): string {
   }
 }
 
-function whatToSay(turn: Turn): readonly string[] {
-  const { place } = turn.session;
-  switch (place.at) {
+function whatToSay(exchange: Exchange): readonly string[] {
+  const { state } = exchange.turn.session;
+  switch (state.name) {
     case 'asking':
-      return [whatToAnswer(place.offer)];
+      return [whatToAnswer(state.offer)];
     case 'clarifying':
       return [words.help.clarifying];
     case 'gated':
@@ -34,12 +34,12 @@ function whatToSay(turn: Turn): readonly string[] {
 }
 
 /** Keeps the place, so that what was offered can still be accepted. */
-export function help(turn: Turn, meaning: Meaning): Reply {
+export function help(exchange: Exchange, meaning: Meaning): Reply {
   return listen(
-    turn,
+    exchange,
     meaning,
-    lines(turn, ...words.help.notices, ...whatToSay(turn), words.help.ask),
-    lines(turn, words.welcome.reprompt),
-    turn.session.place,
+    lines(exchange, ...words.help.notices, ...whatToSay(exchange), words.help.ask),
+    lines(exchange, words.welcome.reprompt),
+    exchange.turn.session.state,
   );
 }

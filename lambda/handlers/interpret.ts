@@ -1,7 +1,7 @@
 /** What a turn means, in its context: the guard first, then the intent, then what the conversation was about. */
 import type { Meaning } from '../domain/meaning';
 import { route } from './routes';
-import type { Turn } from './turn';
+import type { Exchange } from './turn';
 
 /**
  * "I have that": somebody says that a sign which was read out fits, without its words. Whole sentences only:
@@ -17,51 +17,51 @@ const FITS = new RegExp(
 /** Agreement in so many words, or without any, as its own intent: "I feel fine" is close to a yes, and is none here. */
 const YES = /^$|^(yes|yeah|yep|yup|aye|uh huh|i think so|i guess so|correct|right)\b/;
 
-export function interpret(turn: Turn): Meaning {
-  if (turn.kind === 'launch') return { kind: 'launch' };
-  if (turn.kind !== 'intent') return { kind: 'ended' };
-  if (turn.words !== '' && turn.hearing === undefined) {
-    throw new Error('Words came without a hearing: the guard would be skipped.');
+export function interpret(exchange: Exchange): Meaning {
+  if (exchange.turn.kind === 'launch') return { kind: 'launch' };
+  if (exchange.turn.kind !== 'intent') return { kind: 'ended' };
+  if (exchange.turn.words !== '' && exchange.nlu === null) {
+    throw new Error('Words came without what reads them: the guard would be skipped.');
   }
-  const warning = turn.hearing?.guard(turn.words);
+  const warning = exchange.nlu?.guard(exchange.turn.words);
   if (warning) return warning;
-  return inContext(turn, route(turn));
+  return inContext(exchange, route(exchange));
 }
 
-function inContext(turn: Turn, meaning: Meaning): Meaning {
-  const { place } = turn.session;
-  if (place.at === 'asking' && (place.offer.kind === 'other-signs' || place.offer.kind === 'signs-read')) {
-    const agrees = meaning.kind === 'command' && meaning.name === 'yes' && YES.test(turn.words);
-    const fits = agrees || FITS.test(turn.words);
+function inContext(exchange: Exchange, meaning: Meaning): Meaning {
+  const { state } = exchange.turn.session;
+  if (state.name === 'asking' && (state.offer.kind === 'other-signs' || state.offer.kind === 'signs-read')) {
+    const agrees = meaning.kind === 'command' && meaning.name === 'yes' && YES.test(exchange.turn.words);
+    const fits = agrees || FITS.test(exchange.turn.words);
     if (fits)
       return {
         kind: 'red-flag',
         flag: 'sign-read-out',
-        urgency: place.offer.kind === 'other-signs' ? 'emergency' : 'today',
+        urgency: state.offer.kind === 'other-signs' ? 'emergency' : 'today',
       };
   }
-  if (turn.hearing === undefined) return meaning;
-  const between = place.at === 'clarifying' ? place.between : undefined;
+  if (exchange.nlu === null) return meaning;
+  const between = state.name === 'clarifying' ? state.between : undefined;
   // A clear request stands on its own; only what is vague, or a pick between two, needs the context.
   if (between === undefined && meaning.kind !== 'unknown' && meaning.kind !== 'clarify') return meaning;
-  const resolved = turn.hearing.followUp(turn.words, {
-    ...(turn.session.topic !== undefined && { topic: turn.session.topic }),
+  const resolved = exchange.nlu.followUp(exchange.turn.words, {
+    ...(exchange.turn.session.topic !== undefined && { topic: exchange.turn.session.topic }),
     ...(between !== undefined && { between }),
   });
   if (!resolved) return meaning;
   // "Why?" about what was answered a moment ago wants more of it, not the same again.
-  const again = between === undefined && resolved.kind === 'topic' && resolved.id === turn.session.topic;
+  const again =
+    between === undefined && resolved.kind === 'topic' && resolved.id === exchange.turn.session.topic;
   return again ? { kind: 'command', name: 'explain' } : resolved;
 }
 
 /** Whether the turn reads or writes what is remembered; all others never touch the store. */
-export function needsMemory(turn: Turn, meaning: Meaning): boolean {
-  const { place } = turn.session;
-  if (place.at === 'guiding' || place.at === 'paused' || place.at === 'hurt' || place.at === 'gated')
-    return true;
+export function needsMemory(exchange: Exchange, meaning: Meaning): boolean {
+  const { state } = exchange.turn.session;
+  if (state.name === 'guided' || state.name === 'gated') return true;
   if (
-    place.at === 'asking' &&
-    (place.offer.kind === 'carry-on' || place.offer.kind === 'exercise' || place.offer.kind === 'routine')
+    state.name === 'asking' &&
+    (state.offer.kind === 'carry-on' || state.offer.kind === 'exercise' || state.offer.kind === 'routine')
   ) {
     return meaning.kind !== 'topic';
   }

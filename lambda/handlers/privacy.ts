@@ -6,38 +6,38 @@ import { IDLE } from '../domain/session';
 import * as words from '../render/words';
 import { offering } from './questions';
 import { lines, listen } from './reply';
-import type { Reply, Turn } from './turn';
+import type { Exchange, Reply } from './turn';
 
-export function forgetMe(turn: Turn, meaning: Meaning): Reply {
+export function forgetMe(exchange: Exchange, meaning: Meaning): Reply {
   const reply = listen(
-    { ...turn, session: IDLE },
+    { ...exchange, turn: { ...exchange.turn, session: IDLE } },
     meaning,
-    lines(turn, words.privacy.forgotten, words.startARoutine),
-    lines(turn, words.welcome.reprompt),
-    { at: 'idle' },
+    lines(exchange, words.privacy.forgotten, words.startARoutine),
+    lines(exchange, words.welcome.reprompt),
+    { name: 'idle' },
   );
-  return { ...reply, remember: 'forget' };
+  return { ...reply, effects: [{ kind: 'forget' }] };
 }
 
 /** The store refused to erase: said honestly, so that nobody believes it is gone. */
-export function couldNotForget(turn: Turn, meaning: Meaning): Reply {
+export function couldNotForget(exchange: Exchange, meaning: Meaning): Reply {
   return listen(
-    turn,
+    exchange,
     meaning,
-    lines(turn, words.privacy.unavailable, words.anythingElse),
-    lines(turn, words.anythingReprompt),
+    lines(exchange, words.privacy.unavailable, words.anythingElse),
+    lines(exchange, words.anythingReprompt),
     offering({ kind: 'anything' }),
   );
 }
 
-export function whatDoYouKnow(turn: Turn, meaning: Meaning): Reply {
-  const { remembered } = turn;
+export function whatDoYouKnow(exchange: Exchange, meaning: Meaning): Reply {
+  const { remembered } = exchange.turn;
   const { privacy } = words;
   const answer = () => {
     if (remembered === 'unavailable') return [privacy.unavailable];
     if (remembered === null) return [privacy.nothingKept, privacy.never];
     const what = remembered.place?.what;
-    const routine = what?.kind === 'routine' ? findRoutine(turn.knowledge, what.id) : undefined;
+    const routine = what?.kind === 'routine' ? findRoutine(exchange.knowledge, what.id) : undefined;
     const kept = [
       ...(remembered.noticeHeard || remembered.gateHeard ? ['that you heard the safety notice'] : []),
       ...(remembered.place
@@ -51,10 +51,10 @@ export function whatDoYouKnow(turn: Turn, meaning: Meaning): Reply {
       : [privacy.nothingKept, privacy.never];
   };
   return listen(
-    turn,
+    exchange,
     meaning,
-    lines(turn, ...answer(), words.anythingElse),
-    lines(turn, words.anythingReprompt),
+    lines(exchange, ...answer(), words.anythingElse),
+    lines(exchange, words.anythingReprompt),
     offering({ kind: 'anything' }),
   );
 }

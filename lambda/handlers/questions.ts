@@ -4,11 +4,11 @@ import { fill, localeWords } from '../content/fill';
 import type { SpokenTopic } from '../content/schema/topic';
 import { findRoutine, findTopic, nextTopic } from '../domain/library';
 import type { Meaning } from '../domain/meaning';
-import { MOST_TOLD, type Offer, type Place } from '../domain/session';
+import { MOST_TOLD, type Offer, type State } from '../domain/session';
 import type { Speech } from '../domain/speech';
 import * as words from '../render/words';
 import { lines, listen } from './reply';
-import type { Card, Reply, Turn } from './turn';
+import type { Card, Exchange, Reply } from './turn';
 
 type Of<K extends Meaning['kind']> = Extract<Meaning, { kind: K }>;
 
@@ -17,13 +17,13 @@ function asksItself(text: string): boolean {
   return text.trimEnd().endsWith('?');
 }
 
-export function offering(offer: Offer): Place {
-  return { at: 'asking', offer };
+export function offering(offer: Offer): State {
+  return { name: 'asking', offer };
 }
 
 /** The whole answer for the companion app: short, detail, sources, disclaimer. */
-export function topicCard(turn: Turn, topic: SpokenTopic): Card {
-  const country = localeWords(turn.knowledge, turn.locale);
+export function topicCard(exchange: Exchange, topic: SpokenTopic): Card {
+  const country = localeWords(exchange.knowledge, exchange.turn.locale);
   // Letters are spoken one by one, "the N H S", and read together.
   const sources = topic.sources.map(
     (source) => `- ${source.name.replace(/\b([A-Z]) (?=[A-Z]\b)/g, '$1')}: ${source.ref}`,
@@ -40,95 +40,104 @@ export function topicCard(turn: Turn, topic: SpokenTopic): Card {
 }
 
 /** The short answer alone, as it is also given in the middle of a routine. */
-export function shortAnswer(turn: Turn, id: string): Speech {
-  const topic = findTopic(turn.knowledge, id);
-  return topic ? lines(turn, topic.short) : [];
+export function shortAnswer(exchange: Exchange, id: string): Speech {
+  const topic = findTopic(exchange.knowledge, id);
+  return topic ? lines(exchange, topic.short) : [];
 }
 
-export function tellTopic(turn: Turn, meaning: Of<'topic'>): Reply {
-  const topic = findTopic(turn.knowledge, meaning.id);
-  if (!topic) return dontKnow(turn, { kind: 'unknown' });
+export function tellTopic(exchange: Exchange, meaning: Of<'topic'>): Reply {
+  const topic = findTopic(exchange.knowledge, meaning.id);
+  if (!topic) return dontKnow(exchange, { kind: 'unknown' });
   const own = asksItself(topic.short);
   return listen(
-    turn,
+    exchange,
     meaning,
-    lines(turn, topic.short, ...(own ? [] : [words.wantMore])),
-    lines(turn, own ? words.offerReprompt : words.moreReprompt),
+    lines(exchange, topic.short, ...(own ? [] : [words.wantMore])),
+    lines(exchange, own ? words.offerReprompt : words.moreReprompt),
     offering(own ? { kind: 'list' } : { kind: 'more', topic: topic.id }),
-    { card: topicCard(turn, topic), session: { ...heard(turn, topic.id), detailed: false } },
+    { card: topicCard(exchange, topic), session: { ...heard(exchange, topic.id), detailed: false } },
   );
 }
 
 /** The detail, then one related topic or routine by name. */
-export function tellDetail(turn: Turn, meaning: Meaning, id: string): Reply {
-  const topic = findTopic(turn.knowledge, id);
-  if (!topic) return dontKnow(turn, { kind: 'unknown' });
-  const session = { ...heard(turn, topic.id), detailed: true };
-  const next = nextOffer(turn, topic, session.told);
+export function tellDetail(exchange: Exchange, meaning: Meaning, id: string): Reply {
+  const topic = findTopic(exchange.knowledge, id);
+  if (!topic) return dontKnow(exchange, { kind: 'unknown' });
+  const session = { ...heard(exchange, topic.id), detailed: true };
+  const next = nextOffer(exchange, topic, session.told);
   return listen(
-    turn,
+    exchange,
     meaning,
-    lines(turn, topic.detail, ...(topic.tail ? [words.NOTICE_TAIL] : []), next.question),
-    lines(turn, words.offerReprompt),
+    lines(exchange, topic.detail, ...(topic.tail ? [words.NOTICE_TAIL] : []), next.question),
+    lines(exchange, words.offerReprompt),
     offering(next.offer),
-    { card: topicCard(turn, topic), session },
+    { card: topicCard(exchange, topic), session },
   );
 }
 
 /** The nearest related topic not told yet, else the topic's routine, else an open question. */
 function nextOffer(
-  turn: Turn,
+  exchange: Exchange,
   topic: SpokenTopic,
   told: readonly string[],
 ): { question: string; offer: Offer } {
-  const related = nextTopic(turn.knowledge, topic, told);
+  const related = nextTopic(exchange.knowledge, topic, told);
   if (related)
     return { question: words.wantTopic(related.name), offer: { kind: 'topic', topic: related.id } };
-  const routine = topic.routine === undefined ? undefined : findRoutine(turn.knowledge, topic.routine);
+  const routine = topic.routine === undefined ? undefined : findRoutine(exchange.knowledge, topic.routine);
   if (routine)
     return { question: words.wantRoutine(routine.name), offer: { kind: 'routine', routine: routine.id } };
   return { question: words.anythingElse, offer: { kind: 'anything' } };
 }
 
 /** "Next" while a topic is open: the next related one, without the detail. `opening` is said before it. */
-export function offerNext(turn: Turn, meaning: Meaning, ...opening: string[]): Reply {
-  const topic = turn.session.topic === undefined ? undefined : findTopic(turn.knowledge, turn.session.topic);
+export function offerNext(exchange: Exchange, meaning: Meaning, ...opening: string[]): Reply {
+  const topic =
+    exchange.turn.session.topic === undefined
+      ? undefined
+      : findTopic(exchange.knowledge, exchange.turn.session.topic);
   if (!topic)
-    return listen(turn, meaning, lines(turn, words.noTopicYet), lines(turn, words.welcome.reprompt), {
-      at: 'idle',
-    });
+    return listen(
+      exchange,
+      meaning,
+      lines(exchange, words.noTopicYet),
+      lines(exchange, words.welcome.reprompt),
+      {
+        name: 'idle',
+      },
+    );
   const offered =
-    turn.session.place.at === 'asking' && turn.session.place.offer.kind === 'topic'
-      ? [turn.session.place.offer.topic]
+    exchange.turn.session.state.name === 'asking' && exchange.turn.session.state.offer.kind === 'topic'
+      ? [exchange.turn.session.state.offer.topic]
       : [];
-  const next = nextOffer(turn, topic, [...turn.session.told, ...offered]);
+  const next = nextOffer(exchange, topic, [...exchange.turn.session.told, ...offered]);
   return listen(
-    turn,
+    exchange,
     meaning,
-    lines(turn, ...opening, next.question),
-    lines(turn, words.offerReprompt),
+    lines(exchange, ...opening, next.question),
+    lines(exchange, words.offerReprompt),
     offering(next.offer),
   );
 }
 
-export function clarify(turn: Turn, meaning: Of<'clarify'>): Reply {
-  const [first, second] = meaning.ids.map((id) => findTopic(turn.knowledge, id));
-  if (!first || !second) return dontKnow(turn, { kind: 'unknown' });
+export function clarify(exchange: Exchange, meaning: Of<'clarify'>): Reply {
+  const [first, second] = meaning.ids.map((id) => findTopic(exchange.knowledge, id));
+  if (!first || !second) return dontKnow(exchange, { kind: 'unknown' });
   return listen(
-    turn,
+    exchange,
     meaning,
-    lines(turn, words.eitherOf(first.name, second.name)),
-    lines(turn, words.eitherReprompt),
-    { at: 'clarifying', between: [first.id, second.id] },
+    lines(exchange, words.eitherOf(first.name, second.name)),
+    lines(exchange, words.eitherReprompt),
+    { name: 'clarifying', between: [first.id, second.id] },
   );
 }
 
-export function handOff(turn: Turn, meaning: Of<'elsewhere'>): Reply {
+export function handOff(exchange: Exchange, meaning: Of<'elsewhere'>): Reply {
   return listen(
-    turn,
+    exchange,
     meaning,
-    lines(turn, words.elsewhere[meaning.part], words.anythingElse),
-    lines(turn, words.anythingReprompt),
+    lines(exchange, words.elsewhere[meaning.part], words.anythingElse),
+    lines(exchange, words.anythingReprompt),
     offering({ kind: 'anything' }),
   );
 }
@@ -137,10 +146,10 @@ export function handOff(turn: Turn, meaning: Of<'elsewhere'>): Reply {
 const OFFERED_FIRST = ['running', 'rest-position', 'soreness-after-workout', 'prevent-exercises'];
 
 /** Two things we do know: neither told yet nor offered a moment ago, so that a second miss offers others. */
-export function dontKnow(turn: Turn, meaning: Of<'unknown'>): Reply {
-  const { place, told } = turn.session;
-  const stale = new Set([...told, ...(place.at === 'clarifying' ? place.between : [])]);
-  const known = turn.knowledge.topics;
+export function dontKnow(exchange: Exchange, meaning: Of<'unknown'>): Reply {
+  const { state, told } = exchange.turn.session;
+  const stale = new Set([...told, ...(state.name === 'clarifying' ? state.between : [])]);
+  const known = exchange.knowledge.topics;
   const fresh = known.filter(({ id }) => !stale.has(id));
   const [first, second] = new Set([
     ...OFFERED_FIRST.flatMap((id) => fresh.filter((topic) => topic.id === id)),
@@ -148,31 +157,40 @@ export function dontKnow(turn: Turn, meaning: Of<'unknown'>): Reply {
     ...known,
   ]);
   if (!first || !second)
-    return listen(turn, meaning, lines(turn, ...words.help.idle), lines(turn, words.welcome.reprompt), {
-      at: 'idle',
-    });
+    return listen(
+      exchange,
+      meaning,
+      lines(exchange, ...words.help.idle),
+      lines(exchange, words.welcome.reprompt),
+      {
+        name: 'idle',
+      },
+    );
   return listen(
-    turn,
+    exchange,
     meaning,
-    lines(turn, ...words.dontKnow(first.name, second.name), words.whichOne),
-    lines(turn, words.eitherReprompt),
-    { at: 'clarifying', between: [first.id, second.id] },
+    lines(exchange, ...words.dontKnow(first.name, second.name), words.whichOne),
+    lines(exchange, words.eitherReprompt),
+    { name: 'clarifying', between: [first.id, second.id] },
   );
 }
 
-export function saysWho(turn: Turn, meaning: Meaning): Reply {
-  const topic = turn.session.topic === undefined ? undefined : findTopic(turn.knowledge, turn.session.topic);
+export function saysWho(exchange: Exchange, meaning: Meaning): Reply {
+  const topic =
+    exchange.turn.session.topic === undefined
+      ? undefined
+      : findTopic(exchange.knowledge, exchange.turn.session.topic);
   const said = topic ? words.saysWho(topic.sources, topic.reviewed) : words.saysWhoInGeneral;
   return listen(
-    turn,
+    exchange,
     meaning,
-    lines(turn, ...said, words.anythingElse),
-    lines(turn, words.anythingReprompt),
+    lines(exchange, ...said, words.anythingElse),
+    lines(exchange, words.anythingReprompt),
     offering({ kind: 'anything' }),
   );
 }
 
-function heard(turn: Turn, id: string): { topic: string; told: string[] } {
-  const told = turn.session.told.filter((other) => other !== id);
+function heard(exchange: Exchange, id: string): { topic: string; told: string[] } {
+  const told = exchange.turn.session.told.filter((other) => other !== id);
   return { topic: id, told: [...told, id].slice(-MOST_TOLD) };
 }

@@ -16,9 +16,9 @@ import { ended, launch } from './launch';
 import { clarify, dontKnow, handOff, shortAnswer, tellTopic } from './questions';
 import { lines } from './reply';
 import { despair, gentleCheck, redFlag, symptomList } from './safety';
-import type { Reply, Turn } from './turn';
+import type { Exchange, Reply } from './turn';
 
-type Handlers = { [K in MeaningKind]: (turn: Turn, meaning: Extract<Meaning, { kind: K }>) => Reply };
+type Handlers = { [K in MeaningKind]: (exchange: Exchange, meaning: Extract<Meaning, { kind: K }>) => Reply };
 
 const HANDLERS: Handlers = {
   'red-flag': redFlag,
@@ -27,10 +27,10 @@ const HANDLERS: Handlers = {
   'symptom-list': symptomList,
   topic: tellTopic,
   clarify,
-  exercise: (turn, meaning) =>
-    meaning.action === 'start' ? startExercise(turn, meaning.id) : describeExercise(turn, meaning.id),
+  exercise: (exchange, meaning) =>
+    meaning.action === 'start' ? startExercise(exchange, meaning.id) : describeExercise(exchange, meaning.id),
   routine: startRoutine,
-  command: (turn, meaning) => COMMAND_HANDLERS[meaning.name](turn, meaning),
+  command: (exchange, meaning) => COMMAND_HANDLERS[meaning.name](exchange, meaning),
   elsewhere: handOff,
   unknown: dontKnow,
   launch,
@@ -38,30 +38,28 @@ const HANDLERS: Handlers = {
 };
 
 /** The reply to a turn, given what it means. Pure: the same turn and meaning give the same reply. */
-export function respond(turn: Turn, meaning: Meaning): Reply {
-  const midway = ['guiding', 'paused', 'hurt'].includes(turn.session.place.at)
-    ? respondMidway(turn, meaning)
-    : null;
+export function respond(exchange: Exchange, meaning: Meaning): Reply {
+  const midway = exchange.turn.session.state.name === 'guided' ? respondMidway(exchange, meaning) : null;
   if (midway) return midway;
-  const handler = HANDLERS[meaning.kind] as (turn: Turn, meaning: Meaning) => Reply;
-  return handler(turn, meaning);
+  const handler = HANDLERS[meaning.kind] as (exchange: Exchange, meaning: Meaning) => Reply;
+  return handler(exchange, meaning);
 }
 
 /** In a routine a question is answered and the routine goes on; null where the place makes no difference. */
-function respondMidway(turn: Turn, meaning: Meaning): Reply | null {
+function respondMidway(exchange: Exchange, meaning: Meaning): Reply | null {
   switch (meaning.kind) {
     case 'command':
-      return guideCommand(turn, meaning);
+      return guideCommand(exchange, meaning);
     case 'topic':
-      return answerMidway(turn, meaning, shortAnswer(turn, meaning.id));
+      return answerMidway(exchange, meaning, shortAnswer(exchange, meaning.id));
     case 'clarify': {
-      const [first, second] = meaning.ids.map((id) => findTopic(turn.knowledge, id)?.name ?? '');
-      return answerMidway(turn, meaning, lines(turn, `Ask about ${first}, or about ${second}.`));
+      const [first, second] = meaning.ids.map((id) => findTopic(exchange.knowledge, id)?.name ?? '');
+      return answerMidway(exchange, meaning, lines(exchange, `Ask about ${first}, or about ${second}.`));
     }
     case 'elsewhere':
-      return answerMidway(turn, meaning, lines(turn, words.elsewhere[meaning.part]));
+      return answerMidway(exchange, meaning, lines(exchange, words.elsewhere[meaning.part]));
     case 'unknown':
-      return heardNothingClear(turn);
+      return heardNothingClear(exchange);
     default:
       return null;
   }

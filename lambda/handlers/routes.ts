@@ -3,9 +3,9 @@
 import { findTopic } from '../domain/library';
 import type { CommandName, Meaning } from '../domain/meaning';
 import { type FixedIntentName, flagOfIntent, isFixedIntent, topicOfIntent } from './intents';
-import type { Turn } from './turn';
+import type { Exchange } from './turn';
 
-type Route = (turn: Turn) => Meaning;
+type Route = (exchange: Exchange) => Meaning;
 
 const UNKNOWN: Meaning = { kind: 'unknown' };
 /** No spoken pause is longer: afterwards the session could not be held open anyway. */
@@ -16,8 +16,8 @@ function command(name: CommandName, more: { peek?: true } = {}): Route {
 }
 
 /** Raw words, or nothing at all, through the one understanding. */
-function fromWords(turn: Turn, prefix = ''): Meaning {
-  return turn.hearing?.understand(prefix + turn.words) ?? UNKNOWN;
+function fromWords(exchange: Exchange, prefix = ''): Meaning {
+  return exchange.nlu?.understand(prefix + exchange.turn.words) ?? UNKNOWN;
 }
 
 /** An ISO 8601 duration as Alexa sends it ("PT2M", "PT1H30M") in seconds; undefined when it is none. */
@@ -29,25 +29,25 @@ export function durationSeconds(iso: string): number | undefined {
   return total > 0 ? Math.min(total, LONGEST_PAUSE_SECONDS) : undefined;
 }
 
-function wait(turn: Turn): Meaning {
-  const seconds = durationSeconds(turn.slots.duration?.words ?? '');
+function wait(exchange: Exchange): Meaning {
+  const seconds = durationSeconds(exchange.turn.slots.duration?.words ?? '');
   return { kind: 'command', name: 'pause', ...(seconds !== undefined && { seconds }) };
 }
 
 function exercise(action: 'start' | 'describe'): Route {
-  return (turn) => {
-    const id = turn.slots.exercise?.id;
+  return (exchange) => {
+    const id = exchange.turn.slots.exercise?.id;
     if (id !== undefined) return { kind: 'exercise', action, id };
     // An unlisted name: the words with their verb put back may still be a move, or something else entirely.
-    return fromWords(turn, action === 'start' ? 'start ' : 'how do i do ');
+    return fromWords(exchange, action === 'start' ? 'start ' : 'how do i do ');
   };
 }
 
-function routine(turn: Turn): Meaning {
-  const { routine: named, minutes } = turn.slots;
+function routine(exchange: Exchange): Meaning {
+  const { routine: named, minutes } = exchange.turn.slots;
   const length = Number(minutes?.words);
   if (named && named.id === undefined) {
-    const understood = fromWords(turn);
+    const understood = fromWords(exchange);
     if (understood.kind !== 'unknown') return understood;
   }
   return {
@@ -58,11 +58,11 @@ function routine(turn: Turn): Meaning {
 }
 
 const FIXED = {
-  TellMeAboutIntent: (turn) => {
-    const id = turn.slots.topic?.id;
-    return id === undefined ? fromWords(turn) : { kind: 'topic', id };
+  TellMeAboutIntent: (exchange) => {
+    const id = exchange.turn.slots.topic?.id;
+    return id === undefined ? fromWords(exchange) : { kind: 'topic', id };
   },
-  AskAnythingIntent: (turn) => fromWords(turn),
+  AskAnythingIntent: (exchange) => fromWords(exchange),
   MoreIntent: command('more'),
   SourceIntent: command('source'),
   SymptomListIntent: () => ({ kind: 'symptom-list' }),
@@ -99,14 +99,14 @@ const FIXED = {
 } as const satisfies Record<FixedIntentName, Route>;
 
 /** What the intent means; 'unknown' for an intent this version of the model does not have. */
-export function route(turn: Turn): Meaning {
-  const intent = turn.intent ?? '';
-  if (isFixedIntent(intent)) return FIXED[intent](turn);
+export function route(exchange: Exchange): Meaning {
+  const intent = exchange.turn.intent ?? '';
+  if (isFixedIntent(intent)) return FIXED[intent](exchange);
   const flag = flagOfIntent(intent);
   if (flag !== null) {
-    const known = turn.knowledge.redFlags.flags.find((candidate) => candidate.id === flag);
+    const known = exchange.knowledge.redFlags.flags.find((candidate) => candidate.id === flag);
     return known ? { kind: 'red-flag', flag: known.id, urgency: known.urgency } : UNKNOWN;
   }
   const topic = topicOfIntent(intent);
-  return topic !== null && findTopic(turn.knowledge, topic) ? { kind: 'topic', id: topic } : UNKNOWN;
+  return topic !== null && findTopic(exchange.knowledge, topic) ? { kind: 'topic', id: topic } : UNKNOWN;
 }

@@ -1,27 +1,26 @@
 /** What a handler hears and what it answers. No Alexa types: those stay in `alexa/`. */
-
 import type { Knowledge } from '../content';
 import type { Locale } from '../content/schema/locale';
 import type { Meaning } from '../domain/meaning';
-import type { Hearing } from '../domain/nlu/nlu';
+import type { Nlu } from '../domain/nlu/nlu';
 import type { Session } from '../domain/session';
 import type { Speech } from '../domain/speech';
 import type { Changes, Remembered } from '../memory/record';
 
+/** One request, as plain data. */
 export interface Turn {
   kind: 'launch' | 'intent' | 'ended' | 'event';
   /** Server clock when the request was received, ms since 1970. */
   now: number;
   locale: Locale | 'other';
-  knowledge: Knowledge;
+  /** What the device can do beside speaking. */
+  device: Device;
   /** Intent name as in the interaction model; null unless `kind` is 'intent'. */
   intent: string | null;
   /** What Alexa made of each filled slot: the raw words, and the id of our value when it resolved to one. */
   slots: Record<string, { words: string; id?: string }>;
-  /** Every raw word of every slot, in order, lower case: what the guard reads. */
+  /** Every raw word of every slot, in order, lower case: what the red flags are looked for in. */
   words: string;
-  /** Makes sense of `words`; absent when there are none. */
-  hearing?: Hearing;
   /** First request of this Alexa session. */
   isNew: boolean;
   session: Session;
@@ -31,13 +30,28 @@ export interface Turn {
   endedBecause?: string;
 }
 
+export interface Device {
+  /** Whether it draws documents (APL). */
+  screen: boolean;
+}
+
+/** A turn, with what the skill knows and what makes sense of raw words beside it. */
+export interface Exchange {
+  turn: Turn;
+  knowledge: Knowledge;
+  /** Null for a turn that brings no words. */
+  nlu: Nlu | null;
+}
+
 export interface Card {
   title: string;
   text: string;
 }
 
-/** What to keep: a changed record, or 'forget'; absent means nothing changes. */
-export type Remember = Changes | 'forget';
+/** Something to be done beside answering. */
+export type Effect =
+  /** Fields of the person's record to change; the others stay. */
+  { kind: 'save'; changes: Changes } | { kind: 'forget' };
 
 export interface Reply {
   /** What the turn was taken to mean, for metrics (its kind only) and the console. */
@@ -47,7 +61,7 @@ export interface Reply {
   ask?: Speech;
   card?: Card;
   session: Session;
-  remember?: Remember;
+  effects?: readonly Effect[];
   /** True ends the session. Always the opposite of `ask` being present. */
   end: boolean;
 }

@@ -1,4 +1,5 @@
 /** Whatever is said, wherever the conversation stands, the answer keeps every rule, and safety and "stop" come first. */
+
 import type { Intent, RequestEnvelope } from 'ask-sdk-model';
 import { createClock } from '../../console/device/clock';
 import { envelopeOf, intentOf } from '../../console/device/envelope';
@@ -7,6 +8,7 @@ import { check } from '../../console/device/invariants';
 import { createSimulator } from '../../console/device/simulator';
 import { createHome, type Outcome } from '../../console/device/skill-host';
 import { readLine } from '../../console/terminal/line';
+import { stateName } from '../../lambda/domain/session';
 import { readContent } from '../../tools/content/read';
 import { samplesOf } from '../support/samples';
 import { CALLER, START } from '../support/scripted';
@@ -94,9 +96,9 @@ describe.each(Object.entries(STATES))('While the conversation is %s', (state, li
   beforeAll(async () => {
     const turn = await reach(lines);
     attributes = turn.response.sessionAttributes ?? {};
-    const place = turn.outcome.seen?.reply.session.place;
-    expect(state).toContain(place?.at);
-    if (place?.at === 'asking') expect(state).toBe(`asking: ${place.offer.kind}`);
+    const reached = turn.outcome.seen?.reply.session.state;
+    expect(state).toContain(reached && stateName(reached));
+    if (reached?.name === 'asking') expect(state).toBe(`asking: ${reached.offer.kind}`);
   });
 
   it('every intent is answered within the rules, and never by an apology', async () => {

@@ -49,19 +49,19 @@ async function traces(attributes: object): Promise<string[]> {
 }
 
 test('with nothing going on', async () => {
-  const idle: Session = { v: 1, place: { at: 'idle' }, told: ['running'], topic: 'running' };
+  const idle: Session = { v: 2, state: { name: 'idle' }, told: ['running'], topic: 'running' };
   expect(await traces(idle)).toEqual([]);
 });
 
 test('in the middle of a routine that is remembered', async () => {
   const gated: Session = {
-    v: 1,
-    place: { at: 'gated', start: { kind: 'routine', id: 'desk-break' } },
+    v: 2,
+    state: { name: 'gated', start: { kind: 'routine', id: 'desk-break' } },
     told: [],
   };
   const { seen } = await home(request('AMAZON.YesIntent', null, gated));
   const session = seen?.reply.session;
-  if (session?.place.at !== 'guiding') throw new Error('the routine did not start');
-  record = revised(null, { place: session.place.play }, START);
+  if (session?.state.name !== 'guided') throw new Error('the routine did not start');
+  record = revised(null, { place: session.state.play }, START);
   expect(await traces(session)).toEqual([]);
 });

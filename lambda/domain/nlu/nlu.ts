@@ -6,7 +6,7 @@ import { decide, type Weighing } from './decide';
 import { type Reading, read } from './reading';
 import { type Context, followUp, understand, understandBeneath } from './understand';
 
-export interface Hearing {
+export interface Nlu {
   guard(words: string): Guarded;
   understand(words: string): Meaning;
   /** The same without looking for warning signs. */
@@ -17,7 +17,7 @@ export interface Hearing {
   decide(reading: Reading, weighing?: Weighing): Meaning;
 }
 
-export function hearingOf(knowledge: Trained): Hearing {
+export function nluOf(knowledge: Trained): Nlu {
   return {
     guard,
     understand: (words) => understand(words, knowledge),

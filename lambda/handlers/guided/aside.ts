@@ -13,83 +13,86 @@ import * as words from '../../render/guide-words';
 import * as moves from '../../render/moves';
 import * as where from '../../render/position';
 import { saysWhoInGeneral, saysWho as whoSays } from '../../render/words';
-import type { Reply, Turn } from '../turn';
+import type { Exchange, Reply } from '../turn';
 import { happen, runningPlay } from './draw';
 
 /** Says a few sentences, and the routine is where it was: playing goes on, a pause stays, a question is asked again. */
-export function aside(turn: Turn, meaning: Meaning, play: Play, sentences: readonly string[]): Reply {
+export function aside(exchange: Exchange, meaning: Meaning, play: Play, sentences: readonly string[]): Reply {
   switch (play.status) {
     case 'awaiting':
-      return happen(turn, meaning, play, { kind: 'hurt' }, { opening: sentences });
+      return happen(exchange, meaning, play, { kind: 'hurt' }, { opening: sentences });
     case 'paused':
-      return happen(turn, meaning, play, { kind: 'pause' }, { opening: sentences });
+      return happen(exchange, meaning, play, { kind: 'pause' }, { opening: sentences });
     default:
-      return happen(turn, meaning, play, { kind: 'aside' }, { opening: sentences });
+      return happen(exchange, meaning, play, { kind: 'aside' }, { opening: sentences });
   }
 }
 
 /** A question during a routine: `answer`, at most 20 s of it, then back to the move from its resume point. */
-export function answerMidway(turn: Turn, meaning: Meaning, answer: Speech): Reply {
-  const play = runningPlay(turn.session);
+export function answerMidway(exchange: Exchange, meaning: Meaning, answer: Speech): Reply {
+  const play = runningPlay(exchange.turn.session);
   if (!play) throw new Error('Nothing is being guided: a question outside a routine has its own answer.');
   const reply = aside(
-    turn,
+    exchange,
     meaning,
     play,
-    moves.brief(wordsOf(answer), turn.knowledge.guide.rates[turn.locale].usual),
+    moves.brief(wordsOf(answer), exchange.knowledge.guide.rates[exchange.turn.locale].usual),
   );
   return meaning.kind === 'topic' ? { ...reply, session: { ...reply.session, topic: meaning.id } } : reply;
 }
 
 /** Where the person is, as far as the clock tells. */
-function whereIs(turn: Turn, stored: Play) {
-  const { play, timeline } = recognise(stored, compilerFor(turn.knowledge, turn.locale));
-  return { play, timeline, here: locate(play, timeline, turn.now) };
+function whereIs(exchange: Exchange, stored: Play) {
+  const { play, timeline } = recognise(stored, compilerFor(exchange.knowledge, exchange.turn.locale));
+  return { play, timeline, here: locate(play, timeline, exchange.turn.now) };
 }
 
-export function howManyLeft(turn: Turn, meaning: Meaning, play: Play): Reply {
-  const { timeline, here } = whereIs(turn, play);
+export function howManyLeft(exchange: Exchange, meaning: Meaning, play: Play): Reply {
+  const { timeline, here } = whereIs(exchange, play);
   // Counted from where it goes on, so that the count and what is heard next agree.
   const from = resumeCue(timeline, here.earliest, play.base);
-  return aside(turn, meaning, play, where.howManyLeft(timeline, from, here.errMs));
+  return aside(exchange, meaning, play, where.howManyLeft(timeline, from, here.errMs));
 }
 
-export function whatsNext(turn: Turn, meaning: Meaning, play: Play): Reply {
-  const { timeline, here } = whereIs(turn, play);
-  return aside(turn, meaning, play, where.whatsNext(timeline, here.cue));
+export function whatsNext(exchange: Exchange, meaning: Meaning, play: Play): Reply {
+  const { timeline, here } = whereIs(exchange, play);
+  return aside(exchange, meaning, play, where.whatsNext(timeline, here.cue));
 }
 
-export function movesToCome(turn: Turn, meaning: Meaning, play: Play): Reply {
-  const { timeline, here } = whereIs(turn, play);
-  return aside(turn, meaning, play, where.movesToCome(timeline, here.cue));
+export function movesToCome(exchange: Exchange, meaning: Meaning, play: Play): Reply {
+  const { timeline, here } = whereIs(exchange, play);
+  return aside(exchange, meaning, play, where.movesToCome(timeline, here.cue));
 }
 
 /** The full coaching of the move at hand, however often it was met. */
-export function explainAgain(turn: Turn, meaning: Meaning, play: Play): Reply {
-  const { timeline, here } = whereIs(turn, play);
+export function explainAgain(exchange: Exchange, meaning: Meaning, play: Play): Reply {
+  const { timeline, here } = whereIs(exchange, play);
   const step = stepOf(timeline, here.cue) ?? timeline.steps.find((other) => other.from >= here.cue);
-  const exercise = step && findExercise(turn.knowledge, step.exercise);
-  if (!exercise) return aside(turn, meaning, play, []);
-  const routine = play.what.kind === 'routine' ? findRoutine(turn.knowledge, play.what.id) : undefined;
+  const exercise = step && findExercise(exchange.knowledge, step.exercise);
+  if (!exercise) return aside(exchange, meaning, play, []);
+  const routine = play.what.kind === 'routine' ? findRoutine(exchange.knowledge, play.what.id) : undefined;
   const lines = moves.coaching(exercise, routine?.moves[step.move]?.form);
-  if (play.status !== 'playing') return aside(turn, meaning, play, lines);
-  return happen(turn, meaning, play, { kind: 'explain' }, { opening: lines });
+  if (play.status !== 'playing') return aside(exchange, meaning, play, lines);
+  return happen(exchange, meaning, play, { kind: 'explain' }, { opening: lines });
 }
 
-export function saysWho(turn: Turn, meaning: Meaning, play: Play): Reply {
-  const topic = turn.session.topic === undefined ? undefined : findTopic(turn.knowledge, turn.session.topic);
-  return aside(turn, meaning, play, topic ? whoSays(topic.sources, topic.reviewed) : saysWhoInGeneral);
+export function saysWho(exchange: Exchange, meaning: Meaning, play: Play): Reply {
+  const topic =
+    exchange.turn.session.topic === undefined
+      ? undefined
+      : findTopic(exchange.knowledge, exchange.turn.session.topic);
+  return aside(exchange, meaning, play, topic ? whoSays(topic.sources, topic.reviewed) : saysWhoInGeneral);
 }
 
 /** What can be said right here, with the safety notices. */
-export function whereAreWe(turn: Turn): readonly string[] {
-  const play = runningPlay(turn.session);
+export function whereAreWe(exchange: Exchange): readonly string[] {
+  const play = runningPlay(exchange.turn.session);
   if (!play) return [];
-  const { timeline, here } = whereIs(turn, play);
+  const { timeline, here } = whereIs(exchange, play);
   const name = where.moveAt(timeline, { base: here.cue });
   return [...words.help.notices, words.help.where(name), ...words.help.commands];
 }
 
-export function helpMidway(turn: Turn, meaning: Meaning, play: Play): Reply {
-  return aside(turn, meaning, play, whereAreWe(turn));
+export function helpMidway(exchange: Exchange, meaning: Meaning, play: Play): Reply {
+  return aside(exchange, meaning, play, whereAreWe(exchange));
 }

@@ -9,36 +9,44 @@ import { say } from '../../domain/speech';
 import * as words from '../../render/guide-words';
 import { duration } from '../../render/numbers';
 import * as where from '../../render/position';
-import type { Remember, Reply, Turn } from '../turn';
+import { save } from '../reply';
+import type { Effect, Exchange, Reply } from '../turn';
 import { finished, happen, runningPlay } from './draw';
 
 /** Nobody answered either microphone window: the second half was heard to its end. */
 const UNANSWERED = 'EXCEEDED_MAX_REPROMPTS';
 
 /** What to keep when the session ended: the place, by the platform's word or by the clock. */
-export function endedMidway(turn: Turn): Remember | undefined {
-  const play = runningPlay(turn.session);
-  if (!play) return undefined;
-  const outcome = lose(turn, play, turn.endedBecause === UNANSWERED ? 'unanswered' : 'ended');
-  return outcome.play.status === 'done' ? finished(turn, outcome.timeline) : { place: outcome.play };
+export function endedMidway(exchange: Exchange): Effect[] {
+  const play = runningPlay(exchange.turn.session);
+  if (!play) return [];
+  const outcome = lose(exchange, play, exchange.turn.endedBecause === UNANSWERED ? 'unanswered' : 'ended');
+  return [
+    save(outcome.play.status === 'done' ? finished(exchange, outcome.timeline) : { place: outcome.play }),
+  ];
 }
 
-function lose(turn: Turn, play: Play, how: 'unanswered' | 'ended' | 'unsaid'): Outcome {
-  return reduce(play, { kind: 'lost', how }, turn.now, compilerFor(turn.knowledge, turn.locale));
+function lose(exchange: Exchange, play: Play, how: 'unanswered' | 'ended' | 'unsaid'): Outcome {
+  return reduce(
+    play,
+    { kind: 'lost', how },
+    exchange.turn.now,
+    compilerFor(exchange.knowledge, exchange.turn.locale),
+  );
 }
 
 /** The unfinished routine of a person, standing where they were; null when there is none. */
-function unfinished(turn: Turn): (Outcome & { wasPlaying: boolean }) | null {
-  const kept = turn.remembered === 'unavailable' ? null : (turn.remembered?.place ?? null);
-  if (!kept || !courseRoutine(turn.knowledge, kept.what)) return null;
+function unfinished(exchange: Exchange): (Outcome & { wasPlaying: boolean }) | null {
+  const kept = exchange.turn.remembered === 'unavailable' ? null : (exchange.turn.remembered?.place ?? null);
+  if (!kept || !courseRoutine(exchange.knowledge, kept.what)) return null;
   // A session may end without a word to us: then the place still says "playing", and the clock tells how far it came.
-  const outcome = lose(turn, kept, 'unsaid');
+  const outcome = lose(exchange, kept, 'unsaid');
   return outcome.play.status === 'done' ? null : { ...outcome, wasPlaying: kept.status === 'playing' };
 }
 
 /** At launch: the offer to carry on with what broke off, or null. */
-export function offerToCarryOn(turn: Turn): Reply | null {
-  const lost = unfinished(turn);
+export function offerToCarryOn(exchange: Exchange): Reply | null {
+  const lost = unfinished(exchange);
   if (!lost) return null;
   const { play, timeline } = lost;
   const move = where.moveAt(timeline, play);
@@ -51,28 +59,30 @@ export function offerToCarryOn(turn: Turn): Reply | null {
     meaning: { kind: 'launch' },
     say: say(...question),
     ask: say(words.carryOn.reprompt),
-    session: { ...IDLE, place: { at: 'asking', offer: { kind: 'carry-on' } } },
+    session: { ...IDLE, state: { name: 'asking', offer: { kind: 'carry-on' } } },
     // Written once, when the clock has told how far it came: asking again must not make the place younger.
-    ...(lost.wasPlaying && { remember: { place: play } }),
+    ...(lost.wasPlaying && { effects: [save({ place: play })] }),
     end: false,
   };
 }
 
 /** Goes on with what broke off. What waited for an answer has it now: the move stays out. */
-export function carryOn(turn: Turn): Reply {
+export function carryOn(exchange: Exchange): Reply {
   const meaning: Meaning = { kind: 'command', name: 'resume' };
-  const lost = unfinished(turn);
+  const lost = unfinished(exchange);
   if (lost) {
     const kind = lost.play.status === 'awaiting' ? 'leave-out' : 'continue';
-    return happen(turn, meaning, lost.play, { kind });
+    return happen(exchange, meaning, lost.play, { kind });
   }
   const gone =
-    turn.remembered !== 'unavailable' && turn.remembered?.place ? { remember: { place: null } } : {};
+    exchange.turn.remembered !== 'unavailable' && exchange.turn.remembered?.place
+      ? { effects: [save({ place: null })] }
+      : {};
   return {
     meaning,
     say: say(words.carryOn.gone, words.choosing.pick),
     ask: say(words.choosing.pick),
-    session: { ...turn.session, place: IDLE.place },
+    session: { ...exchange.turn.session, state: IDLE.state },
     ...gone,
     end: false,
   };

@@ -3,12 +3,12 @@ import type { Play } from '../../domain/guided/playback/play';
 import { findExercise } from '../../domain/library';
 import type { CommandName, Meaning } from '../../domain/meaning';
 import * as words from '../../render/guide-words';
-import type { Reply, Turn } from '../turn';
+import type { Exchange, Reply } from '../turn';
 import { aside, explainAgain, helpMidway, howManyLeft, movesToCome, saysWho, whatsNext } from './aside';
 import { happen, runningPlay } from './draw';
 
 type Command = Extract<Meaning, { kind: 'command' }>;
-type Act = (turn: Turn, meaning: Command, play: Play) => Reply;
+type Act = (exchange: Exchange, meaning: Command, play: Play) => Reply;
 
 const PACES = ['slower', 'usual', 'faster'] as const;
 const LEVELS = ['easier', 'usual', 'harder'] as const;
@@ -19,12 +19,12 @@ function step<T>(scale: readonly T[], from: T, by: -1 | 1): T | undefined {
 }
 
 function pace(by: -1 | 1): Act {
-  return (turn, meaning, play) => {
+  return (exchange, meaning, play) => {
     const to = step(PACES, play.pace, by);
     if (to === undefined)
-      return aside(turn, meaning, play, [words.changed.paceLimit[by < 0 ? 'slower' : 'faster']]);
+      return aside(exchange, meaning, play, [words.changed.paceLimit[by < 0 ? 'slower' : 'faster']]);
     return happen(
-      turn,
+      exchange,
       meaning,
       play,
       { kind: 'pace', to },
@@ -34,41 +34,41 @@ function pace(by: -1 | 1): Act {
 }
 
 function level(by: -1 | 1): Act {
-  return (turn, meaning, play) => {
+  return (exchange, meaning, play) => {
     const to = step(LEVELS, play.level, by);
     if (to === undefined)
-      return aside(turn, meaning, play, [words.changed.levelLimit[by < 0 ? 'easier' : 'harder']]);
-    const opening = [words.changed.level[to], ...formOf(turn, play, to)];
-    return happen(turn, meaning, play, { kind: 'level', to }, { opening, remember: { level: to } });
+      return aside(exchange, meaning, play, [words.changed.levelLimit[by < 0 ? 'easier' : 'harder']]);
+    const opening = [words.changed.level[to], ...formOf(exchange, play, to)];
+    return happen(exchange, meaning, play, { kind: 'level', to }, { opening, remember: { level: to } });
   };
 }
 
 /** How the move at hand is done at another level. */
-function formOf(turn: Turn, play: Play, to: Play['level']): string[] {
+function formOf(exchange: Exchange, play: Play, to: Play['level']): string[] {
   if (to === 'usual' || play.status === 'awaiting') return [];
-  const variant = findExercise(turn.knowledge, play.move)?.[to][0];
+  const variant = findExercise(exchange.knowledge, play.move)?.[to][0];
   return variant ? [variant.say] : [];
 }
 
 /** "Skip this exercise always": the raw words tell it from a plain "skip". */
 const FOR_GOOD = /\b(always|forever|for good|every time|from now on|never (again|do)|not (ever|again))\b/;
 
-const next: Act = (turn, meaning, play) => {
-  if (meaning.peek) return whatsNext(turn, meaning, play);
-  return happen(turn, meaning, play, { kind: FOR_GOOD.test(turn.words) ? 'leave-out' : 'next' });
+const next: Act = (exchange, meaning, play) => {
+  if (meaning.peek) return whatsNext(exchange, meaning, play);
+  return happen(exchange, meaning, play, { kind: FOR_GOOD.test(exchange.turn.words) ? 'leave-out' : 'next' });
 };
 
-const goOn: Act = (turn, meaning, play) => happen(turn, meaning, play, { kind: 'continue' });
-const stop: Act = (turn, meaning, play) => happen(turn, meaning, play, { kind: 'stop' });
+const goOn: Act = (exchange, meaning, play) => happen(exchange, meaning, play, { kind: 'continue' });
+const stop: Act = (exchange, meaning, play) => happen(exchange, meaning, play, { kind: 'stop' });
 
-const pause: Act = (turn, meaning, play) =>
-  happen(turn, meaning, play, {
+const pause: Act = (exchange, meaning, play) =>
+  happen(exchange, meaning, play, {
     kind: 'pause',
     ...(meaning.seconds !== undefined && { seconds: meaning.seconds }),
   });
 
-const itHurts: Act = (turn, meaning, play) =>
-  happen(turn, meaning, play, { kind: 'hurt' }, { opening: words.hurt.first });
+const itHurts: Act = (exchange, meaning, play) =>
+  happen(exchange, meaning, play, { kind: 'hurt' }, { opening: words.hurt.first });
 
 /** What a command does while the routine plays or is paused; absent where it means the same as outside a routine. */
 const RUNNING: Partial<Record<CommandName, Act>> = {
@@ -78,12 +78,12 @@ const RUNNING: Partial<Record<CommandName, Act>> = {
   pause,
   stop,
   next,
-  previous: (turn, meaning, play) =>
-    happen(turn, meaning, play, { kind: 'previous' }, { opening: [words.goingBack] }),
-  repeat: (turn, meaning, play) =>
-    happen(turn, meaning, play, { kind: 'repeat' }, { opening: [words.again] }),
-  'start-over': (turn, meaning, play) =>
-    happen(turn, meaning, play, { kind: 'start-over' }, { opening: [words.fromTheTop] }),
+  previous: (exchange, meaning, play) =>
+    happen(exchange, meaning, play, { kind: 'previous' }, { opening: [words.goingBack] }),
+  repeat: (exchange, meaning, play) =>
+    happen(exchange, meaning, play, { kind: 'repeat' }, { opening: [words.again] }),
+  'start-over': (exchange, meaning, play) =>
+    happen(exchange, meaning, play, { kind: 'start-over' }, { opening: [words.fromTheTop] }),
   slower: pace(-1),
   faster: pace(1),
   easier: level(-1),
@@ -93,19 +93,19 @@ const RUNNING: Partial<Record<CommandName, Act>> = {
   'list-exercises': movesToCome,
   'it-hurts': itHurts,
   help: helpMidway,
-  more: (turn, meaning, play) => aside(turn, meaning, play, [words.laterMore]),
+  more: (exchange, meaning, play) => aside(exchange, meaning, play, [words.laterMore]),
   source: saysWho,
 };
 
-const leaveOut: Act = (turn, meaning, play) => happen(turn, meaning, play, { kind: 'leave-out' });
+const leaveOut: Act = (exchange, meaning, play) => happen(exchange, meaning, play, { kind: 'leave-out' });
 /** Asks again: while something hurts, nothing but a clear answer moves on. */
-const askAgain: Act = (turn, meaning, play) => happen(turn, meaning, play, { kind: 'hurt' });
+const askAgain: Act = (exchange, meaning, play) => happen(exchange, meaning, play, { kind: 'hurt' });
 
 /** While the person is asked whether to leave a move out. */
 const WAITING: Partial<Record<CommandName, Act>> = {
   yes: leaveOut,
   resume: leaveOut,
-  next: (turn, meaning, play) => (meaning.peek ? whatsNext : leaveOut)(turn, meaning, play),
+  next: (exchange, meaning, play) => (meaning.peek ? whatsNext : leaveOut)(exchange, meaning, play),
   no: stop,
   stop,
   'it-hurts': itHurts,
@@ -126,26 +126,26 @@ const WAITING: Partial<Record<CommandName, Act>> = {
 };
 
 /** The reply to a command in a routine; null when the routine makes no difference to it. */
-export function guideCommand(turn: Turn, meaning: Command): Reply | null {
-  const play = runningPlay(turn.session);
+export function guideCommand(exchange: Exchange, meaning: Command): Reply | null {
+  const play = runningPlay(exchange.turn.session);
   if (!play) return null;
   const act = (play.status === 'awaiting' ? WAITING : RUNNING)[meaning.name];
-  return act ? act(turn, meaning, play) : null;
+  return act ? act(exchange, meaning, play) : null;
 }
 
 /** Noise or words that make no sense: a mid-routine microphone hears breathing and music. It goes on, and says how to stop. */
-export function heardNothingClear(turn: Turn): Reply {
+export function heardNothingClear(exchange: Exchange): Reply {
   const meaning: Meaning = { kind: 'unknown' };
-  const play = runningPlay(turn.session);
+  const play = runningPlay(exchange.turn.session);
   if (!play) throw new Error('Nothing is being guided: a turn outside a routine has its own answer.');
   switch (play.status) {
     case 'awaiting':
-      return happen(turn, meaning, play, { kind: 'hurt' });
+      return happen(exchange, meaning, play, { kind: 'hurt' });
     case 'paused':
-      return happen(turn, meaning, play, { kind: 'pause' });
+      return happen(exchange, meaning, play, { kind: 'pause' });
     default:
       return happen(
-        turn,
+        exchange,
         meaning,
         { ...play, warned: true },
         { kind: 'continue' },

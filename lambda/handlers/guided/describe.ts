@@ -5,18 +5,18 @@ import { IDLE } from '../../domain/session';
 import { say } from '../../domain/speech';
 import * as words from '../../render/guide-words';
 import * as moves from '../../render/moves';
-import type { Reply, Turn } from '../turn';
+import type { Exchange, Reply } from '../turn';
 import { aside } from './aside';
 import { runningPlay } from './draw';
 
 /** How a move goes, then the offer to do it. In the middle of a routine it is told, and the routine goes on. */
-export function describeExercise(turn: Turn, id: string): Reply {
+export function describeExercise(exchange: Exchange, id: string): Reply {
   const meaning: Meaning = { kind: 'exercise', action: 'describe', id };
-  const exercise = findExercise(turn.knowledge, id);
-  if (!exercise) return listExercises(turn);
+  const exercise = findExercise(exchange.knowledge, id);
+  if (!exercise) return listExercises(exchange);
   const told = moves.description(exercise);
-  const play = runningPlay(turn.session);
-  if (play) return aside(turn, meaning, play, told);
+  const play = runningPlay(exchange.turn.session);
+  if (play) return aside(exchange, meaning, play, told);
   const speech = say(...told, words.choosing.wantToDo);
   const ask = say(words.choosing.wantReprompt);
   return {
@@ -24,26 +24,26 @@ export function describeExercise(turn: Turn, id: string): Reply {
     say: speech,
     ask,
     session: {
-      ...turn.session,
-      place: { at: 'asking', offer: { kind: 'exercise', exercise: id } },
+      ...exchange.turn.session,
+      state: { name: 'asking', offer: { kind: 'exercise', exercise: id } },
       last: { say: [...speech], ask: [...ask] },
     },
     end: false,
   };
 }
 
-export function listExercises(turn: Turn): Reply {
+export function listExercises(exchange: Exchange): Reply {
   const meaning: Meaning = { kind: 'command', name: 'list-exercises' };
-  const play = runningPlay(turn.session);
-  if (play) return aside(turn, meaning, play, moves.moveList(turn.knowledge.exercises));
-  const { exercises, routines } = turn.knowledge;
+  const play = runningPlay(exchange.turn.session);
+  if (play) return aside(exchange, meaning, play, moves.moveList(exchange.knowledge.exercises));
+  const { exercises, routines } = exchange.knowledge;
   const speech = say(...moves.moveList(exercises), moves.routineList(routines), words.choosing.pick);
   const ask = say(words.choosing.pick);
   return {
     meaning,
     say: speech,
     ask,
-    session: { ...turn.session, place: IDLE.place, last: { say: [...speech], ask: [...ask] } },
+    session: { ...exchange.turn.session, state: IDLE.state, last: { say: [...speech], ask: [...ask] } },
     end: false,
   };
 }

@@ -9,12 +9,12 @@ import { findExercise } from '../../domain/library';
 import type { Meaning } from '../../domain/meaning';
 import { IDLE, type Session } from '../../domain/session';
 import { say } from '../../domain/speech';
+import type { Changes } from '../../memory/record';
 import * as words from '../../render/guide-words';
 import { choosePlayer } from '../../render/players/player';
 import * as where from '../../render/position';
-import type { Remember, Reply, Turn } from '../turn';
-
-type Changes = Exclude<Remember, 'forget'>;
+import { save } from '../reply';
+import type { Exchange, Reply } from '../turn';
 
 export interface Around {
   /** Said before anything else. */
@@ -25,19 +25,29 @@ export interface Around {
 
 /** The running play of a session, wherever it stands. */
 export function runningPlay(session: Session): Play | null {
-  const { place } = session;
-  return place.at === 'guiding' || place.at === 'paused' || place.at === 'hurt' ? place.play : null;
+  return session.state.name === 'guided' ? session.state.play : null;
 }
 
 /** Hands an event to the running routine and draws what comes back. */
-export function happen(turn: Turn, meaning: Meaning, play: Play, event: Event, around: Around = {}): Reply {
-  const outcome = reduce(play, event, turn.now, compilerFor(turn.knowledge, turn.locale));
-  return draw(turn, meaning, outcome, around);
+export function happen(
+  exchange: Exchange,
+  meaning: Meaning,
+  play: Play,
+  event: Event,
+  around: Around = {},
+): Reply {
+  const outcome = reduce(
+    play,
+    event,
+    exchange.turn.now,
+    compilerFor(exchange.knowledge, exchange.turn.locale),
+  );
+  return draw(exchange, meaning, outcome, around);
 }
 
 /** One reply for any outcome. What is said last is always an instruction, or the session ends. */
 export function draw(
-  turn: Turn,
+  exchange: Exchange,
   meaning: Meaning,
   { play, timeline, render }: Outcome,
   around: Around = {},
@@ -47,87 +57,94 @@ export function draw(
   switch (render.kind) {
     case 'segments':
       return segments(
-        turn,
+        exchange,
         meaning,
         {
           play,
           timeline,
-          opening: [...opening, ...into(render, timeline, play), ...intoPosition(turn, timeline, play)],
+          opening: [...opening, ...into(render, timeline, play), ...intoPosition(exchange, timeline, play)],
         },
         kept,
       );
     case 'paused': {
       const held = words.paused(render.seconds, opening);
-      return { meaning, ...held, session: at(turn, 'paused', play), remember: kept, end: false };
+      return { meaning, ...held, session: guided(exchange, play), effects: [save(kept)], end: false };
     }
     case 'hurt':
       return render.more
-        ? askToLeaveOut(turn, meaning, play, [...opening, ...words.hurt.ask(render.names)], kept)
+        ? askToLeaveOut(exchange, meaning, play, [...opening, ...words.hurt.ask(render.names)], kept)
         : leave(meaning, [...opening, ...words.hurt.first, ...words.hurt.last], {
             ...around.remember,
             place: null,
           });
     case 'ended':
       return render.finished
-        ? leave(meaning, [...opening, ...words.ended.reached], finished(turn, timeline, around.remember))
-        : leave(meaning, [...opening, ...stoppedWords(turn)], kept);
+        ? leave(meaning, [...opening, ...words.ended.reached], finished(exchange, timeline, around.remember))
+        : leave(meaning, [...opening, ...stoppedWords(exchange)], kept);
     case 'nothing':
-      return { meaning, say: say(words.waiting), ask: say(words.waiting), session: turn.session, end: false };
+      return {
+        meaning,
+        say: say(words.waiting),
+        ask: say(words.waiting),
+        session: exchange.turn.session,
+        end: false,
+      };
     default:
       return render satisfies never;
   }
 }
 
 /** "Saved" is only said where something is kept: the place of this routine was written when it began. */
-function stoppedWords(turn: Turn): readonly string[] {
-  return turn.remembered === 'unavailable' || turn.remembered === null
+function stoppedWords(exchange: Exchange): readonly string[] {
+  return exchange.turn.remembered === 'unavailable' || exchange.turn.remembered === null
     ? words.ended.unsaved
     : words.ended.saved;
 }
 
-function at(turn: Turn, place: 'guiding' | 'paused' | 'hurt', play: Play): Session {
+function guided(exchange: Exchange, play: Play): Session {
   // What was said before is no answer to "repeat" any more, and guided speech is too long to carry along.
-  const { last: _, ...session } = turn.session;
-  return { ...session, place: { at: place, play } };
+  const { last: _, ...session } = exchange.turn.session;
+  return { ...session, state: { name: 'guided', play } };
 }
 
 function segments(
-  turn: Turn,
+  exchange: Exchange,
   meaning: Meaning,
   { play, timeline, opening }: { play: Play; timeline: Timeline; opening: readonly string[] },
   kept: Changes,
 ): Reply {
   const drawn = choosePlayer({ screen: false })(play, timeline, opening);
   if (drawn.ask === undefined) {
-    const remember = finished(turn, timeline, kept);
-    return { meaning, say: drawn.say, session: IDLE, remember, end: true };
+    const remember = finished(exchange, timeline, kept);
+    return { meaning, say: drawn.say, session: IDLE, effects: [save(remember)], end: true };
   }
   const remember = { ...kept, place: drawn.play };
   return {
     meaning,
     say: drawn.say,
     ask: drawn.ask,
-    session: at(turn, 'guiding', drawn.play),
-    remember,
+    session: guided(exchange, drawn.play),
+    effects: [save(remember)],
     end: false,
   };
 }
 
 /** A routine that was led to its end leaves no place, and its moves are explained briefly from then on. */
-export function finished(turn: Turn, timeline: Timeline, kept: Changes = {}): Changes {
-  const known = turn.remembered === 'unavailable' ? undefined : (turn.remembered?.met ?? []);
+export function finished(exchange: Exchange, timeline: Timeline, kept: Changes = {}): Changes {
+  const known =
+    exchange.turn.remembered === 'unavailable' ? undefined : (exchange.turn.remembered?.met ?? []);
   if (known === undefined) return { ...kept, place: null };
   const met = [...new Set([...known, ...timeline.steps.map((step) => step.exercise)])];
   return { ...kept, place: null, met };
 }
 
 function leave(meaning: Meaning, sentences: readonly string[], remember: Changes): Reply {
-  return { meaning, say: say(...sentences), session: IDLE, remember, end: true };
+  return { meaning, say: say(...sentences), session: IDLE, effects: [save(remember)], end: true };
 }
 
 /** The microphone opens at once, and nothing goes on until the person says so. */
 function askToLeaveOut(
-  turn: Turn,
+  exchange: Exchange,
   meaning: Meaning,
   play: Play,
   sentences: readonly string[],
@@ -137,8 +154,8 @@ function askToLeaveOut(
     meaning,
     say: say(...sentences),
     ask: say(...words.hurt.again),
-    session: at(turn, 'hurt', play),
-    remember: kept,
+    session: guided(exchange, play),
+    effects: [save(kept)],
     end: false,
   };
 }
@@ -167,10 +184,10 @@ function into(render: Segments, timeline: Timeline, play: Play): string[] {
  * The first move that is left is set up as if the person had come down to the floor for it. Who comes to it from a move
  * left out is lying elsewhere, and is told how to get there.
  */
-function intoPosition(turn: Turn, timeline: Timeline, play: Play): string[] {
+function intoPosition(exchange: Exchange, timeline: Timeline, play: Play): string[] {
   const [first] = timeline.steps;
-  const opening = courseRoutine(turn.knowledge, play.what)?.moves[0];
+  const opening = courseRoutine(exchange.knowledge, play.what)?.moves[0];
   if (!first || !opening || play.base !== first.from || first.move === 0) return [];
-  const from = findExercise(turn.knowledge, opening.exercise)?.position;
-  return from === first.position ? [] : [turn.knowledge.guide.into[first.position]];
+  const from = findExercise(exchange.knowledge, opening.exercise)?.position;
+  return from === first.position ? [] : [exchange.knowledge.guide.into[first.position]];
 }

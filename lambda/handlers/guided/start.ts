@@ -8,7 +8,7 @@ import type { Meaning } from '../../domain/meaning';
 import type { Start } from '../../domain/session';
 import { say } from '../../domain/speech';
 import * as words from '../../render/guide-words';
-import type { Reply, Turn } from '../turn';
+import type { Exchange, Reply } from '../turn';
 import { listExercises } from './describe';
 import { draw } from './draw';
 
@@ -18,55 +18,60 @@ type RoutineMeaning = Extract<Meaning, { kind: 'routine' }>;
 const USUAL_ROUTINE = 'gentle-morning';
 
 /** By name, by minutes, by position, or none of these. */
-export function startRoutine(turn: Turn, meaning: RoutineMeaning): Reply {
-  const { routine, remarks } = chooseRoutine(turn, meaning);
-  if (!routine) return listExercises(turn);
-  return behindGate(turn, meaning, { kind: 'routine', id: routine.id }, remarks);
+export function startRoutine(exchange: Exchange, meaning: RoutineMeaning): Reply {
+  const { routine, remarks } = chooseRoutine(exchange, meaning);
+  if (!routine) return listExercises(exchange);
+  return behindGate(exchange, meaning, { kind: 'routine', id: routine.id }, remarks);
 }
 
-export function startExercise(turn: Turn, id: string): Reply {
+export function startExercise(exchange: Exchange, id: string): Reply {
   const meaning: Meaning = { kind: 'exercise', action: 'start', id };
-  if (!findExercise(turn.knowledge, id)) return listExercises(turn);
-  return behindGate(turn, meaning, { kind: 'exercise', id }, []);
+  if (!findExercise(exchange.knowledge, id)) return listExercises(exchange);
+  return behindGate(exchange, meaning, { kind: 'exercise', id }, []);
 }
 
 /** "Ready": the gate was heard, and that is remembered. */
-export function afterGate(turn: Turn, start: Start): Reply {
+export function afterGate(exchange: Exchange, start: Start): Reply {
   const meaning: Meaning =
     start.kind === 'routine'
       ? { kind: 'routine', id: start.id }
       : { kind: 'exercise', action: 'start', id: start.id };
-  return lead(turn, meaning, start, [], { gateHeard: true });
+  return lead(exchange, meaning, start, [], { gateHeard: true });
 }
 
-function behindGate(turn: Turn, meaning: Meaning, start: Start, remarks: readonly string[]): Reply {
-  if (turn.remembered !== 'unavailable' && turn.remembered?.gateHeard)
-    return lead(turn, meaning, start, remarks, {});
+function behindGate(exchange: Exchange, meaning: Meaning, start: Start, remarks: readonly string[]): Reply {
+  if (exchange.turn.remembered !== 'unavailable' && exchange.turn.remembered?.gateHeard)
+    return lead(exchange, meaning, start, remarks, {});
   const gate = { say: [...say(...remarks, ...words.gate.say)], ask: [...say(...words.gate.ask)] };
   return {
     meaning,
     ...gate,
     // "Repeat" says the gate again, and it is still to be passed.
-    session: { ...turn.session, place: { at: 'gated', start }, last: gate },
+    session: { ...exchange.turn.session, state: { name: 'gated', start }, last: gate },
     end: false,
   };
 }
 
 function lead(
-  turn: Turn,
+  exchange: Exchange,
   meaning: Meaning,
   what: Course,
   opening: readonly string[],
   remember: { gateHeard?: boolean },
 ): Reply {
-  if (!courseRoutine(turn.knowledge, what)) return listExercises(turn);
-  const compile = compilerFor(turn.knowledge, turn.locale);
-  const outcome = begin({ what, ...preferences(turn), skip: [] }, compile, guidanceId(turn.now), turn.now);
-  return draw(turn, meaning, outcome, { opening, remember });
+  if (!courseRoutine(exchange.knowledge, what)) return listExercises(exchange);
+  const compile = compilerFor(exchange.knowledge, exchange.turn.locale);
+  const outcome = begin(
+    { what, ...preferences(exchange), skip: [] },
+    compile,
+    guidanceId(exchange.turn.now),
+    exchange.turn.now,
+  );
+  return draw(exchange, meaning, outcome, { opening, remember });
 }
 
-function preferences(turn: Turn) {
-  const known = turn.remembered === 'unavailable' ? null : turn.remembered;
+function preferences(exchange: Exchange) {
+  const known = exchange.turn.remembered === 'unavailable' ? null : exchange.turn.remembered;
   return { pace: known?.pace ?? 'usual', level: known?.level ?? 'usual', met: known?.met ?? [] } as const;
 }
 
@@ -81,24 +86,35 @@ interface Choice {
   remarks: string[];
 }
 
-function chooseRoutine(turn: Turn, { id, minutes, position }: RoutineMeaning): Choice {
-  const named = id === undefined ? undefined : findRoutine(turn.knowledge, id);
+function chooseRoutine(exchange: Exchange, { id, minutes, position }: RoutineMeaning): Choice {
+  const named = id === undefined ? undefined : findRoutine(exchange.knowledge, id);
   if (named) return { routine: named, remarks: [] };
   const remarks = id === undefined ? [] : [words.choosing.noSuch];
   const place = position === undefined ? undefined : position === 'floor' ? 'floor' : 'chair';
-  const fitting = turn.knowledge.routines.filter((routine) => place === undefined || routine.place === place);
+  const fitting = exchange.knowledge.routines.filter(
+    (routine) => place === undefined || routine.place === place,
+  );
   if (position === 'standing') remarks.push(words.choosing.noStanding);
   if (minutes === undefined) {
     const usual = fitting.find((routine) => routine.id === USUAL_ROUTINE) ?? fitting[0];
     return { routine: usual, remarks };
   }
-  return nearest(turn, fitting, minutes, remarks);
+  return nearest(exchange, fitting, minutes, remarks);
 }
 
-function nearest(turn: Turn, routines: readonly Routine[], minutes: number, remarks: string[]): Choice {
-  const compile = compilerFor(turn.knowledge, turn.locale);
+function nearest(
+  exchange: Exchange,
+  routines: readonly Routine[],
+  minutes: number,
+  remarks: string[],
+): Choice {
+  const compile = compilerFor(exchange.knowledge, exchange.turn.locale);
   const timed = routines.map((routine) => {
-    const options = { what: { kind: 'routine' as const, id: routine.id }, ...preferences(turn), skip: [] };
+    const options = {
+      what: { kind: 'routine' as const, id: routine.id },
+      ...preferences(exchange),
+      skip: [],
+    };
     return { routine, ms: compile(options).totalMs };
   });
   const wanted = minutes * 60_000;

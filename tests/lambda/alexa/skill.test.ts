@@ -3,7 +3,7 @@ import { createLog } from '../../../lambda/alexa/log';
 import type { Metrics } from '../../../lambda/alexa/metrics';
 import { createSkill, type World } from '../../../lambda/alexa/skill';
 import { knowledge } from '../../../lambda/content';
-import { hearingOf } from '../../../lambda/domain/nlu/nlu';
+import { nluOf } from '../../../lambda/domain/nlu/nlu';
 import type { OpenMemory } from '../../../lambda/memory/contract';
 
 const APPLICATION = 'amzn1.ask.skill.test';
@@ -19,7 +19,7 @@ function skillWith(changes: Partial<World> = {}): Told {
   const facts: Told['facts'] = [];
   const skill = createSkill({
     knowledge,
-    hearing: async () => hearingOf(knowledge),
+    nlu: async () => nluOf(knowledge),
     now: () => 1_800_000_000_000,
     log: createLog((line) => log.push(line)),
     memory: null,
@@ -112,7 +112,7 @@ describe('a fault inside', () => {
 
   it('is apologised for once, with the session kept and the microphone open', async () => {
     const { skill, facts } = skillWith({ now: broken() });
-    const kept = { v: 1, place: { at: 'idle' }, told: ['running'], topic: 'running' };
+    const kept = { v: 2, state: { name: 'idle' }, told: ['running'], topic: 'running' };
     const envelope = await skill(
       request('IntentRequest', intent('AskAnythingIntent', { question: 'zebra words' }), kept),
     );
@@ -159,10 +159,10 @@ describe('a session that ended', () => {
 describe('what came back from Alexa or from the store', () => {
   it.each([
     ['nothing', {}],
-    ['another version', { v: 9, place: { at: 'idle' }, told: [] }],
-    ['a place that does not exist', { v: 1, place: { at: 'the moon' }, told: [] }],
-    ['a list', { v: 1, place: [], told: 'x' }],
-    ['nothing said last', { v: 1, place: { at: 'idle' }, told: [], last: { say: [] } }],
+    ['another version', { v: 9, state: { name: 'idle' }, told: [] }],
+    ['a state that does not exist', { v: 2, state: { name: 'the moon' }, told: [] }],
+    ['a list', { v: 2, state: [], told: 'x' }],
+    ['nothing said last', { v: 2, state: { name: 'idle' }, told: [], last: { say: [] } }],
   ])('%s is a fresh session, never an error', async (_, attributes) => {
     const { skill, log } = skillWith();
     const envelope = await skill(request('IntentRequest', intent('AMAZON.RepeatIntent'), attributes));

@@ -6,7 +6,7 @@ import type { Session } from '../../../lambda/domain/session';
 import { CALLER, START } from '../../support/scripted';
 
 const home = createHome({ clock: createClock(START), memory: null });
-const READ: Session = { v: 1, place: { at: 'asking', offer: { kind: 'other-signs' } }, told: [] };
+const READ: Session = { v: 2, state: { name: 'asking', offer: { kind: 'other-signs' } }, told: [] };
 
 async function alarmed(words: string): Promise<boolean> {
   const slots = { question: { words, type: 'BACK_QUESTION' } };

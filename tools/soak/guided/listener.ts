@@ -6,8 +6,9 @@ import { recognise } from '../../../lambda/domain/guided/playback/reduce';
 import type { Options } from '../../../lambda/domain/guided/playback/scene';
 import { compilerFor } from '../../../lambda/domain/guided/timeline/session';
 import type { CommandName, Meaning } from '../../../lambda/domain/meaning';
-import { IDLE, parseSession } from '../../../lambda/domain/session';
+import { IDLE, parseSession, stateName } from '../../../lambda/domain/session';
 import { wordsOf } from '../../../lambda/domain/speech';
+import { changesOf } from '../../../lambda/handlers/reply';
 import { respond } from '../../../lambda/handlers/respond';
 import type { Reply, Turn } from '../../../lambda/handlers/turn';
 import { parseRemembered, type Remembered, revised } from '../../../lambda/memory/record';
@@ -50,7 +51,7 @@ export function createListener(knowledge: Knowledge, habits: Habits, start = 1_7
       kind: 'intent',
       now,
       locale: LOCALE,
-      knowledge,
+      device: { screen: false },
       intent: null,
       slots: {},
       words: '',
@@ -61,16 +62,16 @@ export function createListener(knowledge: Knowledge, habits: Habits, start = 1_7
     };
   }
 
-  function keep({ remember }: Pick<Reply, 'remember'>): void {
-    if (remember === 'forget') remembered = null;
-    else if (remember) remembered = revised(remembered, remember, now);
+  function keep({ effects = [] }: Pick<Reply, 'effects'>): void {
+    for (const effect of effects)
+      remembered = effect.kind === 'forget' ? null : revised(remembered, effect.changes, now);
   }
 
   function ask(meaning: Meaning, changes: Partial<Turn> = {}): Reply {
     const turn = turnOf(changes);
-    const reply = respond(turn, meaning);
+    const reply = respond({ turn, knowledge, nlu: null }, meaning);
     // Now and then a request is delivered twice; it has to be answered the same.
-    if (replies.length % 5 === 1) expectSame(reply, respond(turn, meaning));
+    if (replies.length % 5 === 1) expectSame(reply, respond({ turn, knowledge, nlu: null }, meaning));
     keep(reply);
     replies.push(reply);
     session = reply.session;
@@ -82,20 +83,19 @@ export function createListener(knowledge: Knowledge, habits: Habits, start = 1_7
 
   /** What of the routine this reply plays. */
   function halvesOf(reply: Reply, meaning: Meaning): Halves | null {
-    const { place } = reply.session;
-    const play: Play | null =
-      place.at === 'guiding' || place.at === 'paused' || place.at === 'hurt' ? place.play : null;
+    const { state } = reply.session;
+    const play: Play | null = state.name === 'guided' ? state.play : null;
     if (play) {
       options = play;
       const { timeline } = recognise(play, compile);
-      return place.at === 'guiding' ? { timeline, base: play.base, seg: play.seg } : null;
+      return stateName(state) === 'guiding' ? { timeline, base: play.base, seg: play.seg } : null;
     }
-    const changed = reply.remember === 'forget' ? {} : reply.remember;
+    const changed = changesOf(reply.effects);
     const started = startOf(meaning, session);
     if (started)
       options = { what: started, pace: 'usual', level: 'usual', met: remembered?.met ?? [], skip: [] };
     if (!options || !reply.end) return null;
-    options = { ...options, pace: changed?.pace ?? options.pace, level: changed?.level ?? options.level };
+    options = { ...options, pace: changed.pace ?? options.pace, level: changed.level ?? options.level };
     return lastHalf(reply, compile(options));
   }
 
@@ -110,7 +110,14 @@ export function createListener(knowledge: Knowledge, habits: Habits, start = 1_7
 
   function sessionEnds(at: number, because: string): void {
     now = Math.round(sentAt + habits.firstSound + at);
-    const reply = respond(turnOf({ kind: 'ended', endedBecause: because, isNew: false }), { kind: 'ended' });
+    const reply = respond(
+      {
+        turn: turnOf({ kind: 'ended', endedBecause: because, isNew: false }),
+        knowledge,
+        nlu: null,
+      },
+      { kind: 'ended' },
+    );
     keep(reply);
     session = IDLE;
     open = false;
@@ -125,7 +132,7 @@ export function createListener(knowledge: Knowledge, habits: Habits, start = 1_7
     moved,
     now: () => now,
     open: () => open,
-    place: () => parseSession(JSON.parse(JSON.stringify(session))).place,
+    state: () => parseSession(JSON.parse(JSON.stringify(session))).state,
     remembered: () => remembered,
     sounding: () => sounding,
     options: () => options,
@@ -134,8 +141,8 @@ export function createListener(knowledge: Knowledge, habits: Habits, start = 1_7
 
     /** The cue that the person really is at, `at` ms after the first sound. */
     truth(at: number): number {
-      const { place } = parseSession(session);
-      if (place.at === 'paused' || place.at === 'hurt') return place.play.base;
+      const { state } = parseSession(session);
+      if (state.name === 'guided' && state.play.status !== 'playing') return state.play.base;
       return sounding ? cueAt(sounding, at) : 0;
     },
 
@@ -208,8 +215,8 @@ export function createListener(knowledge: Knowledge, habits: Habits, start = 1_7
 function startOf(meaning: Meaning, session: unknown): Options['what'] | null {
   if (meaning.kind === 'routine' && meaning.id !== undefined) return { kind: 'routine', id: meaning.id };
   if (meaning.kind === 'exercise' && meaning.action === 'start') return { kind: 'exercise', id: meaning.id };
-  const { place } = parseSession(session);
-  return place.at === 'gated' ? place.start : null;
+  const { state } = parseSession(session);
+  return state.name === 'gated' ? state.start : null;
 }
 
 function expectSame(first: Reply, second: Reply): void {

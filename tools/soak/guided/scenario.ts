@@ -5,6 +5,7 @@ import type { Knowledge } from '../../../lambda/content';
 import { stepOf } from '../../../lambda/domain/guided/playback/remap';
 import { isWork } from '../../../lambda/domain/guided/timeline/cue-kinds';
 import type { CommandName, Meaning } from '../../../lambda/domain/meaning';
+import { stateName } from '../../../lambda/domain/session';
 import { wordsOf } from '../../../lambda/domain/speech';
 import type { Reply } from '../../../lambda/handlers/turn';
 import { createListener, type Listener } from './listener';
@@ -56,7 +57,7 @@ export function perform(scenario: Scenario, knowledge: Knowledge): Listener {
     if (!act) goOn(listener);
     else if (act.does === 'break-off') breakOff(listener, act);
     else react(listener, act, benched);
-    if (listener.place().at !== 'guiding') continue;
+    if (stateName(listener.state()) !== 'guiding') continue;
     for (const exercise of benched) {
       must(!timelineMoves(listener).includes(exercise), `${exercise} does not come back after it hurt`);
     }
@@ -78,7 +79,7 @@ function react(listener: Listener, act: Exclude<Act, { does: 'break-off' }>, ben
   const meaning = meaningOf(act);
   const at = Math.min(act.at, (before?.mic2 ?? 0) - 1);
   const truth = listener.truth(at);
-  const wasGuiding = listener.place().at === 'guiding';
+  const wasGuiding = stateName(listener.state()) === 'guiding';
   const reply = listener.says(meaning, at, act.does === 'command' ? act.words : undefined);
   if (!reply) return;
   checkReply(reply);
@@ -87,7 +88,7 @@ function react(listener: Listener, act: Exclude<Act, { does: 'break-off' }>, ben
     reply.say.every((beat) => 'say' in beat),
     'nothing is counted on after it hurts',
   );
-  must(reply.end || listener.place().at === 'hurt', 'it stops and asks when it hurts');
+  must(reply.end || stateName(listener.state()) === 'hurt', 'it stops and asks when it hurts');
   const { timeline } = before ?? {};
   const moved = timeline?.cues.findLast((cue) => cue.i <= truth && isWork(cue));
   const step = timeline && moved && stepOf(timeline, moved.i);
@@ -124,8 +125,8 @@ function breakOff(listener: Listener, act: Extract<Act, { does: 'break-off' }>):
   listener.waits(act.later);
   const offer = listener.launches();
   checkReply(offer);
-  const { place } = offer.session;
-  if (place.at !== 'asking' || place.offer.kind !== 'carry-on') {
+  const { state } = offer.session;
+  if (state.name !== 'asking' || state.offer.kind !== 'carry-on') {
     must(
       !act.told || !before?.timeline || truth >= (before.timeline.steps.at(-1)?.to ?? 0),
       'a lost place is offered again',

@@ -2,6 +2,7 @@
 
 import { knowledge } from '../../../../lambda/content';
 import { wordsOf } from '../../../../lambda/domain/speech';
+import { changesOf } from '../../../../lambda/handlers/reply';
 import type { Reply } from '../../../../lambda/handlers/turn';
 import { PLACE_KEPT_MS } from '../../../../lambda/memory/retention';
 import { createListener, type Listener } from '../../../../tools/soak/guided/listener';
@@ -28,7 +29,7 @@ describe('a session that broke off', () => {
     listener.waits(600_000);
     const offer = listener.launches();
     expect(said(offer)).toMatch(/Carry on with the draw in, about \w+ minutes left\?$/);
-    expect(offer.session.place).toEqual({ at: 'asking', offer: { kind: 'carry-on' } });
+    expect(offer.session.state).toEqual({ name: 'asking', offer: { kind: 'carry-on' } });
   });
 
   it('goes on with a word to get back into place, from the start of a rep', () => {
@@ -52,8 +53,8 @@ describe('a session that broke off', () => {
 
   it('is exactly at the end of the second half when nobody answered', () => {
     const listener = inRoutine();
-    const { place } = listener.place().at === 'guiding' ? { place: listener.place() } : { place: null };
-    const end = place && 'play' in place ? place.play.seg[1] : 0;
+    const state = listener.state();
+    const end = state.name === 'guided' ? state.play.seg[1] : 0;
     listener.isSilent();
     expect(listener.remembered()?.place).toMatchObject({ status: 'paused', base: end });
   });
@@ -91,7 +92,8 @@ describe('a session that broke off', () => {
     const listener = createListener(knowledge, USUAL_HABITS);
     listener.asks({ kind: 'exercise', action: 'start', id: 'pelvic-tilt' });
     const last = listener.asks(YES);
-    expect(last).toMatchObject({ end: true, remember: { place: null, met: ['pelvic-tilt'] } });
+    expect(last?.end).toBe(true);
+    expect(changesOf(last?.effects)).toMatchObject({ place: null, met: ['pelvic-tilt'] });
   });
 
   it('is gone when it is stopped after its last move', () => {
@@ -100,7 +102,7 @@ describe('a session that broke off', () => {
     listener.asks(YES);
     const end = listener.sounding()?.reprompt ?? 0;
     const reply = listener.says({ kind: 'command', name: 'stop' }, end + 5000);
-    expect(reply?.remember).toMatchObject({ place: null });
+    expect(changesOf(reply?.effects)).toMatchObject({ place: null });
   });
 });
 

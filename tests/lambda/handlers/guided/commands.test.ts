@@ -4,7 +4,9 @@ import { knowledge } from '../../../../lambda/content';
 import { begin } from '../../../../lambda/domain/guided/playback/reduce';
 import { compilerFor } from '../../../../lambda/domain/guided/timeline/session';
 import type { CommandName, Meaning } from '../../../../lambda/domain/meaning';
+import { stateName } from '../../../../lambda/domain/session';
 import { wordsOf } from '../../../../lambda/domain/speech';
+import { changesOf } from '../../../../lambda/handlers/reply';
 import type { Reply } from '../../../../lambda/handlers/turn';
 import { createListener, type Listener } from '../../../../tools/soak/guided/listener';
 import { USUAL_HABITS } from '../../../../tools/soak/guided/sounding';
@@ -41,8 +43,8 @@ describe('before the first exercise', () => {
     const listener = createListener(knowledge, USUAL_HABITS);
     const gate = listener.asks({ kind: 'routine', id: 'gentle-morning' });
     expect(said(gate)).toMatch(/^New strong pain this week.*Stop if pain gets sharp.*Say ready to go on\.$/);
-    expect(gate.session.place).toEqual({ at: 'gated', start: { kind: 'routine', id: 'gentle-morning' } });
-    expect(listener.asks(command('yes')).remember).toMatchObject({ gateHeard: true });
+    expect(gate.session.state).toEqual({ name: 'gated', start: { kind: 'routine', id: 'gentle-morning' } });
+    expect(changesOf(listener.asks(command('yes')).effects)).toMatchObject({ gateHeard: true });
   });
 
   it("speaks the gate once in a person's life", () => {
@@ -59,8 +61,8 @@ describe('choosing what to do', () => {
     const listener = createListener(knowledge, USUAL_HABITS);
     listener.learns('bridge');
     const reply = listener.asks(meaning);
-    const { place } = reply.session;
-    return { id: place.at === 'guiding' ? place.play.what.id : undefined, said: said(reply) };
+    const { state } = reply.session;
+    return { id: state.name === 'guided' ? state.play.what.id : undefined, said: said(reply) };
   }
 
   it('starts a gentle morning when nothing more is said', () => {
@@ -87,8 +89,8 @@ describe('choosing what to do', () => {
     const listener = createListener(knowledge, USUAL_HABITS);
     const reply = listener.asks({ kind: 'exercise', action: 'describe', id: 'pelvic-tilt' });
     expect(said(reply)).toMatch(/^Here's how to do the pelvic tilt\..*Want to do it with me\?$/);
-    expect(reply.session.place).toEqual({
-      at: 'asking',
+    expect(reply.session.state).toEqual({
+      name: 'asking',
       offer: { kind: 'exercise', exercise: 'pelvic-tilt' },
     });
   });
@@ -107,7 +109,7 @@ describe('commands in the middle of a move', () => {
     expect(said(reply)).toMatch(/^Paused\. Take your time.*Still paused\. Say continue when you're ready\.$/);
     expect(quietOf(reply.say)).toEqual(Array(18).fill(10_000));
     expect(quietOf(reply.ask ?? [])).toEqual(Array(8).fill(10_000));
-    expect(reply.session.place.at).toBe('paused');
+    expect(stateName(reply.session.state)).toBe('paused');
   });
 
   it('pauses for as long as was asked for', () => {
@@ -175,7 +177,7 @@ describe('commands in the middle of a move', () => {
   it('speaks slower from here on, and remembers it', () => {
     const listener = inRoutine();
     const reply = listener.says(command('slower'), IN_THE_SECOND_REP);
-    expect(reply?.remember).toMatchObject({ pace: 'slower', place: { pace: 'slower' } });
+    expect(changesOf(reply?.effects)).toMatchObject({ pace: 'slower', place: { pace: 'slower' } });
     expect(reply && said(reply)).toMatch(/^Okay, slower\. Back to the draw in/);
     const again = listener.says(command('slower'), 10_000);
     expect(again && said(again)).toMatch(/^That's as slow as I go\./);
@@ -185,19 +187,20 @@ describe('commands in the middle of a move', () => {
     const reply = hear('easier');
     const easier = knowledge.exercises.find(({ id }) => id === 'draw-in')?.easier[0]?.say ?? '?';
     expect(said(reply).startsWith(`Okay, easier. ${easier}`)).toBe(true);
-    expect(reply.remember).toMatchObject({ level: 'easier' });
+    expect(changesOf(reply.effects)).toMatchObject({ level: 'easier' });
   });
 
   it('leaves a move out for good when told so', () => {
     const reply = inRoutine().says(command('next'), IN_THE_SECOND_REP, 'skip this exercise always');
     expect(reply && said(reply)).toMatch(/^Leaving out the draw in\. First, pelvic tilt/);
-    expect(reply?.remember).toMatchObject({ place: { skip: ['draw-in'] } });
+    expect(changesOf(reply?.effects)).toMatchObject({ place: { skip: ['draw-in'] } });
   });
 
   it('stops in one word, with one line, and keeps the place', () => {
     const reply = hear('stop');
     expect(said(reply)).toBe("Okay. I've saved your place.");
-    expect(reply).toMatchObject({ end: true, remember: { place: { status: 'paused' } } });
+    expect(reply.end).toBe(true);
+    expect(changesOf(reply.effects)).toMatchObject({ place: { status: 'paused' } });
   });
 
   it('carries on after noise, and says once how to stop', () => {
@@ -224,7 +227,7 @@ describe('when it hurts', () => {
       /^Stop there, let go slowly\. I'll leave out the draw in today\. .*Say skip, or say stop\.$/,
     );
     expect(quietOf(reply.say)).toEqual([]);
-    expect(reply.session.place.at).toBe('hurt');
+    expect(stateName(reply.session.state)).toBe('hurt');
     expect(wordsOf(reply.ask ?? [])).toBe('Say skip to go on with the next move, or say stop.');
   });
 
@@ -242,7 +245,7 @@ describe('when it hurts', () => {
       const listener = inRoutine();
       listener.says(command('it-hurts'), IN_THE_SECOND_REP);
       const reply = listener.says(command(name), 5000);
-      expect({ name, at: reply?.session.place.at }).toEqual({ name, at: 'hurt' });
+      expect({ name, at: reply && stateName(reply.session.state) }).toEqual({ name, at: 'hurt' });
       expect(reply && said(reply)).toMatch(/Say skip, or say stop\.$/);
     }
   });
@@ -269,7 +272,8 @@ describe('when it hurts', () => {
     listener.asks({ kind: 'routine', id: 'two-minute-reset' });
     listener.asks(command('yes'));
     const reply = listener.says(command('it-hurts'), (listener.sounding()?.reprompt ?? 0) - 8000);
-    expect(reply).toMatchObject({ end: true, remember: { place: null } });
+    expect(reply?.end).toBe(true);
+    expect(changesOf(reply?.effects)).toMatchObject({ place: null });
     expect(reply && said(reply)).toContain('That was the last move');
   });
 });
