@@ -10,7 +10,7 @@ import { runtimeContent } from './content/runtime';
 import { RULES } from './package/lint';
 import { type Files, type SkillPackage, skillPackage, writeFiles } from './package/skill-package';
 import { WEIGHTS_FILE, weightsText } from './train/classifier';
-import { PHRASES_FILE, phrasesText } from './train/pack-phrases';
+import { ASSERTION_FILE, assertionText, PHRASES_FILE, phrasesText } from './train/pack-phrases';
 import { DOUBT_FILE, doubtText } from './train/red-flags';
 
 const ROOT = join(__dirname, '..');
@@ -37,6 +37,7 @@ export function quickFiles({ content, models }: Pick<SkillPackage, 'content' | '
   return new Map<string, string>([
     [CONTENT_FILE, pretty(runtimeContent(content))],
     [PHRASES_FILE, phrasesText()],
+    [ASSERTION_FILE, assertionText()],
     [DOUBT_FILE, doubtText(content)],
     [MODEL_FILE, pretty(models['en-US'])],
   ]);

@@ -11,6 +11,8 @@ export const SHORT = Array.from({ length: 94 }, (_, at) => String.fromCharCode(3
 export const FIRST_LONG = 0xa1;
 
 export interface PackedPhrases {
+  /** Words that may stand inside any phrase without changing what it says: "can't [really] feel [any of] it". */
+  small: string;
   /** The words that have a short character. */
   often: string;
   /** The others in alphabetical order, a line for each beginning of two letters: the beginning, then the endings. */

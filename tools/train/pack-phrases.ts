@@ -1,18 +1,33 @@
 /** Packs lists of phrase templates for the bundle; only the build runs this. */
 
+import assertion from '../../knowledge/en/words/assertion.json';
 import parts from '../../knowledge/en/words/red-flags/concepts.json';
 import despair from '../../knowledge/en/words/red-flags/despair.json';
 import figures from '../../knowledge/en/words/red-flags/figures-of-speech.json';
+import smallWords from '../../knowledge/en/words/small-words.json';
 import { FIRST_LONG, MARK, type PackedPhrases, SHORT } from '../../lambda/content/packed-phrases';
+import type { AssertionData } from '../../lambda/content/schema/assertion';
 import { reviewable } from '../content/reviewable';
 
 const PART = /\(([^)]*)\)|\[([^\]]*)\]|([^\s()[\]]+)/g;
 
 export const PHRASES_FILE = 'lambda/content/generated/red-flag-phrases.json';
+export const ASSERTION_FILE = 'lambda/content/generated/assertion.json';
 
 /** What the guard reads: the parts of warning signs, hopelessness, and the phrases that only borrow their words. */
 export function phrasesText(): string {
   return reviewable(packPhrases({ ...parts, ...despair, ...figures }));
+}
+
+/** What every reader of words is told by: triggers, their scopes, and what ends them. */
+export function assertionText(): string {
+  const { triggers, pseudo, termination, words, reach } = assertion;
+  const lists = Object.entries(triggers).flatMap(([category, directions]) =>
+    Object.entries(directions).map(([direction, list]) => [`${category}.${direction}`, list] as const),
+  );
+  const phrases = packPhrases({ ...Object.fromEntries(lists), pseudo, termination });
+  const data: AssertionData = { phrases, words, reach };
+  return reviewable(data);
 }
 
 export function packPhrases(lists: Readonly<Record<string, readonly string[]>>): PackedPhrases {
@@ -31,6 +46,7 @@ export function packPhrases(lists: Readonly<Record<string, readonly string[]>>):
   ]);
   const parted = templates.map((template) => partedCode(template, characters));
   return {
+    small: smallWords.join(' '),
     often: often.join(' '),
     seldom: inLines(seldom),
     lists: Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.length])),

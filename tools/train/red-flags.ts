@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUCKETS, features, ZERO } from '../../lambda/domain/red-flags/likelihood';
-import { tokens } from '../../lambda/domain/red-flags/tokens';
+import { tokens } from '../../lambda/domain/text/tokens';
 import type { Content } from '../content/read';
 import { reviewable } from '../content/reviewable';
 import { expand } from '../content/templates';

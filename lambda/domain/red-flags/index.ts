@@ -1,10 +1,10 @@
 /** The guard: hears a warning sign, hopelessness, or an everyday numbness in any words, before anything else does. */
 import type { Urgency } from '../meaning';
+import { tokens } from '../text/tokens';
 import { Reading } from './mentions';
 import { SIGNS } from './rules/all';
 import type { Sign } from './rules/emergency';
 import { LAST, NET } from './rules/fallback';
-import { tokens } from './tokens';
 
 export type Guarded =
   | { kind: 'red-flag'; flag: string; urgency: Urgency }

@@ -4,7 +4,7 @@
  */
 import packed from '../../content/generated/red-flag-likelihood.json';
 import { joined } from '../../content/joined';
-import { STOP } from './tokens';
+import { STOP } from '../text/tokens';
 
 const weights = joined(packed);
 

@@ -1,19 +1,100 @@
 /** One message, read once: which concepts it names, where, what it denies, and whether it speaks of a person. */
 
-import packed from '../../content/generated/red-flag-phrases.json';
+import packedAssertion from '../../content/generated/assertion.json';
+import packedPhrases from '../../content/generated/red-flag-phrases.json';
 import { joined } from '../../content/joined';
-import { opensAsking, speaksOfSomeone, statesAfter } from './experiencer';
-import { Lexicon, type Span } from './matcher';
-import { deniedPositions, isOver, JOINS, NEGATORS, PLACES } from './negation';
-import { STOP } from './tokens';
+import { assertionModel, assertionsOf } from '../assertion';
+import { opensAsking, speaksOfSomeone, statesAfter } from '../assertion/statement';
+import { PhraseMatcher, type Span } from '../text/phrase-matcher';
+import { STOP } from '../text/tokens';
 
-const phrases = joined(packed);
+const phrases = joined(packedPhrases);
 
-/** The build packs the lists of `knowledge/en/signs` into the file read here. */
-const lexicon = new Lexicon(phrases);
+/** The build packs the lists of `knowledge/en/words/red-flags` into the file read here. */
+const matcher = new PhraseMatcher(phrases);
+const assertion = assertionModel(joined(packedAssertion));
 
 /** A concept that the lists of phrases name. */
-export type Named = Exclude<keyof typeof phrases.lists, 'figure' | 'notADenial'>;
+export type Named = Exclude<keyof typeof phrases.lists, 'figure'>;
+
+/** Concepts a list of denials is made of; used to know when such a list has begun. */
+const DENIABLE: readonly Named[] = [
+  'numb',
+  'tingle',
+  'weak',
+  'failing',
+  'fever',
+  'unwell',
+  'pain',
+  'bladder',
+  'cancer',
+  'crash',
+  'smallFall',
+  'bigFall',
+  'weightLoss',
+  'night',
+  'faint',
+  'dizzy',
+  'breath',
+  'burningPee',
+  'lostFeeling',
+  'cantHold',
+  'steroidUse',
+  'pregnant',
+  'chest',
+  'saddle',
+  'asleep',
+  'immune',
+  'injectedDrugs',
+  'thinBones',
+  'lump',
+  'rushToToilet',
+  'cough',
+  'lowerHalf',
+];
+/** Where something is, or to whom it happens: a denial is of the feeling, never of these. */
+const PLACES = new Set<Named>([
+  'back',
+  'saddle',
+  'legs',
+  'oneLeg',
+  'bothLegs',
+  'lowerHalf',
+  'knees',
+  'arm',
+  'chest',
+  'belly',
+  'newPain',
+  'peeVerb',
+  'toilet',
+  'bladder',
+]);
+/** Concepts that are themselves losses ("can't feel", "no control"): never denied by the negator inside them. */
+const OWN_NEGATION: readonly Named[] = [
+  'lostFeeling',
+  'cantPass',
+  'cantHold',
+  'cantWalk',
+  'failing',
+  'breath',
+  'footDrop',
+  'restPain',
+  'night',
+  'noBetter',
+  'unmeant',
+  'stopsLife',
+  'despair',
+  'weak',
+  'unlike',
+  'changed',
+  'letsDown',
+  'confused',
+  'unwell',
+  'fever',
+];
+
+/** Feelings that may be said to be over; the end of any other is a loss. */
+const CAN_PASS = new Set<Named>(['numb', 'tingle', 'fever', 'weak']);
 
 export class Reading {
   private readonly spans = new Map<Named, Span[]>();
@@ -25,12 +106,10 @@ export class Reading {
   readonly denies: boolean;
 
   constructor(readonly words: readonly string[]) {
-    const quiet = new Set<number>();
     const figureSpans: Span[] = [];
     const found: [Named, Span][] = [];
-    lexicon.scan(words, (name, span) => {
+    matcher.scan(words, (name, span) => {
       if (name === 'figure') figureSpans.push(span);
-      else if (name === 'notADenial') for (let at = span.from; at < span.to; at += 1) quiet.add(at);
       else found.push([name as Named, span]);
     });
     const said = figureSpans.filter((figure) => !found.some(([, span]) => holds(span, figure)));
@@ -43,16 +122,23 @@ export class Reading {
       else list.push(span);
     }
     withoutNamesakes(all);
-    const denied = deniedPositions(words, quiet, all);
-    this.denies = denied.size > 0;
+    const spansOf = (names: readonly Named[]) => names.flatMap((name) => all.get(name) ?? []);
+    const assertionOf = assertionsOf(words, assertion, {
+      targets: spansOf(DENIABLE),
+      losses: spansOf(OWN_NEGATION),
+    });
+    this.denies = words.some((_, at) => assertionOf({ from: at, to: at + 1 }).negated);
     for (const [name, list] of all) {
       const kept = PLACES.has(name)
         ? list
-        : list.filter((span) => !denied.has(span.from) && !isOver(name, span, words));
+        : list.filter((span) => {
+            const { negated, resolved } = assertionOf(span);
+            return !negated && !(resolved && CAN_PASS.has(name));
+          });
       if (kept.length > 0) this.spans.set(name, kept);
     }
-    this.personal = speaksOfSomeone(words);
-    this.asks = opensAsking(words) && !statesAfter(words);
+    this.personal = speaksOfSomeone(words, assertion.words);
+    this.asks = opensAsking(words, assertion.words) && !statesAfter(words, assertion.words);
   }
 
   get empty(): boolean {
@@ -67,7 +153,7 @@ export class Reading {
   /** A "not" stands right before a mention: "and it's not from sitting". */
   saysNot(name: Named): boolean {
     return this.find(name).some(({ from }) =>
-      this.words.slice(Math.max(0, from - 2), from).some((word) => NEGATORS.has(word)),
+      this.words.slice(Math.max(0, from - 2), from).some((word) => assertion.words.negators.has(word)),
     );
   }
 
@@ -122,7 +208,7 @@ export class Reading {
   private apart(feeling: Span, place: Span): boolean {
     const [low, high] = feeling.from <= place.from ? [feeling.to, place.from] : [place.to, feeling.from];
     let join = -1;
-    for (let at = low; at < high; at += 1) if (JOINS.has(this.words[at] ?? '')) join = at;
+    for (let at = low; at < high; at += 1) if (assertion.words.joins.has(this.words[at] ?? '')) join = at;
     if (join < 0) return false;
     const [from, to] =
       feeling.from <= place.from ? [join, place.to + 3] : [Math.max(0, place.from - 3), join];

@@ -1,7 +1,7 @@
 /** The signs of an emergency, each a way concepts combine, and what signs have in common. */
 import type { Urgency } from '../../meaning';
+import { STOP } from '../../text/tokens';
 import type { Reading } from '../mentions';
-import { STOP } from '../tokens';
 
 export interface Sign {
   flag: string;

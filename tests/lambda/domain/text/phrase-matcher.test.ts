@@ -1,11 +1,11 @@
-import { Lexicon } from '../../../../lambda/domain/red-flags/matcher';
+import { PhraseMatcher } from '../../../../lambda/domain/text/phrase-matcher';
 import { packPhrases } from '../../../../tools/train/pack-phrases';
 
 /** What a lexicon of one list finds in the words, as the words it found. */
 function found(templates: string[], text: string): string[] {
   const words = text.split(' ');
   const hits: string[] = [];
-  new Lexicon(packPhrases({ list: templates })).scan(words, (_list, { from, to }) => {
+  new PhraseMatcher(packPhrases({ list: templates })).scan(words, (_list, { from, to }) => {
     hits.push(words.slice(from, to).join(' '));
   });
   return hits;

@@ -92,7 +92,7 @@ export function tokens(words: string): string[] {
     .replace(/\b(my|him|her|your) self\b/g, '$1self')
     .replace(/\bi'll\b/g, 'i will')
     .replace(/\bit's\b/g, 'it is')
-    .replace(/\b(he|she|we)'ll\b/g, '$1 will')
+    .replace(/\b(he|she|we|it|they|that|there|you|this)'ll\b/g, '$1 will')
     .replace(/\bwe're\b/g, 'we are')
     .replace(/\b(?!(?:it|that|what|he|she|there|let|who|where|how|when|why|here)'s)([a-z]+)'s\b/g, '$1 s')
     .replace(/'/g, '')

@@ -7,33 +7,28 @@ export interface Span {
   to: number;
 }
 
-/** Words that may stand inside any phrase without changing what it says: "can't [really] feel [any of] it". */
-const SMALL = new Set(
-  (
-    'a an s the my his her their your our its this that these those some any all of just really very so quite pretty ' +
-    'totally completely literally actually basically even still kind sort bit little slightly somewhat almost ' +
-    'nearly always constantly suddenly now also too um uh er like well properly fully entirely both much ' +
-    'bloody damn freaking fucking flipping proper right left lower upper own whole most'
-  ).split(' '),
-);
 const MAX_SMALL = 4;
 const UNKNOWN = ' ';
+
 /**
  * Phrases are flat templates: words, `(a|b c)` for a choice, `[a|b]` for a choice that may be left out. They are
  * matched as they stand, never expanded: the longer ones stand for many thousand wordings.
  */
-export class Lexicon {
-  private read: Phrases | undefined;
+export class PhraseMatcher {
+  private read: { phrases: Phrases; smallWords: ReadonlySet<string> } | undefined;
 
   constructor(private readonly packed: PackedPhrases) {}
 
   /** Calls `found` with the longest match of every phrase at every position. */
   scan(words: readonly string[], found: (list: string, span: Span) => void): void {
     // Read on the first words, not on loading: most turns of a fresh process carry none.
-    this.read ??= new Phrases(this.packed);
-    const phrases = this.read;
+    this.read ??= {
+      phrases: new Phrases(this.packed),
+      smallWords: new Set(this.packed.small.split(' ')),
+    };
+    const { phrases, smallWords } = this.read;
     const heard = words.map((word) => phrases.characterOf(word));
-    const small = words.map((word) => SMALL.has(word));
+    const small = words.map((word) => smallWords.has(word));
     for (let from = 0; from < words.length; from += 1) {
       const character = heard[from] ?? UNKNOWN;
       if (character === UNKNOWN) continue;

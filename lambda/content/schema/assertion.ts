@@ -1,0 +1,59 @@
+/** The words by which people deny, suppose, recall, or tell of somebody else, compiled from `words/assertion.json`. */
+import type { PackedPhrases } from '../packed-phrases';
+
+/** What a trigger says of the mentions in its scope. */
+export const CATEGORIES = [
+  'negated',
+  'resolved',
+  'hypothetical',
+  'counterfactual',
+  'historical',
+  'excluded',
+  'other',
+  'animal',
+] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/** Plain word lists, each one string of words with a space between. */
+export interface AssertionWords {
+  /** Negators of one word. */
+  negators: string;
+  /** Words that end a denial where they open a loss: "no fever and can't walk". */
+  losing: string;
+  /** May be the subject of a new clause. */
+  subjects: string;
+  /** Before one of these, a subject word is no new clause: "in my leg". */
+  links: string;
+  joins: string;
+  /** After "no", these make it an answer: "no, my legs are numb". */
+  answered: string;
+  /** End what is told of the past. */
+  present: string;
+  /** End what is told of somebody else. */
+  speaker: string;
+  /** Go on with a list of what is left out. */
+  listed: string;
+  /** Before a question or a statement, and no part of it. */
+  fillers: string;
+  /** Open a question or a request to be told. */
+  asking: string;
+  /** After "when" and "where", these open a statement: "when I sneeze". */
+  stating: string;
+  /** After "I", these tell: "I have". */
+  having: string;
+  conditions: string;
+  modals: string;
+  people: string;
+  /** Before "me", these ask: "tell me". */
+  requests: string;
+  /** Before "if I", these are no condition: "I don't know if I". */
+  doubting: string;
+}
+
+export interface AssertionData {
+  /** Lists named "negated.forward", "negated.backward" and so on, and "pseudo" and "termination". */
+  phrases: PackedPhrases;
+  words: AssertionWords;
+  /** How many words a scope is long at most. */
+  reach: Readonly<Record<Category, number>>;
+}

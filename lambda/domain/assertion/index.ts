@@ -1,0 +1,73 @@
+/**
+ * What is said of a mention: that it is there or not, now or once or only perhaps, and whose it is. ConText's model
+ * (trigger, scope, termination, pseudo-trigger) for speech, which has no commas. Pure; words come as an argument.
+ */
+import type { Category } from '../../content/schema/assertion';
+import type { Span } from '../text/phrase-matcher';
+import type { AssertionModel } from './model';
+import { type Message, scopeOf } from './scope';
+import { findTriggers } from './triggers';
+
+export { type AssertionModel, assertionModel } from './model';
+
+export interface Assertion {
+  /** Said not to be there: "no pain", "it doesn't hurt". */
+  negated: boolean;
+  /** Said to be over: "the numbness is gone". Of a feeling, "gone" is its loss: the reader of such words ignores it. */
+  resolved: boolean;
+  /** Asked about, feared, hoped or conditional: "will this hurt", "if it hurts", "hope it doesn't pop". */
+  hypothetical: boolean;
+  /** Over before today, as far as the words tell: "it hurt yesterday", but not "since yesterday". */
+  historical: boolean;
+  /** Not wanted, of a choice or a command: "no superman", "don't pause", "anything but the bridge". */
+  excluded: boolean;
+  experiencer: 'speaker' | 'other' | 'animal';
+}
+
+/** Half-open ranges of token positions. */
+export interface Mentioned {
+  /** What can be denied or left out. A denial ends with the first clause after one. */
+  targets?: readonly Span[];
+  /** Mentions that hold a negator of their own, as "can't feel": it denies nothing. */
+  losses?: readonly Span[];
+}
+
+/** Reads a message's assertions once; the function returned judges any span of it. `tokens` as `tokens()` makes them. */
+export function assertionsOf(
+  tokens: readonly string[],
+  model: AssertionModel,
+  { targets = [], losses = [] }: Mentioned = {},
+): (span: Span) => Assertion {
+  const { triggers, ends } = findTriggers(tokens, model, losses);
+  const message: Message = { tokens, model, ends, targets: longestFrom(targets) };
+  const scopes = new Map<Category, Span[]>();
+  for (const trigger of triggers) {
+    const list = scopes.get(trigger.category) ?? [];
+    list.push(scopeOf(trigger, message));
+    scopes.set(trigger.category, list);
+  }
+  const within = (category: Category, at: number) =>
+    scopes.get(category)?.some(({ from, to }) => at >= from && at < to) ?? false;
+
+  return ({ from }) => {
+    const denied = within('negated', from);
+    // What is wished away is there: "I wish it didn't hurt".
+    const wished = within('counterfactual', from);
+    return {
+      negated: denied && !wished,
+      resolved: within('resolved', from),
+      hypothetical: within('hypothetical', from) || (wished && !denied),
+      historical: within('historical', from),
+      excluded: within('excluded', from),
+      experiencer: within('other', from) ? 'other' : within('animal', from) ? 'animal' : 'speaker',
+    };
+  };
+}
+
+function longestFrom(spans: readonly Span[]): ReadonlyMap<number, Span> {
+  const longest = new Map<number, Span>();
+  for (const span of spans) {
+    if (span.to > (longest.get(span.from)?.to ?? 0)) longest.set(span.from, span);
+  }
+  return longest;
+}

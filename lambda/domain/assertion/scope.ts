@@ -1,0 +1,109 @@
+/** How far a trigger reaches. Speech has no commas, so a clause ends where the next one seems to begin. */
+import type { Span } from '../text/phrase-matcher';
+import type { AssertionModel } from './model';
+import type { Found, Trigger } from './triggers';
+
+/** One message, with the mentions that are judged. */
+export interface Message {
+  tokens: readonly string[];
+  model: AssertionModel;
+  ends: Found['ends'];
+  /** Where mentions that can be denied begin. */
+  targets: ReadonlyMap<number, Span>;
+}
+
+/** Positions the trigger speaks of. */
+export function scopeOf({ category, direction, span }: Trigger, message: Message): Span {
+  const reach = message.model.reach[category];
+  if (direction === 'backward') return backward(span, reach, message);
+  if (category === 'excluded') return excluded(span, reach, message);
+  const isEnd = ENDS[category] ?? clauseOf;
+  return { from: span.to, to: endOf(span.to, reach, message, isEnd(message)) };
+}
+
+type IsEnd = (at: number) => boolean;
+
+/** A denied list goes on over a subject word until a denied thing was named: "don't think my legs are numb". */
+function denial(message: Message): IsEnd {
+  let begun = false;
+  return (at) => {
+    if (opensClause(at, begun, message)) return true;
+    begun ||= message.targets.has(at);
+    return false;
+  };
+}
+
+/** Supposing and recalling reach over one clause: "if it hurts i stop". */
+function clauseOf(message: Message): IsEnd {
+  const { subjects } = message.model.words;
+  let begun = false;
+  return (at) => {
+    if (opensClause(at, begun, message)) return true;
+    begun ||= !subjects.has(message.tokens[at] ?? '');
+    return false;
+  };
+}
+
+function past(message: Message): IsEnd {
+  const isEnd = clauseOf(message);
+  return (at) => message.model.words.present.has(message.tokens[at] ?? '') || isEnd(at);
+}
+
+function otherPerson({ tokens, model }: Message): IsEnd {
+  return (at) => model.words.speaker.has(tokens[at] ?? '');
+}
+
+const ENDS: Partial<Record<Trigger['category'], (message: Message) => IsEnd>> = {
+  negated: denial,
+  historical: past,
+  other: otherPerson,
+  animal: otherPerson,
+};
+
+function endOf(from: number, reach: number, { tokens, ends }: Message, isEnd: IsEnd): number {
+  const last = Math.min(tokens.length, from + reach);
+  let at = from;
+  while (at < last && !ends.has(at) && !isEnd(at)) at += 1;
+  return at;
+}
+
+/** The word begins a clause: a subject after a join, or, once something was said, one that follows no "in", "of", "to". */
+function opensClause(at: number, begun: boolean, { tokens, model }: Message): boolean {
+  const { subjects, joins, links } = model.words;
+  const word = tokens[at] ?? '';
+  if (!subjects.has(word)) return false;
+  const before = tokens[at - 1] ?? '';
+  const joined = joins.has(before);
+  if (word === 'the' && !joined) return false;
+  return joined || (begun && !links.has(before));
+}
+
+/** Back to where the clause began: "my back hurt yesterday". */
+function backward({ from }: Span, reach: number, { tokens, model, ends }: Message): Span {
+  const { subjects, joins, links } = model.words;
+  const first = Math.max(0, from - reach);
+  let at = from;
+  while (at > first && !ends.has(at - 1) && !joins.has(tokens[at - 1] ?? '')) {
+    at -= 1;
+    if (subjects.has(tokens[at] ?? '') && !links.has(tokens[at - 1] ?? '')) break;
+  }
+  return { from: at, to: from };
+}
+
+/** "or the superman": the thing named, after a join and one word more. */
+const LISTED_REACH = 3;
+
+/** What is left out ends with the thing named, and those that "or" and "and" add: "no superman or bridge". */
+function excluded({ to }: Span, reach: number, { tokens, model, ends, targets }: Message): Span {
+  let end = to;
+  let last = Math.min(tokens.length, to + reach);
+  for (let at = to; at < last && !ends.has(at); at += 1) {
+    const target = targets.get(at);
+    if (target === undefined) continue;
+    end = target.to;
+    if (!model.words.listed.has(tokens[end] ?? '')) break;
+    at = end;
+    last = Math.min(tokens.length, end + LISTED_REACH);
+  }
+  return { from: to, to: end };
+}

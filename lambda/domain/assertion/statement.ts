@@ -1,0 +1,41 @@
+/** Whether a message asks in general, or tells of someone. */
+import { STOP } from '../text/tokens';
+import type { WordSets } from './model';
+
+export function speaksOfSomeone(
+  tokens: readonly string[],
+  { people, requests, doubting, modals }: WordSets,
+): boolean {
+  return tokens.some((word, at) => {
+    if (people.has(word)) return !(word === 'me' && requests.has(tokens[at - 1] ?? ''));
+    if (word !== 'i') return false;
+    const before = tokens[at - 1] ?? '';
+    if (before === 'if') return !doubting.has(tokens[at - 2] ?? '');
+    return !modals.has(before);
+  });
+}
+
+/** The message opens as a question or a request to be told. */
+export function opensAsking(tokens: readonly string[], { fillers, stating, asking }: WordSets): boolean {
+  const at = tokens.findIndex((word) => !fillers.has(word));
+  const first = tokens[at] ?? '';
+  if (first === 'when' || first === 'where') return !stating.has(tokens[at + 1] ?? '');
+  return asking.has(first);
+}
+
+/** "How long should I rest? I've got a fever": a question first, and then a statement of one's own. */
+export function statesAfter(tokens: readonly string[], words: WordSets): boolean {
+  const { having, conditions, modals } = words;
+  return tokens.some((word, at) => {
+    if (at < 2) return false;
+    const before = tokens[at - 1] ?? '';
+    if (before === STOP)
+      return !opensAsking(tokens.slice(at, at + 4), words) && speaksOfSomeone(tokens.slice(at), words);
+    return (
+      word === 'i' &&
+      having.has(tokens[at + 1] ?? '') &&
+      !conditions.has(before) &&
+      (!modals.has(before) || tokens[at - 2] === 'i')
+    );
+  });
+}
