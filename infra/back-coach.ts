@@ -1,12 +1,12 @@
 /** The whole deployment as one tree, the same for the command and for the tests. */
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
-import { AlexaStack } from './alexa-stack';
-import { DashboardStack } from './dashboard-stack';
-import { EndpointStack } from './endpoint-stack';
-import { MemoryStack } from './memory-stack';
 import { BUILT, type Bundles, cdkContext } from './project';
 import { settingsFrom } from './settings';
+import { AlexaStack } from './stacks/alexa';
+import { DashboardStack } from './stacks/dashboard';
+import { EndpointStack } from './stacks/endpoint';
+import { MemoryStack } from './stacks/memory';
 
 export interface BackCoachProps {
   /** As `-c name=value` on the command line. */

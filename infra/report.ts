@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-export interface StackReport {
+interface StackReport {
   name: string;
   /** How many resources of each type. */
   types: Map<string, number>;

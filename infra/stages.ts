@@ -1,7 +1,7 @@
 /** What differs between stages, as typed data. */
 
 /** Alexa's endpoint regions. */
-export type AlexaRegion = 'NA' | 'EU' | 'FE';
+type AlexaRegion = 'NA' | 'EU' | 'FE';
 
 export interface Endpoint {
   alexa: AlexaRegion;

@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/client-lambda';
 
 /** One statement of a function's policy, as far as we read it. */
-export interface Statement {
+interface Statement {
   id: string;
   /** The service that may call, when it is one. */
   service: string | undefined;
@@ -19,7 +19,7 @@ export interface Statement {
   skillId: string | undefined;
 }
 
-export interface Invoked {
+interface Invoked {
   payload: unknown;
   /** The function threw, or did not answer in time. */
   failed: boolean;

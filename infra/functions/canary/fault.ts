@@ -1,6 +1,6 @@
 /** What Alexa, or a listener, would object to in an answer. */
-import type { CanaryTurn } from './conversation';
 import { field } from './field';
+import type { CanaryTurn } from './turns';
 
 const MOST_BYTES = 24 * 1024;
 const MOST_CHARACTERS = 7_000;

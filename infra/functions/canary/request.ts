@@ -1,5 +1,5 @@
 /** A turn's request in the whole envelope that Alexa sends. */
-import type { TurnRequest } from './conversation';
+import type { TurnRequest } from './turns';
 
 /** `now` in ms since 1970; `index` counts the turns of the conversation from 0. */
 export function envelope(

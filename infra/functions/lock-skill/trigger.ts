@@ -8,7 +8,7 @@ interface Alias {
   region: string;
 }
 
-export const OPEN = 'alexa-open';
+const OPEN = 'alexa-open';
 const LOCKED = 'alexa-locked-';
 
 export type ApiFor = (region: string) => LambdaApi;

@@ -11,7 +11,7 @@ import { IDLE, type Session } from '../../domain/session';
 import { say } from '../../domain/speech';
 import type { Changes } from '../../memory/record';
 import * as words from '../../render/guide-words';
-import { choosePlayer } from '../../render/players/player';
+import { choosePlayer } from '../../render/players/choose';
 import * as where from '../../render/position';
 import { save } from '../reply';
 import type { Exchange, Reply } from '../turn';

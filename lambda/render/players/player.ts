@@ -2,7 +2,6 @@
 import type { Play } from '../../domain/guided/playback/play';
 import type { Timeline } from '../../domain/guided/timeline/types';
 import type { Speech } from '../../domain/speech';
-import { headless } from './headless';
 
 /** One response of a running routine. Without `ask` it is the last one, and ends the session. */
 export interface Drawn {
@@ -14,13 +13,3 @@ export interface Drawn {
 
 /** `opening`: what is said before the first cue. */
 export type Player = (play: Play, timeline: Timeline, opening: readonly string[]) => Drawn;
-
-export interface Capability {
-  /** The device can show documents that speak. */
-  screen: boolean;
-}
-
-/** By capability first, then by what the person prefers. Speech alone works on every device. */
-export function choosePlayer(_device: Capability): Player {
-  return headless;
-}

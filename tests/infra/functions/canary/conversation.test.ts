@@ -1,5 +1,6 @@
 /** What the canary and the smoke test would notice. */
-import { converse, type Outcome, TURNS } from '../../../../infra/functions/canary/conversation';
+import { converse, type Outcome } from '../../../../infra/functions/canary/conversation';
+import { TURNS } from '../../../../infra/functions/canary/turns';
 
 interface Answer {
   version: string;

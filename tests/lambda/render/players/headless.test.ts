@@ -9,8 +9,9 @@ import { compilerFor } from '../../../../lambda/domain/guided/timeline/session';
 import { speechMs } from '../../../../lambda/domain/guided/timeline/speech-time';
 import type { Timeline } from '../../../../lambda/domain/guided/timeline/types';
 import { type Speech, wordsOf } from '../../../../lambda/domain/speech';
+import { choosePlayer } from '../../../../lambda/render/players/choose';
 import { drawHeadless, headless } from '../../../../lambda/render/players/headless';
-import { choosePlayer, type Drawn } from '../../../../lambda/render/players/player';
+import type { Drawn } from '../../../../lambda/render/players/player';
 import { once } from '../../../../tools/soak/guided/once';
 import { MODELLED, positionError } from '../../../../tools/soak/guided/position-error';
 

@@ -1,9 +1,9 @@
 /** What the guides say, held to what there is. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { BUILT, ROOT } from '../../infra/project';
-import { TIMING } from '../../lambda/domain/guided/playback/timing';
-import { deployments } from '../support/infra/deployed';
+import { BUILT, ROOT } from '../../../infra/project';
+import { TIMING } from '../../../lambda/domain/guided/playback/timing';
+import { deployments } from '../../support/infra/deployed';
 
 const DOCS = join(ROOT, 'docs');
 const GUIDES = readdirSync(DOCS).filter((name) => name.endsWith('.md'));

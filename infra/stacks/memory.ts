@@ -2,7 +2,7 @@
 import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AttributeType, Billing, type ITableV2, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
-import type { Stage } from './stages';
+import type { Stage } from '../stages';
 
 export interface MemoryStackProps extends StackProps {
   stage: Stage;

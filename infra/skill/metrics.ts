@@ -4,7 +4,7 @@ import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-clo
 import type { Alias, IFunction } from 'aws-cdk-lib/aws-lambda';
 
 /** As the skill writes them: lambda/alexa/emf-metrics.ts. A test holds the two together. */
-export const NAMESPACE = 'BackCoach';
+const NAMESPACE = 'BackCoach';
 
 /** A metric of the skill itself. */
 export type SkillMetric =

@@ -1,7 +1,7 @@
 /** What the project's own automation may run, and with whose rights. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../../infra/project';
+import { ROOT } from '../../../infra/project';
 
 const FOLDER = join(ROOT, '.github/workflows');
 const WORKFLOWS = readdirSync(FOLDER).map(

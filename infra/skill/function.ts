@@ -4,9 +4,9 @@ import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Alias, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { acknowledge } from './acknowledge';
-import { NodeFunction } from './node-function';
-import type { Stage } from './stages';
+import { acknowledge } from '../acknowledge';
+import { NodeFunction } from '../node-function';
+import type { Stage } from '../stages';
 
 export interface SkillFunctionProps {
   stage: Stage;

@@ -4,15 +4,15 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { embeddedMemory } from '../../console/device/embedded-memory';
-import { buildFunctions } from '../../infra/build';
-import { converse } from '../../infra/functions/canary/conversation';
-import { sender } from '../../infra/functions/canary/sender';
-import { lambdaApi } from '../../infra/functions/lambda-api';
-import { ROOT } from '../../infra/project';
-import { bundle } from '../../tools/bundle/bundle';
-import { deployments } from '../support/infra/deployed';
-import { SKILL_ID } from '../support/infra/owner';
+import { embeddedMemory } from '../../../console/device/embedded-memory';
+import { buildFunctions } from '../../../infra/build';
+import { converse } from '../../../infra/functions/canary/conversation';
+import { sender } from '../../../infra/functions/canary/sender';
+import { lambdaApi } from '../../../infra/functions/lambda-api';
+import { ROOT } from '../../../infra/project';
+import { bundle } from '../../../tools/bundle/bundle';
+import { deployments } from '../../support/infra/deployed';
+import { SKILL_ID } from '../../support/infra/owner';
 
 interface Run {
   code: number | null;
@@ -49,7 +49,7 @@ const servers: ChildProcess[] = [];
 
 /** Serves a bundle as the Invoke call; `env` is the function's. */
 async function serve(folder: string, env: Record<string, string> = {}): Promise<string> {
-  const server = fork(join(__dirname, '../support/infra/stand-in.mjs'), [folder], {
+  const server = fork(join(__dirname, '../../support/infra/stand-in.mjs'), [folder], {
     env: { NODE_NO_WARNINGS: '1', ...env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

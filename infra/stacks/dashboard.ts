@@ -2,7 +2,7 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Dashboard, GraphWidget, type IMetric, Stats, TextWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
-import type { EndpointStack } from './endpoint-stack';
+import type { EndpointStack } from './endpoint';
 
 export interface DashboardStackProps extends StackProps {
   endpoints: readonly EndpointStack[];

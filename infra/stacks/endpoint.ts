@@ -2,15 +2,15 @@
 import { Annotations, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
-import { AlarmTopic } from './alarm-topic';
-import { ConversationCanary } from './conversation-canary';
-import type { Bundles } from './project';
-import { SafeDeployment } from './safe-deployment';
-import type { Settings } from './settings';
-import { SkillAlarms } from './skill-alarms';
-import { SkillFunction } from './skill-function';
-import { SkillMetrics } from './skill-metrics';
-import type { Endpoint } from './stages';
+import { AlarmTopic } from '../alarm-topic';
+import type { Bundles } from '../project';
+import type { Settings } from '../settings';
+import { SkillAlarms } from '../skill/alarms';
+import { ConversationCanary } from '../skill/conversation-canary';
+import { SkillFunction } from '../skill/function';
+import { SkillMetrics } from '../skill/metrics';
+import { SafeDeployment } from '../skill/safe-deployment';
+import type { Endpoint } from '../stages';
 
 export interface EndpointStackProps extends StackProps {
   settings: Settings;

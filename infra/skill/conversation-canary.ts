@@ -5,10 +5,10 @@ import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
 import type { Alias } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { acknowledge } from './acknowledge';
-import { TURNS } from './functions/canary/conversation';
-import { NodeFunction } from './node-function';
-import type { Stage } from './stages';
+import { acknowledge } from '../acknowledge';
+import { TURNS } from '../functions/canary/turns';
+import { NodeFunction } from '../node-function';
+import type { Stage } from '../stages';
 
 export const CANARY_EVERY = Duration.hours(1);
 /** Requests of one conversation that the skill counts as turns: all but the end of the session. */

@@ -4,12 +4,12 @@ import { CfnSkill } from 'aws-cdk-lib/alexa-ask';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import type { Construct } from 'constructs';
-import { acknowledge } from './acknowledge';
-import type { EndpointStack } from './endpoint-stack';
-import { NodeFunction } from './node-function';
-import type { Bundles } from './project';
-import type { AlexaAccount } from './settings';
-import type { Stage } from './stages';
+import { acknowledge } from '../acknowledge';
+import { NodeFunction } from '../node-function';
+import type { Bundles } from '../project';
+import type { AlexaAccount } from '../settings';
+import type { Stage } from '../stages';
+import type { EndpointStack } from './endpoint';
 
 export interface AlexaStackProps extends StackProps {
   stage: Stage;

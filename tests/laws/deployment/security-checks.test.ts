@@ -4,12 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Stack } from 'aws-cdk-lib';
 import { Topic } from 'aws-cdk-lib/aws-sns';
-import { backCoach } from '../../infra/back-coach';
-import { differences } from '../../infra/diff';
-import { BUILT } from '../../infra/project';
-import { read, table } from '../../infra/report';
-import { deployments } from '../support/infra/deployed';
-import { ALEXA, SKILL_ID } from '../support/infra/owner';
+import { backCoach } from '../../../infra/back-coach';
+import { BUILT } from '../../../infra/project';
+import { read } from '../../../infra/report';
+import { deployments } from '../../support/infra/deployed';
+import { ALEXA } from '../../support/infra/owner';
 
 const { deploy, remove } = deployments();
 afterAll(remove);
@@ -41,8 +40,8 @@ it('No finding is acknowledged that is not there', async () => {
   const outdir = mkdtempSync(join(tmpdir(), 'back-coach-checks-'));
   try {
     jest.resetModules();
-    jest.doMock('../../infra/acknowledge', () => ({ acknowledge: () => {} }));
-    const { backCoach: unexcused } = await import('../../infra/back-coach');
+    jest.doMock('../../../infra/acknowledge', () => ({ acknowledge: () => {} }));
+    const { backCoach: unexcused } = await import('../../../infra/back-coach');
     const code = { skill: __dirname, canary: __dirname, lockSkill: __dirname, skillPackage: __dirname };
     const app = unexcused({ outdir, bundles: code, context: ALEXA });
     let found = '';
@@ -55,28 +54,7 @@ it('No finding is acknowledged that is not there', async () => {
     expect(rules.length).toBeGreaterThan(4);
     expect(rules.filter((rule) => !found.includes(rule))).toEqual([]);
   } finally {
-    jest.dontMock('../../infra/acknowledge');
+    jest.dontMock('../../../infra/acknowledge');
     rmSync(outdir, { recursive: true, force: true });
   }
-});
-
-describe('The report of a synthesis', () => {
-  it('counts what each stack holds', () => {
-    const { folder, names } = deploy(ALEXA);
-    const report = read(folder);
-    expect(report.stacks.map(({ name }) => name).sort()).toEqual([...names].sort());
-    const text = table(report);
-    expect(text).toMatch(/^AWS::DynamoDB::GlobalTable +1$/m);
-    expect(text).toMatch(/^Skill\/Code\/Function\/Code +\d+ KB$/m);
-    expect(text).toContain('0 findings');
-  });
-});
-
-describe('The difference of two syntheses', () => {
-  it('shows what would change, stack by stack, and what is no longer made', () => {
-    const page = differences(deploy(ALEXA).folder, deploy({ skillId: SKILL_ID }).folder);
-    expect(page).toContain('### BackCoach-dev-Memory\n\nstays as it is.');
-    expect(page).toMatch(/### BackCoach-dev-NA\n\n```\n[^`]*EventSourceToken[^`]*```/);
-    expect(page).toContain('### BackCoach-dev-Alexa\n\nis no longer made');
-  }, 30_000);
 });

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Match } from 'aws-cdk-lib/assertions';
-import { NAMESPACE } from '../../lambda/alexa/emf-metrics';
-import { countsOf, type TurnFacts } from '../../lambda/alexa/metrics';
-import { deployments, LIVE, LIVE_WITH_ALEXA } from '../support/infra/deployed';
-import { ALEXA, SKILL_ID } from '../support/infra/owner';
+import { NAMESPACE } from '../../../lambda/alexa/emf-metrics';
+import { countsOf, type TurnFacts } from '../../../lambda/alexa/metrics';
+import { deployments, LIVE, LIVE_WITH_ALEXA } from '../../support/infra/deployed';
+import { ALEXA, SKILL_ID } from '../../support/infra/owner';
 
 const { deploy, remove } = deployments();
 afterAll(remove);
