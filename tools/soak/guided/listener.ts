@@ -3,10 +3,11 @@
 import type { Knowledge } from '../../../lambda/content';
 import type { Play } from '../../../lambda/domain/guided/playback/play';
 import { recognise } from '../../../lambda/domain/guided/playback/reduce';
-import type { Options } from '../../../lambda/domain/guided/playback/scene';
+import type { Compile, Options } from '../../../lambda/domain/guided/playback/scene';
 import { compilerFor } from '../../../lambda/domain/guided/timeline/session';
+import type { Timeline } from '../../../lambda/domain/guided/timeline/types';
 import type { CommandName, Meaning } from '../../../lambda/domain/meaning';
-import { IDLE, parseSession, stateName } from '../../../lambda/domain/session';
+import { IDLE, parseSession, type State, stateName } from '../../../lambda/domain/session';
 import { wordsOf } from '../../../lambda/domain/speech';
 import { changesOf } from '../../../lambda/handlers/reply';
 import { respond } from '../../../lambda/handlers/respond';
@@ -25,191 +26,224 @@ import {
   wholeReps,
 } from './sounding';
 
-export type Listener = ReturnType<typeof createListener>;
-
 const LOCALE = 'en-US';
+const START = 1_700_000_000_000;
 /** Commands that mean "on with it": what they pass over was not skipped by mistake. */
 const ONWARD: ReadonlySet<string> = new Set<CommandName>(['next', 'resume', 'yes']);
 
-export function createListener(knowledge: Knowledge, habits: Habits, start = 1_700_000_000_000) {
-  const compile = once(compilerFor(knowledge, LOCALE));
-  const heard = new Set<string>();
-  const passed = new Set<string>();
-  const moved: string[] = [];
-  const replies: Reply[] = [];
-  let now = start;
-  let sentAt = start;
-  let session: unknown = IDLE;
-  let remembered: Remembered | null = null;
-  let options: Options | null = null;
-  let sounding: Sounding | null = null;
-  let open = false;
+export class Listener {
+  readonly replies: Reply[] = [];
+  /** Reps that were heard whole. */
+  readonly heard = new Set<string>();
+  /** Reps passed over on request. */
+  readonly passed = new Set<string>();
+  /** Exercises moved to, one entry for every reply they were heard in. */
+  readonly moved: string[] = [];
+  private readonly compile: Compile;
+  private time = START;
+  private sentAt = START;
+  private session: unknown = IDLE;
+  private kept: Remembered | null = null;
+  private options: Options | null = null;
+  private sounds: Sounding | null = null;
+  private isOpen = false;
 
-  function turnOf(changes: Partial<Turn>): Turn {
-    const read = JSON.parse(JSON.stringify({ session, remembered }));
+  constructor(
+    private readonly knowledge: Knowledge,
+    private readonly habits: Habits,
+  ) {
+    this.compile = once(compilerFor(knowledge, LOCALE));
+  }
+
+  /** ms since 1970 of the person's clock. */
+  now(): number {
+    return this.time;
+  }
+
+  /** Whether the microphone opens, or has opened, after what was said last. */
+  open(): boolean {
+    return this.isOpen;
+  }
+
+  state(): State {
+    return parseSession(JSON.parse(JSON.stringify(this.session))).state;
+  }
+
+  remembered(): Remembered | null {
+    return this.kept;
+  }
+
+  sounding(): Sounding | null {
+    return this.sounds;
+  }
+
+  timeline(): Timeline | null {
+    return this.options && this.compile(this.options);
+  }
+
+  reply(): Reply | undefined {
+    return this.replies.at(-1);
+  }
+
+  /** The cue that the person really is at, `at` ms after the first sound. */
+  truth(at: number): number {
+    const { state } = parseSession(this.session);
+    if (state.name === 'guided' && state.play.status !== 'playing') return state.play.base;
+    return this.sounds ? cueAt(this.sounds, at) : 0;
+  }
+
+  /** As if the exercise had been explained in an earlier session, the gate included. */
+  learns(exercise: string): void {
+    const met = [...(this.kept?.met ?? []), exercise];
+    this.kept = revised(this.kept, { gateHeard: true, met }, this.time);
+  }
+
+  /** As if an earlier session had left this place. */
+  comesBackTo(place: Play): void {
+    this.kept = revised(this.kept, { gateHeard: true, place }, this.time);
+  }
+
+  waits(ms: number): void {
+    this.time += ms;
+  }
+
+  launches(): Reply {
+    return this.ask({ kind: 'launch' }, { kind: 'launch' });
+  }
+
+  /** Says something when nothing is being said. */
+  asks(meaning: Meaning): Reply {
+    return this.ask(meaning);
+  }
+
+  /** Says something `at` ms after the first sound; null when the session was over by then. */
+  says(meaning: Meaning, at: number, words = ''): Reply | null {
+    if (!this.isOpen || !this.sounds) return null;
+    if (at >= this.sounds.mic2) {
+      this.isSilent();
+      return null;
+    }
+    this.listenUntil(at);
+    const truth = this.truth(at);
+    const before = this.timeline();
+    this.hasHeardFor(at + this.habits.utterance);
+    const reply = this.ask(meaning, { words });
+    if (before && passesOver(meaning)) {
+      const base = this.sounds?.cues[0]?.cue.i ?? (reply.end ? before.cues.length : truth);
+      for (const rep of repsBetween(before, truth, base)) this.passed.add(rep);
+    }
+    return reply;
+  }
+
+  /** Hears everything and says nothing. */
+  isSilent(): void {
+    if (!this.sounds) return;
+    const end = this.listenUntil(Number.POSITIVE_INFINITY);
+    if (this.isOpen) this.sessionEnds(end, 'EXCEEDED_MAX_REPROMPTS');
+    this.sounds = null;
+  }
+
+  /** The session breaks off; `told`: the skill gets a request about it. */
+  losesSession(at: number, told: boolean): void {
+    if (!this.isOpen) return;
+    const until = this.listenUntil(at);
+    if (told) this.sessionEnds(until, 'USER_INITIATED');
+    else {
+      this.hasHeardFor(until);
+      this.forgetSession();
+    }
+  }
+
+  private turnOf(changes: Partial<Turn>): Turn {
+    const read = JSON.parse(JSON.stringify({ session: this.session, remembered: this.kept }));
     return {
       kind: 'intent',
-      now,
+      now: this.time,
       locale: LOCALE,
       device: { screen: false },
       intent: null,
       slots: {},
       words: '',
-      isNew: !open,
+      isNew: !this.isOpen,
       session: parseSession(read.session),
-      remembered: read.remembered === null ? null : parseRemembered(read.remembered, now),
+      remembered: read.remembered === null ? null : parseRemembered(read.remembered, this.time),
       ...changes,
     };
   }
 
-  function keep({ effects = [] }: Pick<Reply, 'effects'>): void {
-    for (const effect of effects)
-      remembered = effect.kind === 'forget' ? null : revised(remembered, effect.changes, now);
-  }
-
-  function ask(meaning: Meaning, changes: Partial<Turn> = {}): Reply {
-    const turn = turnOf(changes);
-    const reply = respond({ turn, knowledge, nlu: null }, meaning);
+  private ask(meaning: Meaning, changes: Partial<Turn> = {}): Reply {
+    const turn = this.turnOf(changes);
+    const reply = this.answer(turn, meaning);
     // Now and then a request is delivered twice; it has to be answered the same.
-    if (replies.length % 5 === 1) expectSame(reply, respond({ turn, knowledge, nlu: null }, meaning));
-    keep(reply);
-    replies.push(reply);
-    session = reply.session;
-    open = !reply.end;
-    sentAt = now;
-    sounding = soundOf(reply, halvesOf(reply, meaning), habits);
+    if (this.replies.length % 5 === 1) expectSame(reply, this.answer(turn, meaning));
+    this.keep(reply);
+    this.replies.push(reply);
+    this.session = reply.session;
+    this.isOpen = !reply.end;
+    this.sentAt = this.time;
+    this.sounds = soundOf(reply, this.halvesOf(reply, meaning), this.habits);
     return reply;
   }
 
+  private answer(turn: Turn, meaning: Meaning): Reply {
+    return respond({ turn, knowledge: this.knowledge, nlu: null }, meaning);
+  }
+
+  private keep({ effects = [] }: Pick<Reply, 'effects'>): void {
+    for (const effect of effects)
+      this.kept = effect.kind === 'forget' ? null : revised(this.kept, effect.changes, this.time);
+  }
+
   /** What of the routine this reply plays. */
-  function halvesOf(reply: Reply, meaning: Meaning): Halves | null {
+  private halvesOf(reply: Reply, meaning: Meaning): Halves | null {
     const { state } = reply.session;
-    const play: Play | null = state.name === 'guided' ? state.play : null;
-    if (play) {
-      options = play;
-      const { timeline } = recognise(play, compile);
+    if (state.name === 'guided') {
+      const { play } = state;
+      this.options = play;
+      const { timeline } = recognise(play, this.compile);
       return stateName(state) === 'guiding' ? { timeline, base: play.base, seg: play.seg } : null;
     }
+    const started = startOf(meaning, this.session);
+    if (started) this.options = { what: started, ...USUAL, met: this.kept?.met ?? [], skip: [] };
+    if (!this.options || !reply.end) return null;
     const changed = changesOf(reply.effects);
-    const started = startOf(meaning, session);
-    if (started)
-      options = { what: started, pace: 'usual', level: 'usual', met: remembered?.met ?? [], skip: [] };
-    if (!options || !reply.end) return null;
-    options = { ...options, pace: changed.pace ?? options.pace, level: changed.level ?? options.level };
-    return lastHalf(reply, compile(options));
+    const { pace, level } = this.options;
+    this.options = { ...this.options, pace: changed.pace ?? pace, level: changed.level ?? level };
+    return lastHalf(reply, this.compile(this.options));
   }
 
   /** Hears up to `at` ms after the first sound, or to the end. */
-  function listenUntil(at: number): number {
-    if (!sounding) return 0;
-    const until = Math.min(at, sounding.mic2);
-    for (const rep of wholeReps(sounding, until)) heard.add(rep);
-    moved.push(...movedBy(sounding, until));
+  private listenUntil(at: number): number {
+    if (!this.sounds) return 0;
+    const until = Math.min(at, this.sounds.mic2);
+    for (const rep of wholeReps(this.sounds, until)) this.heard.add(rep);
+    this.moved.push(...movedBy(this.sounds, until));
     return until;
   }
 
-  function sessionEnds(at: number, because: string): void {
-    now = Math.round(sentAt + habits.firstSound + at);
-    const reply = respond(
-      {
-        turn: turnOf({ kind: 'ended', endedBecause: because, isNew: false }),
-        knowledge,
-        nlu: null,
-      },
-      { kind: 'ended' },
-    );
-    keep(reply);
-    session = IDLE;
-    open = false;
-    sounding = null;
+  private sessionEnds(at: number, because: string): void {
+    this.hasHeardFor(at);
+    const ended = this.turnOf({ kind: 'ended', endedBecause: because, isNew: false });
+    this.keep(this.answer(ended, { kind: 'ended' }));
+    this.forgetSession();
   }
 
-  return {
-    replies,
-    heard,
-    passed,
-    /** Exercises moved to, one entry for every reply they were heard in. */
-    moved,
-    now: () => now,
-    open: () => open,
-    state: () => parseSession(JSON.parse(JSON.stringify(session))).state,
-    remembered: () => remembered,
-    sounding: () => sounding,
-    options: () => options,
-    timeline: () => (options ? compile(options) : null),
-    reply: () => replies.at(-1),
+  private hasHeardFor(ms: number): void {
+    this.time = Math.round(this.sentAt + this.habits.firstSound + ms);
+  }
 
-    /** The cue that the person really is at, `at` ms after the first sound. */
-    truth(at: number): number {
-      const { state } = parseSession(session);
-      if (state.name === 'guided' && state.play.status !== 'playing') return state.play.base;
-      return sounding ? cueAt(sounding, at) : 0;
-    },
+  private forgetSession(): void {
+    this.session = IDLE;
+    this.isOpen = false;
+    this.sounds = null;
+  }
+}
 
-    /** As if the exercise had been explained in an earlier session, the gate included. */
-    learns(exercise: string): void {
-      const met = [...(remembered?.met ?? []), exercise];
-      remembered = revised(remembered, { gateHeard: true, met }, now);
-    },
+const USUAL = { pace: 'usual', level: 'usual' } as const;
 
-    /** As if an earlier session had left this place. */
-    comesBackTo(place: Play): void {
-      remembered = revised(remembered, { gateHeard: true, place }, now);
-    },
-
-    waits(ms: number): void {
-      now += ms;
-    },
-
-    launches(): Reply {
-      return ask({ kind: 'launch' }, { kind: 'launch' });
-    },
-
-    /** Says something when nothing is being said. */
-    asks(meaning: Meaning): Reply {
-      return ask(meaning);
-    },
-
-    /** Says something `at` ms after the first sound; null when the session was over by then. */
-    says(meaning: Meaning, at: number, words = ''): Reply | null {
-      if (!open || !sounding) return null;
-      if (at >= sounding.mic2) {
-        this.isSilent();
-        return null;
-      }
-      listenUntil(at);
-      const truth = this.truth(at);
-      const before = options ? compile(options) : null;
-      now = Math.round(sentAt + habits.firstSound + at + habits.utterance);
-      const reply = ask(meaning, { words });
-      const onward = meaning.kind === 'command' && ONWARD.has(meaning.name) && meaning.peek !== true;
-      const noise = meaning.kind === 'unknown';
-      const base = sounding?.cues[0]?.cue.i ?? (reply.end ? before?.cues.length : truth) ?? 0;
-      if ((onward || noise) && before) for (const rep of repsBetween(before, truth, base)) passed.add(rep);
-      return reply;
-    },
-
-    /** Hears everything and says nothing. */
-    isSilent(): void {
-      if (!sounding) return;
-      const end = listenUntil(Number.POSITIVE_INFINITY);
-      if (open) sessionEnds(end, 'EXCEEDED_MAX_REPROMPTS');
-      sounding = null;
-    },
-
-    /** The session breaks off; `told`: the skill gets a request about it. */
-    losesSession(at: number, told: boolean): void {
-      if (!open) return;
-      const until = listenUntil(at);
-      if (told) sessionEnds(until, 'USER_INITIATED');
-      else {
-        now = Math.round(sentAt + habits.firstSound + until);
-        session = IDLE;
-        open = false;
-        sounding = null;
-      }
-    },
-  };
+function passesOver(meaning: Meaning): boolean {
+  if (meaning.kind === 'unknown') return true;
+  return meaning.kind === 'command' && ONWARD.has(meaning.name) && meaning.peek !== true;
 }
 
 function startOf(meaning: Meaning, session: unknown): Options['what'] | null {

@@ -8,7 +8,7 @@ import type { CommandName, Meaning } from '../../../lambda/domain/meaning';
 import { stateName } from '../../../lambda/domain/session';
 import { wordsOf } from '../../../lambda/domain/speech';
 import type { Reply } from '../../../lambda/handlers/turn';
-import { createListener, type Listener } from './listener';
+import { Listener } from './listener';
 import { type Habits, repsBetween } from './sounding';
 
 /** What a person does `at` ms after the first sound of a reply. */
@@ -27,7 +27,7 @@ export interface Scenario {
 }
 
 /** A rule of guided sessions that a scenario broke. */
-export class Broken extends Error {}
+class Broken extends Error {}
 
 function must(holds: boolean, rule: string): void {
   if (!holds) throw new Broken(rule);
@@ -42,7 +42,7 @@ const MOST_REPLIES = 80;
 
 /** Plays the scenario; throws Broken when a rule does not hold. Returns the listener for a closer look. */
 export function perform(scenario: Scenario, knowledge: Knowledge): Listener {
-  const listener = createListener(knowledge, scenario.habits);
+  const listener = new Listener(knowledge, scenario.habits);
   const benched = new Set<string>();
   const start: Meaning =
     scenario.what.kind === 'routine'

@@ -93,7 +93,7 @@ export function lastHalf(reply: Reply, timeline: Timeline): Halves | null {
   return same === 0 ? null : { timeline, base: cues.length - same, seg: [cues.length, cues.length] };
 }
 
-export function repKey(timeline: Timeline, cue: Cue): string {
+function repKey(timeline: Timeline, cue: Cue): string {
   return `${stepOf(timeline, cue.i)?.exercise}, set ${cue.set}, ${cue.side ?? 'both sides'}, rep ${cue.rep}`;
 }
 

@@ -5,14 +5,14 @@ import { wordsOf } from '../../../../lambda/domain/speech';
 import { changesOf } from '../../../../lambda/handlers/reply';
 import type { Reply } from '../../../../lambda/handlers/turn';
 import { PLACE_KEPT_MS } from '../../../../lambda/memory/retention';
-import { createListener, type Listener } from '../../../../tools/soak/guided/listener';
+import { Listener } from '../../../../tools/soak/guided/listener';
 import { USUAL_HABITS } from '../../../../tools/soak/guided/sounding';
 
 const GENTLE = { kind: 'routine', id: 'gentle-morning' } as const;
 const YES = { kind: 'command', name: 'yes' } as const;
 
 function inRoutine(): Listener {
-  const listener = createListener(knowledge, USUAL_HABITS);
+  const listener = new Listener(knowledge, USUAL_HABITS);
   listener.asks(GENTLE);
   listener.asks(YES);
   return listener;
@@ -60,7 +60,7 @@ describe('a session that broke off', () => {
   });
 
   it('offers the last set again when it may have been heard to the end, but nobody knows', () => {
-    const listener = createListener(knowledge, USUAL_HABITS);
+    const listener = new Listener(knowledge, USUAL_HABITS);
     listener.asks({ kind: 'routine', id: 'two-minute-reset' });
     listener.asks(YES);
     listener.losesSession(30_000, false);
@@ -89,7 +89,7 @@ describe('a session that broke off', () => {
   });
 
   it('leaves no place once the routine was led to its end', () => {
-    const listener = createListener(knowledge, USUAL_HABITS);
+    const listener = new Listener(knowledge, USUAL_HABITS);
     listener.asks({ kind: 'exercise', action: 'start', id: 'pelvic-tilt' });
     const last = listener.asks(YES);
     expect(last?.end).toBe(true);
@@ -97,7 +97,7 @@ describe('a session that broke off', () => {
   });
 
   it('is gone when it is stopped after its last move', () => {
-    const listener = createListener(knowledge, USUAL_HABITS);
+    const listener = new Listener(knowledge, USUAL_HABITS);
     listener.asks({ kind: 'routine', id: 'two-minute-reset' });
     listener.asks(YES);
     const end = listener.sounding()?.reprompt ?? 0;
@@ -136,8 +136,8 @@ describe('what is remembered of a routine', () => {
   });
 
   it("is never another person's", () => {
-    const one = createListener(knowledge, USUAL_HABITS);
-    const other = createListener(knowledge, USUAL_HABITS);
+    const one = new Listener(knowledge, USUAL_HABITS);
+    const other = new Listener(knowledge, USUAL_HABITS);
     one.asks(GENTLE);
     other.asks({ kind: 'routine', id: 'chair-break' });
     one.asks(YES);

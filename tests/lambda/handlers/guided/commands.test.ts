@@ -8,13 +8,13 @@ import { stateName } from '../../../../lambda/domain/session';
 import { wordsOf } from '../../../../lambda/domain/speech';
 import { changesOf } from '../../../../lambda/handlers/reply';
 import type { Reply } from '../../../../lambda/handlers/turn';
-import { createListener, type Listener } from '../../../../tools/soak/guided/listener';
+import { Listener } from '../../../../tools/soak/guided/listener';
 import { USUAL_HABITS } from '../../../../tools/soak/guided/sounding';
 
 const IN_THE_SECOND_REP = 90_000;
 
 function inRoutine(id = 'gentle-morning'): Listener {
-  const listener = createListener(knowledge, USUAL_HABITS);
+  const listener = new Listener(knowledge, USUAL_HABITS);
   listener.asks({ kind: 'routine', id });
   listener.asks({ kind: 'command', name: 'yes' });
   return listener;
@@ -40,7 +40,7 @@ function quietOf(speech: Reply['say']): number[] {
 
 describe('before the first exercise', () => {
   it('speaks the gate and the stop rule, and waits for "ready"', () => {
-    const listener = createListener(knowledge, USUAL_HABITS);
+    const listener = new Listener(knowledge, USUAL_HABITS);
     const gate = listener.asks({ kind: 'routine', id: 'gentle-morning' });
     expect(said(gate)).toMatch(/^New strong pain this week.*Stop if pain gets sharp.*Say ready to go on\.$/);
     expect(gate.session.state).toEqual({ name: 'gated', start: { kind: 'routine', id: 'gentle-morning' } });
@@ -58,7 +58,7 @@ describe('before the first exercise', () => {
 
 describe('choosing what to do', () => {
   function starts(meaning: Extract<Meaning, { kind: 'routine' }>): { id: string | undefined; said: string } {
-    const listener = createListener(knowledge, USUAL_HABITS);
+    const listener = new Listener(knowledge, USUAL_HABITS);
     listener.learns('bridge');
     const reply = listener.asks(meaning);
     const { state } = reply.session;
@@ -86,7 +86,7 @@ describe('choosing what to do', () => {
   });
 
   it('describes a move without starting it, and offers it', () => {
-    const listener = createListener(knowledge, USUAL_HABITS);
+    const listener = new Listener(knowledge, USUAL_HABITS);
     const reply = listener.asks({ kind: 'exercise', action: 'describe', id: 'pelvic-tilt' });
     expect(said(reply)).toMatch(/^Here's how to do the pelvic tilt\..*Want to do it with me\?$/);
     expect(reply.session.state).toEqual({
@@ -96,7 +96,7 @@ describe('choosing what to do', () => {
   });
 
   it('lists every move, grouped by position', () => {
-    const listener = createListener(knowledge, USUAL_HABITS);
+    const listener = new Listener(knowledge, USUAL_HABITS);
     const reply = said(listener.asks(command('list-exercises')));
     for (const { name } of knowledge.exercises) expect(reply).toContain(name);
     expect(reply).toContain('On your back: ');
@@ -121,7 +121,7 @@ describe('commands in the middle of a move', () => {
   });
 
   it('goes back to the side and says how long it lasts', () => {
-    const listener = createListener(knowledge, USUAL_HABITS);
+    const listener = new Listener(knowledge, USUAL_HABITS);
     listener.learns('lateral-leg-lift');
     listener.asks({ kind: 'exercise', action: 'start', id: 'lateral-leg-lift' });
     const reply = listener.says({ kind: 'topic', id: 'running' }, 80_000);
@@ -145,7 +145,7 @@ describe('commands in the middle of a move', () => {
   });
 
   it('tells moves and minutes where the reps are not sure', () => {
-    const listener = createListener(knowledge, USUAL_HABITS);
+    const listener = new Listener(knowledge, USUAL_HABITS);
     listener.learns('knee-to-chest');
     listener.asks({ kind: 'routine', id: 'gentle-morning' });
     const listenerAt = listener.sounding();
@@ -164,7 +164,7 @@ describe('commands in the middle of a move', () => {
   });
 
   it('explains the move in full again, also to somebody who knows it', () => {
-    const listener = createListener(knowledge, USUAL_HABITS);
+    const listener = new Listener(knowledge, USUAL_HABITS);
     for (const { id } of knowledge.exercises) listener.learns(id);
     listener.asks({ kind: 'routine', id: 'gentle-morning' });
     const reply = listener.says(command('explain'), 60_000);
@@ -253,7 +253,7 @@ describe('when it hurts', () => {
   it('says how to get to a move in another position, when those before it are left out', () => {
     const what = { kind: 'routine', id: 'gentle-morning' } as const;
     const skip = ['draw-in', 'pelvic-tilt', 'rotational-stretch', 'knee-to-chest'];
-    const listener = createListener(knowledge, USUAL_HABITS);
+    const listener = new Listener(knowledge, USUAL_HABITS);
     const left = begin(
       { what, pace: 'usual', level: 'usual', met: [], skip },
       compilerFor(knowledge, 'en-US'),
@@ -268,7 +268,7 @@ describe('when it hurts', () => {
   });
 
   it('ends when there is no other move', () => {
-    const listener = createListener(knowledge, USUAL_HABITS);
+    const listener = new Listener(knowledge, USUAL_HABITS);
     listener.asks({ kind: 'routine', id: 'two-minute-reset' });
     listener.asks(command('yes'));
     const reply = listener.says(command('it-hurts'), (listener.sounding()?.reprompt ?? 0) - 8000);

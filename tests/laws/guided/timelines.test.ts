@@ -1,0 +1,253 @@
+/** What must hold of every guided session, whoever does it. */
+import fc from 'fast-check';
+import type { Routine } from '../../../lambda/content/schema/exercise';
+import { LOCALES } from '../../../lambda/content/schema/locale';
+import { compile } from '../../../lambda/domain/guided/timeline/compile';
+import { doseFor } from '../../../lambda/domain/guided/timeline/dose';
+import { speechMs } from '../../../lambda/domain/guided/timeline/speech-time';
+import type { Profile, Timeline } from '../../../lambda/domain/guided/timeline/types';
+import {
+  aRoutine,
+  content,
+  everyExercise,
+  everyProfile,
+  everyRoutine,
+  holdsOf,
+  LEVELS,
+  PACES,
+  repsOf,
+  USUAL,
+} from '../../support/guided/sessions';
+
+const someExercises = fc.subarray(everyExercise);
+const person: fc.Arbitrary<Profile> = fc.record({
+  pace: fc.constantFrom(...PACES),
+  level: fc.constantFrom(...LEVELS),
+  met: someExercises,
+  skip: fc.subarray(everyExercise, { maxLength: 3 }),
+  benched: fc.subarray(everyExercise, { maxLength: 2 }),
+});
+const session = fc.tuple(fc.constantFrom(...everyRoutine), person, fc.constantFrom(...LOCALES));
+
+/** Checks a law on random sessions. */
+function always(law: (timeline: Timeline, profile: Profile, routine: Routine) => void): void {
+  fc.assert(
+    fc.property(session, ([routine, profile, locale]) => {
+      law(compile(routine, content, profile, locale), profile, routine);
+    }),
+    { numRuns: 80 },
+  );
+}
+
+function exerciseOf(timeline: Timeline, step: number) {
+  const id = timeline.steps[step]?.exercise;
+  const exercise = content.exercises.find((item) => item.id === id);
+  if (!exercise) throw new Error(`step ${step} names no exercise`);
+  return exercise;
+}
+
+test('nobody waits longer than ten seconds without hearing something', () => {
+  always((timeline) => {
+    const silent = timeline.cues.filter((cue) => cue.text === '' || cue.silence < 0 || cue.silence > 10_000);
+    expect(silent).toEqual([]);
+  });
+});
+
+test('every rep is heard by its number, in order, and the last one is announced', () => {
+  always((timeline, profile, routine) => {
+    timeline.steps.forEach((step, at) => {
+      const exercise = exerciseOf(timeline, at);
+      const move = routine.moves[step.move];
+      const planned =
+        move?.exercise === exercise.id ? move : { exercise: exercise.id, reps: exercise.dose.reps };
+      const dose = doseFor(exercise, planned, profile);
+      const sides = exercise.sides === 'none' ? [undefined] : (['left', 'right'] as const);
+      for (let set = 1; set <= dose.sets; set++) {
+        for (const side of sides) {
+          const reps = repsOf(timeline, at, set, side);
+          expect(reps.map((cue) => cue.rep)).toEqual(Array.from({ length: dose.reps }, (_, i) => i + 1));
+          reps.forEach((cue, i) => {
+            expect(cue.text.toLowerCase()).toMatch(new RegExp(`^${content.guide.numbers[i]}[.,]`));
+          });
+          if (dose.reps > 1) expect(reps.at(-1)?.text).toContain('last one');
+        }
+      }
+    });
+  });
+});
+
+test('both sides do the same for the same time', () => {
+  always((timeline) => {
+    timeline.steps.forEach((step, at) => {
+      const mine = timeline.cues.filter((cue) => cue.step === at && cue.rep !== undefined);
+      const of = (side: 'left' | 'right') => mine.filter((cue) => cue.side === side);
+      const ms = (side: 'left' | 'right') => of(side).reduce((sum, cue) => sum + cue.ms, 0);
+      const hold = (side: 'left' | 'right') =>
+        holdsOf(timeline)
+          .filter((one) => one.step === at && one.side === side)
+          .map((one) => one.ms);
+      expect({ step: step.exercise, reps: of('left').length }).toEqual({
+        step: step.exercise,
+        reps: of('right').length,
+      });
+      expect(hold('left')).toEqual(hold('right'));
+      expect(Math.abs(ms('left') - ms('right'))).toBeLessThanOrEqual(500);
+    });
+  });
+});
+
+test('a hold lasts as long as the exercise says, at every pace', () => {
+  always((timeline, profile) => {
+    for (const { step, ms } of holdsOf(timeline)) {
+      const exercise = exerciseOf(timeline, step);
+      const { hold } = doseFor(exercise, { exercise: exercise.id, reps: 1 }, profile);
+      expect(ms).toBe(hold * 1000);
+    }
+  });
+});
+
+test('a set of reps never goes faster than its tempo', () => {
+  always((timeline, profile) => {
+    timeline.cues.forEach((cue, i) => {
+      if (cue.kind !== 'release') return;
+      const exercise = exerciseOf(timeline, cue.step);
+      const { tempo } = doseFor(exercise, { exercise: exercise.id, reps: 1 }, profile);
+      // Silences come in tenths of a second, and the shortest ones are left out.
+      expect(cue.ms).toBeGreaterThanOrEqual(tempo.down * 1000 - 200);
+      const rep = timeline.cues.slice(0, i).findLast((earlier) => earlier.kind === 'rep');
+      const hold = timeline.cues
+        .slice(0, i)
+        .findLast((earlier) => earlier.kind === 'hold' && earlier.i > (rep?.i ?? 0));
+      const up = (rep?.ms ?? 0) + (hold ? speechMs(hold.text, timeline.rate.usual) : 0);
+      expect(up).toBeGreaterThanOrEqual(tempo.up * 1000 - 200);
+    });
+  });
+});
+
+test('the steps follow one another without a gap, between the opening and the closing words', () => {
+  always((timeline) => {
+    const wrong = timeline.cues.filter(
+      (cue, i) => cue.i !== i || cue.ms !== speechMs(cue.text, timeline.rate.usual) + cue.silence,
+    );
+    expect(wrong).toEqual([]);
+    timeline.steps.forEach((step, at) => {
+      const next = timeline.steps[at + 1];
+      if (next) expect(next.from).toBe(step.to);
+      expect(timeline.cues.slice(step.from, step.to).every((cue) => cue.step === at)).toBe(true);
+      expect(timeline.cues[step.from]?.kind).toBe('setup');
+    });
+    const before = timeline.cues.slice(0, timeline.steps[0]?.from ?? 0);
+    const after = timeline.cues.slice(timeline.steps.at(-1)?.to ?? 0);
+    expect(before.every((cue) => cue.kind === 'intro')).toBe(true);
+    expect(after.every((cue) => cue.kind === 'end')).toBe(true);
+    expect(timeline.totalMs).toBe(timeline.cues.reduce((sum, cue) => sum + cue.ms, 0));
+  });
+});
+
+test('a move that was left out is not heard, and after pain no hard move is', () => {
+  always((timeline, profile, routine) => {
+    const done = timeline.steps.map((step) => step.exercise);
+    for (const id of [...profile.skip, ...(profile.benched ?? [])]) expect(done).not.toContain(id);
+    const isRoutine = content.routines.some((item) => item.id === routine.id);
+    if (isRoutine && profile.benched && profile.benched.length > 0) expect(done).not.toContain('superman');
+  });
+});
+
+test('superman gives way to the bridge once something hurt', () => {
+  const timeline = compile(aRoutine, content, { ...USUAL, benched: ['cat-stretch'] }, 'en-US');
+  expect(timeline.steps.map((step) => step.exercise)).toEqual([
+    'pelvic-tilt',
+    'draw-in',
+    'bridge',
+    'lateral-leg-lift',
+    'bridge',
+  ]);
+});
+
+test('only a new move is taught in full', () => {
+  for (const routine of everyRoutine) {
+    const met = compile(routine, content, USUAL, 'en-US');
+    const first = compile(routine, content, { ...USUAL, met: [] }, 'en-US');
+    const [taught] = first.steps;
+    const steps = content.exercises.find((item) => item.id === taught?.exercise)?.steps ?? [];
+    const heard = (timeline: Timeline) => timeline.cues.map((cue) => cue.text);
+    const seated = routine.moves[0]?.form === 'seated';
+    if (!seated) expect(heard(first)).toEqual(expect.arrayContaining([...steps]));
+    expect(heard(met)).not.toContain(content.guide.words.teach);
+    expect(first.totalMs).toBeGreaterThan(met.totalMs);
+  }
+});
+
+test('the floor scripts come exactly where the floor does', () => {
+  for (const routine of everyRoutine) {
+    const texts = compile(routine, content, USUAL, 'en-US')
+      .cues.map((cue) => cue.text)
+      .join(' ');
+    expect(texts.includes('kneel down')).toBe(routine.place === 'floor');
+    expect(texts.includes('stand up')).toBe(routine.place === 'floor');
+  }
+});
+
+test('changing position takes fifteen seconds, and rolling over too', () => {
+  for (const routine of content.routines) {
+    const { cues, steps } = compile(routine, content, USUAL, 'en-US');
+    steps.forEach((step, at) => {
+      const before = steps[at - 1];
+      if (!before || before.position === step.position) return;
+      const setup = cues.filter((cue) => cue.step === at && cue.kind === 'setup').slice(1);
+      expect(setup.reduce((ms, cue) => ms + cue.ms, 0)).toBeGreaterThanOrEqual(14_900);
+    });
+    for (const cue of cues.filter((one) => one.kind === 'switch')) {
+      expect(Math.abs(cue.ms - 15_000)).toBeLessThanOrEqual(100);
+    }
+  }
+});
+
+test('a slower pace takes longer and a faster one less, with the same holds', () => {
+  for (const routine of everyRoutine) {
+    const at = (pace: Profile['pace']) => compile(routine, content, { ...USUAL, pace }, 'en-US');
+    expect(at('slower').totalMs).toBeGreaterThan(at('usual').totalMs);
+    expect(at('faster').totalMs).toBeLessThan(at('usual').totalMs);
+    expect(holdsOf(at('slower'))).toEqual(holdsOf(at('faster')));
+  }
+});
+
+test('the same person always gets the same timeline, and another one another', () => {
+  const hashes = new Map<string, string>();
+  for (const routine of content.routines) {
+    for (const profile of everyProfile) {
+      const { hash } = compile(routine, content, profile, 'en-US');
+      expect(compile(routine, content, profile, 'en-US').hash).toBe(hash);
+      const key = JSON.stringify([routine.id, profile]);
+      expect(hashes.get(hash) ?? key).toBe(key);
+      hashes.set(hash, key);
+    }
+  }
+});
+
+test('with every move left out there is nothing to do, and it is said kindly', () => {
+  const timeline = compile(aRoutine, content, { ...USUAL, skip: everyExercise }, 'en-US');
+  expect(timeline.steps).toEqual([]);
+  expect(timeline.cues.map((cue) => cue.text)).toEqual([content.guide.words.done]);
+});
+
+/** Lengths at the usual pace that the routines are planned for, in seconds; the walk before is not counted. */
+const PLANNED: Record<string, number> = {
+  'two-minute-reset': 129,
+  'gentle-morning': 321,
+  strengthen: 629,
+  'after-run': 304,
+  'desk-break': 309,
+  'chair-break': 240,
+  'all-eight': 896,
+};
+
+test.each(content.routines.map((routine) => [routine.id, routine] as const))(
+  '%s takes about as long as planned',
+  (id, routine) => {
+    const { totalMs } = compile(routine, content, USUAL, 'en-US');
+    expect(totalMs / 1000).toBeGreaterThan((PLANNED[id] ?? 0) * 0.95);
+    // Getting down and up in safety takes longer than the plan's 25 seconds.
+    expect(totalMs / 1000).toBeLessThan((PLANNED[id] ?? 0) * 1.1 + 12);
+  },
+);
