@@ -7,7 +7,7 @@ import { asHeard, matchKey } from './normalise';
 import { slotTypes } from './slots';
 import { patternsOf, spokenIntents } from './utterances';
 
-export interface Resolved {
+interface Resolved {
   intent: string;
   /** `value` as Alexa hands it over; `id` when it is one of our own values. */
   slots: Record<string, { value: string; id?: string }>;

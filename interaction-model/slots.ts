@@ -6,7 +6,7 @@ import type { Locale } from '../lambda/content/schema/locale';
 import type { Content } from '../tools/content/read';
 import { asHeard } from './normalise';
 
-export interface SlotValue {
+interface SlotValue {
   /** Absent for seeds: they stand for nothing but themselves. */
   id?: string;
   name: { value: string; synonyms: string[] };

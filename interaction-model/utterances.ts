@@ -58,7 +58,7 @@ export function spokenIntents(content: Content): SpokenIntent[] {
 }
 
 /** A template with the words of one country filled in: "go to {er}" -> "go to A and E". Slots stay. */
-export function localise(template: string, locale: Locale, locales: Locales): string {
+function localise(template: string, locale: Locale, locales: Locales): string {
   return fill(template, localeWords({ locales }, locale));
 }
 
@@ -66,7 +66,7 @@ export function localise(template: string, locale: Locale, locales: Locales): st
  * A template in heard form, its brackets and slots kept: "(Sit-ups|{exercise})" -> "(sit ups|{exercise})".
  * Normalising before expanding costs one pass a template in place of one a phrase.
  */
-export function heardTemplate(template: string): string {
+function heardTemplate(template: string): string {
   return template
     .split(/(\{\w+\}|[()[\]|])/)
     .map((part, i) => (i % 2 === 1 ? part : asHeardInside(part)))

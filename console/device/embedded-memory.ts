@@ -9,7 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 
-export const TABLE = 'back-coach-memory';
+const TABLE = 'back-coach-memory';
 const STORE = 'store';
 const HOLDER = 'in-use-by';
 const STARTING = 'starting';

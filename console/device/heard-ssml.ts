@@ -2,7 +2,7 @@
 import { SaxesParser } from 'saxes';
 
 /** Words are plain text, single-spaced; a hold is milliseconds of quiet asked for by breaks. */
-export type HeardPart = { words: string } | { hold: number };
+type HeardPart = { words: string } | { hold: number };
 
 export interface Heard {
   parts: readonly HeardPart[];
@@ -116,16 +116,6 @@ export function listen(ssml: string): Heard {
     holdMs: tidy.reduce((sum, part) => sum + ('hold' in part ? part.hold : 0), 0),
     longestBreakMs,
   };
-}
-
-/** The same, and null for what is refused: a device plays none of it. */
-export function heardOrNull(ssml: string): Heard | null {
-  try {
-    return listen(ssml);
-  } catch (error) {
-    if (error instanceof MarkupError) return null;
-    throw error;
-  }
 }
 
 function breakMs(attributes: Readonly<Record<string, string>>): number {

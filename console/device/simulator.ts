@@ -6,7 +6,7 @@ import type { Content } from '../../tools/content/read';
 import { type Clock, createClock } from './clock';
 import { createDevice, type Device, type DeviceOptions } from './device';
 import { createNlu } from './nlu';
-import { createSkillHost } from './skill-host';
+import { createHome } from './skill-host';
 
 const APPLICATION = 'amzn1.ask.skill.back-coach-at-home';
 
@@ -18,8 +18,7 @@ export interface Room {
   now: number;
   /** Null: nothing is remembered. */
   memory: ((clock: () => number) => OpenMemory) | null;
-  /** Default: 'throw'. */
-  brokenRules?: DeviceOptions['brokenRules'];
+  onBroken?: DeviceOptions['onBroken'];
 }
 
 export interface Simulator {
@@ -29,20 +28,18 @@ export interface Simulator {
 }
 
 /** A warm skill in `room`; all its devices share the clock and the memory. */
-export function createSimulator(room: Room): Simulator {
-  const { content, locale, screen, now, memory, brokenRules = 'throw' } = room;
+export function createSimulator({ content, locale, screen, now, memory, onBroken }: Room): Simulator {
   const clock = createClock(now);
   const open = memory?.(clock.now) ?? null;
-  const skill = createSkillHost({ clock, memory: open });
+  const home = createHome({ clock, memory: open });
   const resolve = createNlu(content, locale);
   return {
     clock,
     deviceOf: (person, attributes) =>
       createDevice({
-        skill,
+        home,
         clock,
         resolve,
-        brokenRules,
         caller: {
           applicationId: APPLICATION,
           userId: userOf(person),
@@ -51,6 +48,7 @@ export function createSimulator(room: Room): Simulator {
           locale,
         },
         ...(open && { forget: (user: string) => open().forget(user) }),
+        ...(onBroken && { onBroken }),
         ...(attributes && { attributes }),
       }),
   };

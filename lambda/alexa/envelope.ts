@@ -2,7 +2,7 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
 import * as v from 'valibot';
 
-export class MalformedRequest extends Error {
+class MalformedRequest extends Error {
   constructor(problems: readonly string[]) {
     super(`not an Alexa request: ${problems.join('; ')}`);
     this.name = 'MalformedRequest';

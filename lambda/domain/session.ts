@@ -10,7 +10,7 @@ const BeatSchema = v.union([
 const SpeechSchema = v.pipe(v.array(BeatSchema), v.maxLength(40));
 
 /** What a "yes" would accept. */
-export const OfferSchema = v.variant('kind', [
+const OfferSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('more'), topic: Id }),
   v.strictObject({ kind: v.literal('topic'), topic: Id }),
   v.strictObject({ kind: v.literal('exercise'), exercise: Id }),
@@ -26,14 +26,14 @@ export const OfferSchema = v.variant('kind', [
 export type Offer = v.InferOutput<typeof OfferSchema>;
 
 /** What to start once the gate line was heard. */
-export const StartSchema = v.variant('kind', [
+const StartSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('routine'), id: Id }),
   v.strictObject({ kind: v.literal('exercise'), id: Id }),
 ]);
 export type Start = v.InferOutput<typeof StartSchema>;
 
 /** Where the conversation stands. How a guided routine stands (playing, paused, ...) is its play's own status. */
-export const StateSchema = v.variant('name', [
+const StateSchema = v.variant('name', [
   v.strictObject({ name: v.literal('idle') }),
   v.strictObject({ name: v.literal('asking'), offer: OfferSchema }),
   v.strictObject({ name: v.literal('clarifying'), between: v.tuple([Id, Id]) }),
@@ -60,7 +60,7 @@ export function stateName(state: State): StateName {
 /** Topics remembered as told: a longer session forgets the first ones, and stays small. */
 export const MOST_TOLD = 100;
 
-export const SessionSchema = v.strictObject({
+const SessionSchema = v.strictObject({
   v: v.literal(2),
   state: StateSchema,
   /** Topic last spoken of: what "why?" and "says who?" are about. */

@@ -55,7 +55,7 @@ const UNITS = [
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
 /** Lower case, straight apostrophes, no other marks, single spaces, apostrophes restored: "What's up?" and "whats up" agree. */
-export function plain(words: string): string {
+function plain(words: string): string {
   return words
     .toLowerCase()
     .replace(/[\u2018\u2019\u02bc`]/g, "'")
@@ -68,7 +68,7 @@ export function plain(words: string): string {
 }
 
 /** "i'm" to "i am", "can't" to "can not": one spelling for what is said one way or the other. Takes plain text. */
-export function expandContractions(text: string): string {
+function expandContractions(text: string): string {
   return text
     .replace(/\bcan't\b|\bcannot\b/g, 'can not')
     .replace(/\bwon't\b/g, 'will not')
@@ -85,7 +85,7 @@ export function expandContractions(text: string): string {
 }
 
 /** Spoken numbers below one hundred as digits: "twenty five minutes" to "25 minutes". Takes plain text. */
-export function digits(text: string): string {
+function digits(text: string): string {
   const out: string[] = [];
   let tens = 0;
   for (const word of text.split(' ')) {
@@ -105,7 +105,7 @@ export function digits(text: string): string {
 }
 
 /** Without "um", "please" and the wake word; a sentence of fillers alone is left as it is. Takes plain text. */
-export function withoutFillers(text: string): string {
+function withoutFillers(text: string): string {
   const kept = text.split(' ').filter((word) => !FILLERS.has(word));
   return kept.length > 0 ? kept.join(' ') : text;
 }

@@ -21,7 +21,7 @@ function fromWords(exchange: Exchange, prefix = ''): Meaning {
 }
 
 /** An ISO 8601 duration as Alexa sends it ("PT2M", "PT1H30M") in seconds; undefined when it is none. */
-export function durationSeconds(iso: string): number | undefined {
+function durationSeconds(iso: string): number | undefined {
   const parts = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$/i.exec(iso);
   if (!parts) return undefined;
   const [hours = 0, minutes = 0, seconds = 0] = parts.slice(1).map((part) => Number(part ?? 0));

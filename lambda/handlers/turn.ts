@@ -30,7 +30,7 @@ export interface Turn {
   endedBecause?: string;
 }
 
-export interface Device {
+interface Device {
   /** Whether it draws documents (APL). */
   screen: boolean;
 }

@@ -1,6 +1,6 @@
 /** A span of time that several calls share, so that two slow calls cannot take twice as long as one. */
 
-export class OutOfTime extends Error {
+class OutOfTime extends Error {
   constructor(ms: number) {
     super(`nothing left of ${ms} ms`);
     this.name = 'OutOfTime';

@@ -10,7 +10,7 @@ import { MemoryUnavailable } from './unavailable';
  * pause after about one; the answer is worth more than the memory. Loading the client is not counted: that is
  * our own code running, cannot be cut short, and says nothing about the store.
  */
-export const TURN_BUDGET_MS = 400;
+const TURN_BUDGET_MS = 400;
 
 export interface MemorySettings extends DynamoSettings {
   /** Server clock, ms since 1970: expiry is judged on reading, since DynamoDB deletes hours to days late. */

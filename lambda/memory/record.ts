@@ -9,7 +9,7 @@ const Instant = v.pipe(v.number(), v.integer(), v.minValue(0));
  * Unknown fields are dropped rather than refused, so that a deploy rolled back still reads what the newer
  * code wrote. A place that cannot be read costs only the place, never the preferences around it.
  */
-export const RememberedSchema = v.object({
+const RememberedSchema = v.object({
   v: v.literal(1),
   /** 1 for a first record, then one more with every write; the store refuses a revision that is not newer. */
   rev: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),

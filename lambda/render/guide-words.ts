@@ -87,7 +87,7 @@ export const changed = {
 };
 
 /** Longest that quiet can hold the session open: breaks of 10 s in each half. */
-export const HOLD_OPEN = { main: 18, reprompt: 8 };
+const HOLD_OPEN = { main: 18, reprompt: 8 };
 const TEN_SECONDS = 10_000;
 const REMIND_EVERY = 6;
 

@@ -14,7 +14,7 @@ function breakTag(ms: number): string {
 }
 
 /** `ms` of quiet as as few breaks as the limit allows; nothing for less than a millisecond. */
-export function breaks(ms: number): string[] {
+function breaks(ms: number): string[] {
   const whole = Math.round(ms);
   const full = Math.floor(whole / MAX_BREAK_MS);
   const rest = whole % MAX_BREAK_MS;

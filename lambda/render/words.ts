@@ -122,7 +122,7 @@ const MONTHS = [
 ];
 
 /** "2026-11-23" as "November 2026". */
-export function spokenMonth(isoDate: string): string {
+function spokenMonth(isoDate: string): string {
   const [year = '', month = '1'] = isoDate.split('-');
   return `${MONTHS[Number(month) - 1] ?? ''} ${year}`.trim();
 }

@@ -4,7 +4,7 @@ import { LOCALES, type Locale } from '../../lambda/content/schema/locale';
 import type { Changes } from '../../lambda/memory/record';
 
 /** One thing done, and what must be noticed of it. */
-export interface Exchange {
+interface Exchange {
   /** A typed line, as at the console's prompt. */
   line: string;
   /** Line number in the file, from 1. */

@@ -6,7 +6,7 @@ const APPLICATION = 'amzn1.ask.skill.bench';
 let people = 0;
 
 /** A request of a new session, or of one whose last response left `attributes`. */
-export function request(happening: Happening, attributes?: Record<string, unknown>): RequestEnvelope {
+function request(happening: Happening, attributes?: Record<string, unknown>): RequestEnvelope {
   people += 1;
   const caller = {
     applicationId: APPLICATION,

@@ -54,7 +54,7 @@ export async function warmTurns(handler: Handler, times: number): Promise<Record
 }
 
 /** One way of asking per template of every topic. */
-export function sentences(): string[] {
+function sentences(): string[] {
   return readContent().content.topics.flatMap(({ asked }) =>
     asked.map((template) => expand(template).at(-1) ?? ''),
   );

@@ -113,7 +113,7 @@ export async function bundle(
 }
 
 /** Outputs that run as soon as `start` is imported, itself included; dynamic imports are left out. */
-export function importedFrom(metafile: Metafile, start: string, seen = new Set<string>()): Set<string> {
+function importedFrom(metafile: Metafile, start: string, seen = new Set<string>()): Set<string> {
   if (seen.has(start)) return seen;
   seen.add(start);
   for (const { path, kind, external } of metafile.outputs[start]?.imports ?? []) {
@@ -123,7 +123,7 @@ export function importedFrom(metafile: Metafile, start: string, seen = new Set<s
 }
 
 /** Where a source file belongs: its package, or its folder of the skill. */
-export function moduleOf(input: string): string {
+function moduleOf(input: string): string {
   const inPackage = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input);
   return inPackage?.[1] ?? dirname(input);
 }

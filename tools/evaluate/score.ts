@@ -22,7 +22,7 @@ export function isOurs(meaning: Meaning): boolean {
 }
 
 /** 1 for an accepted topic, a half for a clarify question that names one, 0 otherwise. */
-export function credit(row: QuestionRow, meaning: Meaning): number {
+function credit(row: QuestionRow, meaning: Meaning): number {
   if (meaning.kind === 'topic') return row.accept.includes(meaning.id) ? 1 : 0;
   if (meaning.kind === 'clarify') return meaning.ids.some((id) => row.accept.includes(id)) ? 0.5 : 0;
   return 0;

@@ -11,7 +11,7 @@ import { toSsml } from '../../lambda/render/ssml';
 
 export type PlanContent = GuideContent & Pick<Knowledge, 'routines'>;
 
-export interface PlannedSegment extends Segment {
+interface PlannedSegment extends Segment {
   /** Where it starts in the timeline, in ms. */
   at: number;
   /** SSML characters, tags included, and breaks. */

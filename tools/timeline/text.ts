@@ -2,7 +2,7 @@
 import type { PlanReport } from './report';
 
 /** "4:07". */
-export function minutes(ms: number): string {
+function minutes(ms: number): string {
   const seconds = Math.round(ms / 1000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

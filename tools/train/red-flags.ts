@@ -7,12 +7,12 @@ import type { Content } from '../content/read';
 import { reviewable } from '../content/reviewable';
 import { expand } from '../content/templates';
 
-export interface Labelled {
+interface Labelled {
   text: string;
   expect: string;
 }
 
-export interface Weights {
+interface Weights {
   bias: number;
   scale: number;
   weights: string;
@@ -32,7 +32,7 @@ const SEEN = 2;
 const ASKED = 120;
 const SAID = 60;
 /** How much it takes to alarm: high, because this net may not explain itself. */
-export const BAR = 1.75;
+const BAR = 1.75;
 
 /** What is learned from: labelled sentences, and as ordinary talk some of the ways of asking every topic. */
 export function doubtText({ topics, redFlags }: Content): string {
@@ -55,7 +55,7 @@ function some(list: readonly string[], count: number): string[] {
   return list.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
 }
 
-export function train(sentences: readonly Labelled[]): Weights {
+function train(sentences: readonly Labelled[]): Weights {
   const rows = sentences.map(({ text, expect }) => ({
     found: features(tokens(text)),
     emergency: expect === 'emergency',

@@ -57,7 +57,7 @@ export const CLASS_OF_INTENT: Readonly<Partial<Record<FixedIntentName, string>>>
   'AMAZON.FallbackIntent': 'unknown',
 };
 
-export const INTENTS_FOLDER = join(__dirname, '../../interaction-model/intents');
+const INTENTS_FOLDER = join(__dirname, '../../interaction-model/intents');
 
 function readIntents(folder: string): Phrases {
   const intents: Phrases = {};

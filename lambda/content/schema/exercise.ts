@@ -6,11 +6,11 @@ const Text = v.pipe(v.string(), v.nonEmpty());
 const Seconds = v.pipe(v.number(), v.minValue(0), v.maxValue(60));
 const Range = v.tuple([v.number(), v.number()]);
 
-export const EXERCISE_POSITIONS = ['on-back', 'on-side', 'hands-and-knees', 'face-down', 'chair'] as const;
-export const ExercisePositionSchema = v.picklist(EXERCISE_POSITIONS);
+const EXERCISE_POSITIONS = ['on-back', 'on-side', 'hands-and-knees', 'face-down', 'chair'] as const;
+const ExercisePositionSchema = v.picklist(EXERCISE_POSITIONS);
 export type ExercisePosition = v.InferOutput<typeof ExercisePositionSchema>;
 
-export const DoseSchema = v.strictObject({
+const DoseSchema = v.strictObject({
   hold: Seconds,
   /** Per side where `sides` is not "none". */
   reps: v.pipe(v.number(), v.integer(), v.minValue(1)),

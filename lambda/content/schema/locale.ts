@@ -6,7 +6,7 @@ export type Locale = (typeof LOCALES)[number];
 
 const Text = v.pipe(v.string(), v.nonEmpty());
 
-export const LocaleWordsSchema = v.strictObject({
+const LocaleWordsSchema = v.strictObject({
   /** Fills `{emergency}`, written so that digits are read singly: "nine one one". */
   emergency: Text,
   /** Fills `{er}`: "the emergency room". */

@@ -15,7 +15,7 @@ export function assertionModel({ phrases, words, reach }: AssertionData): Assert
 }
 
 /** Each list of words, a space between them, as a set. */
-export function wordSets<Name extends string>(
+function wordSets<Name extends string>(
   lists: Readonly<Record<Name, string>>,
 ): Readonly<Record<Name, ReadonlySet<string>>> {
   const sets: Partial<Record<Name, ReadonlySet<string>>> = {};

@@ -85,7 +85,7 @@ export function saysWho(exchange: Exchange, meaning: Meaning, play: Play): Reply
 }
 
 /** What can be said right here, with the safety notices. */
-export function whereAreWe(exchange: Exchange): readonly string[] {
+function whereAreWe(exchange: Exchange): readonly string[] {
   const play = runningPlay(exchange.turn.session);
   if (!play) return [];
   const { timeline, here } = whereIs(exchange, play);

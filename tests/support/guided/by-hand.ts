@@ -47,7 +47,7 @@ const MOVES: Record<string, Line[][]> = {
     ],
   ],
 };
-export const ORDER = ['bridge', 'lift', 'plank'];
+const ORDER = ['bridge', 'lift', 'plank'];
 
 /** Compiles the moves above, leaving out what is to be skipped; another pace or level gives other silences. */
 export function byHand(order = ORDER): Compile {

@@ -11,7 +11,7 @@ import { ALEXA, SKILL_ID } from './owner';
 // The schema check costs a second and 350 MB a process; `npm run synth` makes it once.
 process.env.CDK_VALIDATION = 'false';
 
-export interface Deployed {
+interface Deployed {
   names: string[];
   /** By the end of a stack's name: "NA", "Memory". */
   template(end: string): Template;

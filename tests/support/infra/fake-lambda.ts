@@ -6,7 +6,7 @@ import { signedFor } from './signature';
 /** The secret key that requests must be signed with. */
 export const SECRET = 'the key of this test';
 
-export interface FakePermission {
+interface FakePermission {
   skillId?: string;
   principal: string;
 }

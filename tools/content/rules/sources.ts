@@ -2,7 +2,7 @@
 import type { Content, Finding, Rule } from './rule';
 
 /** Guidance changes; a text nobody looked at for this long is not spoken. */
-export const REVIEW_MONTHS = 12;
+const REVIEW_MONTHS = 12;
 
 interface Dated {
   file: string;

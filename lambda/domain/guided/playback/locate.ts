@@ -4,7 +4,7 @@ import type { Cue, Timeline } from '../timeline/types';
 import type { Play } from './play';
 import { TIMING } from './timing';
 
-export type Zone = 'seg1' | 'mic1' | 'seg2' | 'mic2';
+type Zone = 'seg1' | 'mic1' | 'seg2' | 'mic2';
 
 /** A point in a timeline: a cue and the ms into it. `cue` may be one past the last when everything was heard. */
 export interface Point {

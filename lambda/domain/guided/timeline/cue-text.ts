@@ -12,7 +12,7 @@ export function capital(text: string): string {
 }
 
 /** Small numbers as words: "six". Larger than the list: digits. */
-export function numberWord(guide: Guide, n: number): string {
+function numberWord(guide: Guide, n: number): string {
   return guide.numbers[n - 1] ?? String(n);
 }
 

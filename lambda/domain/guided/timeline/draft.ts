@@ -7,7 +7,7 @@ export type Draft = Omit<Cue, 'i' | 'step' | 'unit' | 'ms'>;
 export type DraftUnit = readonly Draft[];
 
 /** No cue is followed by more quiet than this; the platform takes 10 s in one break. */
-export const MAX_SILENCE_MS = 10_000;
+const MAX_SILENCE_MS = 10_000;
 /** Quiet shorter than this is left out: it would cost a break and nobody would hear it. */
 const MIN_SILENCE_MS = 200;
 

@@ -10,7 +10,7 @@ export interface HoldCue {
 }
 
 /** Holds from this length on carry cues, so that nobody wonders whether the speaker went dead. */
-export const LONG_HOLD_S = 10;
+const LONG_HOLD_S = 10;
 /** Longest quiet stretch inside a hold before a breath cue fills it. */
 const QUIET_MS = 8_000;
 

@@ -1,38 +1,10 @@
 /** The one direction of imports, read from the sources. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { CODE, type Import, importsOf, ROOT, sources } from '../../support/sources';
 
-const ROOT = resolve(__dirname, '../..');
 /** Left may not import right; memory stands beside render and handlers, which see only its record's shape. */
 const RUNGS = ['content', 'domain', 'render', 'handlers', 'alexa', 'index'];
-
-function sources(folder: string): string[] {
-  return readdirSync(join(ROOT, folder)).flatMap((name) => {
-    const path = join(folder, name);
-    if (statSync(join(ROOT, path)).isDirectory()) return name === 'generated' ? [] : sources(path);
-    return /\.ts$/.test(name) ? [path] : [];
-  });
-}
-
-interface Import {
-  file: string;
-  target: string;
-  typeOnly: boolean;
-}
-
-/** Every import of a file of ours, its target relative to the root. */
-function importsOf(file: string): Import[] {
-  const text = readFileSync(join(ROOT, file), 'utf8');
-  const found = [
-    ...text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'|\bimport\('([^']+)'\)/gm),
-  ];
-  return found.flatMap(([, typeOnly, from, lazy]) => {
-    const specifier = from ?? lazy ?? '';
-    if (!specifier.startsWith('.')) return [];
-    const target = relative(ROOT, resolve(ROOT, dirname(file), specifier));
-    return [{ file, target, typeOnly: typeOnly !== undefined }];
-  });
-}
 
 /** The folder that decides what a file may import: the rung inside `lambda/`, the top folder everywhere else. */
 function rungOf(path: string): string {
@@ -40,7 +12,6 @@ function rungOf(path: string): string {
   return top === 'lambda' ? second.replace(/\.ts$/, '') : top;
 }
 
-const FOLDERS = ['lambda', 'interaction-model', 'tools', 'infra', 'console', 'tests'];
 /** What each folder outside `lambda/` may import beside itself. The deployment knows the rest by path alone. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'interaction-model': ['lambda', 'tools/content'],
@@ -49,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   tests: ['lambda', 'interaction-model', 'tools', 'console', 'infra', 'knowledge'],
   infra: [],
 };
-const imports = FOLDERS.flatMap((folder) => sources(folder)).flatMap(importsOf);
+const imports = sources(...CODE, 'tests').flatMap(importsOf);
 
 function allowed({ file, target, typeOnly }: Import): boolean {
   const [top = ''] = file.split(sep);

@@ -1,8 +1,5 @@
-/** The measures behind the rules: reading grade, sentences, expiry. */
-import fc from 'fast-check';
+/** How hard a spoken text is. */
 import { gradesOf, meanGrade, readingGrade } from '../../../../tools/content/rules/reading-grade';
-import { expiryOf } from '../../../../tools/content/rules/sources';
-import { sentencesOf, wordsOf } from '../../../../tools/content/rules/spoken';
 import { shipped } from '../../../support/shipped';
 
 describe('the reading grade', () => {
@@ -30,29 +27,4 @@ describe('the reading grade', () => {
     expect(Math.max(...grades.map(({ grade }) => grade))).toBeLessThanOrEqual(6);
     expect(meanGrade(grades)).toBeLessThanOrEqual(4);
   });
-});
-
-describe('a spoken text', () => {
-  test('falls into sentences at their end, not at a pause', () => {
-    expect(sentencesOf('One: low, soft chairs. "Two"? Yes! Go to A and E.')).toHaveLength(4);
-  });
-
-  test('counts a hyphened or shortened word once', () => {
-    expect(wordsOf("Don't do sit-ups.")).toEqual(["Don't", 'do', 'sit-ups']);
-  });
-});
-
-test('a review holds for a year, to the day', () => {
-  expect(expiryOf('2026-11-23')).toBe('2027-11-23');
-  fc.assert(
-    fc.property(
-      fc.integer({ min: 2000, max: 2100 }),
-      fc.integer({ min: 1, max: 12 }),
-      fc.integer({ min: 1, max: 28 }),
-      (y, m, d) => {
-        const two = (n: number) => String(n).padStart(2, '0');
-        expect(expiryOf(`${y}-${two(m)}-${two(d)}`)).toBe(`${y + 1}-${two(m)}-${two(d)}`);
-      },
-    ),
-  );
 });

@@ -1,0 +1,50 @@
+/** Exports that only tests use, by what a test could not see without them. An entry that is no longer true must be taken out. */
+export const FOR_TESTS: Readonly<Record<string, readonly string[]>> = {
+  'An error is known by its kind where its message is for people.': [
+    'console/device/embedded-memory.ts: MemoryFolderError',
+    'console/terminal/line.ts: LineError',
+  ],
+  "The device's own numbers: a test of its clock states none of its own.": [
+    'console/device/playback.ts: FIRST_SOUND_MS',
+    'console/device/playback.ts: SCREEN_MS',
+    'console/device/playback.ts: WINDOW_MS',
+    'tools/soak/guided/sounding.ts: USUAL_HABITS',
+  ],
+  'A list of rules, each of which has a failing case.': [
+    'console/device/invariants.ts: RULES',
+    'tools/content/rules/banned-words.ts: BANNED',
+  ],
+  'A record lies in the memory before the person speaks.': ['console/device/simulator.ts: userOf'],
+  'Amounts are spoken and read back.': [
+    'interaction-model/amounts.ts: isoDuration',
+    'interaction-model/amounts.ts: parseSeconds',
+  ],
+  'Samples are chosen from lists made for the test.': [
+    'interaction-model/sample.ts: SAMPLES_PER_INTENT',
+    'interaction-model/sample.ts: spread',
+    'interaction-model/utterances.ts: INTENTS_FOLDER',
+  ],
+  'The alarms watch the numbers under this name.': ['lambda/alexa/emf-metrics.ts: NAMESPACE'],
+  'Segments and responses are laid out under other limits than the usual ones.': [
+    'lambda/domain/guided/segments/segment.ts: limitsFor',
+    'lambda/render/players/headless.ts: drawHeadless',
+  ],
+  'Laws of every place and every voice compare and vary them.': [
+    'lambda/domain/guided/playback/locate.ts: isBefore',
+    'lambda/domain/guided/timeline/types.ts: CueKind',
+    'tools/soak/guided/arbitrary.ts: anyHabits',
+  ],
+  'Markup is escaped once and only once.': ['lambda/render/ssml.ts: escapeText'],
+  'A content rule measures texts made for the test.': [
+    'tools/content/rules/reading-grade.ts: Graded',
+    'tools/content/rules/reading-grade.ts: gradesOf',
+    'tools/content/rules/reading-grade.ts: meanGrade',
+    'tools/content/rules/reading-grade.ts: readingGrade',
+    'tools/content/rules/sources.ts: expiryOf',
+  ],
+  'What a sentence was taken for is explained in plain data.': [
+    'lambda/domain/nlu/reading.ts: Explanation',
+    'lambda/domain/nlu/reading.ts: explain',
+  ],
+  'Phrases are packed and unpacked again.': ['tools/train/pack-phrases.ts: packPhrases'],
+};
