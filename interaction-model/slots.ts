@@ -28,14 +28,22 @@ function seeds(hear: Hear): SlotValue[] {
   }));
 }
 
-/** One value per id. The first to claim a name keeps it; the linter reports the others. */
+/**
+ * One value per id. The id is a name itself, unless another thing goes by its words; a name that two things share is
+ * for the linter to report.
+ */
 function named(
   items: readonly { id: string; name: string; synonyms: readonly string[] }[],
   hear: Hear,
 ): SlotValue[] {
+  const owners = new Map<string, string>();
+  for (const { id, name, synonyms } of items) {
+    for (const words of [name, ...synonyms]) owners.set(hear(words), id);
+  }
   return items.map(({ id, name, synonyms }) => {
     const value = hear(name);
-    const spellings = [...new Set([...synonyms, id].map(hear))].filter((words) => words !== value);
+    const own = (owners.get(hear(id)) ?? id) === id ? [id] : [];
+    const spellings = [...new Set([...synonyms, ...own].map(hear))].filter((words) => words !== value);
     return { id, name: { value, synonyms: spellings } };
   });
 }

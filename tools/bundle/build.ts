@@ -1,7 +1,10 @@
 /** `npm run build`: what is deployed, in `dist/`: the Lambda's bundle and the skill package. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { reportOf } from '../content/check';
+import { leftToWrite } from '../content/unfinished';
 import { wholeContent } from '../content/whole';
+import { quickFiles, staleFiles } from '../generate';
 import { packageFiles, skillPackage, writeFiles } from '../package/skill-package';
 import { bundle, faults, ROOT, sizes } from './bundle';
 
@@ -18,7 +21,10 @@ async function main(dist: string): Promise<number> {
   console.log(row('in all', built.entryBytes, built.totalBytes - built.entryBytes));
 
   const found = faults(built);
-  const files = packageFiles(skillPackage(wholeContent()));
+  const what = skillPackage(wholeContent());
+  found.push(...staleFiles(quickFiles(what)).map((file) => `${file} is stale: run "npm run model" first`));
+  found.push(...leftToWrite(what.content).map((finding) => reportOf([finding])));
+  const files = packageFiles(what);
   writeFiles(files, join(dist, 'skill-package'));
   console.log(`${files.size} files in the skill package.`);
   for (const fault of found) console.error(`build: ${fault}`);

@@ -3,6 +3,7 @@ import { lint } from '../../interaction-model/lint/rule';
 import { LOCALES, type Locale } from '../../lambda/content/schema/locale';
 import type { Finding } from '../content/read';
 import { checkContent } from '../content/rules';
+import { leftToWrite } from '../content/unfinished';
 import { wholeContent } from '../content/whole';
 import { generatedFiles, staleFiles } from '../generate';
 import { RULES } from './lint';
@@ -43,6 +44,11 @@ export function preflight(what: SkillPackage, stale: readonly string[], today: s
       check: 'generated-files',
       why: 'What would be sent is not what the content says.',
       findings: byLocale(stale.map((file) => ({ file, field: '', message: 'is stale: run npm run model' }))),
+    },
+    {
+      check: 'content-is-written',
+      why: 'A placeholder of a new file would be spoken aloud, as if it were advice.',
+      findings: byLocale(leftToWrite(what.content)),
     },
     {
       check: 'content-rules',

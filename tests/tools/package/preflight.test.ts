@@ -28,6 +28,10 @@ beforeAll(() => {
   broken = preflight(
     few({
       ...what,
+      content: {
+        ...what.content,
+        topics: what.content.topics.map((topic) => ({ ...topic, short: 'Todo.' })),
+      },
       manifest,
       models: { ...what.models, ...(british && { 'en-GB': british }) },
       icons: { ...what.icons, [ICONS.small]: icon(96) },
@@ -51,6 +55,7 @@ describe('Before a submission', () => {
     ['manifest-locales', ['en-US']],
     ['icons', ALL],
     ['generated-files', ALL],
+    ['content-is-written', ALL],
   ])('%s are missed where they are missing', (check, locales) => {
     expect(where(fine, check)).toEqual([]);
     expect(where(broken, check)).toEqual(locales);
