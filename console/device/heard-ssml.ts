@@ -118,6 +118,16 @@ export function listen(ssml: string): Heard {
   };
 }
 
+/** The same, and null for what is refused: a device plays none of it. */
+export function heardOrNull(ssml: string): Heard | null {
+  try {
+    return listen(ssml);
+  } catch (error) {
+    if (error instanceof MarkupError) return null;
+    throw error;
+  }
+}
+
 function breakMs(attributes: Readonly<Record<string, string>>): number {
   const { time, strength } = attributes;
   if (time === undefined) {

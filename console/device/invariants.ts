@@ -54,7 +54,7 @@ export const RULES: readonly Rule[] = [
     fault({ response: { response } }) {
       for (const { where, speech } of speeches(response)) {
         if (speech.type !== 'SSML') return `${where} is ${speech.type}, not SSML`;
-        const heard = hear(speech.ssml);
+        const heard = listenOrFail(speech.ssml);
         if (heard instanceof MarkupError) return `${where}: ${heard.message}`;
         if (heard.words === '') return `${where} has no words`;
       }
@@ -159,12 +159,19 @@ export const RULES: readonly Rule[] = [
   },
 ];
 
+/** The first broken rule, or null when every one is kept. */
+export function brokenRule(evidence: Evidence): { rule: string; detail: string } | null {
+  for (const { name, fault } of RULES) {
+    const detail = fault(evidence);
+    if (detail !== null) return { rule: name, detail };
+  }
+  return null;
+}
+
 /** Checks every rule. @throws InvariantError naming the first broken one. */
 export function check(evidence: Evidence): void {
-  for (const rule of RULES) {
-    const fault = rule.fault(evidence);
-    if (fault !== null) throw new InvariantError(rule.name, fault);
-  }
+  const broken = brokenRule(evidence);
+  if (broken) throw new InvariantError(broken.rule, broken.detail);
 }
 
 function speeches(response: Response): { where: string; speech: NonNullable<Response['outputSpeech']> }[] {
@@ -175,7 +182,7 @@ function speeches(response: Response): { where: string; speech: NonNullable<Resp
   ];
 }
 
-function hear(ssml: string): Heard | MarkupError {
+function listenOrFail(ssml: string): Heard | MarkupError {
   try {
     return listen(ssml);
   } catch (error) {

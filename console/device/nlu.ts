@@ -6,7 +6,12 @@ import type { Locale } from '../../lambda/content/schema/locale';
 import { FIXED_INTENTS, isFixedIntent, type SlotType } from '../../lambda/handlers/intents';
 import type { Content } from '../../tools/content/read';
 import type { HeardSlot } from './envelope';
-import type { Resolved } from './events';
+
+/** An utterance as Alexa's language understanding would deliver it. */
+export interface Resolved {
+  intent: string;
+  slots: Readonly<Record<string, HeardSlot>>;
+}
 
 export type Nlu = (words: string) => Resolved;
 

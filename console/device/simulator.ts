@@ -6,7 +6,7 @@ import type { Content } from '../../tools/content/read';
 import { type Clock, createClock } from './clock';
 import { createDevice, type Device, type DeviceOptions } from './device';
 import { createNlu } from './nlu';
-import { createHome } from './skill-host';
+import { createSkillHost } from './skill-host';
 
 const APPLICATION = 'amzn1.ask.skill.back-coach-at-home';
 
@@ -18,7 +18,8 @@ export interface Room {
   now: number;
   /** Null: nothing is remembered. */
   memory: ((clock: () => number) => OpenMemory) | null;
-  onBroken?: DeviceOptions['onBroken'];
+  /** Default: 'throw'. */
+  brokenRules?: DeviceOptions['brokenRules'];
 }
 
 export interface Simulator {
@@ -28,18 +29,20 @@ export interface Simulator {
 }
 
 /** A warm skill in `room`; all its devices share the clock and the memory. */
-export function createSimulator({ content, locale, screen, now, memory, onBroken }: Room): Simulator {
+export function createSimulator(room: Room): Simulator {
+  const { content, locale, screen, now, memory, brokenRules = 'throw' } = room;
   const clock = createClock(now);
   const open = memory?.(clock.now) ?? null;
-  const home = createHome({ clock, memory: open });
+  const skill = createSkillHost({ clock, memory: open });
   const resolve = createNlu(content, locale);
   return {
     clock,
     deviceOf: (person, attributes) =>
       createDevice({
-        home,
+        skill,
         clock,
         resolve,
+        brokenRules,
         caller: {
           applicationId: APPLICATION,
           userId: userOf(person),
@@ -48,7 +51,6 @@ export function createSimulator({ content, locale, screen, now, memory, onBroken
           locale,
         },
         ...(open && { forget: (user: string) => open().forget(user) }),
-        ...(onBroken && { onBroken }),
         ...(attributes && { attributes }),
       }),
   };

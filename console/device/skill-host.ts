@@ -1,6 +1,6 @@
 /** The real skill in a world of this machine: virtual clock, captured log, watched memory. What it shows is what ships. */
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import { createLog } from '../../lambda/alexa/log';
+import { createLog, type Log } from '../../lambda/alexa/log';
 import { createSkill } from '../../lambda/alexa/skill';
 import { knowledge as shipped, type Trained } from '../../lambda/content';
 import { nluOf } from '../../lambda/domain/nlu/nlu';
@@ -8,61 +8,75 @@ import type { Exchange, Reply } from '../../lambda/handlers/turn';
 import type { OpenMemory } from '../../lambda/memory/contract';
 import type { Clock } from './clock';
 import type { Kept } from './invariants';
+import type { MemoryUse } from './protocol';
+import { watched } from './watched-memory';
+
+/** A turn and its reply, as the skill itself has them. */
+export interface Seen {
+  exchange: Exchange;
+  reply: Reply;
+}
 
 /** What one request led to, seen from inside and outside. */
 export interface Outcome {
   response: ResponseEnvelope;
   /** Null when the skill apologised: no reply was made. */
-  seen: { exchange: Exchange; reply: Reply } | null;
+  seen: Seen | null;
   /** What this request wrote to log, metrics and memory. */
   kept: readonly Kept[];
+  memory: readonly MemoryUse[];
+  /** Errors that the skill logged. */
+  errors: readonly string[];
 }
 
-export interface HomeOptions {
-  clock: Clock;
+export interface HostOptions {
+  clock: Pick<Clock, 'now'>;
   memory: OpenMemory | null;
   knowledge?: Trained;
   skillId?: string;
 }
 
-export type Home = (request: RequestEnvelope) => Promise<Outcome>;
+export type SkillHost = (request: RequestEnvelope) => Promise<Outcome>;
 
 /** One warm skill; requests are sent one after another, as the capture of what is kept belongs to one at a time. */
-export function createHome({ clock, memory, knowledge = shipped, skillId }: HomeOptions): Home {
-  let kept: Kept[] = [];
-  let seen: Outcome['seen'] = null;
+export function createSkillHost({ clock, memory, knowledge = shipped, skillId }: HostOptions): SkillHost {
+  let captured = { kept: [] as Kept[], memory: [] as MemoryUse[], errors: [] as string[] };
+  let seen: Seen | null = null;
   const nlu = nluOf(knowledge);
   const skill = createSkill({
     knowledge,
     nlu: async () => nlu,
     now: clock.now,
-    log: createLog((line) => kept.push({ where: 'the log', text: line })),
-    memory: memory && watched(memory, (text) => kept.push({ where: 'memory', text })),
-    metrics: { turn: (facts) => kept.push({ where: 'the metrics', text: JSON.stringify(facts) }) },
+    log: withErrors(
+      createLog((line) => captured.kept.push({ where: 'the log', text: line })),
+      (error) => captured.errors.push(error),
+    ),
+    memory:
+      memory &&
+      watched(memory, (use) => {
+        captured.memory.push(use);
+        if (use.does === 'save') captured.kept.push({ where: 'memory', text: JSON.stringify(use.record) });
+      }),
+    metrics: { turn: (facts) => captured.kept.push({ where: 'the metrics', text: JSON.stringify(facts) }) },
     ...(skillId !== undefined && { skillId }),
     observe: (exchange, reply) => {
       seen = { exchange, reply };
     },
   });
   return async (request) => {
-    kept = [];
+    captured = { kept: [], memory: [], errors: [] };
     seen = null;
     const response = await skill(request);
-    return { response, seen, kept };
+    return { response, seen, ...captured };
   };
 }
 
-/** The same memory, with a look at every record on its way in. */
-function watched(open: OpenMemory, note: (record: string) => void): OpenMemory {
-  return () => {
-    const memory = open();
-    return {
-      load: (user) => memory.load(user),
-      forget: (user) => memory.forget(user),
-      save: (user, record) => {
-        note(JSON.stringify(record));
-        return memory.save(user, record);
-      },
-    };
+function withErrors(log: Log, note: (error: string) => void): Log {
+  return {
+    ...log,
+    error: (event, error, facts) => {
+      note(error instanceof Error ? error.message : String(error));
+      log.error(event, error, facts);
+    },
   };
 }

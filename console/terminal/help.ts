@@ -53,6 +53,11 @@ Fields of a JSON line, in this order
   screen     name of the document drawn on the screen, or null
   state      idle, asking, clarifying, gated, guiding, paused or hurt
   place      {"routine", "exercise", "side", "set", "rep"} in a guided session, else null
+  pending    the routine or move that waits at the safety gate or that a "yes" would start:
+             {"kind": "routine" or "exercise", "id"}, else null
+  settings   {"pace", "level", "talk"} of guided sessions
+  leftOut    ids of the moves that are left out of them
+  emergency  whether an emergency was raised since this person came
   request    the request as sent to the skill
   response   the response as it came back
 `;

@@ -1,21 +1,6 @@
 /** One typed line: something said to the device, or something that happens to it. */
 import { asHeard } from '../../interaction-model/normalise';
-
-export type DeviceEvent =
-  | { kind: 'say'; words: string }
-  | { kind: 'launch' }
-  /** "Alexa, ask back coach ...": a new session that starts with the question. */
-  | { kind: 'ask'; words: string }
-  | { kind: 'wait'; ms: number }
-  /** Nobody says anything until the session ends. */
-  | { kind: 'silence' }
-  /** The person leaves: the skill is told that the session ended. */
-  | { kind: 'close' }
-  /** The session is lost and nobody tells the skill. */
-  | { kind: 'lose' }
-  | { kind: 'touch'; name: string }
-  /** From here on it is somebody never seen before, and the clock starts again. */
-  | { kind: 'person' };
+import type { DeviceEvent } from '../device/protocol';
 
 export class LineError extends Error {
   override readonly name = 'LineError';

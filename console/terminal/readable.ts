@@ -1,35 +1,51 @@
 /** A conversation as people read it: who said what, and the quiet between. */
-import type { Noticed } from '../device/events';
 import { transcribe } from '../device/heard-ssml';
+import type { ConsoleEvent, DeviceTurn, Moment } from '../device/protocol';
 
-/** Lines to print for what was noticed. `echo` repeats what was said, for when it was not typed here. */
-export function readable(noticed: Noticed, echo: boolean): string[] {
-  switch (noticed.kind) {
-    case 'turn': {
-      const { turn } = noticed;
-      return [
-        ...(echo && turn.heard !== null ? [`You:   ${turn.heard}`] : []),
-        ...(turn.interrupted ? [`       (cuts in on the ${turn.interrupted})`] : []),
-        ...(turn.speech ? [`Alexa: ${transcribe(turn.speech)}`] : []),
-        ...(turn.speech && !turn.open ? ['       (the session ends)'] : []),
-      ];
-    }
-    case 'asked-again':
-      return ['       (8 s of quiet)', `Alexa: ${transcribe(noticed.reprompt)}`];
-    case 'closed':
-      return [
-        {
-          silence: '       (nobody answers; the session ends)',
-          left: '       (the session is left)',
-          lost: '       (the session is lost, and nobody tells the skill)',
-        }[noticed.why],
-      ];
+const CLOSED = {
+  silence: '       (nobody answers; the session ends)',
+  left: '       (the session is left)',
+  lost: '       (the session is lost, and nobody tells the skill)',
+};
+
+/** Lines to print for what came of an event. `echo` repeats what was said, for when it was not typed here. */
+export function readable(one: ConsoleEvent, echo: boolean): string[] {
+  switch (one.event) {
+    case 'turn':
+      return readTurn(one.turn, echo);
+    case 'clock':
+      return readMoment(one);
     case 'person':
       return ['       (somebody new, of whom nothing is known)'];
-    case 'nothing':
-      return [`       (nothing happens: ${noticed.why})`];
+    case 'fault':
+      return one.fault === 'nothing' ? [`       (nothing happens: ${one.detail})`] : [];
+    case 'request':
+    case 'memory':
+      return [];
     default:
-      return noticed satisfies never;
+      return one satisfies never;
+  }
+}
+
+function readTurn({ heard, interrupted, speech, open }: DeviceTurn, echo: boolean): string[] {
+  return [
+    ...(echo && heard !== null ? [`You:   ${heard}`] : []),
+    ...(interrupted ? [`       (cuts in on the ${interrupted})`] : []),
+    ...(speech ? [`Alexa: ${transcribe(speech)}`] : []),
+    ...(speech && !open ? ['       (the session ends)'] : []),
+  ];
+}
+
+function readMoment(moment: Moment): string[] {
+  switch (moment.moment) {
+    case 'asked-again':
+      return ['       (8 s of quiet)', `Alexa: ${transcribe(moment.reprompt)}`];
+    case 'closed':
+      return [CLOSED[moment.why]];
+    case 'waited':
+      return [];
+    default:
+      return moment satisfies never;
   }
 }
 

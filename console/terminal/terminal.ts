@@ -6,7 +6,7 @@ import { spoken } from '../../lambda/content/shipped';
 import type { Content } from '../../tools/content/read';
 import { runtimeContent } from '../../tools/content/runtime';
 import { BrokenContent, wholeContent } from '../../tools/content/whole';
-import type { Noticed } from '../device/events';
+import type { ConsoleEvent } from '../device/protocol';
 import { createSimulator } from '../device/simulator';
 import { openStore } from '../device/store';
 import { HELP } from './help';
@@ -52,7 +52,7 @@ export async function run(options: Options, streams: Streams, content: Content):
     now: options.now,
     memory: store?.memoryFor ?? null,
     // The conversation goes on after a broken rule: the person hears what a device would play.
-    onBroken: ({ message }) => complain(`a response broke a rule: ${message}`),
+    brokenRules: 'tell',
   });
   let people = 0;
   const nextPerson = () => simulator.deviceOf(options.each ? `person-${++people}` : 'person');
@@ -69,7 +69,11 @@ export async function run(options: Options, streams: Streams, content: Content):
     for await (const line of streams.lines) {
       try {
         const event = readLine(line);
-        if (event) show(await device.play(event), options, streams, simulator.clock.now);
+        for (const one of event ? await device.play(event) : []) {
+          show(one, options, streams);
+          if (one.event === 'fault' && one.fault === 'rule')
+            complain(`a response broke a rule: ${one.rule}: ${one.detail}`);
+        }
         if (event && options.each) device = nextPerson();
       } catch (error) {
         complain(error instanceof Error ? error.message : String(error));
@@ -84,20 +88,21 @@ export async function run(options: Options, streams: Streams, content: Content):
 }
 
 function show(
-  noticed: readonly Noticed[],
+  one: ConsoleEvent,
   options: Options,
   { out, err, interactive, width = Number.POSITIVE_INFINITY }: Streams,
-  clock: () => number,
 ): void {
-  for (const one of noticed) {
-    const at = 'at' in one ? one.at : one.kind === 'turn' ? one.turn.at : clock();
-    const when = options.times ? stamp(at - options.now) : '';
-    if (!options.json)
-      for (const text of readable(one, !interactive)) out(`${folded(`${when}${text}`, width)}\n`);
-    else if (one.kind === 'turn') out(`${jsonLine(one.turn)}\n`);
-    else if (one.kind === 'person') out(`${JSON.stringify({ event: 'person' })}\n`);
-    else if (one.kind === 'nothing') err(`nothing happens: ${one.why}\n`);
+  if (options.json) showJson(one, out, err);
+  else {
+    const when = options.times ? stamp(one.at - options.now) : '';
+    for (const text of readable(one, !interactive)) out(`${folded(`${when}${text}`, width)}\n`);
   }
+}
+
+function showJson(one: ConsoleEvent, out: Streams['out'], err: Streams['err']): void {
+  if (one.event === 'turn') out(`${jsonLine(one.turn)}\n`);
+  else if (one.event === 'person') out(`${JSON.stringify({ event: 'person' })}\n`);
+  else if (one.event === 'fault' && one.fault === 'nothing') err(`nothing happens: ${one.detail}\n`);
 }
 
 const GREETING = `Back Coach on this machine. Type what you would say to Alexa, for example:

@@ -23,6 +23,32 @@ export const COMMANDS = [
   'no',
   'forget-me',
   'what-do-you-know',
+  // Answers to the gate.
+  'ready',
+  'none-of-those',
+  'one-of-those',
+  'not-yet',
+  'not-today',
+  'allowed',
+  // Wishes about what is being done, and how.
+  'leave-out',
+  'put-back',
+  'get-up',
+  'already-down',
+  'longer-rest',
+  'longer-hold',
+  'talk-less',
+  'talk-more',
+  'volume',
+  // Talk that asks for nothing, or for a person.
+  'done',
+  'another',
+  'thanks',
+  'praise',
+  'aside',
+  'person',
+  'called-for-help',
+  'which-number',
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
@@ -42,7 +68,55 @@ export const ELSEWHERE = [
 ] as const;
 export type ElsewherePart = (typeof ELSEWHERE)[number];
 
-export type Position = 'floor' | 'chair' | 'standing';
+export type Position = 'floor' | 'chair' | 'standing' | 'bed';
+
+/** Signals of the body that stop a move, in any plain words. */
+export const BODY_SIGNALS = [
+  /** Something hurts. */
+  'pain',
+  /** Pain that travels, or a crack, pop or give: more than a move that does not suit. */
+  'serious-pain',
+  /** Dizzy, faint, sick, breathless, a racing heart, not right. */
+  'unwell',
+  /** A fall, just now. */
+  'fallen',
+  /** Cannot get up, and asks for help with it. */
+  'stuck',
+  /** Pregnant, thin bones, an operation, an illness: is this for me? */
+  'condition',
+  'cramp',
+] as const;
+export type BodySignal = (typeof BODY_SIGNALS)[number];
+
+/** Questions about the move at hand, answered from where the person is in it and from the move's own data. */
+export const POSITION_ASKS = [
+  'side',
+  'other-side',
+  'hold',
+  'count',
+  'breath',
+  'feel',
+  /** Where hands, feet, head, knees go; whether the back is meant to touch. */
+  'form',
+  'equipment',
+  /** "Can I do it in bed", "on the sofa". */
+  'surface',
+  'which-move',
+  'how-long',
+] as const;
+export type PositionAsk = (typeof POSITION_ASKS)[number];
+
+/** Questions and remarks that lean on what was just answered. */
+export const FOLLOW_UPS = [
+  'normal',
+  'how-long',
+  'how-often',
+  'easiest',
+  'too-hard',
+  'tried-that',
+  'not-what-i-asked',
+] as const;
+export type FollowUpAsk = (typeof FOLLOW_UPS)[number];
 
 export type Meaning =
   | { kind: 'red-flag'; flag: string; urgency: Urgency }
@@ -55,9 +129,28 @@ export type Meaning =
   | { kind: 'topic'; id: string }
   | { kind: 'clarify'; ids: [string, string] }
   | { kind: 'exercise'; action: 'start' | 'describe'; id: string }
-  | { kind: 'routine'; id?: string; minutes?: number; position?: Position }
+  | { kind: 'body'; signal: BodySignal }
+  /** `part`: the body part asked about, as its concept is called. */
+  | { kind: 'position'; ask: PositionAsk; part?: string }
+  | { kind: 'follow-up'; ask: FollowUpAsk }
+  /** `describe`: told about, not started. `without`: moves that are not wanted. */
+  | {
+      kind: 'routine';
+      id?: string;
+      minutes?: number;
+      position?: Position;
+      describe?: true;
+      without?: readonly string[];
+    }
   /** `seconds`: "pause for ten seconds". `peek`: "what's next" asks, it does not skip. */
-  | { kind: 'command'; name: CommandName; seconds?: number; peek?: boolean }
+  | {
+      kind: 'command';
+      name: CommandName;
+      seconds?: number;
+      peek?: boolean;
+      /** The move to leave out or to put back, where one was named. */
+      exercise?: string;
+    }
   | { kind: 'elsewhere'; part: ElsewherePart }
   | { kind: 'unknown' }
   /** The skill was opened without a request, or the session ended. */

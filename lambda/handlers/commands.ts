@@ -162,11 +162,11 @@ function prefer(name: 'slower' | 'faster' | 'easier' | 'harder'): Handler {
       : { ...lineThenAsk(exchange, meaning, words.preferences[name]), remember };
 }
 
-const explain: Handler = (exchange, meaning) => {
+export function explain(exchange: Exchange, meaning: Meaning): Reply {
   const { topic, detailed } = exchange.turn.session;
   if (topic === undefined) return help(exchange, meaning);
   return detailed ? offerNext(exchange, meaning, words.thatsAll) : tellDetail(exchange, meaning, topic);
-};
+}
 
 const itHurts: Handler = (exchange, meaning) =>
   listen(
@@ -226,4 +226,27 @@ export const COMMAND_HANDLERS = {
   stop: (exchange, meaning) => close(meaning, lines(exchange, words.stopped)),
   'forget-me': forgetMe,
   'what-do-you-know': whatDoYouKnow,
+  ready: yes,
+  'none-of-those': yes,
+  'one-of-those': help,
+  'not-yet': pause,
+  'not-today': no,
+  allowed: help,
+  'leave-out': needsRoutine,
+  'put-back': needsRoutine,
+  'get-up': needsRoutine,
+  'already-down': needsRoutine,
+  'longer-rest': needsRoutine,
+  'longer-hold': needsRoutine,
+  'talk-less': needsRoutine,
+  'talk-more': needsRoutine,
+  volume: help,
+  done: needsRoutine,
+  another: (exchange) => startRoutine(exchange, { kind: 'routine' }),
+  thanks: help,
+  praise: help,
+  aside: help,
+  person: help,
+  'called-for-help': help,
+  'which-number': help,
 } as const satisfies Record<CommandName, Handler>;

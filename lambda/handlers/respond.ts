@@ -3,7 +3,7 @@
 import { findTopic } from '../domain/library';
 import type { Meaning, MeaningKind } from '../domain/meaning';
 import * as words from '../render/words';
-import { COMMAND_HANDLERS } from './commands';
+import { COMMAND_HANDLERS, explain } from './commands';
 import {
   answerMidway,
   describeExercise,
@@ -30,6 +30,9 @@ const HANDLERS: Handlers = {
   exercise: (exchange, meaning) =>
     meaning.action === 'start' ? startExercise(exchange, meaning.id) : describeExercise(exchange, meaning.id),
   routine: startRoutine,
+  body: (exchange) => COMMAND_HANDLERS['it-hurts'](exchange, { kind: 'command', name: 'it-hurts' }),
+  position: (exchange) => dontKnow(exchange, { kind: 'unknown' }),
+  'follow-up': (exchange, meaning) => explain(exchange, meaning),
   command: (exchange, meaning) => COMMAND_HANDLERS[meaning.name](exchange, meaning),
   elsewhere: handOff,
   unknown: dontKnow,

@@ -1,20 +1,20 @@
 /** The card in the Alexa app: the whole answer, who says so, and that it is no medical advice. */
 import { createClock } from '../../console/device/clock';
 import { envelopeOf, intentOf } from '../../console/device/envelope';
-import { createHome } from '../../console/device/skill-host';
+import { createSkillHost } from '../../console/device/skill-host';
 import { knowledge } from '../../lambda/content';
 import { LOCALES, type Locale } from '../../lambda/content/schema/locale';
 import { topicIntent } from '../../lambda/handlers/intents';
 import { CARD_DISCLAIMER } from '../../lambda/render/words';
 import { CALLER, START } from '../support/scripted';
 
-const home = createHome({ clock: createClock(START), memory: null });
+const skill = createSkillHost({ clock: createClock(START), memory: null });
 
 async function cardOf(topic: string, locale: Locale): Promise<{ title: string; content: string }> {
   const caller = { ...CALLER, locale };
   const intent = intentOf(topicIntent(topic), {}, caller.applicationId);
   const session = { id: 's', isNew: true, attributes: {} };
-  const { response } = await home(
+  const { response } = await skill(
     envelopeOf(caller, session, { type: 'IntentRequest', intent }, { id: '1', now: START }),
   );
   const { card } = response.response;

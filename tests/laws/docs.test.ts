@@ -34,8 +34,8 @@ test('the conversation in the README is what the skill says', async () => {
   expect(exchanges.length).toBeGreaterThan(2);
   for (const { said, pieces } of exchanges) {
     const event = readLine(said);
-    const noticed = event ? await device.play(event) : [];
-    const heard = noticed.flatMap((one) => (one.kind === 'turn' ? [one.turn.speech?.words] : []));
+    const events = event ? await device.play(event) : [];
+    const heard = events.flatMap((one) => (one.event === 'turn' ? [one.turn.speech?.words] : []));
     for (const piece of pieces) expect(heard.join(' ')).toContain(piece);
   }
 });

@@ -3,12 +3,12 @@
 import type { Intent, RequestEnvelope } from 'ask-sdk-model';
 import { createClock } from '../../console/device/clock';
 import { envelopeOf, intentOf } from '../../console/device/envelope';
-import type { DeviceTurn } from '../../console/device/events';
 import { check } from '../../console/device/invariants';
+import type { DeviceTurn } from '../../console/device/protocol';
 import { createSimulator } from '../../console/device/simulator';
-import { createHome, type Outcome } from '../../console/device/skill-host';
+import { createSkillHost, type Outcome } from '../../console/device/skill-host';
 import { readLine } from '../../console/terminal/line';
-import { stateName } from '../../lambda/domain/session';
+import { parseSession, stateName } from '../../lambda/domain/session';
 import { readContent } from '../../tools/content/read';
 import { samplesOf } from '../support/samples';
 import { CALLER, START } from '../support/scripted';
@@ -46,7 +46,7 @@ const INTENTS: readonly Intent[] = [
 ];
 
 const clock = createClock(START);
-const home = createHome({ clock, memory: null });
+const skill = createSkillHost({ clock, memory: null });
 
 async function reach(lines: readonly string[]): Promise<DeviceTurn> {
   const device = createSimulator({
@@ -59,8 +59,7 @@ async function reach(lines: readonly string[]): Promise<DeviceTurn> {
   let last: DeviceTurn | undefined;
   for (const line of lines) {
     const event = readLine(line);
-    for (const noticed of event ? await device.play(event) : [])
-      if (noticed.kind === 'turn') last = noticed.turn;
+    for (const one of event ? await device.play(event) : []) if (one.event === 'turn') last = one.turn;
   }
   if (!last) throw new Error('nothing was said');
   return last;
@@ -71,7 +70,7 @@ async function say(
   attributes: Record<string, unknown>,
   secondsLater: number,
 ): Promise<{ request: RequestEnvelope; outcome: Outcome }> {
-  clock.advanceTo(START + secondsLater * 1000);
+  clock.set(START + secondsLater * 1000);
   const session = { id: 's', isNew: false, attributes };
   const request = envelopeOf(
     CALLER,
@@ -79,7 +78,7 @@ async function say(
     { type: 'IntentRequest', intent },
     { id: '1', now: clock.now() },
   );
-  return { request, outcome: await home(request) };
+  return { request, outcome: await skill(request) };
 }
 
 const ENDS = new Set(['AMAZON.StopIntent', 'AMAZON.CancelIntent', 'AMAZON.NavigateHomeIntent']);
@@ -96,9 +95,9 @@ describe.each(Object.entries(STATES))('While the conversation is %s', (state, li
   beforeAll(async () => {
     const turn = await reach(lines);
     attributes = turn.response.sessionAttributes ?? {};
-    const reached = turn.outcome.seen?.reply.session.state;
-    expect(state).toContain(reached && stateName(reached));
-    if (reached?.name === 'asking') expect(state).toBe(`asking: ${reached.offer.kind}`);
+    const { state: reached } = parseSession(attributes);
+    expect(state).toContain(stateName(reached));
+    if (reached.name === 'asking') expect(state).toBe(`asking: ${reached.offer.kind}`);
   });
 
   it('every intent is answered within the rules, and never by an apology', async () => {

@@ -4,7 +4,7 @@ import { createClock } from '../../console/device/clock';
 import { envelopeOf } from '../../console/device/envelope';
 import { listen } from '../../console/device/heard-ssml';
 import { check } from '../../console/device/invariants';
-import { createHome } from '../../console/device/skill-host';
+import { createSkillHost } from '../../console/device/skill-host';
 import { knowledge } from '../../lambda/content';
 import { fill, localeWords } from '../../lambda/content/fill';
 import { LOCALES } from '../../lambda/content/schema/locale';
@@ -130,10 +130,10 @@ describe('Every sample utterance, asked of the bundle that ships', () => {
     built = await build();
     asked = everySample();
     answers = built.ask(asked.map(({ event }) => event));
-    const home = createHome({ clock: createClock(START), memory: null });
+    const skill = createSkillHost({ clock: createClock(START), memory: null });
     for (const { sample, event } of asked) {
       if (fromSources.has(keyOf(sample))) continue;
-      const { response, seen } = await home(event);
+      const { response, seen } = await skill(event);
       check({ request: event, response, screen: false });
       fromSources.set(keyOf(sample), { meaning: seen?.reply.meaning ?? null, response: response.response });
     }

@@ -3,7 +3,7 @@ import { createClock } from '../../console/device/clock';
 import { envelopeOf, intentOf } from '../../console/device/envelope';
 import { flaggedOf } from '../../console/device/flagged';
 import { check } from '../../console/device/invariants';
-import { createHome } from '../../console/device/skill-host';
+import { createSkillHost } from '../../console/device/skill-host';
 import type { Session } from '../../lambda/domain/session';
 import { type Remembered, revised } from '../../lambda/memory/record';
 import { rows } from '../support/red-flag-rows';
@@ -12,7 +12,7 @@ import { CALLER, START } from '../support/scripted';
 const SIGNS = rows.filter(({ expect: expected }) => expected !== 'none');
 const clock = createClock(START);
 let record: Remembered | null = null;
-const home = createHome({
+const skill = createSkillHost({
   clock,
   memory: () => ({
     load: async () => record,
@@ -36,7 +36,7 @@ async function traces(attributes: object): Promise<string[]> {
   const found: string[] = [];
   for (const { text } of SIGNS) {
     const asked = request('AskAnythingIntent', text, attributes);
-    const outcome = await home(asked);
+    const outcome = await skill(asked);
     const flagged = flaggedOf(outcome, text, asked, outcome.response);
     if (!flagged) continue;
     try {
@@ -59,7 +59,7 @@ test('in the middle of a routine that is remembered', async () => {
     state: { name: 'gated', start: { kind: 'routine', id: 'desk-break' } },
     told: [],
   };
-  const { seen } = await home(request('AMAZON.YesIntent', null, gated));
+  const { seen } = await skill(request('AMAZON.YesIntent', null, gated));
   const session = seen?.reply.session;
   if (session?.state.name !== 'guided') throw new Error('the routine did not start');
   record = revised(null, { place: session.state.play }, START);

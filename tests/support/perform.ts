@@ -1,7 +1,7 @@
 /** Plays a transcript through the device simulator and writes down what happens. */
 import { basename, dirname } from 'node:path';
-import type { Noticed } from '../../console/device/events';
 import { transcribe } from '../../console/device/heard-ssml';
+import type { ConsoleEvent, Moment } from '../../console/device/protocol';
 import { createSimulator, type Room, userOf } from '../../console/device/simulator';
 import type { Store } from '../../console/device/store';
 import { readLine } from '../../console/terminal/line';
@@ -50,29 +50,45 @@ function memoryOf(memory: Transcript['memory'], store: Store): Room['memory'] {
   return () => () => ({ load: fail('load'), save: fail('save'), forget: fail('forget') });
 }
 
-function written(noticed: Noticed): string[] {
-  switch (noticed.kind) {
+const CLOSED = {
+  silence: '(nobody answers)',
+  left: '(the session is left)',
+  lost: '(the session is lost)',
+};
+
+function written(one: ConsoleEvent): string[] {
+  switch (one.event) {
     case 'turn': {
-      const { speech, open, interrupted } = noticed.turn;
+      const { speech, open, interrupted } = one.turn;
       return [
         ...(interrupted ? [`(cuts in on the ${interrupted})`] : []),
         ...(speech ? [`A: ${transcribe(speech)}`] : []),
         ...(speech && !open ? ['(the session ends)'] : []),
       ];
     }
-    case 'asked-again':
-      return [`R: ${transcribe(noticed.reprompt)}`];
-    case 'closed':
-      return [
-        { silence: '(nobody answers)', left: '(the session is left)', lost: '(the session is lost)' }[
-          noticed.why
-        ],
-      ];
+    case 'clock':
+      return writtenMoment(one);
     case 'person':
       return ['(somebody new)'];
-    case 'nothing':
-      return [`(nothing happens: ${noticed.why})`];
+    case 'fault':
+      return one.fault === 'nothing' ? [`(nothing happens: ${one.detail})`] : [];
+    case 'request':
+    case 'memory':
+      return [];
     default:
-      return noticed satisfies never;
+      return one satisfies never;
+  }
+}
+
+function writtenMoment(moment: Moment): string[] {
+  switch (moment.moment) {
+    case 'asked-again':
+      return [`R: ${transcribe(moment.reprompt)}`];
+    case 'closed':
+      return [CLOSED[moment.why]];
+    case 'waited':
+      return [];
+    default:
+      return moment satisfies never;
   }
 }

@@ -3,7 +3,7 @@ import type { RequestEnvelope, Response } from 'ask-sdk-model';
 import { type Clock, createClock } from '../../console/device/clock';
 import { createDevice, type Device, type DeviceOptions } from '../../console/device/device';
 import type { Caller } from '../../console/device/envelope';
-import type { Noticed } from '../../console/device/events';
+import type { ConsoleEvent } from '../../console/device/protocol';
 import { readLine } from '../../console/terminal/line';
 
 export const CALLER: Caller = {
@@ -22,8 +22,8 @@ export interface Scripted {
   requests: RequestEnvelope[];
   /** Types or intents of what it sent. */
   sent(): string[];
-  /** Plays typed lines in turn and gives what the last one led to. */
-  says(...lines: string[]): Promise<Noticed[]>;
+  /** Plays typed lines in turn and gives what came of the last one. */
+  says(...lines: string[]): Promise<ConsoleEvent[]>;
 }
 
 /** `answer` is the skill: it sees a request and gives the response, with attributes counting the turns. */
@@ -40,7 +40,8 @@ export function scripted(
       intent: 'AskAnythingIntent',
       slots: { question: { words, type: 'BACK_QUESTION' } },
     }),
-    home: async (request) => {
+    brokenRules: 'throw',
+    skill: async (request) => {
       requests.push(request);
       const response = answer(request);
       const ends = response.shouldEndSession === true;
@@ -48,6 +49,8 @@ export function scripted(
         response: { version: '1.0', response, sessionAttributes: ends ? {} : { turns: requests.length } },
         seen: null,
         kept: [],
+        memory: [],
+        errors: [],
       };
     },
     ...options,
@@ -59,12 +62,12 @@ export function scripted(
     sent: () =>
       requests.map(({ request }) => (request.type === 'IntentRequest' ? request.intent.name : request.type)),
     async says(...lines) {
-      let noticed: Noticed[] = [];
+      let came: ConsoleEvent[] = [];
       for (const line of lines) {
         const event = readLine(line);
-        if (event) noticed = await device.play(event);
+        if (event) came = await device.play(event);
       }
-      return noticed;
+      return came;
     },
   };
 }

@@ -111,16 +111,17 @@ export async function soakConversations(content: Content, lines: number, seed: n
       screen: at % 2 === 1,
       now: Date.UTC(2026, 2, 2, 8),
       memory: () => faulty(records, () => fault < 5),
-      onBroken: ({ message }) => result.broken.push(message),
+      brokenRules: 'tell',
     });
     const people = Array.from({ length: 6 }, (_, person) => simulator.deviceOf(`person-${person}`));
     for (const step of script.filter((_, index) => index % LOCALES.length === at)) {
       fault = step.fault;
       const event = readLine(step.line);
-      for (const noticed of event ? ((await people[step.person]?.play(event)) ?? []) : []) {
-        if (noticed.kind !== 'turn') continue;
-        result.turns += 1;
-        if (noticed.turn.outcome.seen === null) result.apologies += 1;
+      for (const one of event ? ((await people[step.person]?.play(event)) ?? []) : []) {
+        if (one.event === 'turn') result.turns += 1;
+        if (one.event !== 'fault') continue;
+        if (one.fault === 'apology') result.apologies += 1;
+        if (one.fault === 'rule') result.broken.push(`${one.rule}: ${one.detail}`);
       }
     }
   }

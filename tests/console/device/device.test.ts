@@ -32,7 +32,9 @@ describe('A device at rest', () => {
   it('does nothing when there is nothing to leave, to be quiet about or to touch', async () => {
     const { says, sent } = scripted(answers);
     for (const line of ['exit', '/silence', '/close', '/lose', '/touch next']) {
-      expect(await says(line)).toEqual([{ kind: 'nothing', why: expect.any(String) }]);
+      expect(await says(line)).toEqual([
+        { event: 'fault', at: START, fault: 'nothing', detail: expect.any(String) },
+      ]);
     }
     expect(sent()).toEqual([]);
   });
@@ -67,8 +69,10 @@ describe('An open session', () => {
 
   it('is cut in on when words come while it still speaks', async () => {
     const { says } = scripted(answers);
-    const [noticed] = await says('open back coach', '/wait 10s', 'stop');
-    expect(noticed).toMatchObject({ kind: 'turn', turn: { interrupted: 'speech' } });
+    expect(await says('open back coach', '/wait 10s', 'stop')).toMatchObject([
+      { event: 'request', said: { interrupted: 'speech' } },
+      { event: 'turn', turn: { interrupted: 'speech' } },
+    ]);
   });
 
   it('adds up the waits before the next words', async () => {
@@ -80,23 +84,24 @@ describe('An open session', () => {
   });
 
   it('asks again after 8 s of quiet, and can be cut in on there', async () => {
-    const { says } = scripted(() => ({
+    const { says, clock } = scripted(() => ({
       ...asks(2, 'Want more?', 'Say yes or no. Say yes for more. Say no to stop.'),
     }));
     const waited = await says('open back coach', '/wait 14s');
     expect(waited).toMatchObject([
-      { kind: 'asked-again', reprompt: { words: expect.stringContaining('yes or no') } },
+      { event: 'clock', moment: 'asked-again', reprompt: { words: expect.stringContaining('yes or no') } },
+      { event: 'clock', moment: 'waited', at: clock.now() },
     ]);
-    expect(await says('yes')).toMatchObject([{ kind: 'turn', turn: { interrupted: 'reprompt' } }]);
+    expect((await says('yes')).at(-1)).toMatchObject({ turn: { interrupted: 'reprompt' } });
   });
 
   it('asks again only once, and ends when nobody answers that either', async () => {
     const { says, sent, device } = scripted(answers);
-    const noticed = await says('open back coach', '/wait 33s', '/silence');
-    expect(noticed.map((one) => one.kind)).toEqual(['closed', 'turn']);
-    expect(noticed[1]).toMatchObject({
-      turn: { heard: null, request: { request: { reason: 'EXCEEDED_MAX_REPROMPTS' } } },
-    });
+    expect(await says('open back coach', '/wait 33s', '/silence')).toMatchObject([
+      { event: 'clock', moment: 'closed', why: 'silence' },
+      { event: 'request' },
+      { event: 'turn', turn: { heard: null, request: { request: { reason: 'EXCEEDED_MAX_REPROMPTS' } } } },
+    ]);
     expect(sent()).toEqual(['LaunchRequest', 'SessionEndedRequest']);
     expect(device.inSession()).toBe(false);
   });
@@ -127,7 +132,7 @@ describe('An open session', () => {
 
   it('can be lost without a word to the skill', async () => {
     const { says, sent } = scripted(answers);
-    expect(await says('open back coach', '/lose')).toEqual([{ kind: 'closed', why: 'lost' }]);
+    expect(await says('open back coach', '/lose')).toMatchObject([{ moment: 'closed', why: 'lost' }]);
     await says('open back coach');
     expect(sent()).toEqual(['LaunchRequest', 'LaunchRequest']);
   });
@@ -147,7 +152,10 @@ describe('Somebody new', () => {
       forget: async (user) => void forgotten.push(user),
     });
     await says('open back coach', '/wait 10s');
-    expect(await says('/person new')).toEqual([{ kind: 'person' }]);
+    expect(await says('/person new')).toMatchObject([
+      { event: 'person', at: START },
+      { event: 'memory', does: 'forget', result: 'done' },
+    ]);
     expect(clock.now()).toBe(START);
     await says('sit ups', '/person new', 'sit ups');
     expect(sent()).toEqual(['LaunchRequest', 'AskAnythingIntent', 'AskAnythingIntent']);
@@ -181,10 +189,21 @@ describe('A response that breaks a rule', () => {
   });
 
   it('is only reported when somebody listens for it', async () => {
-    const broken: string[] = [];
-    const { says } = scripted(() => ends('Want more?'), { onBroken: ({ rule }) => broken.push(rule) });
-    expect(await says('open back coach')).toHaveLength(1);
-    expect(broken).toEqual([expect.stringContaining('the microphone opens')]);
+    const { says } = scripted(() => ends('Want more?'), { brokenRules: 'tell' });
+    expect(await says('open back coach')).toMatchObject([
+      { event: 'request' },
+      { event: 'fault', fault: 'rule', rule: expect.stringContaining('the microphone opens') },
+      { event: 'turn' },
+    ]);
+  });
+
+  it('is heard as nothing when its markup cannot be read', async () => {
+    const { says } = scripted(() => ends('<whisper>Hush.</whisper>'), { brokenRules: 'tell' });
+    const events = await says('open back coach');
+    expect(events).toContainEqual(
+      expect.objectContaining({ fault: 'rule', detail: expect.stringContaining('whisper') }),
+    );
+    expect(events.at(-1)).toMatchObject({ event: 'turn', turn: { speech: null, seconds: 0 } });
   });
 });
 
@@ -216,7 +235,7 @@ describe('A screen', () => {
 
   it('cannot be touched while it shows nothing', async () => {
     const { says } = scripted(answers, { caller: { ...CALLER, screen: true } });
-    expect(await says('open back coach', '/touch next')).toMatchObject([{ kind: 'nothing' }]);
+    expect(await says('open back coach', '/touch next')).toMatchObject([{ fault: 'nothing' }]);
   });
 });
 

@@ -105,7 +105,7 @@ describe('A transcript on the terminal', () => {
 
 describe('A line of JSON', () => {
   const FIELDS =
-    'heard intent slots meaning speech ssml reprompt open seconds silence screen state place request response'.split(
+    'heard intent slots meaning speech ssml reprompt open seconds silence screen state place pending settings leftOut emergency request response'.split(
       ' ',
     );
 
@@ -311,5 +311,54 @@ describe('The process', () => {
     expect(
       first && isNewerThanSpoken({ ...content, topics: [{ ...first, short: 'New words.' }, ...others] }),
     ).toBe(true);
+  });
+});
+
+describe('What is reported of a person', () => {
+  const last = async (...lines: string[]) => turnsOf((await talk(['--json'], lines)).out).at(-1);
+
+  it('is the routine that waits at the gate, and nothing once it has begun', async () => {
+    expect(await last('start a gentle morning')).toMatchObject({
+      state: 'gated',
+      pending: { kind: 'routine', id: 'gentle-morning' },
+    });
+    expect(await last('/person new', 'start a gentle morning', 'ready')).toMatchObject({
+      state: 'guiding',
+      pending: null,
+    });
+  });
+
+  it('is what a "yes" would start: a move, or the routine that broke off', async () => {
+    expect(await last('how do i do the draw in')).toMatchObject({
+      state: 'asking',
+      pending: { kind: 'exercise', id: 'draw-in' },
+    });
+    expect(await last('start a desk break', 'ready', '/wait 45s', 'stop', '/launch')).toMatchObject({
+      state: 'asking',
+      pending: { kind: 'routine', id: 'desk-break' },
+    });
+  });
+
+  it('is the pace and the level as they were changed, in this session and the next', async () => {
+    const changed = { settings: { pace: 'slower', level: 'easier', talk: 'usual' } };
+    expect(await last('start a desk break', 'ready', '/wait 45s', 'slower', 'easier')).toMatchObject(changed);
+    expect(await last('/lose', '/launch')).toMatchObject(changed);
+    expect(await last('/person new', '/launch')).not.toMatchObject(changed);
+  });
+
+  it('is the move that hurt and stays out of the routine', async () => {
+    const midway = ['/person new', 'start a desk break', 'ready', '/wait 45s', 'pause'];
+    const paused = await last(...midway);
+    expect(paused?.leftOut).toEqual([]);
+    const hurt = await last(...midway, 'it hurts', 'yes');
+    expect(hurt?.leftOut).toEqual([Reflect.get(Object(paused?.place), 'exercise')]);
+  });
+
+  it('is an emergency, until somebody else comes', async () => {
+    const raised = ["i can't feel my legs"];
+    expect(await last('open back coach')).toMatchObject({ emergency: false });
+    expect(await last(...raised)).toMatchObject({ emergency: true });
+    expect(await last(...raised, 'open back coach')).toMatchObject({ emergency: true });
+    expect(await last(...raised, '/person new', 'open back coach')).toMatchObject({ emergency: false });
   });
 });

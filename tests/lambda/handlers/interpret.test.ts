@@ -1,18 +1,18 @@
 /** After the warning signs were read out: who says that one fits, and who says something else. */
 import { createClock } from '../../../console/device/clock';
 import { envelopeOf, intentOf } from '../../../console/device/envelope';
-import { createHome } from '../../../console/device/skill-host';
+import { createSkillHost } from '../../../console/device/skill-host';
 import type { Session } from '../../../lambda/domain/session';
 import { CALLER, START } from '../../support/scripted';
 
-const home = createHome({ clock: createClock(START), memory: null });
+const skill = createSkillHost({ clock: createClock(START), memory: null });
 const READ: Session = { v: 2, state: { name: 'asking', offer: { kind: 'other-signs' } }, told: [] };
 
 async function alarmed(words: string): Promise<boolean> {
   const slots = { question: { words, type: 'BACK_QUESTION' } };
   const session = { id: 's', isNew: false, attributes: { ...READ } };
   const intent = intentOf('AskAnythingIntent', slots, CALLER.applicationId);
-  const { seen } = await home(
+  const { seen } = await skill(
     envelopeOf(CALLER, session, { type: 'IntentRequest', intent }, { id: '1', now: START }),
   );
   return seen?.reply.meaning.kind === 'red-flag';

@@ -12,6 +12,7 @@ export const FOR_TESTS: Readonly<Record<string, readonly string[]>> = {
   ],
   'A list of rules, each of which has a failing case.': [
     'console/device/invariants.ts: RULES',
+    'console/device/invariants.ts: check',
     'tools/content/rules/banned-words.ts: BANNED',
   ],
   'A record lies in the memory before the person speaks.': ['console/device/simulator.ts: userOf'],

@@ -1,0 +1,111 @@
+/** The event protocol, plain JSON both ways: what happens to a device, and what comes of it. Terminal, page and tests share it. */
+import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import type { Meaning } from '../../lambda/domain/meaning';
+import type { PlaceInRoutine } from '../../lambda/handlers/guided/position';
+import type { Remembered } from '../../lambda/memory/record';
+import type { HeardSlot } from './envelope';
+import type { Heard } from './heard-ssml';
+import type { Playback } from './playback';
+
+/** What a person does at a device, or what happens to it. */
+export type DeviceEvent =
+  | { kind: 'say'; words: string }
+  | { kind: 'launch' }
+  /** "Alexa, ask back coach ...": a new session that starts with the question. */
+  | { kind: 'ask'; words: string }
+  | { kind: 'wait'; ms: number }
+  /** Nobody says anything until the session ends. */
+  | { kind: 'silence' }
+  /** The person leaves: the skill is told that the session ended. */
+  | { kind: 'close' }
+  /** The session is lost and nobody tells the skill. */
+  | { kind: 'lose' }
+  | { kind: 'touch'; name: string }
+  /** From here on it is somebody never seen before, and the clock starts again. */
+  | { kind: 'person' };
+
+/** What comes of it, in order. `at` is virtual time, ms since 1970. */
+export type ConsoleEvent =
+  | { event: 'request'; at: number; said: Said; request: RequestEnvelope }
+  | { event: 'turn'; at: number; turn: DeviceTurn }
+  | ({ event: 'clock'; at: number } & Moment)
+  | ({ event: 'memory'; at: number } & MemoryUse)
+  | ({ event: 'fault'; at: number } & Fault)
+  | { event: 'person'; at: number; userId: string };
+
+/** What the passing of time brought. */
+export type Moment =
+  /** Time passed on purpose and nothing came of it: it is now `at`. */
+  | { moment: 'waited' }
+  /** Nobody answered, so Alexa asked again. */
+  | { moment: 'asked-again'; reprompt: Heard }
+  /** The session is over without the skill ending it. */
+  | { moment: 'closed'; why: 'silence' | 'left' | 'lost' };
+
+/** One call on what is kept of a person; `record` is what was read or written. */
+export interface MemoryUse {
+  does: 'load' | 'save' | 'forget';
+  userId: string;
+  record: Remembered | null;
+  /** 'stale': a newer record was there and stays; 'down': the store failed or took too long. */
+  result: 'done' | 'stale' | 'down';
+}
+
+export type Fault =
+  /** The device did nothing, and why. */
+  | { fault: 'nothing'; detail: string }
+  /** A response broke a rule that every response must keep. */
+  | { fault: 'rule'; rule: string; detail: string }
+  /** The skill failed and apologised. */
+  | { fault: 'apology'; detail: string };
+
+/** What reached the skill of what was said. */
+export interface Said {
+  /** As recognised; null when nobody spoke. */
+  heard: string | null;
+  /** Intent name, or the type of a request that has none. */
+  intent: string;
+  slots: Readonly<Record<string, HeardSlot>>;
+  /** Where the previous response was cut off, or null when it was heard out. */
+  interrupted: 'speech' | 'reprompt' | null;
+}
+
+/** One request and its answer. */
+export interface DeviceTurn extends Said, Understood {
+  /** Virtual time of the request, ms since 1970. */
+  at: number;
+  request: RequestEnvelope;
+  response: ResponseEnvelope;
+  speech: Heard | null;
+  reprompt: Heard | null;
+  /** Length of the speech with its quiet, in s. */
+  seconds: number;
+  /** Whether the microphone opens after it. */
+  open: boolean;
+  /** When it is heard and listened for; null when the answer changed nothing of that. */
+  playback: Playback | null;
+  settings: Settings;
+  /** Ids of the moves that are left out of guided sessions. */
+  leftOut: readonly string[];
+  /** Whether an emergency was raised since this person came, in this turn or before. */
+  emergency: boolean;
+}
+
+/** What the skill made of a request; all null when it had to apologise. */
+export interface Understood {
+  meaning: Meaning | null;
+  /** Name of the conversation's state after the answer. */
+  state: string | null;
+  /** Where a guided session stands; null outside of one. */
+  place: PlaceInRoutine | null;
+  /** The routine or move that waits at the safety gate, or that a "yes" would start; else null. */
+  pending: { kind: 'routine' | 'exercise'; id: string } | null;
+}
+
+/** How guided sessions are spoken for this person. */
+interface Settings {
+  pace: Remembered['pace'];
+  level: Remembered['level'];
+  /** How much is said. */
+  talk: 'usual';
+}

@@ -1,0 +1,133 @@
+/** What an answer does to the device: what is heard of it, when the microphone listens, and whether the session goes on. */
+import type { Directive, ResponseEnvelope } from 'ask-sdk-model';
+import { flaggedOf } from './flagged';
+import { type Heard, heardOrNull } from './heard-ssml';
+import { brokenRule } from './invariants';
+import { type Playback, playbackOf } from './playback';
+import type { ConsoleEvent, DeviceTurn, Fault } from './protocol';
+import type { Sent, Step } from './send';
+import type { Outcome } from './skill-host';
+import { speechSeconds } from './speech-seconds';
+import type { DeviceState, Person } from './state';
+import { playIn, preferencesOf, understoodFrom } from './understood';
+
+/** `screen`: whether the device has one. */
+export function receive(state: DeviceState, sent: Sent, outcome: Outcome, screen: boolean): Step {
+  // A response crosses the network as JSON; so does this one.
+  const response: ResponseEnvelope = JSON.parse(JSON.stringify(outcome.response));
+  const person = knownAfter(state.person, outcome);
+  const at = state.now;
+  const turn = turnOf({ sent, outcome, response, person, at, screen });
+  const events: ConsoleEvent[] = [
+    ...outcome.memory.map((use): ConsoleEvent => ({ event: 'memory', at, ...use })),
+    ...faultsOf(sent, outcome, response, screen).map(
+      (fault): ConsoleEvent => ({ event: 'fault', at, ...fault }),
+    ),
+    { event: 'turn', at, turn },
+    ...(sent.then.timed ? [{ event: 'clock' as const, at: sent.then.now, moment: 'waited' as const }] : []),
+  ];
+  return { state: { ...state, ...sent.then, person, ...standing(state, sent, turn) }, events, effect: null };
+}
+
+interface Answered {
+  sent: Sent;
+  outcome: Outcome;
+  response: ResponseEnvelope;
+  person: Person;
+  at: number;
+  screen: boolean;
+}
+
+function turnOf({ sent, outcome, response, person, at, screen }: Answered): DeviceTurn {
+  const { outputSpeech, reprompt, shouldEndSession } = response.response;
+  const speech = heardOf(outputSpeech);
+  const again = heardOf(reprompt?.outputSpeech);
+  const seconds = speech ? speechSeconds(speech) : 0;
+  const changesNothing = sent.said.intent === 'SessionEndedRequest' || isAcknowledgement(response);
+  return {
+    ...sent.said,
+    ...understoodFrom(outcome.seen, at),
+    at,
+    request: sent.request,
+    response,
+    speech,
+    reprompt: again,
+    seconds,
+    open: shouldEndSession === false || shouldEndSession === null,
+    playback: changesNothing ? null : laidOut(seconds, again, shouldEndSession, screen, at),
+    ...preferencesOf(person),
+    emergency: person.emergency,
+  };
+}
+
+function heardOf(speech: ResponseEnvelope['response']['outputSpeech']): Heard | null {
+  return speech?.type === 'SSML' ? heardOrNull(speech.ssml) : null;
+}
+
+function laidOut(
+  seconds: number,
+  reprompt: Heard | null,
+  ends: boolean | null | undefined,
+  screen: boolean,
+  at: number,
+): Playback {
+  const repromptMs = reprompt && speechSeconds(reprompt) * 1000;
+  return playbackOf({ speechMs: seconds * 1000, repromptMs, ends, screen }, at);
+}
+
+/** The session and what is heard, after `turn`. */
+function standing(
+  { heard }: DeviceState,
+  { session: to, said }: Sent,
+  { response, reprompt, playback }: DeviceTurn,
+): Pick<DeviceState, 'session' | 'heard'> {
+  if (said.intent === 'SessionEndedRequest') return { session: null, heard: null };
+  const attributes = response.sessionAttributes;
+  if (!playback) return { session: { ...to, isNew: false, attributes: attributes ?? to.attributes }, heard };
+  return {
+    // A skill that ends its session hears no more of it, even while its last words are still spoken.
+    session:
+      response.response.shouldEndSession === true
+        ? null
+        : { id: to.id, isNew: false, attributes: attributes ?? {} },
+    heard: { playback, reprompt, askedAgain: false, drawn: drawnIn(response.response.directives ?? []) },
+  };
+}
+
+/** Token of the screen document among `directives`, or null. */
+export function drawnIn(directives: readonly Directive[]): string | null {
+  const drawn = directives.find((one) => one.type === 'Alexa.Presentation.APL.RenderDocument');
+  if (!drawn) return null;
+  return 'token' in drawn && typeof drawn.token === 'string' ? drawn.token : '';
+}
+
+function knownAfter({ record, play, emergency }: Person, { seen, memory }: Outcome): Person {
+  const last = memory.findLast(({ result }) => result === 'done');
+  const meaning = seen?.reply.meaning;
+  return {
+    record: last ? last.record : record,
+    play: seen ? playIn(seen.reply.session) : play,
+    emergency: emergency || (meaning?.kind === 'red-flag' && meaning.urgency === 'emergency'),
+  };
+}
+
+function faultsOf(
+  { said, request }: Sent,
+  outcome: Outcome,
+  response: ResponseEnvelope,
+  screen: boolean,
+): Fault[] {
+  const flagged = flaggedOf(outcome, said.heard, request, response);
+  const rule = brokenRule({ request, response, screen, ...(flagged && { flagged }) });
+  return [
+    ...(outcome.seen || outcome.errors.length === 0
+      ? []
+      : [{ fault: 'apology' as const, detail: outcome.errors.join('; ') }]),
+    ...(rule ? [{ fault: 'rule' as const, ...rule }] : []),
+  ];
+}
+
+/** An answer without content, as a screen's events get: what is being heard and shown goes on. */
+function isAcknowledgement({ response }: ResponseEnvelope): boolean {
+  return !response.outputSpeech && !response.directives?.length && response.shouldEndSession === undefined;
+}

@@ -1,0 +1,97 @@
+/** How a device sends a request: to which session, in whose name, and how time goes on afterwards. */
+import type { RequestEnvelope } from 'ask-sdk-model';
+import { type Caller, envelopeOf, type Happening, type OpenSession } from './envelope';
+import type { Resolved } from './nlu';
+import type { ConsoleEvent, Said } from './protocol';
+import type { DeviceState } from './state';
+
+/** What stays the same for a device as long as it runs. */
+export interface Setup {
+  caller: Caller;
+  /** Virtual time of the first word of each person, ms since 1970. */
+  startsAt: number;
+  /** Session attributes to find in the first session, which is then already open. */
+  attributes: Record<string, unknown> | null;
+  /** Alexa's language understanding. */
+  resolve(utterance: string): Resolved;
+}
+
+/** A request under way. */
+export interface Sent {
+  said: Said;
+  request: RequestEnvelope;
+  session: OpenSession;
+  /** How time goes on once it is answered. */
+  then: Pick<DeviceState, 'now' | 'timed'>;
+}
+
+export type Effect = { does: 'send'; sent: Sent } | { does: 'forget'; userId: string };
+
+export interface Step {
+  state: DeviceState;
+  events: readonly ConsoleEvent[];
+  /** What the world is to do next; a request's answer comes back through `receive`. */
+  effect: Effect | null;
+}
+
+export function still(state: DeviceState, events: readonly ConsoleEvent[]): Step {
+  return { state, events, effect: null };
+}
+
+export function nothing(state: DeviceState, why: string): Step {
+  return still(state, [{ event: 'fault', at: state.now, fault: 'nothing', detail: why }]);
+}
+
+/** Who is at the device now. */
+export function callerOf({ caller }: Setup, { people }: DeviceState): Caller {
+  return people === 1 ? caller : { ...caller, userId: `${caller.userId}-${people}` };
+}
+
+function newSession({ caller, attributes }: Setup, { sessions }: DeviceState): OpenSession {
+  const given = sessions === 0 ? attributes : null;
+  return {
+    id: `amzn1.echo-api.session.${caller.deviceId}.${sessions + 1}`,
+    isNew: given === null,
+    attributes: given ?? {},
+  };
+}
+
+/** A request as `said`, at the time of `state`. */
+export function send(
+  setup: Setup,
+  state: DeviceState,
+  to: OpenSession | 'new',
+  happening: Happening,
+  said: Said,
+  then: Sent['then'] = { now: state.now, timed: false },
+): Step {
+  const session = to === 'new' ? newSession(setup, state) : to;
+  const next = {
+    ...state,
+    sessions: state.sessions + (to === 'new' ? 1 : 0),
+    requests: state.requests + 1,
+  };
+  const id = `${setup.caller.deviceId}.${next.requests}`;
+  const request = envelopeOf(callerOf(setup, state), session, happening, { id, now: state.now });
+  return {
+    state: next,
+    events: [{ event: 'request', at: state.now, said, request }],
+    effect: { does: 'send', sent: { said, request, session, then } },
+  };
+}
+
+export function sessionEnded(
+  setup: Setup,
+  state: DeviceState,
+  session: OpenSession,
+  reason: 'EXCEEDED_MAX_REPROMPTS' | 'USER_INITIATED',
+  then?: Sent['then'],
+): Step {
+  const type = 'SessionEndedRequest';
+  return send(setup, state, session, { type, reason }, unspoken(type), then);
+}
+
+/** A request that comes without a word. */
+export function unspoken(type: string): Said {
+  return { heard: null, intent: type, slots: {}, interrupted: null };
+}

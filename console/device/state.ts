@@ -1,0 +1,54 @@
+/** All that a simulated device knows between two events: plain JSON, replaced and never changed. */
+import type { Play } from '../../lambda/domain/guided/playback/play';
+import type { Remembered } from '../../lambda/memory/record';
+import type { OpenSession } from './envelope';
+import type { Heard } from './heard-ssml';
+import type { Playback } from './playback';
+
+export interface DeviceState {
+  /** Virtual time, ms since 1970. */
+  now: number;
+  session: OpenSession | null;
+  /** The response last heard; it outlives a session that the skill ended. */
+  heard: HeardResponse | null;
+  /** Set once time was let pass on purpose: the next words come now, and not when the microphone opens. */
+  timed: boolean;
+  /** How many there were so far, this one included. */
+  people: number;
+  sessions: number;
+  requests: number;
+  person: Person;
+}
+
+interface HeardResponse {
+  playback: Playback;
+  reprompt: Heard | null;
+  askedAgain: boolean;
+  /** Token of the document on the screen; null when nothing is drawn. */
+  drawn: string | null;
+}
+
+/** What is known of whoever is at the device. */
+export interface Person {
+  /** As it was last read or written in this run. */
+  record: Remembered | null;
+  /** The guided session as the last answer left it. */
+  play: Play | null;
+  emergency: boolean;
+}
+
+export const STRANGER: Person = { record: null, play: null, emergency: false };
+
+/** A device that nobody has spoken to yet. */
+export function atRest(now: number): DeviceState {
+  return {
+    now,
+    session: null,
+    heard: null,
+    timed: false,
+    people: 1,
+    sessions: 0,
+    requests: 0,
+    person: STRANGER,
+  };
+}

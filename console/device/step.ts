@@ -1,0 +1,138 @@
+/** The device as a state machine: an event, or the answer to a request, leads to another state and what is to be sent. */
+import { type Happening, intentOf } from './envelope';
+import { momentAt, UTTERANCE_MS } from './playback';
+import type { ConsoleEvent, DeviceEvent, Said } from './protocol';
+import {
+  callerOf,
+  nothing,
+  type Sent,
+  type Setup,
+  type Step,
+  send,
+  sessionEnded,
+  still,
+  unspoken,
+} from './send';
+import { type DeviceState, STRANGER } from './state';
+
+/** "exit" and its like end the session on the device; the skill is told, and cannot answer. */
+const EXITS = new Set(['exit', 'quit']);
+/** Quiet after a finished session before somebody speaks again, in ms. */
+const LATER_MS = 5000;
+
+export function step(setup: Setup, state: DeviceState, event: DeviceEvent): Step {
+  switch (event.kind) {
+    case 'say':
+      return say(setup, state, event.words, false);
+    case 'ask':
+      return say(setup, state, event.words, true);
+    case 'launch':
+      return launch(setup, state);
+    case 'wait':
+      return pass(setup, state, { now: state.now + event.ms, timed: true });
+    case 'silence':
+      if (!state.session || !state.heard) return nothing(state, 'no session is open');
+      return pass(setup, state, { now: state.heard.playback.overAt, timed: false });
+    case 'close':
+      return leave(setup, state, 'no session is open');
+    case 'lose':
+      if (!state.session) return nothing(state, 'no session is open');
+      return still({ ...state, session: null, heard: null }, [closed(state.now, 'lost')]);
+    case 'touch':
+      return touch(setup, state, event.name);
+    case 'person':
+      return stranger(setup, state);
+    default:
+      return event satisfies never;
+  }
+}
+
+function closed(at: number, why: 'silence' | 'left' | 'lost'): ConsoleEvent {
+  return { event: 'clock', at, moment: 'closed', why };
+}
+
+function say(setup: Setup, state: DeviceState, words: string, opens: boolean): Step {
+  if (EXITS.has(words)) return leave(setup, state, 'nothing is open that could be left');
+  const { spoken, interrupted } = speakUp(state);
+  const { intent, slots } = setup.resolve(words);
+  const happening: Happening = {
+    type: 'IntentRequest',
+    intent: intentOf(intent, slots, setup.caller.applicationId),
+  };
+  const to = opens ? 'new' : (state.session ?? 'new');
+  return send(setup, spoken, to, happening, { heard: words, intent, slots, interrupted });
+}
+
+function launch(setup: Setup, state: DeviceState): Step {
+  const { spoken, interrupted } = speakUp(state);
+  const said = { heard: 'open back coach', intent: 'LaunchRequest', slots: {}, interrupted };
+  return send(setup, spoken, 'new', { type: 'LaunchRequest' }, said);
+}
+
+/** Moves to when the person starts to speak, then to when the request arrives; says what was cut off. */
+function speakUp(state: DeviceState): { spoken: DeviceState; interrupted: Said['interrupted'] } {
+  const starts = state.timed ? state.now : Math.max(state.now, turnToSpeak(state));
+  const moment = state.heard ? momentAt(state.heard.playback, starts) : 'over';
+  return {
+    spoken: { ...state, now: starts + UTTERANCE_MS },
+    interrupted: moment === 'speech' || moment === 'reprompt' ? moment : null,
+  };
+}
+
+function turnToSpeak({ now, session, heard }: DeviceState): number {
+  if (!heard) return now;
+  return session && heard.playback.listensAt ? heard.playback.listensAt : heard.playback.overAt + LATER_MS;
+}
+
+/** Lets time pass until `then`; the session may run out on the way. */
+function pass(setup: Setup, state: DeviceState, then: Sent['then']): Step {
+  const { session, heard } = state;
+  if (!session || !heard) return still({ ...state, ...then }, [waited(then.now)]);
+  const events: ConsoleEvent[] = [];
+  const { repromptAt, overAt } = heard.playback;
+  const again = repromptAt !== null && !heard.askedAgain && then.now >= repromptAt && heard.reprompt;
+  if (again) events.push({ event: 'clock', at: repromptAt, moment: 'asked-again', reprompt: again });
+  if (then.now < overAt) {
+    const listening = { ...heard, askedAgain: heard.askedAgain || Boolean(again) };
+    return still({ ...state, ...then, heard: listening }, [...events, waited(then.now)]);
+  }
+  const over = { ...state, now: Math.max(state.now, overAt) };
+  const end = sessionEnded(setup, over, session, 'EXCEEDED_MAX_REPROMPTS', then);
+  return { ...end, events: [...events, closed(over.now, 'silence'), ...end.events] };
+}
+
+function waited(at: number): ConsoleEvent {
+  return { event: 'clock', at, moment: 'waited' };
+}
+
+function leave(setup: Setup, state: DeviceState, otherwise: string): Step {
+  if (!state.session) return nothing(state, otherwise);
+  const end = sessionEnded(setup, state, state.session, 'USER_INITIATED');
+  return { ...end, events: [closed(state.now, 'left'), ...end.events] };
+}
+
+function touch(setup: Setup, state: DeviceState, name: string): Step {
+  const token = state.heard?.drawn ?? null;
+  if (!state.session || token === null) return nothing(state, 'there is nothing on a screen to touch');
+  const type = 'Alexa.Presentation.APL.UserEvent';
+  return send(setup, state, state.session, { type, token, arguments: ['CMD', name] }, unspoken(type));
+}
+
+/** Whoever was here is gone, and so is an open session: the skill is told of neither. */
+function stranger(setup: Setup, state: DeviceState): Step {
+  const next: DeviceState = {
+    ...state,
+    now: setup.startsAt,
+    session: null,
+    heard: null,
+    timed: false,
+    people: state.people + 1,
+    person: STRANGER,
+  };
+  const { userId } = callerOf(setup, next);
+  return {
+    state: next,
+    events: [{ event: 'person', at: next.now, userId }],
+    effect: { does: 'forget', userId },
+  };
+}
