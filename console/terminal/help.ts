@@ -28,7 +28,7 @@ Options
   --device KIND      echo (no screen, the default) or show (with a screen)
   --locale LOCALE    en-US (default), en-GB, en-CA, en-AU or en-IN
   --now TIME         the clock starts here, e.g. 2026-03-02T08:00:00Z; without a zone it is UTC; default: now
-  --data DIR         folder of the memory; default .data/, or none with --each
+  --data DIR         folder of the memory; default .data/, or none with --each; one that cannot be made ends the run
   --port N           port of the web page; accepted, but this version has no web page
   --no-web           no web page; accepted, as this version has none
   -h, --help         this text
@@ -37,7 +37,8 @@ Time is simulated and never waited for. Speech takes as long as Alexa would need
 microphone listens for 8 s, the reprompt is spoken, it listens for 8 s more, and the session ends. Words come when the
 microphone opens, unless /wait let time pass on purpose: during speech they cut in. Each turn is checked against the
 rules every response must keep; a broken rule is reported on the error stream, and the exit code is then 1.
-A mistake on the command line or in a content file ends with exit code 2.
+A mistake on the command line or in a content file, or a folder that cannot be made, ends with exit code 2.
+A terminal that has colours shows them, unless NO_COLOR is set.
 
 Fields of a JSON line, in this order
   heard      what was said, as recognised; null when nobody spoke

@@ -2,23 +2,29 @@
 import { transcribe } from '../device/heard-ssml';
 import type { ConsoleEvent, DeviceTurn, Moment } from '../device/protocol';
 
+/** One thing to print: words by their speaker, or a note of what happened. */
+export interface Line {
+  who: 'you' | 'alexa' | 'note';
+  text: string;
+}
+
 const CLOSED = {
-  silence: '       (nobody answers; the session ends)',
-  left: '       (the session is left)',
-  lost: '       (the session is lost, and nobody tells the skill)',
+  silence: '(nobody answers; the session ends)',
+  left: '(the session is left)',
+  lost: '(the session is lost, and nobody tells the skill)',
 };
 
 /** Lines to print for what came of an event. `echo` repeats what was said, for when it was not typed here. */
-export function readable(one: ConsoleEvent, echo: boolean): string[] {
+export function readable(one: ConsoleEvent, echo: boolean): Line[] {
   switch (one.event) {
     case 'turn':
       return readTurn(one.turn, echo);
     case 'clock':
       return readMoment(one);
     case 'person':
-      return ['       (somebody new, of whom nothing is known)'];
+      return [note('(somebody new, of whom nothing is known)')];
     case 'fault':
-      return one.fault === 'nothing' ? [`       (nothing happens: ${one.detail})`] : [];
+      return one.fault === 'nothing' ? [note(`(nothing happens: ${one.detail})`)] : [];
     case 'request':
     case 'memory':
       return [];
@@ -27,45 +33,28 @@ export function readable(one: ConsoleEvent, echo: boolean): string[] {
   }
 }
 
-function readTurn({ heard, interrupted, speech, open }: DeviceTurn, echo: boolean): string[] {
+function note(text: string): Line {
+  return { who: 'note', text };
+}
+
+function readTurn({ heard, interrupted, speech, open }: DeviceTurn, echo: boolean): Line[] {
   return [
-    ...(echo && heard !== null ? [`You:   ${heard}`] : []),
-    ...(interrupted ? [`       (cuts in on the ${interrupted})`] : []),
-    ...(speech ? [`Alexa: ${transcribe(speech)}`] : []),
-    ...(speech && !open ? ['       (the session ends)'] : []),
+    ...(echo && heard !== null ? [{ who: 'you' as const, text: heard }] : []),
+    ...(interrupted ? [note(`(cuts in on the ${interrupted})`)] : []),
+    ...(speech ? [{ who: 'alexa' as const, text: transcribe(speech) }] : []),
+    ...(speech && !open ? [note('(the session ends)')] : []),
   ];
 }
 
-function readMoment(moment: Moment): string[] {
+function readMoment(moment: Moment): Line[] {
   switch (moment.moment) {
     case 'asked-again':
-      return ['       (8 s of quiet)', `Alexa: ${transcribe(moment.reprompt)}`];
+      return [note('(8 s of quiet)'), { who: 'alexa', text: transcribe(moment.reprompt) }];
     case 'closed':
-      return [CLOSED[moment.why]];
+      return [note(CLOSED[moment.why])];
     case 'waited':
       return [];
     default:
       return moment satisfies never;
   }
-}
-
-/** Time since the start as "[ 2:41] ", in front of what happened then. */
-export function stamp(ms: number): string {
-  const seconds = Math.round(ms / 1000);
-  const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-  return `[${clock.padStart(5)}] `;
-}
-
-const INDENT = '       ';
-
-/** `line` in pieces of at most `width` characters, broken between words, those after the first indented. */
-export function folded(line: string, width: number): string {
-  const lines: string[] = [];
-  for (const word of line.split(/(?<=\S) /)) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(last === undefined ? word : `${INDENT}${word}`);
-  }
-  return lines.join('\n');
 }

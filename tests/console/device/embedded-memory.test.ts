@@ -3,11 +3,8 @@ import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  type EmbeddedMemory,
-  embeddedMemory,
-  MemoryFolderError,
-} from '../../../console/device/embedded-memory';
+import { type EmbeddedMemory, embeddedMemory } from '../../../console/device/embedded-memory';
+import { MemoryFolderError } from '../../../console/device/memory-folder';
 import { lazyMemory } from '../../../lambda/memory/lazy';
 import { firstRecord, NOON } from '../../support/records';
 
@@ -139,6 +136,9 @@ describe('the memory on a developer’s machine', () => {
     const file = join(folder, 'taken');
     writeFileSync(file, '');
     await expect(serve(file)).rejects.toThrow(`The memory folder ${file} cannot be made`);
+    await expect(serve('/proc/back-coach')).rejects.toThrow(
+      'The memory folder /proc/back-coach cannot be made',
+    );
   });
 
   test('may move to another folder', async () => {

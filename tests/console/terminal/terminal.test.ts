@@ -1,14 +1,13 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { HELP } from '../../../console/terminal/help';
 import { readOptions } from '../../../console/terminal/options';
-import { folded } from '../../../console/terminal/readable';
-import { isNewerThanSpoken, main, run } from '../../../console/terminal/terminal';
-import { CONTENT_FOLDER, readContent } from '../../../tools/content/read';
+import type { Streams } from '../../../console/terminal/streams';
+import { run } from '../../../console/terminal/terminal';
+import { readContent } from '../../../tools/content/read';
 
-const ROOT = join(__dirname, '../../..');
 const { content } = readContent();
 const START = ['--now', '2026-03-02T08:00:00Z'];
 let data: string;
@@ -19,7 +18,7 @@ beforeEach(() => {
 afterEach(() => rmSync(data, { recursive: true, force: true }));
 
 /** One run of the console with these lines typed or piped in. */
-async function talk(args: readonly string[], lines: readonly string[], interactive = false) {
+async function talk(args: readonly string[], lines: readonly string[], terminal: Partial<Streams> = {}) {
   let out = '';
   let err = '';
   const code = await run(
@@ -34,7 +33,8 @@ async function talk(args: readonly string[], lines: readonly string[], interacti
       err: (text) => {
         err += text;
       },
-      interactive,
+      interactive: false,
+      ...terminal,
     },
     content,
   );
@@ -83,16 +83,38 @@ describe('A transcript on the terminal', () => {
   });
 
   it('greets and prompts whoever types, and does not repeat their words', async () => {
-    const { out } = await talk([], ['open back coach'], true);
+    const { out } = await talk([], ['open back coach'], { interactive: true });
     expect(out).toContain('Type what you would say to Alexa');
     expect(out).toContain('> Alexa: Welcome');
     expect(out).not.toContain('You:');
   });
 
-  it('folds what is spoken between words, for a narrow terminal', () => {
-    expect(folded('Alexa: Rest there. Say go on.', 18)).toBe('Alexa: Rest there.\n       Say go on.');
-    expect(folded('       (holds 5 s)', 40)).toBe('       (holds 5 s)');
-    expect(folded('a b', Number.POSITIVE_INFINITY)).toBe('a b');
+  it('fits a narrow terminal, the greeting too', async () => {
+    const { out } = await talk([], ['open back coach', 'start a gentle morning'], {
+      interactive: true,
+      width: 44,
+    });
+    expect(Math.max(...out.split('\n').map((line) => line.replace(/^> /, '').length))).toBeLessThanOrEqual(
+      44,
+    );
+  });
+
+  it('is coloured for a terminal that shows colours, and the words are the same', async () => {
+    const lines = ['/person new', 'open back coach', '/silence', 'start a desk break', 'ready'];
+    const plain = await talk([], lines, { width: 60 });
+    const coloured = await talk([], lines, { width: 60, colours: true });
+    expect(plain.out).not.toContain('\u001b');
+    expect(coloured.out).toContain('\u001b[36mAlexa: \u001b[0m');
+    expect(coloured.out).toContain('\u001b[2m(holds 4 s)\u001b[0m');
+    expect(stripVTControlCharacters(coloured.out)).toBe(plain.out);
+  });
+
+  it('prints the time of everything that happens, when asked to', async () => {
+    const { out } = await talk(['--times'], ['do sit ups cause back pain', '/wait 2m', 'no']);
+    const times = [...out.matchAll(/^\[ *(\d+):(\d\d)\] /gm)].map(([, m, s]) => Number(m) * 60 + Number(s));
+    expect(times.length).toBe(out.trimEnd().split('\n').length);
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    expect(times.at(-1)).toBeGreaterThan(20);
   });
 
   it('says in one line what it cannot play, goes on, and fails at the end', async () => {
@@ -100,6 +122,14 @@ describe('A transcript on the terminal', () => {
     expect(err).toMatch(/^unknown event "\/jump".*\n$/);
     expect(out).toContain('Welcome to Back Coach');
     expect(code).toBe(1);
+  });
+});
+
+describe('The help', () => {
+  it('has every option explained in its help', () => {
+    for (const option of ['json', 'each', 'device', 'locale', 'now', 'data', 'port', 'no-web', 'help']) {
+      expect(HELP).toContain(`--${option}`);
+    }
   });
 });
 
@@ -185,16 +215,6 @@ describe('Every line on its own', () => {
     const users = turns.map(({ request }) => JSON.stringify(Reflect.get(Object(request), 'session').user));
     expect(new Set(users).size).toBe(3);
   });
-
-  it('is answered fast enough to measure hundreds', async () => {
-    const lines = Array.from({ length: 300 }, (_, i) =>
-      i % 2 ? 'why does my back hurt' : 'is jogging bad for backs',
-    );
-    const started = performance.now();
-    const { turns } = await talkEach(lines);
-    expect(turns).toHaveLength(300);
-    expect(300 / ((performance.now() - started) / 1000)).toBeGreaterThan(50);
-  });
 });
 
 describe('Somebody new', () => {
@@ -245,72 +265,6 @@ describe('What was remembered', () => {
     expect(second?.err).toMatch(/in use by .* Nothing is remembered meanwhile\.\n$/);
     expect(second?.out).toContain('Welcome to Back Coach');
     expect(second?.code).toBe(1);
-  });
-});
-
-describe('The process', () => {
-  const start = (args: readonly string[], input = '') =>
-    spawnSync(process.execPath, ['--import', 'tsx', join(ROOT, 'console/terminal/terminal.ts'), ...args], {
-      cwd: ROOT,
-      input,
-      encoding: 'utf8',
-    });
-
-  it('answers piped lines and ends by itself', () => {
-    const { stdout, status } = start(['--each'], 'do sit ups cause lower back pain\nopen back coach');
-    expect(stdout).toContain('Sit-ups');
-    expect(stdout).toContain('Welcome to Back Coach');
-    expect(status).toBe(0);
-  });
-
-  it('refuses a mistake with one line and exit code 2', () => {
-    const { stdout, stderr, status } = start(['--locale', 'xx-XX']);
-    expect(status).toBe(2);
-    expect(stdout).toBe('');
-    expect(stderr.trimEnd().split('\n')).toEqual([
-      '--locale is one of en-US, en-GB, en-CA, en-AU, en-IN, not "xx-XX"',
-    ]);
-  });
-
-  it('names every broken content file once and ends with exit code 2, before the first word', async () => {
-    const folder = join(data, 'content');
-    cpSync(CONTENT_FOLDER, folder, { recursive: true });
-    writeFileSync(join(folder, 'locales.json'), '{');
-    writeFileSync(join(folder, 'topics/running.json'), '{"id": "running"}');
-    let said = '';
-    const code = await main(
-      ['--each'],
-      (text) => {
-        said += text;
-      },
-      folder,
-    );
-    expect(code).toBe(2);
-    expect(said).toMatch(/^the content can't be read/);
-    expect(said.match(/^locales\.json: /gm)).toHaveLength(1);
-    expect(said).toContain('topics/running.json short: ');
-  });
-
-  it('has every option explained in its help', () => {
-    for (const option of ['json', 'each', 'device', 'locale', 'now', 'data', 'port', 'no-web', 'help']) {
-      expect(HELP).toContain(`--${option}`);
-    }
-  });
-
-  it('prints the time of everything that happens, when asked to', async () => {
-    const { out } = await talk(['--times'], ['do sit ups cause back pain', '/wait 2m', 'no']);
-    const times = [...out.matchAll(/^\[ *(\d+):(\d\d)\] /gm)].map(([, m, s]) => Number(m) * 60 + Number(s));
-    expect(times.length).toBe(out.trimEnd().split('\n').length);
-    expect(times).toEqual([...times].sort((a, b) => a - b));
-    expect(times.at(-1)).toBeGreaterThan(20);
-  });
-
-  it('notices content that was edited and not generated from again', () => {
-    const [first, ...others] = content.topics;
-    expect(isNewerThanSpoken(content)).toBe(false);
-    expect(
-      first && isNewerThanSpoken({ ...content, topics: [{ ...first, short: 'New words.' }, ...others] }),
-    ).toBe(true);
   });
 });
 
