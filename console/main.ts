@@ -4,7 +4,7 @@ import { spoken } from '../lambda/content/shipped';
 import type { Content } from '../tools/content/read';
 import { runtimeContent } from '../tools/content/runtime';
 import { BrokenContent, wholeContent } from '../tools/content/whole';
-import { MemoryFolderError } from './device/memory-folder';
+import { MemoryFolderError } from './memory/folder';
 import { HELP } from './terminal/help';
 import { readOptions, UsageError } from './terminal/options';
 import { streamsOf } from './terminal/streams';

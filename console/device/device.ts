@@ -1,6 +1,7 @@
 /** The device simulator: the state machine of `step.ts` in the world, with the real skill to talk to. */
+
+import { InvariantError } from '../response/invariants';
 import type { Clock } from './clock';
-import { InvariantError } from './invariants';
 import type { ConsoleEvent, DeviceEvent } from './protocol';
 import { receive } from './receive';
 import type { Effect, Setup, Step } from './send';

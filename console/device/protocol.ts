@@ -3,8 +3,8 @@ import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import type { Meaning } from '../../lambda/domain/meaning';
 import type { PlaceInRoutine } from '../../lambda/handlers/guided/position';
 import type { Remembered } from '../../lambda/memory/record';
+import type { Heard } from '../response/heard-ssml';
 import type { HeardSlot } from './envelope';
-import type { Heard } from './heard-ssml';
 import type { Playback } from './playback';
 
 /** What a person does at a device, or what happens to it. */

@@ -1,13 +1,13 @@
 /** What an answer does to the device: what is heard of it, when the microphone listens, and whether the session goes on. */
 import type { Directive, ResponseEnvelope } from 'ask-sdk-model';
-import { flaggedOf } from './flagged';
-import { type Heard, heardOrNull } from './heard-ssml';
-import { brokenRule } from './invariants';
+import { flaggedOf } from '../response/flagged';
+import { type Heard, heardOrNull } from '../response/heard-ssml';
+import { brokenRule } from '../response/invariants';
+import { speechSeconds } from '../response/speech-seconds';
 import { type Playback, playbackOf } from './playback';
 import type { ConsoleEvent, DeviceTurn, Fault } from './protocol';
 import type { Sent, Step } from './send';
 import type { Outcome } from './skill-host';
-import { speechSeconds } from './speech-seconds';
 import type { DeviceState, Person } from './state';
 import { playIn, preferencesOf, understoodFrom } from './understood';
 

@@ -6,10 +6,10 @@ import { knowledge as shipped, type Trained } from '../../lambda/content';
 import { nluOf } from '../../lambda/domain/nlu/nlu';
 import type { Exchange, Reply } from '../../lambda/handlers/turn';
 import type { OpenMemory } from '../../lambda/memory/contract';
+import { watched } from '../memory/watched';
+import type { Kept } from '../response/invariants';
 import type { Clock } from './clock';
-import type { Kept } from './invariants';
 import type { MemoryUse } from './protocol';
-import { watched } from './watched-memory';
 
 /** A turn and its reply, as the skill itself has them. */
 export interface Seen {

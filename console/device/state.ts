@@ -1,8 +1,8 @@
 /** All that a simulated device knows between two events: plain JSON, replaced and never changed. */
 import type { Play } from '../../lambda/domain/guided/playback/play';
 import type { Remembered } from '../../lambda/memory/record';
+import type { Heard } from '../response/heard-ssml';
 import type { OpenSession } from './envelope';
-import type { Heard } from './heard-ssml';
 import type { Playback } from './playback';
 
 export interface DeviceState {

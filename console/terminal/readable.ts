@@ -1,6 +1,7 @@
 /** A conversation as people read it: who said what, and the quiet between. */
-import { transcribe } from '../device/heard-ssml';
+
 import type { ConsoleEvent, DeviceTurn, Moment } from '../device/protocol';
+import { transcribe } from '../response/heard-ssml';
 
 /** One thing to print: words by their speaker, or a note of what happened. */
 export interface Line {

@@ -1,9 +1,9 @@
 /** A conversation with the skill on this machine, typed at a prompt or piped in a line at a time. */
 import type { Content } from '../../tools/content/read';
 import type { Device } from '../device/device';
-import { makeFolder } from '../device/memory-folder';
 import { createSimulator } from '../device/simulator';
-import { openStore, type Store } from '../device/store';
+import { makeFolder } from '../memory/folder';
+import { openStore, type Store } from '../memory/store';
 import { readLine } from './line';
 import type { Options } from './options';
 import { folded } from './print';

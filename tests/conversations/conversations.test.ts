@@ -1,6 +1,6 @@
 /** Plays every transcript under this folder through the device simulator, against the real skill. */
 import { relative } from 'node:path';
-import { openStore } from '../../console/device/store';
+import { openStore } from '../../console/memory/store';
 import { readContent } from '../../tools/content/read';
 import { playTranscript } from '../support/perform';
 import { transcriptFiles } from '../support/record';

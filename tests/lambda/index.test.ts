@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { envelopeOf, type HeardSlot, intentOf } from '../../console/device/envelope';
-import { listen } from '../../console/device/heard-ssml';
-import { check } from '../../console/device/invariants';
+import { listen } from '../../console/response/heard-ssml';
+import { check } from '../../console/response/invariants';
 import { type Answer, type Built, build } from '../support/bundle';
 import { CALLER, START } from '../support/scripted';
 

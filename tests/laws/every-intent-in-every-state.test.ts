@@ -3,10 +3,10 @@
 import type { Intent, RequestEnvelope } from 'ask-sdk-model';
 import { createClock } from '../../console/device/clock';
 import { envelopeOf, intentOf } from '../../console/device/envelope';
-import { check } from '../../console/device/invariants';
 import type { DeviceTurn } from '../../console/device/protocol';
 import { createSimulator } from '../../console/device/simulator';
 import { createSkillHost, type Outcome } from '../../console/device/skill-host';
+import { check } from '../../console/response/invariants';
 import { readLine } from '../../console/terminal/line';
 import { parseSession, stateName } from '../../lambda/domain/session';
 import { readContent } from '../../tools/content/read';

@@ -2,9 +2,9 @@
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { createClock } from '../../console/device/clock';
 import { envelopeOf } from '../../console/device/envelope';
-import { listen } from '../../console/device/heard-ssml';
-import { check } from '../../console/device/invariants';
 import { createSkillHost } from '../../console/device/skill-host';
+import { listen } from '../../console/response/heard-ssml';
+import { check } from '../../console/response/invariants';
 import { knowledge } from '../../lambda/content';
 import { fill, localeWords } from '../../lambda/content/fill';
 import { LOCALES } from '../../lambda/content/schema/locale';

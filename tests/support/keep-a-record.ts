@@ -1,5 +1,5 @@
 /** A process that keeps a record in the folder given, says so, and then waits to be killed. */
-import { embeddedMemory } from '../../console/device/embedded-memory';
+import { embeddedMemory } from '../../console/memory/embedded';
 import { lazyMemory } from '../../lambda/memory/lazy';
 import { firstRecord, NOON } from './records';
 

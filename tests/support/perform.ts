@@ -1,9 +1,9 @@
 /** Plays a transcript through the device simulator and writes down what happens. */
 import { basename, dirname } from 'node:path';
-import { transcribe } from '../../console/device/heard-ssml';
 import type { ConsoleEvent, Moment } from '../../console/device/protocol';
 import { createSimulator, type Room, userOf } from '../../console/device/simulator';
-import type { Store } from '../../console/device/store';
+import type { Store } from '../../console/memory/store';
+import { transcribe } from '../../console/response/heard-ssml';
 import { readLine } from '../../console/terminal/line';
 import { revised } from '../../lambda/memory/record';
 import { MemoryUnavailable } from '../../lambda/memory/unavailable';

@@ -1,7 +1,7 @@
 /** `npm run record [-- FILES]`: writes what the skill says now into the transcripts, for a person to review the difference. */
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { openStore } from '../../console/device/store';
+import { openStore } from '../../console/memory/store';
 import { readContent } from '../../tools/content/read';
 import { playTranscript } from './perform';
 import { readTranscript, rewritten } from './transcript';

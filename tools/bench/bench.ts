@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { embeddedMemory } from '../../console/device/embedded-memory';
+import { embeddedMemory } from '../../console/memory/embedded';
 import { knowledge } from '../../lambda/content';
 import { bundle, ENTRY_LIMIT, sizes, TOTAL_LIMIT } from '../bundle/bundle';
 import { coldStart } from './cold';

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:net';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { type EmbeddedMemory, embeddedMemory } from '../../../console/device/embedded-memory';
+import { type EmbeddedMemory, embeddedMemory } from '../../../console/memory/embedded';
 import type { OpenMemory } from '../../../lambda/memory/contract';
 import { lazyMemory } from '../../../lambda/memory/lazy';
 import { revised } from '../../../lambda/memory/record';

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { embeddedMemory } from '../../../console/device/embedded-memory';
+import { embeddedMemory } from '../../../console/memory/embedded';
 import { buildFunctions } from '../../../infra/build';
 import { converse } from '../../../infra/functions/canary/conversation';
 import { sender } from '../../../infra/functions/canary/sender';

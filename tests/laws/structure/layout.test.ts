@@ -45,7 +45,7 @@ test('a test has the path of what it tests', () => {
 });
 
 /** Known and to be opened: an entry that is no longer true must be taken out. */
-const STILL_CROWDED = ['console/device'];
+const STILL_CROWDED: string[] = [];
 const STILL_WITH_ONE_PREFIX = ['tests/laws/red'];
 
 test('no folder of code or of tests has more than fifteen files side by side', () => {

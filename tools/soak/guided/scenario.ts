@@ -1,6 +1,6 @@
 /** A guided session from the first word to the end, with somebody who interrupts it; and what must hold of every one. */
 
-import { asksForReply, isPrompt, lastSentence } from '../../../console/device/prompt-sentences';
+import { asksForReply, isPrompt, lastSentence } from '../../../console/response/prompt-sentences';
 import type { Knowledge } from '../../../lambda/content';
 import { stepOf } from '../../../lambda/domain/guided/playback/remap';
 import { isWork } from '../../../lambda/domain/guided/timeline/cue-kinds';

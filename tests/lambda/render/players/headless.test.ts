@@ -1,5 +1,5 @@
 /** What the player for speech alone sends: halves, their closing words, and the flags of the reprompt policy. */
-import { asksForReply, isPrompt, lastSentence } from '../../../../console/device/prompt-sentences';
+import { asksForReply, isPrompt, lastSentence } from '../../../../console/response/prompt-sentences';
 import { knowledge } from '../../../../lambda/content';
 import type { Play } from '../../../../lambda/domain/guided/playback/play';
 import { begin } from '../../../../lambda/domain/guided/playback/reduce';

@@ -1,8 +1,8 @@
 /** Gathers what is left of a turn that must leave nothing behind. */
 import { resolve } from 'node:path';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import type { Outcome } from '../device/skill-host';
 import type { Evidence } from './invariants';
-import type { Outcome } from './skill-host';
 
 /** The folder names in an error's stack are this machine's, not the person's. */
 const HERE = resolve(__dirname, '../..');

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type EmbeddedMemory, embeddedMemory } from '../../../console/device/embedded-memory';
-import { MemoryFolderError } from '../../../console/device/memory-folder';
+import { type EmbeddedMemory, embeddedMemory } from '../../../console/memory/embedded';
+import { MemoryFolderError } from '../../../console/memory/folder';
 import { lazyMemory } from '../../../lambda/memory/lazy';
 import { firstRecord, NOON } from '../../support/records';
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { listen, MarkupError, transcribe } from '../../../console/device/heard-ssml';
+import { listen, MarkupError, transcribe } from '../../../console/response/heard-ssml';
 import { toSsml } from '../../../lambda/render/ssml';
 
 describe('The ear', () => {

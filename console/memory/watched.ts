@@ -1,6 +1,6 @@
 /** The same memory, with a look at every call on it. */
 import type { OpenMemory } from '../../lambda/memory/contract';
-import type { MemoryUse } from './protocol';
+import type { MemoryUse } from '../device/protocol';
 
 /** `note` hears of each call once it was answered or has failed. */
 export function watched(open: OpenMemory, note: (use: MemoryUse) => void): OpenMemory {

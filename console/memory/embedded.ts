@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
-import { beginStart, claim, inUse, makeFolder, release, STORE } from './memory-folder';
+import { beginStart, claim, inUse, makeFolder, release, STORE } from './folder';
 
 const TABLE = 'back-coach-memory';
 /** Folders this process serves: the lock file tells processes apart, not two servers inside one. */

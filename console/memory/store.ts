@@ -1,7 +1,7 @@
 /** Where the console keeps what people asked it to remember: the shipped store on an embedded server, started when first needed. */
 import type { Memory, OpenMemory } from '../../lambda/memory/contract';
 import { lazyMemory } from '../../lambda/memory/lazy';
-import type { EmbeddedMemory } from './embedded-memory';
+import type { EmbeddedMemory } from './embedded';
 
 /**
  * Longest a turn may wait for the store here, in ms. Far above the shipped budget: a busy machine must not change
@@ -25,7 +25,7 @@ export function openStore(folder: string | null, onTrouble: (message: string) =>
     if (!server) {
       // The AWS client warns about the next Node version on every start; a conversation is no place for that.
       process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
-      server = import('./embedded-memory').then(({ embeddedMemory }) => embeddedMemory(folder));
+      server = import('./embedded').then(({ embeddedMemory }) => embeddedMemory(folder));
       server.catch((error: unknown) => onTrouble(error instanceof Error ? error.message : String(error)));
     }
     return server;

@@ -1,4 +1,4 @@
-import { asksForReply, isPrompt, lastSentence } from '../../../console/device/prompt-sentences';
+import { asksForReply, isPrompt, lastSentence } from '../../../console/response/prompt-sentences';
 
 describe('The last sentence', () => {
   it('is what comes after the last full stop', () => {

@@ -1,6 +1,6 @@
 import type { Directive, Request, Response } from 'ask-sdk-model';
 import { envelopeOf } from '../../../console/device/envelope';
-import { check, type Evidence, InvariantError, RULES } from '../../../console/device/invariants';
+import { check, type Evidence, InvariantError, RULES } from '../../../console/response/invariants';
 import { asks, CALLER, ends, START } from '../../support/scripted';
 
 const REQUEST = envelopeOf(
