@@ -1,28 +1,6 @@
 /** Spoken numbers and lengths of time, both ways: what AMAZON.NUMBER and AMAZON.DURATION do in the cloud. */
 
-const ONES = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-];
-const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+import { ONES, TENS } from '../lambda/domain/text/numbers';
 
 /** 0 to 999 in words, null beyond: 25 -> "twenty five". */
 export function numberWords(n: number): string | null {

@@ -10,8 +10,15 @@ import { runtimeContent } from './content/runtime';
 import { RULES } from './package/lint';
 import { type Files, type SkillPackage, skillPackage, writeFiles } from './package/skill-package';
 import { WEIGHTS_FILE, weightsText } from './train/classifier';
-import { ASSERTION_FILE, assertionText, PHRASES_FILE, phrasesText } from './train/pack-phrases';
-import { DOUBT_FILE, doubtText } from './train/red-flags';
+import {
+  ASSERTION_FILE,
+  assertionText,
+  RED_FLAG_WORDS_FILE,
+  redFlagWordsText,
+  SPELLING_FILE,
+  spellingText,
+} from './train/pack-phrases';
+import { LIKELIHOOD_FILE, likelihoodText } from './train/red-flags';
 
 const ROOT = join(__dirname, '..');
 
@@ -36,9 +43,10 @@ export function staleFiles(files: Files, read: (path: string) => Buffer | null =
 export function quickFiles({ content, models }: Pick<SkillPackage, 'content' | 'models'>): Files {
   return new Map<string, string>([
     [CONTENT_FILE, pretty(runtimeContent(content))],
-    [PHRASES_FILE, phrasesText()],
+    [RED_FLAG_WORDS_FILE, redFlagWordsText()],
     [ASSERTION_FILE, assertionText()],
-    [DOUBT_FILE, doubtText(content)],
+    [SPELLING_FILE, spellingText()],
+    [LIKELIHOOD_FILE, likelihoodText(content)],
     [MODEL_FILE, pretty(models['en-US'])],
   ]);
 }

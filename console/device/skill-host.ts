@@ -4,6 +4,7 @@ import { createLog, type Log } from '../../lambda/alexa/log';
 import { createSkill } from '../../lambda/alexa/skill';
 import { knowledge as shipped, type Trained } from '../../lambda/content';
 import { nluOf } from '../../lambda/domain/nlu/nlu';
+import { shippedRedFlagModel } from '../../lambda/domain/red-flags/shipped';
 import type { Exchange, Reply } from '../../lambda/handlers/turn';
 import type { OpenMemory } from '../../lambda/memory/contract';
 import { watched } from '../memory/watched';
@@ -42,7 +43,7 @@ export type SkillHost = (request: RequestEnvelope) => Promise<Outcome>;
 export function createSkillHost({ clock, memory, knowledge = shipped, skillId }: HostOptions): SkillHost {
   let captured = { kept: [] as Kept[], memory: [] as MemoryUse[], errors: [] as string[] };
   let seen: Seen | null = null;
-  const nlu = nluOf(knowledge);
+  const nlu = nluOf(knowledge, shippedRedFlagModel());
   const skill = createSkill({
     knowledge,
     nlu: async () => nlu,

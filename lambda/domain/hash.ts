@@ -1,10 +1,13 @@
-/** A short fingerprint of text, to notice a change; not for security. */
+/** A short hash of text: to notice a change, and to share weights among features; not for security. */
 
-/** FNV-1a, 32 bits, as eight hex digits. */
-export function fingerprint(text: string): string {
+/** FNV-1a, as an unsigned number of 32 bits. */
+export function fnv1a(text: string): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) {
-    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  }
-  return (hash >>> 0).toString(16).padStart(8, '0');
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
+/** The same as eight hex digits. */
+export function fingerprint(text: string): string {
+  return fnv1a(text).toString(16).padStart(8, '0');
 }

@@ -1,5 +1,7 @@
 /** Spoken words as text arrives from speech recognition, made comparable: case, marks, contractions, numbers, fillers. */
 
+import { numberAt } from './text/numbers';
+
 /** Speech recognition drops apostrophes now and then; only forms that are no other word are restored. */
 const BARE: Record<string, string> = {
   arent: "aren't",
@@ -46,14 +48,6 @@ const FILLERS = new Set([
   'kindly',
 ]);
 
-const UNITS = [
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen',
-  'seventeen eighteen nineteen',
-]
-  .join(' ')
-  .split(' ');
-const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-
 /** Lower case, straight apostrophes, no other marks, single spaces, apostrophes restored: "What's up?" and "whats up" agree. */
 function plain(words: string): string {
   return words
@@ -86,21 +80,14 @@ function expandContractions(text: string): string {
 
 /** Spoken numbers below one hundred as digits: "twenty five minutes" to "25 minutes". Takes plain text. */
 function digits(text: string): string {
+  const words = text.split(' ');
   const out: string[] = [];
-  let tens = 0;
-  for (const word of text.split(' ')) {
-    const unit = UNITS.indexOf(word);
-    if (tens > 0) {
-      const joined = unit >= 1 && unit <= 9;
-      out.push(String(joined ? tens + unit : tens));
-      tens = 0;
-      if (joined) continue;
-    }
-    const ten = TENS.indexOf(word);
-    if (ten >= 2) tens = ten * 10;
-    else out.push(unit >= 0 ? String(unit) : word);
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] ?? '';
+    const number = /^\d/.test(word) ? null : numberAt(words, at);
+    out.push(number === null ? word : String(number.value));
+    at = number?.to ?? at + 1;
   }
-  if (tens > 0) out.push(String(tens));
   return out.join(' ');
 }
 

@@ -1,4 +1,4 @@
-/** What a turn means, in its context: the guard first, then the intent, then what the conversation was about. */
+/** What a turn means, in its context: red flags first, then the intent, then what the conversation was about. */
 import type { Meaning } from '../domain/meaning';
 import { route } from './routes';
 import type { Exchange } from './turn';
@@ -21,9 +21,9 @@ export function interpret(exchange: Exchange): Meaning {
   if (exchange.turn.kind === 'launch') return { kind: 'launch' };
   if (exchange.turn.kind !== 'intent') return { kind: 'ended' };
   if (exchange.turn.words !== '' && exchange.nlu === null) {
-    throw new Error('Words came without what reads them: the guard would be skipped.');
+    throw new Error('Words came without what reads them: red flags would be missed.');
   }
-  const warning = exchange.nlu?.guard(exchange.turn.words);
+  const warning = exchange.nlu?.redFlags(exchange.turn.words);
   if (warning) return warning;
   return inContext(exchange, route(exchange));
 }

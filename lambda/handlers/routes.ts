@@ -15,9 +15,9 @@ function command(name: CommandName, more: { peek?: true } = {}): Route {
   return () => ({ kind: 'command', name, ...more });
 }
 
-/** Raw words, or nothing at all, through the one understanding. */
+/** Raw words, or nothing at all, through the one understanding; red flags were looked for before. */
 function fromWords(exchange: Exchange, prefix = ''): Meaning {
-  return exchange.nlu?.understand(prefix + exchange.turn.words) ?? UNKNOWN;
+  return exchange.nlu?.understandBeneath(prefix + exchange.turn.words) ?? UNKNOWN;
 }
 
 /** An ISO 8601 duration as Alexa sends it ("PT2M", "PT1H30M") in seconds; undefined when it is none. */

@@ -1,10 +1,6 @@
 /** Numbers and lengths of time as they are said. */
 
-const ONES = (
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
-  'eighteen nineteen'
-).split(' ');
-const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+import { ONES, TENS } from '../domain/text/numbers';
 
 /** Up to 99 in words, so that no voice spells digits; larger ones as digits. */
 export function number(n: number): string {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { guard } from '../../lambda/domain/red-flags';
+import { redFlags } from '../support/red-flag-model';
 import { alarm } from '../support/red-flag-rows';
 
 /** Whose it is, and who says so. */
@@ -108,7 +108,7 @@ test('an emergency is one whoever has it, wherever it is, and whatever is said a
       fc.constantFrom(...AFTER),
       ([sign, place], { owner, who }, before, after) => {
         const told = sign.replaceAll('WHO', who).replaceAll('OWNER', owner).replaceAll('PLACE', place);
-        expect(alarm(guard(`${before} ${told} ${after}`))).toBe(3);
+        expect(alarm(redFlags(`${before} ${told} ${after}`))).toBe(3);
       },
     ),
     { numRuns: 1500 },

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import parts from '../../knowledge/en/words/red-flags/concepts.json';
 import despair from '../../knowledge/en/words/red-flags/despair.json';
 import figures from '../../knowledge/en/words/red-flags/figures-of-speech.json';
-import { guard } from '../../lambda/domain/red-flags';
+import { redFlags } from '../support/red-flag-model';
 import { alarm, isRight, rows } from '../support/red-flag-rows';
 
 const heard = rows.filter(
-  (row) => row.expect !== 'none' && row.expect !== 'gentle' && isRight(row, guard(row.text)),
+  (row) => row.expect !== 'none' && row.expect !== 'gentle' && isRight(row, redFlags(row.text)),
 );
 const emergencies = heard.filter((row) => row.expect === 'emergency');
 const anyHeard = fc.constantFrom(...heard);
@@ -26,10 +26,10 @@ describe('laws of the guard', () => {
   test('case, missing apostrophes and end marks change nothing', () => {
     fc.assert(
       fc.property(anyHeard, fc.constantFrom('', '.', '!', ' ...'), ({ text }, end) => {
-        const said = guard(text);
-        expect(guard(text.toUpperCase() + end)).toEqual(said);
-        expect(guard(text.replace(/(n't|i'm|i've)/g, (word) => word.replace("'", '')))).toEqual(said);
-        expect(guard(text.replaceAll("'", '\u2019'))).toEqual(said);
+        const said = redFlags(text);
+        expect(redFlags(text.toUpperCase() + end)).toEqual(said);
+        expect(redFlags(text.replace(/(n't|i'm|i've)/g, (word) => word.replace("'", '')))).toEqual(said);
+        expect(redFlags(text.replaceAll("'", '\u2019'))).toEqual(said);
       }),
       { numRuns: 100 },
     );
@@ -41,7 +41,7 @@ describe('laws of the guard', () => {
         anyHeard,
         fc.constantFrom('um', 'hey alexa', 'okay so', 'please listen', 'well'),
         ({ text }, filler) => {
-          expect(guard(`${filler} ${text}`)).toEqual(guard(text));
+          expect(redFlags(`${filler} ${text}`)).toEqual(redFlags(text));
         },
       ),
       { numRuns: 100 },
@@ -63,7 +63,7 @@ describe('laws of the guard', () => {
     );
     fc.assert(
       fc.property(before, anyEmergency, after, (first, { text }, last) => {
-        expect(alarm(guard(`${first} ${text}${last}`))).toBe(3);
+        expect(alarm(redFlags(`${first} ${text}${last}`))).toBe(3);
       }),
       { numRuns: 150 },
     );
@@ -74,8 +74,8 @@ describe('laws of the guard', () => {
     const salad = fc.array(fc.constantFrom(...words), { maxLength: 900 }).map((list) => list.join(' '));
     fc.assert(
       fc.property(fc.oneof(salad, fc.string({ maxLength: 5000 })), (text) => {
-        const verdict = guard(text);
-        expect(quickest(() => guard(text))).toBeLessThan(250);
+        const verdict = redFlags(text);
+        expect(quickest(() => redFlags(text))).toBeLessThan(250);
         expect([undefined, 'red-flag', 'despair', 'gentle-check']).toContain(verdict?.kind);
       }),
       { numRuns: 30 },
@@ -94,14 +94,14 @@ describe('laws of the guard', () => {
       'back hurts and',
       'cant feel my',
     ]) {
-      expect(quickest(() => guard(`${word} `.repeat(2000)))).toBeLessThan(400);
+      expect(quickest(() => redFlags(`${word} `.repeat(2000)))).toBeLessThan(400);
     }
   });
 
   test('a plain sentence takes well under a millisecond', () => {
-    for (const row of rows) guard(row.text);
+    for (const row of rows) redFlags(row.text);
     const start = performance.now();
-    for (const row of rows) guard(row.text);
+    for (const row of rows) redFlags(row.text);
     expect((performance.now() - start) / rows.length).toBeLessThan(1);
   });
 });

@@ -4,10 +4,11 @@ import { knowledge } from '../../lambda/content';
 import { understand } from '../../lambda/domain/nlu/understand';
 import { readRows } from '../../tools/evaluate/rows';
 import { scoreQuestions, scoreRequests } from '../../tools/evaluate/score';
+import { model } from '../support/red-flag-model';
 
 const FOLDER = join(__dirname, '../data');
 const { questions, requests } = readRows([join(FOLDER, 'questions.jsonl'), join(FOLDER, 'requests.jsonl')]);
-const hear = (words: string) => understand(words, knowledge);
+const hear = (words: string) => understand(words, knowledge, model);
 const score = scoreQuestions(questions.map((row) => ({ row, meaning: hear(row.text) })));
 
 test('there are a few hundred labelled questions and requests, each worded once', () => {

@@ -1,7 +1,7 @@
 /** The guard's own labelled sentences: what each must at least be taken for. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Guarded } from '../../lambda/domain/red-flags';
+import type { RedFlag } from '../../lambda/domain/red-flags';
 
 export interface Row {
   text: string;
@@ -24,12 +24,12 @@ export const rows: Row[] = [
 const RANK = { none: 0, book: 1, today: 2, emergency: 3 } as const;
 
 /** How soon this verdict sends the person for help: 0 (not at all) to 3 (now). */
-export function alarm(verdict: Guarded): number {
+export function alarm(verdict: RedFlag | null): number {
   return verdict?.kind === 'red-flag' ? RANK[verdict.urgency] : 0;
 }
 
 /** A sign is recognised when it comes out as urgent as its label, or more so. */
-export function isRight({ expect }: Row, verdict: Guarded): boolean {
+export function isRight({ expect }: Row, verdict: RedFlag | null): boolean {
   if (expect === 'despair') return verdict?.kind === 'despair';
   if (expect === 'gentle') return verdict?.kind === 'gentle-check';
   if (expect === 'none') return verdict === null;

@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { knowledge } from '../../lambda/content';
 import { understand } from '../../lambda/domain/nlu/understand';
+import { shippedRedFlagModel } from '../../lambda/domain/red-flags/shipped';
 import { readContent } from '../content/read';
 import { readBackground } from '../train/sentences';
 import { annotations } from './annotations';
@@ -17,6 +18,7 @@ const HELP = `npm run evaluate -- [options]
   --annotations FILE  write the rows as an annotation set for evaluating Alexa's own understanding
   --help              this text`;
 
+const redFlagModel = shippedRedFlagModel();
 const FOLDER = join(__dirname, '../../tests/data');
 const percent = (share: number) =>
   Number.isNaN(share) ? '   -  ' : `${(100 * share).toFixed(1).padStart(5)}%`;
@@ -157,7 +159,7 @@ async function main(args: string[]): Promise<number> {
     }
     const rows = readRows(options.files);
     console.log(options.files.map((file) => relative(process.cwd(), file)).join(', '));
-    console.log(report(rows, (words) => understand(words, knowledge)).join('\n'));
+    console.log(report(rows, (words) => understand(words, knowledge, redFlagModel)).join('\n'));
     if (options.compare) console.log((await compareLines(rows)).join('\n'));
     if (options.annotations !== undefined) {
       const set = annotations(

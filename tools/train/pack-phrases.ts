@@ -1,22 +1,32 @@
 /** Packs lists of phrase templates for the bundle; only the build runs this. */
 
 import assertion from '../../knowledge/en/words/assertion.json';
-import parts from '../../knowledge/en/words/red-flags/concepts.json';
+import ages from '../../knowledge/en/words/red-flags/ages.json';
+import concepts from '../../knowledge/en/words/red-flags/concepts.json';
+import denials from '../../knowledge/en/words/red-flags/denials.json';
 import despair from '../../knowledge/en/words/red-flags/despair.json';
 import figures from '../../knowledge/en/words/red-flags/figures-of-speech.json';
 import smallWords from '../../knowledge/en/words/small-words.json';
+import spelling from '../../knowledge/en/words/spelling.json';
 import { FIRST_LONG, MARK, type PackedPhrases, SHORT } from '../../lambda/content/packed-phrases';
 import type { AssertionData } from '../../lambda/content/schema/assertion';
+import type { RedFlagLists, SpellingData } from '../../lambda/content/schema/red-flag-words';
 import { reviewable } from '../content/reviewable';
 
 const PART = /\(([^)]*)\)|\[([^\]]*)\]|([^\s()[\]]+)/g;
 
-export const PHRASES_FILE = 'lambda/content/generated/red-flag-phrases.json';
+export const RED_FLAG_WORDS_FILE = 'lambda/content/generated/red-flag-words.json';
+export const SPELLING_FILE = 'lambda/content/generated/spelling.json';
 export const ASSERTION_FILE = 'lambda/content/generated/assertion.json';
 
-/** What the guard reads: the parts of warning signs, hopelessness, and the phrases that only borrow their words. */
-export function phrasesText(): string {
-  return reviewable(packPhrases({ ...parts, ...despair, ...figures }));
+/** The parts of warning signs, hopelessness, and the phrases that only borrow their words. */
+export function redFlagWordsText(): string {
+  const phrases = packPhrases({ ...concepts, ...despair, ...figures });
+  return reviewable({ phrases, denials, ages } satisfies RedFlagLists);
+}
+
+export function spellingText(): string {
+  return reviewable(spelling satisfies SpellingData);
 }
 
 /** What every reader of words is told by: triggers, their scopes, and what ends them. */

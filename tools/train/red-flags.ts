@@ -1,7 +1,10 @@
-/** Trains the guard's last net on labelled sentences: logistic regression, the same bytes from the same sentences. */
+/** Trains the likelihood of an emergency on labelled sentences: logistic regression, the same bytes from the same ones. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import spelling from '../../knowledge/en/words/spelling.json';
+import type { LikelihoodWeights } from '../../lambda/content/schema/red-flag-words';
 import { BUCKETS, features, ZERO } from '../../lambda/domain/red-flags/likelihood';
+import { spellingOf } from '../../lambda/domain/text/spelling';
 import { tokens } from '../../lambda/domain/text/tokens';
 import type { Content } from '../content/read';
 import { reviewable } from '../content/reviewable';
@@ -12,14 +15,10 @@ interface Labelled {
   expect: string;
 }
 
-interface Weights {
-  bias: number;
-  scale: number;
-  weights: string;
-}
-
-export const DOUBT_FILE = 'lambda/content/generated/red-flag-likelihood.json';
+export const LIKELIHOOD_FILE = 'lambda/content/generated/red-flag-likelihood.json';
 const SENTENCES = join(__dirname, 'red-flag-sentences.jsonl');
+
+const SPELLING = spellingOf(spelling);
 
 const ROUNDS = 25;
 const RATE = 0.3;
@@ -31,11 +30,11 @@ const SEEN = 2;
 /** Ways of asking a topic, and of saying a sign, that are learned. */
 const ASKED = 120;
 const SAID = 60;
-/** How much it takes to alarm: high, because this net may not explain itself. */
+/** How much it takes to alarm: high, because a weighing cannot explain itself. */
 const BAR = 1.75;
 
 /** What is learned from: labelled sentences, and as ordinary talk some of the ways of asking every topic. */
-export function doubtText({ topics, redFlags }: Content): string {
+export function likelihoodText({ topics, redFlags }: Content): string {
   const labelled = readFileSync(SENTENCES, 'utf8').trim().split('\n');
   const asked = topics.flatMap((topic) => some(topic.asked.flatMap(expand), ASKED));
   const said = redFlags.flags.flatMap(({ urgency, said: ways }) =>
@@ -55,9 +54,9 @@ function some(list: readonly string[], count: number): string[] {
   return list.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
 }
 
-function train(sentences: readonly Labelled[]): Weights {
+function train(sentences: readonly Labelled[]): LikelihoodWeights {
   const rows = sentences.map(({ text, expect }) => ({
-    found: features(tokens(text)),
+    found: features(tokens(text, SPELLING)),
     emergency: expect === 'emergency',
   }));
   const seen = new Uint16Array(BUCKETS);

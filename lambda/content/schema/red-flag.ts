@@ -9,7 +9,7 @@ const Said = v.pipe(v.array(Text), v.minLength(3));
 export const RedFlagsSchema = v.strictObject({
   sources: v.pipe(v.array(SourceSchema), v.minLength(1)),
   reviewed: IsoDate,
-  /** Ids are the flags that `domain/guard` reports. */
+  /** Ids are the flags that `domain/red-flags` reports. */
   flags: v.array(
     v.strictObject({
       id: Id,

@@ -1,10 +1,12 @@
 /** Whether a message asks in general, or tells of someone. */
 import { STOP } from '../text/tokens';
-import type { WordSets } from './model';
+import type { AssertionModel } from './model';
+
+type Words = AssertionModel['words'];
 
 export function speaksOfSomeone(
   tokens: readonly string[],
-  { people, requests, doubting, modals }: WordSets,
+  { people, requests, doubting, modals }: Words,
 ): boolean {
   return tokens.some((word, at) => {
     if (people.has(word)) return !(word === 'me' && requests.has(tokens[at - 1] ?? ''));
@@ -16,7 +18,7 @@ export function speaksOfSomeone(
 }
 
 /** The message opens as a question or a request to be told. */
-export function opensAsking(tokens: readonly string[], { fillers, stating, asking }: WordSets): boolean {
+export function opensAsking(tokens: readonly string[], { fillers, stating, asking }: Words): boolean {
   const at = tokens.findIndex((word) => !fillers.has(word));
   const first = tokens[at] ?? '';
   if (first === 'when' || first === 'where') return !stating.has(tokens[at + 1] ?? '');
@@ -24,7 +26,7 @@ export function opensAsking(tokens: readonly string[], { fillers, stating, askin
 }
 
 /** "How long should I rest? I've got a fever": a question first, and then a statement of one's own. */
-export function statesAfter(tokens: readonly string[], words: WordSets): boolean {
+export function statesAfter(tokens: readonly string[], words: Words): boolean {
   const { having, conditions, modals } = words;
   return tokens.some((word, at) => {
     if (at < 2) return false;

@@ -1,10 +1,10 @@
 /** Scores a sentence against every class with the trained linear model. */
 import type { Weights } from '../../content/schema/weights';
+import { fnv1a } from '../hash';
 
-/** Features are told apart by 24 bits of this hash (FNV-1a, folded). */
+/** Features are told apart by 24 bits of a folded hash. */
 export function hash(feature: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < feature.length; i += 1) h = Math.imul(h ^ feature.charCodeAt(i), 0x01000193);
+  const h = fnv1a(feature);
   return ((h >>> 8) ^ h) & 0xffffff;
 }
 

@@ -1,13 +1,15 @@
 /** All that makes sense of raw words, as one value: a turn without any can do without it. */
 import type { Trained } from '../../content';
 import type { Meaning } from '../meaning';
-import { type Guarded, guard } from '../red-flags';
+import { type Mentions, type RedFlag, type RedFlagModel, readMentions, redFlags } from '../red-flags';
 import { decide, type Weighing } from './decide';
 import { type Reading, read } from './reading';
 import { type Context, followUp, understand, understandBeneath } from './understand';
 
 export interface Nlu {
-  guard(words: string): Guarded;
+  /** What the words name, read once a turn: whatever looks for signs takes the same reading. */
+  mentions(words: string): Mentions;
+  redFlags(said: string | Mentions): RedFlag | null;
   understand(words: string): Meaning;
   /** The same without looking for warning signs. */
   understandBeneath(words: string): Meaning;
@@ -17,10 +19,11 @@ export interface Nlu {
   decide(reading: Reading, weighing?: Weighing): Meaning;
 }
 
-export function nluOf(knowledge: Trained): Nlu {
+export function nluOf(knowledge: Trained, redFlagModel: RedFlagModel): Nlu {
   return {
-    guard,
-    understand: (words) => understand(words, knowledge),
+    mentions: (words) => readMentions(words, redFlagModel),
+    redFlags: (said) => redFlags(said, redFlagModel),
+    understand: (words) => understand(words, knowledge, redFlagModel),
     understandBeneath: (words) => understandBeneath(words, knowledge),
     followUp: (words, context) => followUp(words, context, knowledge),
     read: (words) => read(words, knowledge),

@@ -1,12 +1,10 @@
 /**
- * The last net: a weighing of word stems and pairs, learned from labelled sentences. It knows nothing of places and
- * feelings, so it misses other sentences than the signs do.
+ * How likely words are to tell of an emergency: a weighing of word stems and pairs, learned from labelled sentences. It
+ * knows nothing of places and feelings, so it misses other sentences than the rules do.
  */
-import packed from '../../content/generated/red-flag-likelihood.json';
-import { joined } from '../../content/joined';
+import type { LikelihoodWeights } from '../../content/schema/red-flag-words';
+import { fnv1a } from '../hash';
 import { STOP } from '../text/tokens';
-
-const weights = joined(packed);
 
 /** A power of two: pairs of stems share this many weights by hash. */
 export const BUCKETS = 8192;
@@ -26,10 +24,9 @@ function stem(word: string): string {
   return word;
 }
 
-function hash(text: string): number {
-  let value = 2_166_136_261;
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 16_777_619);
-  return (value ^ (value >>> 15)) & (BUCKETS - 1);
+function bucketOf(feature: string): number {
+  const hash = fnv1a(feature);
+  return (hash ^ (hash >>> 15)) & (BUCKETS - 1);
 }
 
 /** Each stem, each pair of neighbours, and each pair with one word between, by bucket, once. */
@@ -37,19 +34,19 @@ export function features(words: readonly string[]): number[] {
   const stems = words.map(stem);
   const found = new Set<number>();
   stems.forEach((each, at) => {
-    found.add(hash(each));
-    if (at > 0) found.add(hash(`${stems[at - 1]} ${each}`));
-    if (at > 1) found.add(hash(`${stems[at - 2]}  ${each}`));
+    found.add(bucketOf(each));
+    if (at > 0) found.add(bucketOf(`${stems[at - 1]} ${each}`));
+    if (at > 1) found.add(bucketOf(`${stems[at - 2]}  ${each}`));
   });
   return [...found];
 }
 
 /** How much a stretch sounds like an emergency by itself. */
-function weigh(stretch: readonly string[]): number {
+function weigh(stretch: readonly string[], { weights, scale }: LikelihoodWeights): number {
   const found = features(stretch);
   let sum = 0;
-  for (const bucket of found) sum += weights.weights.charCodeAt(bucket) - ZERO;
-  return (sum * weights.scale) / Math.sqrt(Math.max(1, found.length));
+  for (const bucket of found) sum += weights.charCodeAt(bucket) - ZERO;
+  return (sum * scale) / Math.sqrt(Math.max(1, found.length));
 }
 
 /** Stretches of `words` that are read at once; all of them together when they are few. */
@@ -71,8 +68,10 @@ function sentences(words: readonly string[]): string[][] {
 }
 
 /** How much the most telling stretch of the message sounds like an emergency; above nought is likely. */
-export function doubt(words: readonly string[]): number {
-  // A sentence counts for itself too: small talk around a sign must not dilute it.
-  const weighed = [...stretches(words), ...sentences(words).flatMap(stretches)].map(weigh);
+export function likelihood(words: readonly string[], weights: LikelihoodWeights): number {
+  // A sentence counts for itself too: small talk around a sign must not outweigh it.
+  const weighed = [...stretches(words), ...sentences(words).flatMap(stretches)].map((stretch) =>
+    weigh(stretch, weights),
+  );
   return Math.max(...weighed) + weights.bias;
 }

@@ -1,11 +1,8 @@
 /** Finds the phrases of packed lists in a row of tokens, stepping over small words in between. */
 import { MARK, type PackedPhrases, Phrases } from '../../content/packed-phrases';
+import type { Span } from './spans';
 
-/** Half-open range of token positions. */
-export interface Span {
-  from: number;
-  to: number;
-}
+export type { Span } from './spans';
 
 const MAX_SMALL = 4;
 const UNKNOWN = ' ';

@@ -1,17 +1,12 @@
 /** Typed words that are one slip away from a word that a sign hangs on. */
 
-const KEYS = (
-  'bladder bowels buttocks genitals testicles perineum numbness tingling weakness sensation urinate incontinent ' +
-  'incontinence paralysed paralyzed buckling stomach osteoporosis collapsed thighs pregnant catheter'
-).split(' ');
-
 /** The word itself, or the one it was meant to be. Forms of a key word ("bowel", "thigh") stay as they are. */
-export function meant(word: string): string {
+export function meant(word: string, keys: readonly string[]): string {
   if (word.length < 5) return word;
-  for (const key of KEYS) {
+  for (const key of keys) {
     if (word === key || word.startsWith(key) || key.startsWith(word)) return word;
   }
-  return KEYS.find((key) => word[0] === key[0] && isOneSlip(word, key)) ?? word;
+  return keys.find((key) => word[0] === key[0] && isOneSlip(word, key)) ?? word;
 }
 
 /** One letter left out, put in, changed, or two swapped. */

@@ -5,6 +5,7 @@ import { createSkill, type World } from '../../../lambda/alexa/skill';
 import { knowledge } from '../../../lambda/content';
 import { nluOf } from '../../../lambda/domain/nlu/nlu';
 import type { OpenMemory } from '../../../lambda/memory/contract';
+import { model } from '../../support/red-flag-model';
 
 const APPLICATION = 'amzn1.ask.skill.test';
 
@@ -19,7 +20,7 @@ function skillWith(changes: Partial<World> = {}): Told {
   const facts: Told['facts'] = [];
   const skill = createSkill({
     knowledge,
-    nlu: async () => nluOf(knowledge),
+    nlu: async () => nluOf(knowledge, model),
     now: () => 1_800_000_000_000,
     log: createLog((line) => log.push(line)),
     memory: null,

@@ -20,7 +20,7 @@ export const SIGNS: readonly Sign[] = [
       r.has('cancer') &&
       told(r) &&
       !r.has('cancerFear') &&
-      (r.words.includes('i') || r.has('back', 'backPain', 'pain')),
+      (r.tokens.includes('i') || r.has('back', 'backPain', 'pain')),
   },
   {
     flag: 'weight-loss',
@@ -113,7 +113,7 @@ export const SIGNS: readonly Sign[] = [
   {
     flag: 'first-attack-age',
     urgency: 'book',
-    when: (r) => told(r) && !r.asks && r.has('back', 'backPain') && hasFirstAttackAge(r.words),
+    when: (r) => told(r) && !r.asks && r.has('back', 'backPain') && hasFirstAttackAge(r.tokens, r.model.ages),
   },
   {
     flag: 'not-improving',

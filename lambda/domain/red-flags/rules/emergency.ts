@@ -1,12 +1,12 @@
 /** The signs of an emergency, each a way concepts combine, and what signs have in common. */
 import type { Urgency } from '../../meaning';
 import { STOP } from '../../text/tokens';
-import type { Reading } from '../mentions';
+import type { Mentions } from '../mentions';
 
 export interface Sign {
   flag: string;
   urgency: Urgency;
-  when: (r: Reading) => boolean;
+  when: (r: Mentions) => boolean;
 }
 
 export const FEELING = ['numb', 'tingle', 'lostFeeling'] as const;
@@ -14,32 +14,32 @@ export const NO_FEELING = [...FEELING, 'dead'] as const;
 export const LEG = ['legs', 'oneLeg', 'bothLegs', 'lowerHalf'] as const;
 
 /** Told of someone, or stated outright with a pain: not asked in general. */
-export const told = (r: Reading) => r.personal || (!r.asks && r.has('pain', 'back', 'backPain'));
-export const hurtsBack = (r: Reading) =>
+export const told = (r: Mentions) => r.personal || (!r.asks && r.has('pain', 'back', 'backPain'));
+export const hurtsBack = (r: Mentions) =>
   r.has('backPain') || r.near('back', 'pain', 7) || r.near('back', 'strongPain', 4);
-export const backOrPain = (r: Reading) => r.has('back', 'backPain', 'pain');
+export const backOrPain = (r: Mentions) => r.has('back', 'backPain', 'pain');
 
 /** Feet that went numb from being sat on, knelt on or frozen. */
-export const everydayNumb = (r: Reading) =>
+export const everydayNumb = (r: Mentions) =>
   r.near('asleepCause', [...NO_FEELING, 'asleep'], 8) &&
   !r.has('back', 'backPain', 'bladder', 'cantHold', 'cantPass');
 /** Legs tired by the workout that was just named. */
-export const tiredLegs = (r: Reading) =>
+export const tiredLegs = (r: Mentions) =>
   r.near('legWorkout', ['legs', 'bothLegs', 'weak', 'cantWalk', 'dead'], 8) &&
   r.apartFrom('oneLeg', 'legWorkout').length === 0 &&
   !r.has('backPain', 'numb', 'lostFeeling', 'cantHold', 'cantPass', 'saddle') &&
   !hurtsBack(r);
 
 /** Legs that shake while they are held up. */
-const midExercise = (r: Reading) =>
+const midExercise = (r: Mentions) =>
   r.before('weak', 'inExercise', 4) && !hurtsBack(r) && !r.has('numb', 'lostFeeling');
 
-const bothLegs = (r: Reading, feeling: Parameters<Reading['at']>[0]) =>
+const bothLegs = (r: Mentions, feeling: Parameters<Mentions['at']>[0]) =>
   r.at(feeling, ['bothLegs', 'legs', 'lowerHalf']);
 
 /** The whole message: "I can't stand up". Longer ones tell of a stiff morning, or of standing up straight. */
-const saysNoMoreThan = (r: Reading, name: Parameters<Reading['find']>[0]) =>
-  r.find(name).some(({ from, to }) => from <= 2 && r.words.slice(to).every((word) => word === STOP));
+const saysNoMoreThan = (r: Mentions, name: Parameters<Mentions['find']>[0]) =>
+  r.find(name).some(({ from, to }) => from <= 2 && r.tokens.slice(to).every((word) => word === STOP));
 
 export const EMERGENCIES: readonly Sign[] = [
   // We can't call anyone: whoever asks for it must hear so, and whom to call, at once.

@@ -1,36 +1,36 @@
 /**
- * The second net: looser than the signs, and failing in other ways. A lost or changed feeling told by likeness, or a
+ * Rules looser than the signs, which fail in other ways. A lost or changed feeling told by likeness, or a
  * limb or a bladder that lets its owner down in any words, near the place it is told of. Tried when no sign has found
  * an emergency.
  */
-import { doubt } from '../likelihood';
-import type { Reading } from '../mentions';
+import { likelihood } from '../likelihood';
+import type { Mentions } from '../mentions';
 import { backOrPain, everydayNumb, LEG, NO_FEELING, type Sign, tiredLegs } from './emergency';
 
 const SADDLE = ['saddle', 'nearSaddle'] as const;
 
 /** "Like sitting on foam" is a likeness, not a cause. */
-const fromSitting = (r: Reading) => {
+const fromSitting = (r: Mentions) => {
   const causes = r.apartFrom('sittingCause', 'unlike');
   return (
     r.apartFrom('sittingCause', 'nearSaddle').some((span) => causes.includes(span)) &&
     !r.has('bladder', 'cantHold', 'cantPass')
   );
 };
-const fromEffort = (r: Reading) => tiredLegs(r) || r.near('exertion', [...LEG, 'knees'], 8);
+const fromEffort = (r: Mentions) => tiredLegs(r) || r.near('exertion', [...LEG, 'knees'], 8);
 
 /** The weighing of stems speaks last, only of someone, and not of what effort or sitting explains. */
 const sounds =
-  (...places: Parameters<Reading['has']>) =>
-  (r: Reading) =>
+  (...places: Parameters<Mentions['has']>) =>
+  (r: Mentions) =>
     r.has(...places) &&
     (r.personal || !r.asks) &&
     !r.denies &&
     // In the same sentence: a bridge done before explains nothing that is told after it.
     !r.near(['exertion', 'sittingCause', 'asleepCause'], places, 20) &&
-    doubt(r.words) > 0;
+    likelihood(r.tokens, r.model.likelihood) > 0;
 
-export const NET: readonly Sign[] = [
+export const LOOSER: readonly Sign[] = [
   {
     flag: 'saddle-numbness',
     urgency: 'emergency',
@@ -70,7 +70,7 @@ export const NET: readonly Sign[] = [
 ];
 
 /** Tried when nothing at all was found: what is told about a place sounds like an emergency. */
-export const LAST: readonly Sign[] = [
+export const LEARNED: readonly Sign[] = [
   { flag: 'saddle-numbness', urgency: 'emergency', when: sounds('saddle', 'nearSaddle') },
   { flag: 'bladder-or-bowel', urgency: 'emergency', when: sounds('peeVerb', 'toilet', 'bladder') },
   { flag: 'legs-failing', urgency: 'emergency', when: sounds(...LEG, 'knees') },

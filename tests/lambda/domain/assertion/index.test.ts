@@ -1,9 +1,13 @@
 import data from '../../../../lambda/content/generated/assertion.json';
+import spellingData from '../../../../lambda/content/generated/spelling.json';
 import { joined } from '../../../../lambda/content/joined';
 import { type Assertion, assertionModel, assertionsOf } from '../../../../lambda/domain/assertion';
-import { tokens } from '../../../../lambda/domain/text/tokens';
+import { spellingOf } from '../../../../lambda/domain/text/spelling';
+import { tokens as tokensOf } from '../../../../lambda/domain/text/tokens';
 
 const model = assertionModel(joined(data));
+const spelling = spellingOf(joined(spellingData));
+const tokens = (words: string) => tokensOf(words, spelling);
 const PRESENT: Assertion = {
   negated: false,
   resolved: false,

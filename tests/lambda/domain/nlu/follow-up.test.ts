@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { knowledge } from '../../../../lambda/content';
 import { followUp, understand } from '../../../../lambda/domain/nlu/understand';
+import { model } from '../../../support/red-flag-model';
 
 const between: [string, string] = ['running', 'sharp-pain'];
 
@@ -67,7 +68,7 @@ describe('after an answer', () => {
     ['and running?', 'sit-ups', 'running'],
     ['how about jogging', 'rest-position', 'running'],
   ])('"%s" moves on from %s to %s', (words, topic, id) => {
-    const meaning = understand(words, knowledge);
+    const meaning = understand(words, knowledge, model);
     const settled = meaning.kind === 'unknown' ? followUp(words, { topic }, knowledge) : meaning;
     expect(settled).toEqual({ kind: 'topic', id });
   });

@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { knowledge } from '../../../../lambda/content';
 import { understand } from '../../../../lambda/domain/nlu/understand';
+import { model } from '../../../support/red-flag-model';
 
-const hear = (words: string) => understand(words, knowledge);
+const hear = (words: string) => understand(words, knowledge, model);
 
 test.each([
   ['pause for ten seconds', { kind: 'command', name: 'pause', seconds: 10 }],

@@ -1,4 +1,4 @@
-import { guard } from '../../../../lambda/domain/red-flags';
+import { redFlags } from '../../../support/red-flag-model';
 import { alarm, isRight, type Row, rows } from '../../../support/red-flag-rows';
 
 /** Said in ways the guard cannot know yet. One that becomes recognised must leave this list. */
@@ -9,7 +9,7 @@ const KNOWN_MISSES = new Set([
 ]);
 
 const missed = (expected: Row['expect']) =>
-  rows.filter((row) => row.expect === expected && !isRight(row, guard(row.text))).map((row) => row.text);
+  rows.filter((row) => row.expect === expected && !isRight(row, redFlags(row.text))).map((row) => row.text);
 
 describe('what people say', () => {
   test('every emergency is heard as one, but for the known misses', () => {
@@ -66,11 +66,11 @@ describe('the nearest opposites', () => {
     ["i've got back pain and lost ten pounds without trying", 2],
     ['my numb bum is from sitting but i also keep leaking pee', 3],
   ])('"%s" raises alarm %i', (text, level) => {
-    expect(alarm(guard(text))).toBe(level);
+    expect(alarm(redFlags(text))).toBe(level);
   });
 
   test('a body sign outranks hopelessness, which outranks the rest', () => {
-    expect(guard("i can't feel my legs and i want to die")).toMatchObject({ urgency: 'emergency' });
-    expect(guard('i have a fever and i want to die')).toEqual({ kind: 'despair' });
+    expect(redFlags("i can't feel my legs and i want to die")).toMatchObject({ urgency: 'emergency' });
+    expect(redFlags('i have a fever and i want to die')).toEqual({ kind: 'despair' });
   });
 });

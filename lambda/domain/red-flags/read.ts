@@ -1,0 +1,85 @@
+/** Reads a message: finds the concepts it names, without figures of speech and without what it denies. */
+import { assertionsOf } from '../assertion';
+import { opensAsking, speaksOfSomeone, statesAfter } from '../assertion/statement';
+import { around, type Span, touches } from '../text/spans';
+import { tokens as tokensOf } from '../text/tokens';
+import { Mentions } from './mentions';
+import type { Concept, RedFlagModel } from './model';
+
+type Found = Map<Concept, Span[]>;
+
+/** Any words, of any length, as mentions that a whole turn can share. */
+export function readMentions(words: string, model: RedFlagModel): Mentions {
+  const tokens = tokensOf(words, model.spelling);
+  const named = namedIn(tokens, model);
+  const { deniable, losses, places, passing } = model.denials;
+  const spansOf = (concepts: ReadonlySet<string>) =>
+    [...named].flatMap(([concept, spans]) => (concepts.has(concept) ? spans : []));
+  const assertionOf = assertionsOf(tokens, model.assertion, {
+    targets: spansOf(deniable),
+    losses: spansOf(losses),
+  });
+
+  const found: Found = new Map();
+  for (const [concept, spans] of named) {
+    const kept = places.has(concept)
+      ? spans
+      : spans.filter((span) => {
+          const { negated, resolved } = assertionOf(span);
+          return !negated && !(resolved && passing.has(concept));
+        });
+    if (kept.length > 0) found.set(concept, kept);
+  }
+  const { words: lists } = model.assertion;
+  return new Mentions({
+    tokens,
+    found,
+    assertionOf,
+    personal: speaksOfSomeone(tokens, lists),
+    asks: opensAsking(tokens, lists) && !statesAfter(tokens, lists),
+    denies: tokens.some((_, at) => assertionOf({ from: at, to: at + 1 }).negated),
+    model,
+  });
+}
+
+/** Every concept's spans, in the order of the words. */
+function namedIn(tokens: readonly string[], { matcher }: RedFlagModel): Found {
+  const figures: Span[] = [];
+  const spans: Span[] = [];
+  const lists: Concept[] = [];
+  matcher.scan(tokens, (list, span) => {
+    if (list === 'figure') figures.push(span);
+    else {
+      spans.push(span);
+      lists.push(list as Concept);
+    }
+  });
+  const figurative = figures.filter(
+    (figure) => !around(spans, figure, 0).some((span) => holds(span, figure)),
+  );
+
+  const named: Found = new Map();
+  spans.forEach((span, n) => {
+    const concept = lists[n];
+    if (concept === undefined || touches(figurative, span)) return;
+    const before = named.get(concept) ?? [];
+    const isKnown = around(before, span, 0).some(({ from, to }) => from === span.from && to === span.to);
+    if (isKnown) return;
+    before.push(span);
+    named.set(concept, before);
+  });
+  withoutNamesakes(named);
+  return named;
+}
+
+/** A longer phrase outranks the figure of speech inside it: "dropped a barbell on my back". */
+function holds(span: Span, figure: Span): boolean {
+  return span.from <= figure.from && span.to >= figure.to && span.to - span.from > figure.to - figure.from;
+}
+
+/** A slipped disc is no slip: the complaint's name wins over the accident inside it. */
+function withoutNamesakes(named: Found): void {
+  const complaints = named.get('backPain') ?? [];
+  const falls = named.get('smallFall')?.filter((fall) => !touches(complaints, fall));
+  if (falls !== undefined) named.set('smallFall', falls);
+}
