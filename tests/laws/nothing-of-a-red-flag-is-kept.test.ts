@@ -6,7 +6,7 @@ import { flaggedOf } from '../../console/response/flagged';
 import { check } from '../../console/response/invariants';
 import type { Session } from '../../lambda/domain/session';
 import { type Remembered, revised } from '../../lambda/memory/record';
-import { rows } from '../support/red-flag-rows';
+import { rows } from '../support/red-flags/rows';
 import { CALLER, START } from '../support/scripted';
 
 const SIGNS = rows.filter(({ expect: expected }) => expected !== 'none');

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { RedFlagsSchema } from '../../lambda/content/schema/red-flag';
 import { SIGNS } from '../../lambda/domain/red-flags/rules/all';
 import { expand } from '../../tools/content/templates';
-import { redFlags } from '../support/red-flag-model';
+import { redFlags } from '../support/red-flags/model';
 
 const knowledge = join(__dirname, '../../knowledge/en');
 const read = (path: string): unknown => JSON.parse(readFileSync(join(knowledge, path), 'utf8'));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { redFlags } from '../support/red-flag-model';
-import { alarm } from '../support/red-flag-rows';
+import { redFlags } from '../support/red-flags/model';
+import { alarm } from '../support/red-flags/rows';
 
 /** Whose it is, and who says so. */
 const PEOPLE = [

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import parts from '../../knowledge/en/words/red-flags/concepts.json';
 import despair from '../../knowledge/en/words/red-flags/despair.json';
 import figures from '../../knowledge/en/words/red-flags/figures-of-speech.json';
-import { redFlags } from '../support/red-flag-model';
-import { alarm, isRight, rows } from '../support/red-flag-rows';
+import { redFlags } from '../support/red-flags/model';
+import { alarm, isRight, rows } from '../support/red-flags/rows';
 
 const heard = rows.filter(
   (row) => row.expect !== 'none' && row.expect !== 'gentle' && isRight(row, redFlags(row.text)),

@@ -4,7 +4,7 @@ import { knowledge } from '../../lambda/content';
 import { understand } from '../../lambda/domain/nlu/understand';
 import { readRows } from '../../tools/evaluate/rows';
 import { scoreQuestions, scoreRequests } from '../../tools/evaluate/score';
-import { model } from '../support/red-flag-model';
+import { model } from '../support/red-flags/model';
 
 const FOLDER = join(__dirname, '../data');
 const { questions, requests } = readRows([join(FOLDER, 'questions.jsonl'), join(FOLDER, 'requests.jsonl')]);

@@ -1,7 +1,7 @@
 /** Ways of asking ask; a person who states a warning sign must never meet a topic's sample. */
 
 import { expand } from '../../tools/content/templates';
-import { redFlags } from '../support/red-flag-model';
+import { redFlags } from '../support/red-flags/model';
 import { shipped } from '../support/shipped';
 
 const asked = shipped.topics.flatMap(({ id, asked: templates }) =>

@@ -8,7 +8,7 @@ import type { Sign } from './rules/emergency';
 import { LEARNED, LOOSER } from './rules/fallback';
 
 export { Mentions } from './mentions';
-export { type RedFlagModel, redFlagModel } from './model';
+export type { RedFlagModel } from './model';
 export { readMentions } from './read';
 
 export type RedFlag =

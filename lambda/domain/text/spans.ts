@@ -27,7 +27,7 @@ export function around(spans: readonly Span[], { from, to }: Span, gap: number):
   return found;
 }
 
-export function overlaps(a: Span, b: Span): boolean {
+function overlaps(a: Span, b: Span): boolean {
   return a.from < b.to && b.from < a.to;
 }
 

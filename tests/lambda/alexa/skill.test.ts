@@ -5,7 +5,7 @@ import { createSkill, type World } from '../../../lambda/alexa/skill';
 import { knowledge } from '../../../lambda/content';
 import { nluOf } from '../../../lambda/domain/nlu/nlu';
 import type { OpenMemory } from '../../../lambda/memory/contract';
-import { model } from '../../support/red-flag-model';
+import { model } from '../../support/red-flags/model';
 
 const APPLICATION = 'amzn1.ask.skill.test';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { knowledge } from '../../../../lambda/content';
 import { followUp, understand } from '../../../../lambda/domain/nlu/understand';
-import { model } from '../../../support/red-flag-model';
+import { model } from '../../../support/red-flags/model';
 
 const between: [string, string] = ['running', 'sharp-pain'];
 

@@ -1,5 +1,5 @@
-import { redFlags } from '../../../support/red-flag-model';
-import { alarm, isRight, type Row, rows } from '../../../support/red-flag-rows';
+import { redFlags } from '../../../support/red-flags/model';
+import { alarm, isRight, type Row, rows } from '../../../support/red-flags/rows';
 
 /** Said in ways the guard cannot know yet. One that becomes recognised must leave this list. */
 const KNOWN_MISSES = new Set([

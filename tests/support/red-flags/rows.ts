@@ -1,7 +1,7 @@
 /** The guard's own labelled sentences: what each must at least be taken for. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RedFlag } from '../../lambda/domain/red-flags';
+import type { RedFlag } from '../../../lambda/domain/red-flags';
 
 export interface Row {
   text: string;
@@ -17,8 +17,8 @@ const read = (path: string): Row[] =>
 
 /** Sentences the last net learned from, and sentences that it did not. */
 export const rows: Row[] = [
-  ...read('../../tools/train/red-flag-sentences.jsonl'),
-  ...read('../data/red-flags-unlearned.jsonl'),
+  ...read('../../../tools/train/red-flag-sentences.jsonl'),
+  ...read('../../data/red-flags-unlearned.jsonl'),
 ];
 
 const RANK = { none: 0, book: 1, today: 2, emergency: 3 } as const;
