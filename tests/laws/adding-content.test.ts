@@ -28,6 +28,7 @@ import { repsBetween, USUAL_HABITS } from '../../tools/soak/guided/sounding';
 import { SETTINGS, train } from '../../tools/train/classifier';
 import { readBackground } from '../../tools/train/sentences';
 import { everyProfile } from '../support/guided/sessions';
+import { model } from '../support/red-flags/model';
 import { CALLER, START } from '../support/scripted';
 import { shipped, TODAY } from '../support/shipped';
 
@@ -92,7 +93,7 @@ test('the interaction model has what people say to each of them, and keeps every
 });
 
 test('the recogniser learns the new topic, and takes none of its questions for a red flag', () => {
-  const nlu = nluOf(knowledge);
+  const nlu = nluOf(knowledge, model);
   for (const { id, asked } of added.topics) {
     expect(knowledge.weights.classes).toContain(`topic:${id}`);
     const questions = asked.flatMap((template) => patternsOf(template, 'en-US', content.locales).slice(0, 5));
