@@ -12,7 +12,6 @@ import type { Effect, Exchange, Reply, Turn } from '../handlers/turn';
 import type { Memory, OpenMemory } from '../memory/contract';
 import { revised } from '../memory/record';
 import { toSsml } from '../render/ssml';
-import * as words from '../render/words';
 import { parseEnvelope } from './envelope';
 import type { Log } from './log';
 import type { Metrics } from './metrics';
@@ -132,7 +131,7 @@ function apologise(world: World, input: HandlerInput, error: Error): Response {
   const turn = turnOf(envelope, world.now());
   measure(world, turn, { kind: 'unknown' }, 'unused', turn.now, true);
   if (turn.kind !== 'launch' && turn.kind !== 'intent') return {};
-  const ssml = toSsml([{ say: words.apology }]);
+  const ssml = toSsml([{ say: world.knowledge.prompts.commands.apology }]);
   return {
     outputSpeech: { type: 'SSML', ssml },
     reprompt: { outputSpeech: { type: 'SSML', ssml } },

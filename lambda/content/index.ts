@@ -5,7 +5,7 @@ import { joined } from './joined';
 import type { Weights } from './schema/weights';
 import { type Knowledge, spoken } from './shipped';
 
-export type { Knowledge } from './shipped';
+export type { Knowledge, Prompts } from './shipped';
 
 export interface Trained extends Knowledge {
   /** What recognises questions; trained at build time. */

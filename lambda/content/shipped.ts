@@ -6,6 +6,9 @@ import type { Locales } from './schema/locale';
 import type { RedFlags } from './schema/red-flag';
 import type { SpokenTopic } from './schema/topic';
 
+/** Every fixed line, by part of the conversation: a prompt that the data lacks is an error of types. */
+export type Prompts = (typeof content)['prompts'];
+
 export interface Knowledge {
   topics: readonly SpokenTopic[];
   exercises: readonly Exercise[];
@@ -13,6 +16,7 @@ export interface Knowledge {
   guide: Guide;
   redFlags: RedFlags;
   locales: Locales;
+  prompts: Prompts;
 }
 
 export const spoken = content as unknown as Knowledge;

@@ -1,45 +1,47 @@
 /** Help for the place the person is in, always with the safety notices. */
+import type { Prompts } from '../content';
 import type { Meaning } from '../domain/meaning';
 import type { Offer } from '../domain/session';
-import * as words from '../render/words';
 import { lines, listen } from './reply';
 import type { Exchange, Reply } from './turn';
 
 /** After warning signs a "yes" means that one fits, so help never suggests it there. */
-function whatToAnswer(offer: Offer): string {
+function whatToAnswer({ help, questions, safety }: Prompts, offer: Offer): string {
   switch (offer.kind) {
     case 'more':
-      return words.help.answered;
+      return help.answered;
     case 'other-signs':
-      return words.signsReprompt;
+      return safety.signsReprompt;
     case 'signs-read':
-      return words.anythingReprompt;
+      return questions.anythingReprompt;
     default:
-      return words.help.offered;
+      return help.offered;
   }
 }
 
 function whatToSay(exchange: Exchange): readonly string[] {
   const { state } = exchange.turn.session;
+  const { prompts } = exchange.knowledge;
   switch (state.name) {
     case 'asking':
-      return [whatToAnswer(state.offer)];
+      return [whatToAnswer(prompts, state.offer)];
     case 'clarifying':
-      return [words.help.clarifying];
+      return [prompts.help.clarifying];
     case 'gated':
-      return [words.help.gated];
+      return [prompts.help.gated];
     default:
-      return words.help.idle;
+      return prompts.help.idle;
   }
 }
 
 /** Keeps the place, so that what was offered can still be accepted. */
 export function help(exchange: Exchange, meaning: Meaning): Reply {
+  const { help: words, welcome } = exchange.knowledge.prompts;
   return listen(
     exchange,
     meaning,
-    lines(exchange, ...words.help.notices, ...whatToSay(exchange), words.help.ask),
-    lines(exchange, words.welcome.reprompt),
+    lines(exchange, ...welcome.notices, words.stopWhatHurts, ...whatToSay(exchange), words.ask),
+    lines(exchange, welcome.reprompt),
     exchange.turn.session.state,
   );
 }

@@ -1,24 +1,24 @@
 /** The door: opening the skill without a question, and its session ending. */
 import type { Meaning } from '../domain/meaning';
 import { IDLE } from '../domain/session';
-import * as words from '../render/words';
 import { endedMidway, offerToCarryOn } from './guided';
 import { lines, listen, save } from './reply';
 import type { Exchange, Reply } from './turn';
 
 /** The full notice until it is known to have been heard; then one line. A lost routine is offered first. */
 export function launch(exchange: Exchange, meaning: Meaning): Reply {
+  const { welcome } = exchange.knowledge.prompts;
   const known =
     exchange.turn.remembered !== 'unavailable' &&
     exchange.turn.remembered !== null &&
     exchange.turn.remembered.noticeHeard;
   const greeting = known
-    ? lines(exchange, words.welcome.again, words.NOTICE_TAIL)
-    : lines(exchange, words.welcome.first, ...words.NOTICE);
+    ? lines(exchange, welcome.again, welcome.noticeTail)
+    : lines(exchange, welcome.first, welcome.beforeWeStart, ...welcome.notices);
   const lost = offerToCarryOn(exchange);
   const reply =
     lost ??
-    listen(exchange, meaning, lines(exchange, words.welcome.ask), lines(exchange, words.welcome.reprompt), {
+    listen(exchange, meaning, lines(exchange, welcome.ask), lines(exchange, welcome.reprompt), {
       name: 'idle',
     });
   return {

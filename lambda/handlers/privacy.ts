@@ -1,19 +1,23 @@
 /** "Forget me" and "what do you know about me": everything kept, in words, and gone on request. */
 
+import type { Knowledge } from '../content';
+import { fillPrompt } from '../content/fill';
+import type { Course } from '../domain/guided/timeline/session';
 import { findRoutine } from '../domain/library';
 import type { Meaning } from '../domain/meaning';
 import { IDLE } from '../domain/session';
-import * as words from '../render/words';
+import { spokenList } from '../render/lists';
 import { offering } from './questions';
 import { lines, listen } from './reply';
 import type { Exchange, Reply } from './turn';
 
 export function forgetMe(exchange: Exchange, meaning: Meaning): Reply {
+  const { privacy, commands, welcome } = exchange.knowledge.prompts;
   const reply = listen(
     { ...exchange, turn: { ...exchange.turn, session: IDLE } },
     meaning,
-    lines(exchange, words.privacy.forgotten, words.startARoutine),
-    lines(exchange, words.welcome.reprompt),
+    lines(exchange, privacy.forgotten, commands.startARoutine),
+    lines(exchange, welcome.reprompt),
     { name: 'idle' },
   );
   return { ...reply, effects: [{ kind: 'forget' }] };
@@ -21,40 +25,44 @@ export function forgetMe(exchange: Exchange, meaning: Meaning): Reply {
 
 /** The store refused to erase: said honestly, so that nobody believes it is gone. */
 export function couldNotForget(exchange: Exchange, meaning: Meaning): Reply {
+  const { privacy, questions } = exchange.knowledge.prompts;
   return listen(
     exchange,
     meaning,
-    lines(exchange, words.privacy.unavailable, words.anythingElse),
-    lines(exchange, words.anythingReprompt),
+    lines(exchange, privacy.unavailable, questions.anythingElse),
+    lines(exchange, questions.anythingReprompt),
     offering({ kind: 'anything' }),
   );
 }
 
 export function whatDoYouKnow(exchange: Exchange, meaning: Meaning): Reply {
-  const { remembered } = exchange.turn;
-  const { privacy } = words;
-  const answer = () => {
-    if (remembered === 'unavailable') return [privacy.unavailable];
-    if (remembered === null) return [privacy.nothingKept, privacy.never];
-    const what = remembered.place?.what;
-    const routine = what?.kind === 'routine' ? findRoutine(exchange.knowledge, what.id) : undefined;
-    const kept = [
-      ...(remembered.noticeHeard || remembered.gateHeard ? ['that you heard the safety notice'] : []),
-      ...(remembered.place
-        ? [`your place in ${routine ? `the ${routine.name} routine` : 'an exercise'}`]
-        : []),
-      ...(remembered.pace !== 'usual' || remembered.level !== 'usual' ? ['the pace and level you like'] : []),
-      ...(remembered.met.length > 0 ? ['which moves I have explained to you'] : []),
-    ];
-    return kept.length > 0
-      ? [privacy.keeps(kept), privacy.never, privacy.forgetHow]
-      : [privacy.nothingKept, privacy.never];
-  };
+  const { questions } = exchange.knowledge.prompts;
   return listen(
     exchange,
     meaning,
-    lines(exchange, ...answer(), words.anythingElse),
-    lines(exchange, words.anythingReprompt),
+    lines(exchange, ...whatIsKept(exchange), questions.anythingElse),
+    lines(exchange, questions.anythingReprompt),
     offering({ kind: 'anything' }),
   );
+}
+
+function whatIsKept({ turn: { remembered }, knowledge }: Exchange): string[] {
+  const { privacy, grammar } = knowledge.prompts;
+  if (remembered === 'unavailable') return [privacy.unavailable];
+  if (remembered === null) return [privacy.nothingKept, privacy.never];
+  const things = [
+    ...(remembered.noticeHeard || remembered.gateHeard ? [privacy.kept.notice] : []),
+    ...(remembered.place ? [placeKept(knowledge, remembered.place.what)] : []),
+    ...(remembered.pace !== 'usual' || remembered.level !== 'usual' ? [privacy.kept.preferences] : []),
+    ...(remembered.met.length > 0 ? [privacy.kept.moves] : []),
+  ];
+  if (things.length === 0) return [privacy.nothingKept, privacy.never];
+  const keeps = fillPrompt(privacy.keeps, { things: spokenList(grammar, things) });
+  return [keeps, privacy.never, privacy.forgetHow];
+}
+
+function placeKept(knowledge: Knowledge, what: Course): string {
+  const { kept } = knowledge.prompts.privacy;
+  const routine = what.kind === 'routine' ? findRoutine(knowledge, what.id) : undefined;
+  return routine ? fillPrompt(kept.routine, { routine: routine.name }) : kept.exercise;
 }

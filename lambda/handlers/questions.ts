@@ -1,12 +1,12 @@
 /** Questions: the short answer, more on request, one related topic by name, and an honest "I don't know". */
 
-import { fill, localeWords } from '../content/fill';
+import { fill, fillPrompt, localeWords } from '../content/fill';
 import type { SpokenTopic } from '../content/schema/topic';
 import { findRoutine, findTopic, nextTopic } from '../domain/library';
 import type { Meaning } from '../domain/meaning';
 import { MOST_TOLD, type Offer, type State } from '../domain/session';
 import type { Speech } from '../domain/speech';
-import * as words from '../render/words';
+import { saysWho as whoSays } from '../render/sources';
 import { lines, listen } from './reply';
 import type { Card, Exchange, Reply } from './turn';
 
@@ -23,18 +23,19 @@ export function offering(offer: Offer): State {
 
 /** The whole answer for the companion app: short, detail, sources, disclaimer. */
 export function topicCard(exchange: Exchange, topic: SpokenTopic): Card {
+  const { card } = exchange.knowledge.prompts;
   const country = localeWords(exchange.knowledge, exchange.turn.locale);
   // Letters are spoken one by one, "the N H S", and read together.
-  const sources = topic.sources.map(
-    (source) => `- ${source.name.replace(/\b([A-Z]) (?=[A-Z]\b)/g, '$1')}: ${source.ref}`,
+  const sources = topic.sources.map((source) =>
+    fillPrompt(card.source, { name: source.name.replace(/\b([A-Z]) (?=[A-Z]\b)/g, '$1'), ref: source.ref }),
   );
   return {
     title: topic.question,
     text: [
       fill(topic.short, country),
       fill(topic.detail, country),
-      ['Sources:', ...sources, `Last checked ${topic.reviewed}.`].join('\n'),
-      words.CARD_DISCLAIMER,
+      [card.sources, ...sources, fillPrompt(card.lastChecked, { date: topic.reviewed })].join('\n'),
+      card.disclaimer,
     ].join('\n\n'),
   };
 }
@@ -46,14 +47,15 @@ export function shortAnswer(exchange: Exchange, id: string): Speech {
 }
 
 export function tellTopic(exchange: Exchange, meaning: Of<'topic'>): Reply {
+  const { prompts } = exchange.knowledge;
   const topic = findTopic(exchange.knowledge, meaning.id);
   if (!topic) return dontKnow(exchange, { kind: 'unknown' });
   const own = asksItself(topic.short);
   return listen(
     exchange,
     meaning,
-    lines(exchange, topic.short, ...(own ? [] : [words.wantMore])),
-    lines(exchange, own ? words.offerReprompt : words.moreReprompt),
+    lines(exchange, topic.short, ...(own ? [] : [prompts.questions.wantMore])),
+    lines(exchange, own ? prompts.questions.offerReprompt : prompts.questions.moreReprompt),
     offering(own ? { kind: 'list' } : { kind: 'more', topic: topic.id }),
     { card: topicCard(exchange, topic), session: { ...heard(exchange, topic.id), detailed: false } },
   );
@@ -61,6 +63,7 @@ export function tellTopic(exchange: Exchange, meaning: Of<'topic'>): Reply {
 
 /** The detail, then one related topic or routine by name. */
 export function tellDetail(exchange: Exchange, meaning: Meaning, id: string): Reply {
+  const { prompts } = exchange.knowledge;
   const topic = findTopic(exchange.knowledge, id);
   if (!topic) return dontKnow(exchange, { kind: 'unknown' });
   const session = { ...heard(exchange, topic.id), detailed: true };
@@ -68,8 +71,8 @@ export function tellDetail(exchange: Exchange, meaning: Meaning, id: string): Re
   return listen(
     exchange,
     meaning,
-    lines(exchange, topic.detail, ...(topic.tail ? [words.NOTICE_TAIL] : []), next.question),
-    lines(exchange, words.offerReprompt),
+    lines(exchange, topic.detail, ...(topic.tail ? [prompts.welcome.noticeTail] : []), next.question),
+    lines(exchange, prompts.questions.offerReprompt),
     offering(next.offer),
     { card: topicCard(exchange, topic), session },
   );
@@ -81,17 +84,25 @@ function nextOffer(
   topic: SpokenTopic,
   told: readonly string[],
 ): { question: string; offer: Offer } {
+  const { questions } = exchange.knowledge.prompts;
   const related = nextTopic(exchange.knowledge, topic, told);
   if (related)
-    return { question: words.wantTopic(related.name), offer: { kind: 'topic', topic: related.id } };
+    return {
+      question: fillPrompt(questions.wantTopic, { topic: related.name }),
+      offer: { kind: 'topic', topic: related.id },
+    };
   const routine = topic.routine === undefined ? undefined : findRoutine(exchange.knowledge, topic.routine);
   if (routine)
-    return { question: words.wantRoutine(routine.name), offer: { kind: 'routine', routine: routine.id } };
-  return { question: words.anythingElse, offer: { kind: 'anything' } };
+    return {
+      question: fillPrompt(questions.wantRoutine, { routine: routine.name }),
+      offer: { kind: 'routine', routine: routine.id },
+    };
+  return { question: questions.anythingElse, offer: { kind: 'anything' } };
 }
 
 /** "Next" while a topic is open: the next related one, without the detail. `opening` is said before it. */
 export function offerNext(exchange: Exchange, meaning: Meaning, ...opening: string[]): Reply {
+  const { prompts } = exchange.knowledge;
   const topic =
     exchange.turn.session.topic === undefined
       ? undefined
@@ -100,8 +111,8 @@ export function offerNext(exchange: Exchange, meaning: Meaning, ...opening: stri
     return listen(
       exchange,
       meaning,
-      lines(exchange, words.noTopicYet),
-      lines(exchange, words.welcome.reprompt),
+      lines(exchange, prompts.questions.noTopicYet),
+      lines(exchange, prompts.welcome.reprompt),
       {
         name: 'idle',
       },
@@ -115,29 +126,31 @@ export function offerNext(exchange: Exchange, meaning: Meaning, ...opening: stri
     exchange,
     meaning,
     lines(exchange, ...opening, next.question),
-    lines(exchange, words.offerReprompt),
+    lines(exchange, prompts.questions.offerReprompt),
     offering(next.offer),
   );
 }
 
 export function clarify(exchange: Exchange, meaning: Of<'clarify'>): Reply {
+  const { prompts } = exchange.knowledge;
   const [first, second] = meaning.ids.map((id) => findTopic(exchange.knowledge, id));
   if (!first || !second) return dontKnow(exchange, { kind: 'unknown' });
   return listen(
     exchange,
     meaning,
-    lines(exchange, words.eitherOf(first.name, second.name)),
-    lines(exchange, words.eitherReprompt),
+    lines(exchange, fillPrompt(prompts.questions.eitherOf, { first: first.name, second: second.name })),
+    lines(exchange, prompts.questions.eitherReprompt),
     { name: 'clarifying', between: [first.id, second.id] },
   );
 }
 
 export function handOff(exchange: Exchange, meaning: Of<'elsewhere'>): Reply {
+  const { prompts } = exchange.knowledge;
   return listen(
     exchange,
     meaning,
-    lines(exchange, words.elsewhere[meaning.part], words.anythingElse),
-    lines(exchange, words.anythingReprompt),
+    lines(exchange, prompts.elsewhere[meaning.part], prompts.questions.anythingElse),
+    lines(exchange, prompts.questions.anythingReprompt),
     offering({ kind: 'anything' }),
   );
 }
@@ -147,6 +160,7 @@ const OFFERED_FIRST = ['running', 'rest-position', 'soreness-after-workout', 'pr
 
 /** Two things we do know: neither told yet nor offered a moment ago, so that a second miss offers others. */
 export function dontKnow(exchange: Exchange, meaning: Of<'unknown'>): Reply {
+  const { prompts } = exchange.knowledge;
   const { state, told } = exchange.turn.session;
   const stale = new Set([...told, ...(state.name === 'clarifying' ? state.between : [])]);
   const known = exchange.knowledge.topics;
@@ -160,32 +174,36 @@ export function dontKnow(exchange: Exchange, meaning: Of<'unknown'>): Reply {
     return listen(
       exchange,
       meaning,
-      lines(exchange, ...words.help.idle),
-      lines(exchange, words.welcome.reprompt),
+      lines(exchange, ...prompts.help.idle),
+      lines(exchange, prompts.welcome.reprompt),
       {
         name: 'idle',
       },
     );
+  const dontKnowThat = prompts.questions.dontKnow.map((line) =>
+    fillPrompt(line, { first: first.name, second: second.name }),
+  );
   return listen(
     exchange,
     meaning,
-    lines(exchange, ...words.dontKnow(first.name, second.name), words.whichOne),
-    lines(exchange, words.eitherReprompt),
+    lines(exchange, ...dontKnowThat, prompts.questions.whichOne),
+    lines(exchange, prompts.questions.eitherReprompt),
     { name: 'clarifying', between: [first.id, second.id] },
   );
 }
 
 export function saysWho(exchange: Exchange, meaning: Meaning): Reply {
+  const { prompts } = exchange.knowledge;
   const topic =
     exchange.turn.session.topic === undefined
       ? undefined
       : findTopic(exchange.knowledge, exchange.turn.session.topic);
-  const said = topic ? words.saysWho(topic.sources, topic.reviewed) : words.saysWhoInGeneral;
+  const said = topic ? whoSays(prompts, topic.sources, topic.reviewed) : prompts.questions.saysWho.inGeneral;
   return listen(
     exchange,
     meaning,
-    lines(exchange, ...said, words.anythingElse),
-    lines(exchange, words.anythingReprompt),
+    lines(exchange, ...said, prompts.questions.anythingElse),
+    lines(exchange, prompts.questions.anythingReprompt),
     offering({ kind: 'anything' }),
   );
 }

@@ -1,8 +1,8 @@
 /** From a meaning to a reply: one row per meaning, with a running routine taken into account first. */
 
+import { fillPrompt } from '../content/fill';
 import { findTopic } from '../domain/library';
 import type { Meaning, MeaningKind } from '../domain/meaning';
-import * as words from '../render/words';
 import { COMMAND_HANDLERS, explain } from './commands';
 import {
   answerMidway,
@@ -50,17 +50,21 @@ export function respond(exchange: Exchange, meaning: Meaning): Reply {
 
 /** In a routine a question is answered and the routine goes on; null where the place makes no difference. */
 function respondMidway(exchange: Exchange, meaning: Meaning): Reply | null {
+  const { prompts } = exchange.knowledge;
   switch (meaning.kind) {
     case 'command':
       return guideCommand(exchange, meaning);
     case 'topic':
       return answerMidway(exchange, meaning, shortAnswer(exchange, meaning.id));
     case 'clarify': {
-      const [first, second] = meaning.ids.map((id) => findTopic(exchange.knowledge, id)?.name ?? '');
-      return answerMidway(exchange, meaning, lines(exchange, `Ask about ${first}, or about ${second}.`));
+      const [first = '', second = ''] = meaning.ids.map(
+        (id) => findTopic(exchange.knowledge, id)?.name ?? '',
+      );
+      const line = fillPrompt(prompts.guided.askAboutEither, { first, second });
+      return answerMidway(exchange, meaning, lines(exchange, line));
     }
     case 'elsewhere':
-      return answerMidway(exchange, meaning, lines(exchange, words.elsewhere[meaning.part]));
+      return answerMidway(exchange, meaning, lines(exchange, prompts.elsewhere[meaning.part]));
     case 'unknown':
       return heardNothingClear(exchange);
     default:

@@ -4,7 +4,6 @@ import { localeWords } from '../content/fill';
 import { findTopic } from '../domain/library';
 import type { Meaning } from '../domain/meaning';
 import type { Speech } from '../domain/speech';
-import * as words from '../render/words';
 import { offering, shortAnswer, topicCard } from './questions';
 import { close, lines, listen, save } from './reply';
 import type { Card, Exchange, Reply } from './turn';
@@ -34,18 +33,20 @@ export function redFlag(exchange: Exchange, meaning: Of<'red-flag'>): Reply {
 }
 
 function emergency(exchange: Exchange, meaning: Of<'red-flag'>): Reply {
+  const { prompts } = exchange.knowledge;
   const { emergencyLine } = localeWords(exchange.knowledge, exchange.turn.locale);
   return close(meaning, [{ say: emergencyLine }], {
-    card: { title: 'Get help now', text: emergencyLine },
+    card: { title: prompts.card.emergency, text: emergencyLine },
     ...dropPlace(exchange),
   });
 }
 
 function today(exchange: Exchange, meaning: Of<'red-flag'>): Reply {
+  const { prompts } = exchange.knowledge;
   const { todayLine } = localeWords(exchange.knowledge, exchange.turn.locale);
-  const card = { title: 'Get medical advice today', text: todayLine };
+  const card = { title: prompts.card.today, text: todayLine };
   if (inRoutine(exchange)) {
-    return close(meaning, [{ say: words.safety.stopMove }, { say: todayLine }], {
+    return close(meaning, [{ say: prompts.safety.stopMove }, { say: todayLine }], {
       card,
       ...dropPlace(exchange),
     });
@@ -60,7 +61,7 @@ function offerDoctor(
   advice: Speech,
   card: { card?: Card },
 ): Reply {
-  const ask = lines(exchange, words.safety.wantDoctor);
+  const ask = lines(exchange, exchange.knowledge.prompts.safety.wantDoctor);
   const place = offering({ kind: 'topic', topic: 'see-doctor' });
   return withoutTrace(listen(exchange, meaning, [...advice, ...ask], ask, place, card), ask, ask);
 }
@@ -75,10 +76,11 @@ function book(exchange: Exchange, meaning: Of<'red-flag'>): Reply {
   const beneath = exchange.nlu?.understandBeneath(exchange.turn.words);
   const topic = findTopic(exchange.knowledge, beneath?.kind === 'topic' ? beneath.id : 'see-doctor');
   const answer = topic && topic.id !== 'see-doctor' ? shortAnswer(exchange, topic.id) : [];
-  const advice = lines(exchange, words.safety.seeDoctor);
+  const { safety } = exchange.knowledge.prompts;
+  const advice = lines(exchange, safety.seeDoctor);
   const card = topic ? { card: topicCard(exchange, topic) } : {};
   if (inRoutine(exchange))
-    return close(meaning, [...lines(exchange, words.safety.stopMove), ...advice], {
+    return close(meaning, [...lines(exchange, safety.stopMove), ...advice], {
       ...card,
       ...dropPlace(exchange),
     });
@@ -86,17 +88,19 @@ function book(exchange: Exchange, meaning: Of<'red-flag'>): Reply {
 }
 
 export function despair(exchange: Exchange, meaning: Of<'despair'>): Reply {
+  const { prompts } = exchange.knowledge;
   const { crisisLine } = localeWords(exchange.knowledge, exchange.turn.locale);
-  return close(meaning, lines(exchange, words.safety.despair, crisisLine), {
-    card: { title: "You're not alone", text: crisisLine },
+  return close(meaning, lines(exchange, prompts.safety.despair, crisisLine), {
+    card: { title: prompts.card.despair, text: crisisLine },
     ...dropPlace(exchange),
   });
 }
 
 /** Numbness with an everyday cause: the first sign is read, no answer is taken. */
 export function gentleCheck(exchange: Exchange, meaning: Of<'gentle-check'>): Reply {
-  const question = lines(exchange, words.anythingElse);
-  const ask = lines(exchange, words.anythingReprompt);
+  const { questions } = exchange.knowledge.prompts;
+  const question = lines(exchange, questions.anythingElse);
+  const ask = lines(exchange, questions.anythingReprompt);
   const say = [...lines(exchange, ...exchange.knowledge.redFlags.gentle.line), ...question];
   const reply = listen(exchange, meaning, say, ask, offering({ kind: 'anything' }), dropPlace(exchange));
   return withoutTrace(reply, question, ask);
@@ -107,12 +111,9 @@ export function symptomList(exchange: Exchange, meaning: Meaning): Reply {
 }
 
 export function otherSigns(exchange: Exchange, meaning: Meaning): Reply {
-  return readSigns(
-    exchange,
-    meaning,
-    [...exchange.knowledge.redFlags.symptomList.partTwo, words.anythingReprompt],
-    'signs-read',
-  );
+  const { redFlags, prompts } = exchange.knowledge;
+  const signs = [...redFlags.symptomList.partTwo, prompts.questions.anythingReprompt];
+  return readSigns(exchange, meaning, signs, 'signs-read');
 }
 
 function readSigns(
@@ -121,12 +122,13 @@ function readSigns(
   signs: readonly string[],
   next: 'other-signs' | 'signs-read',
 ): Reply {
+  const { safety, questions } = exchange.knowledge.prompts;
   return {
     ...listen(
       exchange,
       meaning,
       lines(exchange, ...signs),
-      lines(exchange, next === 'other-signs' ? words.signsReprompt : words.anythingReprompt),
+      lines(exchange, next === 'other-signs' ? safety.signsReprompt : questions.anythingReprompt),
       offering({ kind: next }),
     ),
     ...dropPlace(exchange),

@@ -1,14 +1,16 @@
 /** A move told in words, without leading anybody through it. */
 
+import type { Prompts } from '../content';
+import { fillPrompt } from '../content/fill';
 import type { Exercise, Routine } from '../content/schema/exercise';
 import { speechMs } from '../domain/guided/timeline/speech-time';
-import { spokenList } from './words';
+import { spokenList } from './lists';
 
 /** The full coaching of a move, however often it was met. */
-export function coaching(exercise: Exercise, form: 'seated' | undefined): string[] {
+export function coaching(prompts: Prompts, exercise: Exercise, form: 'seated' | undefined): string[] {
   const told = form ? (exercise.forms?.[form] ?? exercise) : exercise;
   return [
-    `Here's how to do the ${exercise.name}.`,
+    howTo(prompts, exercise),
     ...told.start,
     ...told.steps,
     told.cues.breath,
@@ -17,31 +19,27 @@ export function coaching(exercise: Exercise, form: 'seated' | undefined): string
 }
 
 /** A move told without starting it. */
-export function description(exercise: Exercise): string[] {
-  return [`Here's how to do the ${exercise.name}.`, ...exercise.start, ...exercise.steps];
+export function description(prompts: Prompts, exercise: Exercise): string[] {
+  return [howTo(prompts, exercise), ...exercise.start, ...exercise.steps];
 }
 
-const PLACES: Record<Exercise['position'], string> = {
-  'on-back': 'On your back',
-  'on-side': 'On your side',
-  'hands-and-knees': 'On hands and knees',
-  'face-down': 'Face down',
-  chair: 'In a chair',
-};
+function howTo({ moves }: Prompts, exercise: Exercise): string {
+  return fillPrompt(moves.how, { move: exercise.name });
+}
 
 /** All moves, grouped by how one lies or sits. */
-export function moveList(exercises: readonly Exercise[]): string[] {
-  const positions = Object.keys(PLACES).filter((place): place is Exercise['position'] => place in PLACES);
-  return positions.flatMap((position) => {
+export function moveList({ moves, grammar }: Prompts, exercises: readonly Exercise[]): string[] {
+  return Object.entries(moves.positions).flatMap(([position, line]) => {
     const names = exercises
       .filter((exercise) => exercise.position === position)
       .map((exercise) => exercise.name);
-    return names.length > 0 ? [`${PLACES[position]}: ${spokenList(names)}.`] : [];
+    return names.length > 0 ? [fillPrompt(line, { moves: spokenList(grammar, names) })] : [];
   });
 }
 
-export function routineList(routines: readonly Routine[]): string {
-  return `Routines: ${spokenList(routines.map((routine) => routine.name))}.`;
+export function routineList({ moves, grammar }: Prompts, routines: readonly Routine[]): string {
+  const names = routines.map((routine) => routine.name);
+  return fillPrompt(moves.routines, { routines: spokenList(grammar, names) });
 }
 
 /** Longest answer in the middle of a routine: after that the body has gone cold. */

@@ -1,4 +1,8 @@
 /** Numbers and lengths of time as they are said. */
+import type { Prompts } from '../content';
+import { fillPrompt } from '../content/fill';
+
+type Grammar = Prompts['grammar'];
 
 import { ONES, TENS } from '../domain/text/numbers';
 
@@ -10,18 +14,31 @@ export function number(n: number): string {
   return n % 10 === 0 ? tens : `${tens}-${ONES[n % 10]}`;
 }
 
-export function count(n: number, noun: string): string {
-  return `${number(n)} ${noun}${n === 1 ? '' : 's'}`;
+/** "one minute", "two more moves". */
+export function count({ count: units }: Grammar, n: number, unit: keyof Grammar['count']): string {
+  return fillPrompt(units[unit][n === 1 ? 'one' : 'many'], { n: number(n) });
+}
+
+const LESS_THAN_A_MINUTE = 52_500;
+
+function toFiveSeconds(grammar: Grammar, ms: number): string {
+  return count(grammar, Math.max(5, Math.round(ms / 5000) * 5), 'second');
 }
 
 /** "twenty seconds", "about a minute", "about six minutes": never more exact than it is known. */
-export function duration(ms: number): string {
-  if (ms < 52_500) return count(Math.max(5, Math.round(ms / 5000) * 5), 'second');
+export function duration(grammar: Grammar, ms: number): string {
+  return ms < LESS_THAN_A_MINUTE ? toFiveSeconds(grammar, ms) : roughly(grammar, ms);
+}
+
+/** The same, always with "about". */
+export function roughly(grammar: Grammar, ms: number): string {
   const minutes = Math.round(ms / 60_000);
-  return minutes <= 1 ? 'about a minute' : `about ${count(minutes, 'minute')}`;
+  if (ms >= LESS_THAN_A_MINUTE && minutes <= 1) return grammar.aboutAMinute;
+  const length = ms < LESS_THAN_A_MINUTE ? toFiveSeconds(grammar, ms) : count(grammar, minutes, 'minute');
+  return fillPrompt(grammar.about, { length });
 }
 
 /** A length that somebody asked for, said back: "two minutes", "ninety seconds". */
-export function exactly(seconds: number): string {
-  return seconds % 60 === 0 ? count(seconds / 60, 'minute') : count(seconds, 'second');
+export function exactly(grammar: Grammar, seconds: number): string {
+  return seconds % 60 === 0 ? count(grammar, seconds / 60, 'minute') : count(grammar, seconds, 'second');
 }

@@ -1,11 +1,16 @@
 /** Where somebody is in a routine, and how much of it is left, in words. */
 
+import type { Prompts } from '../content';
+import { fillPrompt } from '../content/fill';
 import type { Play } from '../domain/guided/playback/play';
 import { stepOf } from '../domain/guided/playback/remap';
 import { isRest, isWork } from '../domain/guided/timeline/cue-kinds';
+import { capital } from '../domain/guided/timeline/cue-text';
 import type { Cue, Timeline } from '../domain/guided/timeline/types';
-import { count, duration, number } from './numbers';
-import { spokenList } from './words';
+import { spokenList } from './lists';
+import { count, duration, number, roughly } from './numbers';
+
+type Words = Pick<Prompts, 'position' | 'grammar'>;
 
 /** Time from cue `from` up to cue `to`, in ms. */
 export function msBetween(timeline: Timeline, from: number, to: number): number {
@@ -13,21 +18,24 @@ export function msBetween(timeline: Timeline, from: number, to: number): number 
 }
 
 /** "Back to the left side, twenty seconds left." Nothing where the cues themselves say what comes. */
-export function backTo(timeline: Timeline, base: number): string[] {
+export function backTo({ position: words, grammar }: Words, timeline: Timeline, base: number): string[] {
   const here = timeline.cues[base];
   const step = here && stepOf(timeline, base);
   if (!here || !step) return [];
-  if (isRest(here)) return ['Back to your rest.'];
-  if (!isWork(here)) return base === step.from ? [] : [`Back to the ${step.name}.`];
+  if (isRest(here)) return [words.backToRest];
+  if (!isWork(here)) return base === step.from ? [] : [fillPrompt(words.backTo, { move: step.name })];
   const unit = timeline.cues.filter((cue) => cue.unit === here.unit && cue.i >= base);
-  const left = duration(unit.reduce((ms, cue) => ms + cue.ms, 0));
-  return [`Back to the ${sideOrName(unit, here, step.name)}, ${left} left.`];
+  const left = unit.reduce((ms, cue) => ms + cue.ms, 0);
+  const move = sideOrName(words, unit, here, step.name);
+  return [fillPrompt(words.backToWork, { move, length: duration(grammar, left) })];
 }
 
-function sideOrName(unit: readonly Cue[], here: Cue, name: string): string {
+function sideOrName(words: Words['position'], unit: readonly Cue[], here: Cue, name: string): string {
   if (here.side === undefined)
-    return here.set !== undefined && here.set > 1 ? `${name}, set ${number(here.set)}` : name;
-  return unit.every((cue) => cue.side === here.side) ? `${here.side} side` : name;
+    return here.set !== undefined && here.set > 1
+      ? fillPrompt(words.set, { move: name, n: number(here.set) })
+      : name;
+  return unit.every((cue) => cue.side === here.side) ? words.sides[here.side] : name;
 }
 
 /** After a longer pause the person has to get back into place first. */
@@ -40,40 +48,47 @@ export function backIntoPlace(timeline: Timeline, base: number): string[] {
  * How much is left from cue `at`: reps when the position is known well enough (`errMs`), else moves and minutes. Always
  * with "about".
  */
-export function howManyLeft(timeline: Timeline, at: number, errMs: number): string[] {
+export function howManyLeft(
+  { position: words, grammar }: Words,
+  timeline: Timeline,
+  at: number,
+  errMs: number,
+): string[] {
   const here = timeline.cues[at];
   const moves = timeline.steps.filter((step) => step.from > at).length;
-  const left = duration(msBetween(timeline, at, timeline.cues.length));
-  const minutes = `${left.startsWith('about') ? capital(left) : `About ${left}`} left.`;
+  const length = roughly(grammar, msBetween(timeline, at, timeline.cues.length));
+  const timeLeft = capital(fillPrompt(words.timeLeft, { length }));
   const unitMs = timeline.cues.reduce((ms, cue) => ms + (cue.unit === here?.unit ? cue.ms : 0), 0);
-  const then = moves === 0 ? '' : count(moves, 'more move');
+  const then = moves === 0 ? null : count(grammar, moves, 'moreMove');
   if (here?.rep === undefined || here.of === undefined || errMs > unitMs / 2) {
-    return [then === '' ? 'This is the last move.' : `${capital(then)} after this one.`, minutes];
+    const after = then === null ? words.lastMove : fillPrompt(words.movesAfter, { count: then });
+    return [capital(after), timeLeft];
   }
-  const reps = `About ${number(here.of - here.rep + 1)} more`;
-  return [then === '' ? `${reps}, and this is the last move.` : `${reps}, then ${then}.`, minutes];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  const n = number(here.of - here.rep + 1);
+  const reps =
+    then === null
+      ? fillPrompt(words.repsThenLast, { n })
+      : fillPrompt(words.repsThenMoves, { n, count: then });
+  return [reps, timeLeft];
 }
 
 /** What comes after the move being done. */
-export function whatsNext(timeline: Timeline, at: number): string[] {
+export function whatsNext({ position: words }: Words, timeline: Timeline, at: number): string[] {
   const next = timeline.steps.find((step) => step.from > at);
-  return next ? [`After this comes the ${next.name}.`] : ['This is the last move.'];
+  return [next ? fillPrompt(words.next, { move: next.name }) : words.lastMove];
 }
 
-export function movesToCome(timeline: Timeline, at: number): string[] {
+export function movesToCome({ position: words, grammar }: Words, timeline: Timeline, at: number): string[] {
   const names = timeline.steps.filter((step) => step.from > at).map((step) => step.name);
-  return names.length > 0 ? [`Still to come: ${spokenList(names)}.`] : ['This is the last move.'];
+  if (names.length === 0) return [words.lastMove];
+  return [fillPrompt(words.toCome, { moves: spokenList(grammar, names) })];
 }
 
 /** Which move a play stands at, by name. */
-export function moveAt(timeline: Timeline, play: Pick<Play, 'base'>): string {
+export function moveAt({ position: words }: Words, timeline: Timeline, play: Pick<Play, 'base'>): string {
   const step =
     stepOf(timeline, play.base) ??
     timeline.steps.find((other) => other.from >= play.base) ??
     timeline.steps.at(-1);
-  return step?.name ?? 'next move';
+  return step?.name ?? words.unknownMove;
 }

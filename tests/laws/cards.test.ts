@@ -5,7 +5,6 @@ import { createSkillHost } from '../../console/device/skill-host';
 import { knowledge } from '../../lambda/content';
 import { LOCALES, type Locale } from '../../lambda/content/schema/locale';
 import { topicIntent } from '../../lambda/handlers/intents';
-import { CARD_DISCLAIMER } from '../../lambda/render/words';
 import { CALLER, START } from '../support/scripted';
 
 const skill = createSkillHost({ clock: createClock(START), memory: null });
@@ -32,7 +31,7 @@ describe.each(LOCALES)('in %s', (locale) => {
       expect(content).toContain(sentence);
     for (const { ref } of topic.sources) expect(content).toContain(`: ${ref}\n`);
     expect(content).toContain(`Last checked ${topic.reviewed}.`);
-    expect(content.endsWith(CARD_DISCLAIMER)).toBe(true);
+    expect(content.endsWith(knowledge.prompts.card.disclaimer)).toBe(true);
     // Every country's own words are in place, and letters are read together: "NHS", not "N H S".
     expect(content).not.toMatch(/[{}]|\b[A-Z] [A-Z]\b/);
     expect(title.length + content.length).toBeLessThan(8000);

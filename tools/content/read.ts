@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { ExerciseSchema, RoutineSchema } from '../../lambda/content/schema/exercise';
 import { GuideSchema } from '../../lambda/content/schema/guide';
 import { LocalesSchema } from '../../lambda/content/schema/locale';
+import { PromptsSchema } from '../../lambda/content/schema/prompts';
 import { RedFlagsSchema } from '../../lambda/content/schema/red-flag';
 import { TopicSchema } from '../../lambda/content/schema/topic';
 import type { Content, Finding } from './rules/rule';
@@ -33,14 +34,17 @@ export function readContent(folder = CONTENT_FOLDER): { content: Content; findin
     return null;
   }
 
+  function filesOf(kind: string): string[] {
+    return readdirSync(join(folder, kind))
+      .filter((name) => name.endsWith('.json'))
+      .sort();
+  }
+
   function readAll<S extends v.GenericSchema<unknown, { id: string }>>(
     kind: string,
     schema: S,
   ): v.InferOutput<S>[] {
-    const files = readdirSync(join(folder, kind))
-      .filter((name) => name.endsWith('.json'))
-      .sort();
-    return files.flatMap((name) => {
+    return filesOf(kind).flatMap((name) => {
       const item = read(join(kind, name), schema);
       if (item && item.id !== basename(name, '.json')) {
         findings.push({
@@ -60,6 +64,12 @@ export function readContent(folder = CONTENT_FOLDER): { content: Content; findin
     guide: read('guide.json', GuideSchema) as Content['guide'],
     redFlags: read('red-flags.json', RedFlagsSchema) as Content['redFlags'],
     locales: read('locales.json', LocalesSchema) as Content['locales'],
+    prompts: Object.fromEntries(
+      filesOf('prompts').map((name) => [
+        basename(name, '.json'),
+        read(join('prompts', name), PromptsSchema) ?? {},
+      ]),
+    ),
   };
   return { content, findings };
 }

@@ -1,5 +1,6 @@
 /** What is answered in the middle of a routine, which then goes on, stays paused, or asks again. */
 
+import { fillPrompt } from '../../content/fill';
 import { locate } from '../../domain/guided/playback/locate';
 import type { Play } from '../../domain/guided/playback/play';
 import { recognise } from '../../domain/guided/playback/reduce';
@@ -9,10 +10,9 @@ import { compilerFor } from '../../domain/guided/timeline/session';
 import { findExercise, findRoutine, findTopic } from '../../domain/library';
 import type { Meaning } from '../../domain/meaning';
 import { type Speech, wordsOf } from '../../domain/speech';
-import * as words from '../../render/guide-words';
 import * as moves from '../../render/moves';
 import * as where from '../../render/position';
-import { saysWhoInGeneral, saysWho as whoSays } from '../../render/words';
+import { saysWho as whoSays } from '../../render/sources';
 import type { Exchange, Reply } from '../turn';
 import { happen, runningPlay } from './draw';
 
@@ -51,17 +51,22 @@ export function howManyLeft(exchange: Exchange, meaning: Meaning, play: Play): R
   const { timeline, here } = whereIs(exchange, play);
   // Counted from where it goes on, so that the count and what is heard next agree.
   const from = resumeCue(timeline, here.earliest, play.base);
-  return aside(exchange, meaning, play, where.howManyLeft(timeline, from, here.errMs));
+  return aside(
+    exchange,
+    meaning,
+    play,
+    where.howManyLeft(exchange.knowledge.prompts, timeline, from, here.errMs),
+  );
 }
 
 export function whatsNext(exchange: Exchange, meaning: Meaning, play: Play): Reply {
   const { timeline, here } = whereIs(exchange, play);
-  return aside(exchange, meaning, play, where.whatsNext(timeline, here.cue));
+  return aside(exchange, meaning, play, where.whatsNext(exchange.knowledge.prompts, timeline, here.cue));
 }
 
 export function movesToCome(exchange: Exchange, meaning: Meaning, play: Play): Reply {
   const { timeline, here } = whereIs(exchange, play);
-  return aside(exchange, meaning, play, where.movesToCome(timeline, here.cue));
+  return aside(exchange, meaning, play, where.movesToCome(exchange.knowledge.prompts, timeline, here.cue));
 }
 
 /** The full coaching of the move at hand, however often it was met. */
@@ -71,7 +76,7 @@ export function explainAgain(exchange: Exchange, meaning: Meaning, play: Play): 
   const exercise = step && findExercise(exchange.knowledge, step.exercise);
   if (!exercise) return aside(exchange, meaning, play, []);
   const routine = play.what.kind === 'routine' ? findRoutine(exchange.knowledge, play.what.id) : undefined;
-  const lines = moves.coaching(exercise, routine?.moves[step.move]?.form);
+  const lines = moves.coaching(exchange.knowledge.prompts, exercise, routine?.moves[step.move]?.form);
   if (play.status !== 'playing') return aside(exchange, meaning, play, lines);
   return happen(exchange, meaning, play, { kind: 'explain' }, { opening: lines });
 }
@@ -81,7 +86,9 @@ export function saysWho(exchange: Exchange, meaning: Meaning, play: Play): Reply
     exchange.turn.session.topic === undefined
       ? undefined
       : findTopic(exchange.knowledge, exchange.turn.session.topic);
-  return aside(exchange, meaning, play, topic ? whoSays(topic.sources, topic.reviewed) : saysWhoInGeneral);
+  const { prompts } = exchange.knowledge;
+  const said = topic ? whoSays(prompts, topic.sources, topic.reviewed) : prompts.questions.saysWho.inGeneral;
+  return aside(exchange, meaning, play, said);
 }
 
 /** What can be said right here, with the safety notices. */
@@ -89,8 +96,10 @@ function whereAreWe(exchange: Exchange): readonly string[] {
   const play = runningPlay(exchange.turn.session);
   if (!play) return [];
   const { timeline, here } = whereIs(exchange, play);
-  const name = where.moveAt(timeline, { base: here.cue });
-  return [...words.help.notices, words.help.where(name), ...words.help.commands];
+  const { prompts } = exchange.knowledge;
+  const { welcome, help } = prompts;
+  const at = fillPrompt(help.midway.where, { move: where.moveAt(prompts, timeline, { base: here.cue }) });
+  return [welcome.noticeTail, help.stopWhatHurts, at, ...help.midway.commands];
 }
 
 export function helpMidway(exchange: Exchange, meaning: Meaning, play: Play): Reply {

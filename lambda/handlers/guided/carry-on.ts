@@ -1,12 +1,12 @@
 /** A session that broke off: its place is kept, and the next launch offers to carry on. */
 
+import { fillPrompt } from '../../content/fill';
 import type { Play } from '../../domain/guided/playback/play';
 import { type Outcome, reduce } from '../../domain/guided/playback/reduce';
 import { compilerFor, courseRoutine } from '../../domain/guided/timeline/session';
 import type { Meaning } from '../../domain/meaning';
 import { IDLE } from '../../domain/session';
 import { say } from '../../domain/speech';
-import * as words from '../../render/guide-words';
 import { duration } from '../../render/numbers';
 import * as where from '../../render/position';
 import { save } from '../reply';
@@ -49,16 +49,18 @@ export function offerToCarryOn(exchange: Exchange): Reply | null {
   const lost = unfinished(exchange);
   if (!lost) return null;
   const { play, timeline } = lost;
-  const move = where.moveAt(timeline, play);
-  const left = duration(where.msBetween(timeline, play.base, timeline.cues.length));
+  const { prompts } = exchange.knowledge;
+  const words = prompts.guided.carryOn;
+  const move = where.moveAt(prompts, timeline, play);
+  const length = duration(prompts.grammar, where.msBetween(timeline, play.base, timeline.cues.length));
   const question =
     play.status === 'awaiting'
-      ? [words.carryOn.lastTime, words.carryOn.asking(move)]
-      : [words.carryOn.ask(move, left)];
+      ? [words.lastTime, fillPrompt(words.asking, { move })]
+      : [fillPrompt(words.ask, { move, length })];
   return {
     meaning: { kind: 'launch' },
     say: say(...question),
-    ask: say(words.carryOn.reprompt),
+    ask: say(words.reprompt),
     session: { ...IDLE, state: { name: 'asking', offer: { kind: 'carry-on' } } },
     // Written once, when the clock has told how far it came: asking again must not make the place younger.
     ...(lost.wasPlaying && { effects: [save({ place: play })] }),
@@ -74,6 +76,7 @@ export function carryOn(exchange: Exchange): Reply {
     const kind = lost.play.status === 'awaiting' ? 'leave-out' : 'continue';
     return happen(exchange, meaning, lost.play, { kind });
   }
+  const { guided: words } = exchange.knowledge.prompts;
   const gone =
     exchange.turn.remembered !== 'unavailable' && exchange.turn.remembered?.place
       ? { effects: [save({ place: null })] }

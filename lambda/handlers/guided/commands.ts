@@ -2,7 +2,6 @@
 import type { Play } from '../../domain/guided/playback/play';
 import { findExercise } from '../../domain/library';
 import type { CommandName, Meaning } from '../../domain/meaning';
-import * as words from '../../render/guide-words';
 import type { Exchange, Reply } from '../turn';
 import { aside, explainAgain, helpMidway, howManyLeft, movesToCome, saysWho, whatsNext } from './aside';
 import { happen, runningPlay } from './draw';
@@ -20,25 +19,27 @@ function step<T>(scale: readonly T[], from: T, by: -1 | 1): T | undefined {
 
 function pace(by: -1 | 1): Act {
   return (exchange, meaning, play) => {
+    const words = exchange.knowledge.prompts.guided;
     const to = step(PACES, play.pace, by);
     if (to === undefined)
-      return aside(exchange, meaning, play, [words.changed.paceLimit[by < 0 ? 'slower' : 'faster']]);
+      return aside(exchange, meaning, play, [words.paceLimit[by < 0 ? 'slower' : 'faster']]);
     return happen(
       exchange,
       meaning,
       play,
       { kind: 'pace', to },
-      { opening: [words.changed.pace[to]], remember: { pace: to } },
+      { opening: [words.pace[to]], remember: { pace: to } },
     );
   };
 }
 
 function level(by: -1 | 1): Act {
   return (exchange, meaning, play) => {
+    const words = exchange.knowledge.prompts.guided;
     const to = step(LEVELS, play.level, by);
     if (to === undefined)
-      return aside(exchange, meaning, play, [words.changed.levelLimit[by < 0 ? 'easier' : 'harder']]);
-    const opening = [words.changed.level[to], ...formOf(exchange, play, to)];
+      return aside(exchange, meaning, play, [words.levelLimit[by < 0 ? 'easier' : 'harder']]);
+    const opening = [words.level[to], ...formOf(exchange, play, to)];
     return happen(exchange, meaning, play, { kind: 'level', to }, { opening, remember: { level: to } });
   };
 }
@@ -68,7 +69,13 @@ const pause: Act = (exchange, meaning, play) =>
   });
 
 const itHurts: Act = (exchange, meaning, play) =>
-  happen(exchange, meaning, play, { kind: 'hurt' }, { opening: words.hurt.first });
+  happen(
+    exchange,
+    meaning,
+    play,
+    { kind: 'hurt' },
+    { opening: [exchange.knowledge.prompts.guided.hurt.first] },
+  );
 
 /** What a command does while the routine plays or is paused; absent where it means the same as outside a routine. */
 const RUNNING: Partial<Record<CommandName, Act>> = {
@@ -79,11 +86,29 @@ const RUNNING: Partial<Record<CommandName, Act>> = {
   stop,
   next,
   previous: (exchange, meaning, play) =>
-    happen(exchange, meaning, play, { kind: 'previous' }, { opening: [words.goingBack] }),
+    happen(
+      exchange,
+      meaning,
+      play,
+      { kind: 'previous' },
+      { opening: [exchange.knowledge.prompts.guided.goingBack] },
+    ),
   repeat: (exchange, meaning, play) =>
-    happen(exchange, meaning, play, { kind: 'repeat' }, { opening: [words.again] }),
+    happen(
+      exchange,
+      meaning,
+      play,
+      { kind: 'repeat' },
+      { opening: [exchange.knowledge.prompts.guided.again] },
+    ),
   'start-over': (exchange, meaning, play) =>
-    happen(exchange, meaning, play, { kind: 'start-over' }, { opening: [words.fromTheTop] }),
+    happen(
+      exchange,
+      meaning,
+      play,
+      { kind: 'start-over' },
+      { opening: [exchange.knowledge.prompts.guided.fromTheTop] },
+    ),
   slower: pace(-1),
   faster: pace(1),
   easier: level(-1),
@@ -93,7 +118,8 @@ const RUNNING: Partial<Record<CommandName, Act>> = {
   'list-exercises': movesToCome,
   'it-hurts': itHurts,
   help: helpMidway,
-  more: (exchange, meaning, play) => aside(exchange, meaning, play, [words.laterMore]),
+  more: (exchange, meaning, play) =>
+    aside(exchange, meaning, play, [exchange.knowledge.prompts.guided.laterMore]),
   source: saysWho,
 };
 
@@ -149,7 +175,7 @@ export function heardNothingClear(exchange: Exchange): Reply {
         meaning,
         { ...play, warned: true },
         { kind: 'continue' },
-        { opening: play.warned ? [] : [words.unclear] },
+        { opening: play.warned ? [] : [exchange.knowledge.prompts.guided.unclear] },
       );
   }
 }

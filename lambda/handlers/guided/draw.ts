@@ -1,5 +1,6 @@
 /** From an outcome of the running routine to a reply: drawn by the player, saved on every transition. */
 
+import { fillPrompt } from '../../content/fill';
 import type { Event, Render } from '../../domain/guided/playback/events';
 import type { Play } from '../../domain/guided/playback/play';
 import { type Outcome, reduce } from '../../domain/guided/playback/reduce';
@@ -10,7 +11,8 @@ import type { Meaning } from '../../domain/meaning';
 import { IDLE, type Session } from '../../domain/session';
 import { say } from '../../domain/speech';
 import type { Changes } from '../../memory/record';
-import * as words from '../../render/guide-words';
+import { spokenList } from '../../render/lists';
+import { paused } from '../../render/pause';
 import { choosePlayer } from '../../render/players/choose';
 import * as where from '../../render/position';
 import { save } from '../reply';
@@ -53,6 +55,7 @@ export function draw(
   around: Around = {},
 ): Reply {
   const opening = around.opening ?? [];
+  const { prompts } = exchange.knowledge;
   const kept = { ...around.remember, place: play };
   switch (render.kind) {
     case 'segments':
@@ -62,30 +65,38 @@ export function draw(
         {
           play,
           timeline,
-          opening: [...opening, ...into(render, timeline, play), ...intoPosition(exchange, timeline, play)],
+          opening: [
+            ...opening,
+            ...into(exchange, render, timeline, play),
+            ...intoPosition(exchange, timeline, play),
+          ],
         },
         kept,
       );
     case 'paused': {
-      const held = words.paused(render.seconds, opening);
+      const held = paused(prompts, render.seconds, opening);
       return { meaning, ...held, session: guided(exchange, play), effects: [save(kept)], end: false };
     }
     case 'hurt':
       return render.more
-        ? askToLeaveOut(exchange, meaning, play, [...opening, ...words.hurt.ask(render.names)], kept)
-        : leave(meaning, [...opening, ...words.hurt.first, ...words.hurt.last], {
+        ? askToLeaveOut(exchange, meaning, play, [...opening, ...hurt(exchange, render.names)], kept)
+        : leave(meaning, [...opening, prompts.guided.hurt.first, ...prompts.guided.hurt.last], {
             ...around.remember,
             place: null,
           });
     case 'ended':
       return render.finished
-        ? leave(meaning, [...opening, ...words.ended.reached], finished(exchange, timeline, around.remember))
-        : leave(meaning, [...opening, ...stoppedWords(exchange)], kept);
+        ? leave(
+            meaning,
+            [...opening, prompts.guided.ended.reached],
+            finished(exchange, timeline, around.remember),
+          )
+        : leave(meaning, [...opening, stoppedWords(exchange)], kept);
     case 'nothing':
       return {
         meaning,
-        say: say(words.waiting),
-        ask: say(words.waiting),
+        say: say(prompts.guided.waiting),
+        ask: say(prompts.guided.waiting),
         session: exchange.turn.session,
         end: false,
       };
@@ -94,11 +105,19 @@ export function draw(
   }
 }
 
+/** Offers to leave out what hurts; a move without a name is left out without a word about it. */
+function hurt({ knowledge: { prompts } }: Exchange, names: readonly string[]): string[] {
+  const { leaveOut, ask } = prompts.guided.hurt;
+  if (names.length === 0) return ask;
+  return [fillPrompt(leaveOut, { moves: spokenList(prompts.grammar, names) }), ...ask];
+}
+
 /** "Saved" is only said where something is kept: the place of this routine was written when it began. */
-function stoppedWords(exchange: Exchange): readonly string[] {
+function stoppedWords(exchange: Exchange): string {
+  const { ended } = exchange.knowledge.prompts.guided;
   return exchange.turn.remembered === 'unavailable' || exchange.turn.remembered === null
-    ? words.ended.unsaved
-    : words.ended.saved;
+    ? ended.unsaved
+    : ended.saved;
 }
 
 function guided(exchange: Exchange, play: Play): Session {
@@ -113,7 +132,7 @@ function segments(
   { play, timeline, opening }: { play: Play; timeline: Timeline; opening: readonly string[] },
   kept: Changes,
 ): Reply {
-  const drawn = choosePlayer({ screen: false })(play, timeline, opening);
+  const drawn = choosePlayer({ screen: false })(play, timeline, opening, exchange.knowledge.prompts.guided);
   if (drawn.ask === undefined) {
     const remember = finished(exchange, timeline, kept);
     return { meaning, say: drawn.say, session: IDLE, effects: [save(remember)], end: true };
@@ -153,7 +172,7 @@ function askToLeaveOut(
   return {
     meaning,
     say: say(...sentences),
-    ask: say(...words.hurt.again),
+    ask: say(exchange.knowledge.prompts.guided.hurt.again),
     session: guided(exchange, play),
     effects: [save(kept)],
     end: false,
@@ -163,18 +182,20 @@ function askToLeaveOut(
 type Segments = Extract<Render, { kind: 'segments' }>;
 
 /** The words that lead back into the cues. */
-function into(render: Segments, timeline: Timeline, play: Play): string[] {
+function into(exchange: Exchange, render: Segments, timeline: Timeline, play: Play): string[] {
+  const { prompts } = exchange.knowledge;
   const inPlace = render.away ? where.backIntoPlace(timeline, play.base) : [];
-  const leftOut = render.leftOut === undefined ? [] : [words.leavingOut(render.leftOut)];
+  const leftOut =
+    render.leftOut === undefined ? [] : [fillPrompt(prompts.guided.leavingOut, { move: render.leftOut })];
   switch (render.after) {
     case 'aside':
     case 'explain':
     case 'pace':
     case 'level':
     case 'pause':
-      return [...inPlace, ...where.backTo(timeline, play.base)];
+      return [...inPlace, ...where.backTo(prompts, timeline, play.base)];
     case 'continue':
-      return [...inPlace, ...(render.resumed ? where.backTo(timeline, play.base) : [])];
+      return [...inPlace, ...(render.resumed ? where.backTo(prompts, timeline, play.base) : [])];
     default:
       return [...leftOut, ...inPlace];
   }

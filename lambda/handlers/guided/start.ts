@@ -1,5 +1,6 @@
 /** Starting a routine or one exercise: what was asked for is found, the gate is heard once, and off it goes. */
 
+import { fillPrompt } from '../../content/fill';
 import type { Routine } from '../../content/schema/exercise';
 import { begin } from '../../domain/guided/playback/reduce';
 import { type Course, compilerFor, courseRoutine } from '../../domain/guided/timeline/session';
@@ -7,7 +8,7 @@ import { findExercise, findRoutine } from '../../domain/library';
 import type { Meaning } from '../../domain/meaning';
 import type { Start } from '../../domain/session';
 import { say } from '../../domain/speech';
-import * as words from '../../render/guide-words';
+import { count } from '../../render/numbers';
 import type { Exchange, Reply } from '../turn';
 import { listExercises } from './describe';
 import { draw } from './draw';
@@ -42,7 +43,8 @@ export function afterGate(exchange: Exchange, start: Start): Reply {
 function behindGate(exchange: Exchange, meaning: Meaning, start: Start, remarks: readonly string[]): Reply {
   if (exchange.turn.remembered !== 'unavailable' && exchange.turn.remembered?.gateHeard)
     return lead(exchange, meaning, start, remarks, {});
-  const gate = { say: [...say(...remarks, ...words.gate.say)], ask: [...say(...words.gate.ask)] };
+  const { gate: words } = exchange.knowledge.prompts.guided;
+  const gate = { say: [...say(...remarks, ...words.say)], ask: [...say(words.ask)] };
   return {
     meaning,
     ...gate,
@@ -87,14 +89,15 @@ interface Choice {
 }
 
 function chooseRoutine(exchange: Exchange, { id, minutes, position }: RoutineMeaning): Choice {
+  const { choosing } = exchange.knowledge.prompts.guided;
   const named = id === undefined ? undefined : findRoutine(exchange.knowledge, id);
   if (named) return { routine: named, remarks: [] };
-  const remarks = id === undefined ? [] : [words.choosing.noSuch];
+  const remarks = id === undefined ? [] : [choosing.noSuch];
   const place = position === undefined ? undefined : position === 'floor' ? 'floor' : 'chair';
   const fitting = exchange.knowledge.routines.filter(
     (routine) => place === undefined || routine.place === place,
   );
-  if (position === 'standing') remarks.push(words.choosing.noStanding);
+  if (position === 'standing') remarks.push(choosing.noStanding);
   if (minutes === undefined) {
     const usual = fitting.find((routine) => routine.id === USUAL_ROUTINE) ?? fitting[0];
     return { routine: usual, remarks };
@@ -122,5 +125,8 @@ function nearest(
   if (!best) return { routine: undefined, remarks };
   const takes = Math.max(1, Math.round(best.ms / 60_000));
   const far = Math.abs(takes - minutes) > Math.max(1, minutes / 4);
-  return { routine: best.routine, remarks: far ? [...remarks, words.choosing.nearest(takes)] : remarks };
+  if (!far) return { routine: best.routine, remarks };
+  const { guided, grammar } = exchange.knowledge.prompts;
+  const length = count(grammar, takes, 'minute');
+  return { routine: best.routine, remarks: [...remarks, fillPrompt(guided.choosing.nearest, { length })] };
 }

@@ -1,11 +1,11 @@
 /** The player for speech alone: one response is a segment, and a second one as its reprompt. */
 
+import type { Prompts } from '../../content';
 import type { Play } from '../../domain/guided/playback/play';
 import { cut, type Limits, USUAL_LIMITS } from '../../domain/guided/segments/segment';
 import { speechMs } from '../../domain/guided/timeline/speech-time';
 import type { Segment, Timeline } from '../../domain/guided/timeline/types';
 import { type Speech, say, silence } from '../../domain/speech';
-import * as words from '../guide-words';
 import type { Drawn } from './player';
 
 /** One half of a response: words before the cues, the cues, words after them. */
@@ -20,6 +20,7 @@ export function drawHeadless(
   play: Play,
   timeline: Timeline,
   opening: readonly string[],
+  words: Prompts['guided'],
   limits: Limits = USUAL_LIMITS,
 ): Drawn {
   const [main, second] = cut(timeline, play.base, lessTime(limits, opening, timeline));
@@ -29,7 +30,7 @@ export function drawHeadless(
     timeline,
     main,
     opening,
-    reprompt ? (main.endsAt === 'rest' ? words.closing.rest : words.closing.gap) : afterLast(main),
+    reprompt ? [main.endsAt === 'rest' ? words.closing.rest : words.closing.gap] : afterLast(words, main),
   );
   const next =
     reprompt &&
@@ -37,7 +38,7 @@ export function drawHeadless(
       timeline,
       reprompt,
       [words.carryingOn],
-      reprompt.endsAt === 'end' ? words.closing.finished : words.closing.wait,
+      [reprompt.endsAt === 'end' ? words.closing.finished : words.closing.wait],
     );
   const drawn: Play = {
     ...play,
@@ -46,17 +47,22 @@ export function drawHeadless(
     len: [first.ms, next?.ms ?? 0],
   };
   if (main.endsAt === 'end') return { say: first.say, play: drawn };
-  return { say: first.say, ask: next?.say ?? say(...words.closing.wait), play: drawn };
+  return { say: first.say, ask: next?.say ?? say(words.closing.wait), play: drawn };
 }
 
 /** The usual policy: the second half carries on by itself. */
-export function headless(play: Play, timeline: Timeline, opening: readonly string[]): Drawn {
-  return drawHeadless(play, timeline, opening);
+export function headless(
+  play: Play,
+  timeline: Timeline,
+  opening: readonly string[],
+  words: Prompts['guided'],
+): Drawn {
+  return drawHeadless(play, timeline, opening, words);
 }
 
 /** The last half asks for nothing, because the session ends with it. */
-function afterLast(main: Segment): string[] {
-  return main.endsAt === 'end' ? [] : words.closing.wait;
+function afterLast(words: Prompts['guided'], main: Segment): string[] {
+  return main.endsAt === 'end' ? [] : [words.closing.wait];
 }
 
 /** What the opening takes is missing for the segment. */

@@ -1,4 +1,5 @@
 /** What every player of a routine does: draw one response, in whatever way its device can. */
+import type { Prompts } from '../../content';
 import type { Play } from '../../domain/guided/playback/play';
 import type { Timeline } from '../../domain/guided/timeline/types';
 import type { Speech } from '../../domain/speech';
@@ -12,4 +13,9 @@ export interface Drawn {
 }
 
 /** `opening`: what is said before the first cue. */
-export type Player = (play: Play, timeline: Timeline, opening: readonly string[]) => Drawn;
+export type Player = (
+  play: Play,
+  timeline: Timeline,
+  opening: readonly string[],
+  words: Prompts['guided'],
+) => Drawn;

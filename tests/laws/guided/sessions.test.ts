@@ -71,7 +71,7 @@ describe('a routine that is interrupted', () => {
     const compile = once(compilerFor(knowledge, 'en-US'));
     const what = { kind: 'routine', id: 'gentle-morning' } as const;
     const outcome = begin({ what, pace: 'usual', level: 'usual', met: [], skip: [] }, compile, 'g', 0);
-    const drawn = headless(outcome.play, outcome.timeline, []);
+    const drawn = headless(outcome.play, outcome.timeline, [], knowledge.prompts.guided);
     for (const habits of fc.sample(anyHabits, { numRuns: 6, seed: 3 })) {
       const reply = { ...drawn, end: false };
       const sounding = soundOf(reply, { timeline: outcome.timeline, ...outcome.play, ...drawn.play }, habits);

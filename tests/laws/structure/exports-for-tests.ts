@@ -10,7 +10,6 @@ export const FOR_TESTS: Readonly<Record<string, readonly string[]>> = {
   'A list of rules, each of which has a failing case.': [
     'console/response/invariants.ts: RULES',
     'console/response/invariants.ts: check',
-    'tools/content/rules/banned-words.ts: BANNED',
   ],
   'A record lies in the memory before the person speaks.': ['console/device/simulator.ts: userOf'],
   'Amounts are spoken and read back.': [

@@ -51,7 +51,7 @@ describe('the one direction of imports', () => {
     ['lambda/content/a.ts', 'lambda/domain/text', false],
     ['lambda/handlers/questions.ts', 'lambda/memory/dynamo', true],
     ['lambda/domain/meaning.ts', 'tools/content/read', true],
-    ['lambda/render/words.ts', 'interaction-model/model', false],
+    ['lambda/render/lists.ts', 'interaction-model/model', false],
     ['lambda/alexa/skill.ts', 'console/device', false],
     ['infra/app.ts', 'lambda/index', false],
     ['console/device/device.ts', 'tests/support/transcript', false],

@@ -9,7 +9,7 @@ interface Banned {
   because: string;
 }
 
-export const BANNED: readonly Banned[] = [
+const BANNED: readonly Banned[] = [
   {
     words: ['just', 'simply', "don't worry", 'obviously', 'of course'],
     because: 'makes light of what may be hard',

@@ -1,5 +1,6 @@
 /** Ids and placeholders must lead somewhere. */
-import { meaningOf } from '../../../lambda/content/fill';
+import { localeValues } from '../../../lambda/content/fill';
+import { PROMPT_VALUES } from '../../../lambda/content/schema/prompts';
 import type { Content, Finding, Rule } from './rule';
 import { everyLocale, placeholdersOf, spoken } from './spoken';
 
@@ -54,7 +55,7 @@ const FILLED_ELSEWHERE: readonly [RegExp, readonly string[]][] = [
 export const placeholdersFill: Rule = {
   name: 'placeholders-fill',
   why: 'A placeholder that a country has no words for would be read aloud, braces and all.',
-  check: (content) => [...unknownPlaceholders(content), ...unevenLocales(content)],
+  check: (content) => [...unknownPlaceholders(content), ...unevenLocales(content), ...takenNames(content)],
 };
 
 function unknownPlaceholders(content: Content): Finding[] {
@@ -64,13 +65,24 @@ function unknownPlaceholders(content: Content): Finding[] {
       .filter((name) => !guided.includes(name))
       .flatMap((name): Finding[] => {
         const without = everyLocale(content)
-          .filter(([, words]) => meaningOf(name, words) === undefined)
+          .filter(([, words]) => localeValues(words)[name] === undefined)
           .map(([locale]) => locale);
         return without.length > 0
           ? [{ file, field, message: `{${name}} has no words in ${without.join(', ')}` }]
           : [];
       });
   });
+}
+
+/** A prompt fills its own names first: a country's word of the same name would never be heard. */
+function takenNames(content: Content): Finding[] {
+  return everyLocale(content).flatMap(([locale, words]) =>
+    PROMPT_VALUES.filter((name) => name in localeValues(words)).map((name) => ({
+      file: 'locales.json',
+      field: `locales.${locale}.words`,
+      message: `names a word "${name}", which prompts fill with something else`,
+    })),
+  );
 }
 
 function unevenLocales(content: Content): Finding[] {

@@ -1,6 +1,7 @@
 /** How hard a spoken text is to follow: Flesch-Kincaid US grade, one field at a time. */
 import { syllable } from 'syllable';
 import { fill } from '../../../lambda/content/fill';
+import { promptTexts } from './prompts';
 import type { Content, Finding, Rule } from './rule';
 import { everyLocale, sentencesOf, spoken, wordsOf } from './spoken';
 
@@ -32,9 +33,14 @@ export function gradesOf(content: Content): Graded[] {
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replace(/[ -]/g, '[ -]'));
   const anyName = new RegExp(`\\b(?:${names.join('|')})s?\\b`, 'gi');
-  return spoken(content).flatMap(({ file, field, lines, graded }) => {
-    if (!graded) return [];
-    const text = (names.length > 0 ? lines.join(' ').replace(anyName, '') : lines.join(' ')).trim();
+  const texts = [
+    ...spoken(content)
+      .filter(({ graded }) => graded)
+      .map(({ file, field, lines }) => ({ file, field, text: lines.join(' ') })),
+    ...promptTexts(content),
+  ];
+  return texts.flatMap(({ file, field, text: whole }) => {
+    const text = (names.length > 0 ? whole.replace(anyName, '') : whole).trim();
     const grades = everyLocale(content)
       .map(([, words]) => readingGrade(fill(text, words)))
       .filter((grade) => grade !== null);
@@ -64,6 +70,15 @@ export const easyToFollow: Rule = {
         file: '.',
         field: '',
         message: `all texts together read at grade ${mean.toFixed(2)}; the most is ${MEAN}`,
+      });
+    }
+    const prompts = promptTexts(content).map(({ text }) => text);
+    const together = readingGrade(prompts.join(' ')) ?? 0;
+    if (together > MEAN) {
+      findings.push({
+        file: 'prompts',
+        field: '',
+        message: `all prompts together read at grade ${together.toFixed(2)}; the most is ${MEAN}`,
       });
     }
     return findings;

@@ -2,6 +2,7 @@
 import type { Exercise, Routine } from '../../../lambda/content/schema/exercise';
 import type { Guide } from '../../../lambda/content/schema/guide';
 import type { Locales } from '../../../lambda/content/schema/locale';
+import type { PromptTree } from '../../../lambda/content/schema/prompts';
 import type { RedFlags } from '../../../lambda/content/schema/red-flag';
 import type { Topic } from '../../../lambda/content/schema/topic';
 
@@ -13,6 +14,8 @@ export interface Content {
   guide: Guide;
   redFlags: RedFlags;
   locales: Locales;
+  /** The files of `prompts/`, by name. */
+  prompts: Record<string, { readonly [name: string]: PromptTree }>;
 }
 
 /** One thing wrong with the content, and where: `file` is relative to the language's folder. */

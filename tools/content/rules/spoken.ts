@@ -1,5 +1,6 @@
 /** Every text a listener hears, with its place in the content, so that each rule of wording reads one list. */
 import { LOCALES, type LocaleWords } from '../../../lambda/content/schema/locale';
+import { spokenPrompts } from './prompts';
 import type { Content } from './rule';
 
 export interface Spoken {
@@ -61,6 +62,7 @@ export function spoken(content: Content): Spoken[] {
       words: content.guide.words,
     }),
     ...walk('red-flags.json', '', content.redFlags),
+    ...spokenPrompts(content),
     ...Object.entries(content.locales.locales).flatMap(([locale, words]) =>
       (['emergencyLine', 'todayLine', 'crisisLine'] as const).map((line) => ({
         file: 'locales.json',

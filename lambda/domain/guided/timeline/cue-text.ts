@@ -1,11 +1,8 @@
 /** The coach's phrases filled in: announcing a move, counting a rep, naming a side. */
+import { fillIn } from '../../../content/fill';
 import type { Dose, Exercise } from '../../../content/schema/exercise';
 import type { Guide } from '../../../content/schema/guide';
 import type { Side } from './types';
-
-function fillIn(text: string, values: Record<string, string>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
-}
 
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

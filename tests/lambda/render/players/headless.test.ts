@@ -31,7 +31,13 @@ function responses(
   const drawn: Drawn[] = [];
   let base = 0;
   while (base < timeline.cues.length) {
-    const response = drawHeadless({ ...play, base }, timeline, base === 0 ? opening : [], limits);
+    const response = drawHeadless(
+      { ...play, base },
+      timeline,
+      base === 0 ? opening : [],
+      knowledge.prompts.guided,
+      limits,
+    );
     drawn.push(response);
     base = response.play.seg[1];
   }
@@ -137,7 +143,7 @@ describe('the player for speech alone', () => {
   it('refuses a place after the end: nothing could be said', () => {
     const { play, timeline } = begin(options('two-minute-reset'), compile, 'g', 0);
     const over: Play = { ...play, base: timeline.cues.length };
-    expect(() => headless(over, timeline, [])).toThrow(/Nothing is left/);
+    expect(() => headless(over, timeline, [], knowledge.prompts.guided)).toThrow(/Nothing is left/);
   });
 });
 

@@ -82,6 +82,36 @@ const CASES: Case[] = [
     says: /lacks "couches"/,
   },
   {
+    rule: 'placeholders-fill',
+    when: 'a prompt holds a name that no code fills',
+    breakIt: (content) => {
+      content.prompts.questions = { wantTopic: 'Want to hear about {subject}?' };
+    },
+    file: 'prompts/questions.json',
+    field: 'wantTopic',
+    says: /\{subject\} has no words/,
+  },
+  {
+    rule: 'placeholders-fill',
+    when: "a country's word has the name of something that prompts fill",
+    breakIt: (content) => {
+      content.locales.locales['en-IN'].words.move = 'posture';
+    },
+    file: 'locales.json',
+    field: 'locales.en-IN.words',
+    says: /names a word "move"/,
+  },
+  {
+    rule: 'sentences-are-short',
+    when: 'a prompt is too long once the longest name is in it',
+    breakIt: (content) => {
+      content.prompts.questions = { wantTopic: `${'Want to hear '.repeat(5)}about {topic}?` };
+    },
+    file: 'prompts/questions.json',
+    field: 'wantTopic',
+    says: /a sentence of 2\d words/,
+  },
+  {
     rule: 'answers-are-brief',
     when: 'a short answer runs long',
     breakIt: (content) => {
@@ -158,6 +188,42 @@ const CASES: Case[] = [
     file: '.',
     field: '',
     says: /all texts together/,
+  },
+  {
+    rule: 'easy-to-follow',
+    when: 'the prompts of one part read like a form',
+    breakIt: (content) => {
+      content.prompts.safety = {
+        advice: [
+          'Immediate professional consultation is advisable regarding persistent deterioration following every exercise.',
+        ],
+      };
+    },
+    file: 'prompts/safety.json',
+    field: '',
+    says: /reads at grade \d\d\.\d/,
+  },
+  {
+    rule: 'easy-to-follow',
+    when: 'all prompts together are hard',
+    breakIt: (content) => {
+      content.prompts = {
+        welcome: { line: 'Some people find walking a little every morning very helpful for their bodies.' },
+      };
+    },
+    file: 'prompts',
+    field: '',
+    says: /all prompts together/,
+  },
+  {
+    rule: 'plain-words',
+    when: 'a prompt promises too much',
+    breakIt: (content) => {
+      content.prompts.guided = { done: "You're fine." };
+    },
+    file: 'prompts/guided.json',
+    field: 'done',
+    says: /"you're fine"/,
   },
   {
     rule: 'plain-words',

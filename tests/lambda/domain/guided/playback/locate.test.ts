@@ -1,5 +1,7 @@
 /** Laws of finding a listener by the clock, on a timeline small enough to name its cues. */
+
 import fc from 'fast-check';
+import { knowledge } from '../../../../../lambda/content';
 import { endOfResponse, isBefore, locate } from '../../../../../lambda/domain/guided/playback/locate';
 import type { Play } from '../../../../../lambda/domain/guided/playback/play';
 import { begin } from '../../../../../lambda/domain/guided/playback/reduce';
@@ -17,7 +19,7 @@ const LIMITS = { ...USUAL_LIMITS, mainMs: 90_000, repromptMs: 85_000 };
 
 function playing(opening: readonly string[] = []): Play {
   const { play } = begin(OPTIONS, compile, 'g', SENT);
-  return drawHeadless(play, timeline, opening, LIMITS).play;
+  return drawHeadless(play, timeline, opening, knowledge.prompts.guided, LIMITS).play;
 }
 
 /** Server clock when a request arrives that was begun `ms` after the first sound, on the usual device. */

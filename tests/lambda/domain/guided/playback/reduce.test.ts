@@ -1,6 +1,8 @@
 /** What each event makes of a running routine: given a play, when something is said, then. */
+
 import fc from 'fast-check';
 import * as v from 'valibot';
+import { knowledge } from '../../../../../lambda/content';
 import type { Event } from '../../../../../lambda/domain/guided/playback/events';
 import { type Play, PlaySchema } from '../../../../../lambda/domain/guided/playback/play';
 import { begin, type Outcome, reduce } from '../../../../../lambda/domain/guided/playback/reduce';
@@ -15,7 +17,7 @@ const compile = byHand();
 const timeline = compile(OPTIONS);
 
 function drawn({ play, timeline: on }: Outcome): Play {
-  return headless(play, on, []).play;
+  return headless(play, on, [], knowledge.prompts.guided).play;
 }
 const started = drawn(begin(OPTIONS, compile, 'g', SENT));
 

@@ -1,0 +1,27 @@
+/** "Who says so?" in one breath. */
+import { knowledge } from '../../../lambda/content';
+import { saysWho } from '../../../lambda/render/sources';
+import { sentencesOf, wordsOf } from '../../../tools/content/rules/spoken';
+
+const { prompts } = knowledge;
+
+test.each(knowledge.topics)('the sources of $id are named in sentences of at most twenty words', (topic) => {
+  const said = saysWho(prompts, topic.sources, topic.reviewed).flatMap(sentencesOf);
+  expect(said.filter((sentence) => wordsOf(sentence).length > 20)).toEqual([]);
+});
+
+test('three short names are all said, of three long ones two', () => {
+  const named = (name: string) =>
+    saysWho(
+      prompts,
+      ['a', 'b', 'c'].map((nth) => ({ name: `${name} ${nth}`, ref: '' })),
+      '2026-11-23',
+    )[0];
+  expect(named('book')).toContain('book a, book b, and book c.');
+  expect(named('the very long name of a book')).toMatch(/book a and the very long name of a book b\.$/);
+});
+
+test('a review is dated by its month', () => {
+  const said = saysWho(prompts, [{ name: 'a book', ref: '' }], '2026-01-31');
+  expect(said[1]).toContain(' January 2026.');
+});
