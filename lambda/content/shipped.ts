@@ -4,6 +4,7 @@ import type { Exercise, Routine } from './schema/exercise';
 import type { Guide } from './schema/guide';
 import type { Locales } from './schema/locale';
 import type { RedFlags } from './schema/red-flag';
+import type { Situations } from './schema/situation';
 import type { SpokenTopic } from './schema/topic';
 
 /** Every fixed line, by part of the conversation: a prompt that the data lacks is an error of types. */
@@ -17,6 +18,7 @@ export interface Knowledge {
   redFlags: RedFlags;
   locales: Locales;
   prompts: Prompts;
+  situations: Situations;
 }
 
 export const spoken = content as unknown as Knowledge;

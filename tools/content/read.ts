@@ -7,6 +7,7 @@ import { GuideSchema } from '../../lambda/content/schema/guide';
 import { LocalesSchema } from '../../lambda/content/schema/locale';
 import { PromptsSchema } from '../../lambda/content/schema/prompts';
 import { RedFlagsSchema } from '../../lambda/content/schema/red-flag';
+import { SituationsSchema } from '../../lambda/content/schema/situation';
 import { TopicSchema } from '../../lambda/content/schema/topic';
 import type { Content, Finding } from './rules/rule';
 
@@ -70,6 +71,7 @@ export function readContent(folder = CONTENT_FOLDER): { content: Content; findin
         read(join('prompts', name), PromptsSchema) ?? {},
       ]),
     ),
+    situations: read('situations.json', SituationsSchema) as Content['situations'],
   };
   return { content, findings };
 }

@@ -16,6 +16,12 @@ export interface Background {
   intents: Phrases;
   thesaurus: Phrases;
   commands: Phrases;
+  /** Commands and remarks that a situation makes likely: answers to the gate, wishes about the guiding, thanks. */
+  wishes: Phrases;
+  /** Questions about the move at hand. */
+  positions: Phrases;
+  /** Questions that lean on what was just answered. */
+  followUps: Phrases;
   actions: Phrases;
   elsewhere: Phrases;
   unrelated: Phrases;
@@ -76,6 +82,9 @@ export function readBackground(folder = join(CONTENT_FOLDER, 'words')): Backgrou
     intents: readIntents(INTENTS_FOLDER),
     thesaurus: read('thesaurus'),
     commands: read('commands'),
+    wishes: read('wishes'),
+    positions: read('positions'),
+    followUps: read('follow-ups'),
     actions: read('actions'),
     elsewhere: read('elsewhere'),
     unrelated: read('unrelated'),
@@ -168,15 +177,12 @@ function labelled(
       ],
     })),
     ...Object.entries(background.intents).map(([label, templates]) => ({ label, templates })),
-    ...Object.entries(background.commands).map(([name, templates]) => ({
-      label: `command:${name}`,
-      templates,
-    })),
+    ...ofKind('command', background.commands),
+    ...ofKind('command', background.wishes),
+    ...ofKind('position', background.positions),
+    ...ofKind('follow-up', background.followUps),
     ...Object.entries(background.actions).map(([label, templates]) => ({ label, templates })),
-    ...Object.entries(background.elsewhere).map(([part, templates]) => ({
-      label: `elsewhere:${part}`,
-      templates,
-    })),
+    ...ofKind('elsewhere', background.elsewhere),
     { label: 'unknown', templates: Object.values(background.unrelated).flat() },
     ...Object.entries(background.frames).map(([topic, templates]) => {
       if (topic === 'unknown') return { label: topic, templates };
@@ -185,4 +191,9 @@ function labelled(
       return { label: `topic:${topic}`, templates };
     }),
   ];
+}
+
+/** Classes of one kind: "command:next" for the templates of `next`. */
+function ofKind(kind: string, phrases: Phrases): { label: string; templates: readonly string[] }[] {
+  return Object.entries(phrases).map(([name, templates]) => ({ label: `${kind}:${name}`, templates }));
 }

@@ -1,14 +1,27 @@
 /** From the classifier's view of a sentence to one meaning. */
 import type { Trained } from '../../content';
-import { COMMANDS, type CommandName, ELSEWHERE, type ElsewherePart, type Meaning } from '../meaning';
+import {
+  COMMANDS,
+  type CommandName,
+  ELSEWHERE,
+  type ElsewherePart,
+  FOLLOW_UPS,
+  type FollowUpAsk,
+  type Meaning,
+  POSITION_ASKS,
+  type PositionAsk,
+} from '../meaning';
 import type { Unit } from './concepts';
 import { positionOf } from './position';
 import { isTopic, type Prior, type Reading, topicShare, weigh } from './reading';
+import type { Situation } from './situation';
 import { THRESHOLDS, type Thresholds } from './thresholds';
 
 export interface Weighing {
   /** What the situation makes likely; absent: nothing in particular. */
   prior?: Prior;
+  /** What a class means there; absent: itself. */
+  means?: Situation['means'];
   thresholds?: Thresholds;
 }
 
@@ -16,7 +29,7 @@ export interface Weighing {
 export function decide(
   reading: Reading,
   knowledge: Trained,
-  { prior, thresholds = THRESHOLDS }: Weighing = {},
+  { prior, means = {}, thresholds = THRESHOLDS }: Weighing = {},
 ): Meaning {
   if (reading.units.length === 0) return { kind: 'unknown' };
   const { units, ranked } = prior ? weigh(reading, prior) : reading;
@@ -28,7 +41,8 @@ export function decide(
   }
   const other = ranked.find((likely) => !isTopic(likely));
   if (!other || other.p < thresholds.other) return { kind: 'unknown' };
-  return meaningOf(named(other.name, units), units, knowledge);
+  const name = named(other.name, units);
+  return meaningOf(means[name] ?? name, units, knowledge);
 }
 
 /** Topics about getting help, the safest answer first. */
@@ -46,14 +60,25 @@ function between(first: string, second: string): Meaning {
 function named(name: string, units: readonly Unit[]): string {
   if (!units.some(({ tag }) => tag?.concept === 'exercise')) return name;
   if (name === 'routine') return 'exercise:start';
+  if (name === 'routine:describe') return 'exercise:describe';
   return name === 'command:explain' ? 'exercise:describe' : name;
 }
 
 const idOf = (name: string) => name.slice(name.indexOf(':') + 1);
 
+/** "One sec" asks for as long as it takes. */
+const SHORTEST_PAUSE_S = 10;
+
+/** The length of time that was named, in s; undefined for none, and for the few seconds that only sound like one. */
+function pauseSeconds(units: readonly Unit[]): number | undefined {
+  const seconds = units.find(({ tag }) => tag?.concept === 'duration')?.tag?.seconds;
+  return seconds !== undefined && seconds >= SHORTEST_PAUSE_S ? seconds : undefined;
+}
+
 function meaningOf(name: string, units: readonly Unit[], knowledge: Trained): Meaning {
   const [kind = '', detail = '', extra] = name.split(':');
-  const seconds = units.find(({ tag }) => tag?.concept === 'duration')?.tag?.seconds;
+  const seconds = pauseSeconds(units);
+  const exercise = units.find(({ tag }) => tag?.concept === 'exercise')?.tag?.id;
   switch (kind) {
     case 'command': {
       if (!isCommand(detail)) return { kind: 'unknown' };
@@ -62,12 +87,12 @@ function meaningOf(name: string, units: readonly Unit[], knowledge: Trained): Me
         name: detail,
         ...(detail === 'pause' && seconds !== undefined ? { seconds } : {}),
         ...(extra === 'peek' ? { peek: true } : {}),
+        ...(detail === 'leave-out' && exercise !== undefined ? { exercise } : {}),
       };
     }
     case 'exercise': {
-      const id = units.find(({ tag }) => tag?.concept === 'exercise')?.tag?.id;
-      if (id === undefined) return { kind: 'unknown' };
-      return { kind: 'exercise', action: detail === 'describe' ? 'describe' : 'start', id };
+      if (exercise === undefined) return { kind: 'unknown' };
+      return { kind: 'exercise', action: detail === 'describe' ? 'describe' : 'start', id: exercise };
     }
     case 'routine': {
       const id = units.find(({ tag }) => tag?.concept === 'routine')?.tag?.id ?? afterRun(units, knowledge);
@@ -77,10 +102,15 @@ function meaningOf(name: string, units: readonly Unit[], knowledge: Trained): Me
         ...(id === undefined ? {} : { id }),
         ...(seconds === undefined ? {} : { minutes: Math.max(1, Math.round(seconds / 60)) }),
         ...(position === undefined ? {} : { position }),
+        ...(detail === 'describe' ? { describe: true as const } : {}),
       };
     }
     case 'elsewhere':
       return isElsewhere(detail) ? { kind: 'elsewhere', part: detail } : { kind: 'unknown' };
+    case 'position':
+      return isPositionAsk(detail) ? { kind: 'position', ask: detail } : { kind: 'unknown' };
+    case 'follow-up':
+      return isFollowUp(detail) ? { kind: 'follow-up', ask: detail } : { kind: 'unknown' };
     case 'symptom-list':
       return { kind: 'symptom-list' };
     default:
@@ -97,4 +127,6 @@ function afterRun(units: readonly Unit[], knowledge: Trained): string | undefine
 }
 
 const isCommand = (name: string): name is CommandName => (COMMANDS as readonly string[]).includes(name);
+const isPositionAsk = (ask: string): ask is PositionAsk => (POSITION_ASKS as readonly string[]).includes(ask);
+const isFollowUp = (ask: string): ask is FollowUpAsk => (FOLLOW_UPS as readonly string[]).includes(ask);
 const isElsewhere = (part: string): part is ElsewherePart => (ELSEWHERE as readonly string[]).includes(part);

@@ -4,6 +4,7 @@ import type { Meaning } from '../meaning';
 import { type RedFlagModel, redFlags } from '../red-flags';
 import { decide } from './decide';
 import { read } from './reading';
+import { situationOf } from './situation';
 
 export { type Context, followUp } from './follow-up';
 
@@ -14,5 +15,5 @@ export function understand(words: string, knowledge: Trained, redFlagModel: RedF
 
 /** The same without looking for warning signs: what was asked beside one that was already found. */
 export function understandBeneath(words: string, knowledge: Trained): Meaning {
-  return decide(read(words, knowledge), knowledge);
+  return decide(read(words, knowledge), knowledge, situationOf(knowledge.situations, 'idle'));
 }

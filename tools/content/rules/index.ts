@@ -14,6 +14,7 @@ import { linksLead, placeholdersFill } from './links';
 import { easyToFollow } from './reading-grade';
 import type { Content, Finding, Rule } from './rule';
 import { linesNameHelp } from './safety-lines';
+import { situationsNameClasses } from './situations';
 import { reviewedLately, sourcesSpoken } from './sources';
 import { noDebris, writtenAsSpoken } from './spoken-form';
 import { enoughWays, labelsTellApart, oneTopicEach, sayableWays } from './ways-of-asking';
@@ -22,6 +23,7 @@ export type { Content, Finding, Rule } from './rule';
 
 export const RULES: readonly Rule[] = [
   linksLead,
+  situationsNameClasses,
   placeholdersFill,
   answersAreBrief,
   sentencesAreShort,

@@ -4,6 +4,7 @@ import type { Guide } from '../../../lambda/content/schema/guide';
 import type { Locales } from '../../../lambda/content/schema/locale';
 import type { PromptTree } from '../../../lambda/content/schema/prompts';
 import type { RedFlags } from '../../../lambda/content/schema/red-flag';
+import type { Situations } from '../../../lambda/content/schema/situation';
 import type { Topic } from '../../../lambda/content/schema/topic';
 
 /** Everything one language's folder holds, after its schemas were checked. */
@@ -16,6 +17,7 @@ export interface Content {
   locales: Locales;
   /** The files of `prompts/`, by name. */
   prompts: Record<string, { readonly [name: string]: PromptTree }>;
+  situations: Situations;
 }
 
 /** One thing wrong with the content, and where: `file` is relative to the language's folder. */

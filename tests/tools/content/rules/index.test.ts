@@ -18,6 +18,26 @@ const bridge = (content: Content) => item(content.exercises, 'bridge');
 
 const CASES: Case[] = [
   {
+    rule: 'situations-name-classes',
+    when: 'a situation makes something likely that nobody can say',
+    breakIt: (content) => {
+      content.situations.gated.prior['command:redy'] = 3;
+    },
+    file: 'situations.json',
+    field: 'gated',
+    says: /no class "command:redy"/,
+  },
+  {
+    rule: 'situations-name-classes',
+    when: 'a situation rests on one that is not there',
+    breakIt: (content) => {
+      content.situations.paused.extends = 'resting';
+    },
+    file: 'situations.json',
+    field: 'paused',
+    says: /extends "resting"/,
+  },
+  {
     rule: 'links-lead-somewhere',
     when: 'a topic offers one that does not exist',
     breakIt: (content) => running(content).related.push('swimming'),

@@ -1,0 +1,42 @@
+/** What a situation expects must be something that the recogniser can hear. */
+import { BODY_SIGNALS, COMMANDS, ELSEWHERE, FOLLOW_UPS, POSITION_ASKS } from '../../../lambda/domain/meaning';
+import type { Content, Finding, Rule } from './rule';
+
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  body: BODY_SIGNALS,
+  command: COMMANDS,
+  position: POSITION_ASKS,
+  'follow-up': FOLLOW_UPS,
+  elsewhere: ELSEWHERE,
+  exercise: ['start', 'describe'],
+  routine: ['describe'],
+};
+const KINDS = [...Object.keys(NAMES), 'topic', 'symptom-list', 'unknown'];
+
+/** Whether the recogniser has such a class: a kind by itself, or one of its names. */
+function isClass(name: string, topics: readonly string[]): boolean {
+  const [kind = '', of] = name.split(':');
+  if (!KINDS.includes(kind)) return false;
+  return of === undefined || (kind === 'topic' ? topics : (NAMES[kind] ?? [])).includes(of);
+}
+
+export const situationsNameClasses: Rule = {
+  name: 'situations-name-classes',
+  why: 'A misspelt class weighs nothing: what a state makes likely would silently be as usual.',
+  check({ situations, topics }: Content): Finding[] {
+    const ids = topics.map(({ id }) => id);
+    return Object.entries(situations).flatMap(([name, { extends: general, prior, means }]) => {
+      const named = [...Object.keys(prior), ...Object.entries(means).flat()];
+      const unknown = named
+        .filter((each) => !isClass(each, ids))
+        .map((each) => ({ file: 'situations.json', field: name, message: `there is no class "${each}"` }));
+      const lost = general !== undefined && !Object.hasOwn(situations, general);
+      return lost
+        ? [
+            ...unknown,
+            { file: 'situations.json', field: name, message: `extends "${general}", which is not there` },
+          ]
+        : unknown;
+    });
+  },
+};
