@@ -1,8 +1,7 @@
 /** The project's own files, as a commit would hold them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-export const ROOT = join(__dirname, '../..');
+import { ROOT } from './sources';
 
 /** Paths from the project's folder, folders that are not kept left out. */
 export function trackedFiles(): string[] {
