@@ -1,5 +1,6 @@
 /** Everything the skill can say, compiled and validated at build time: no parsing, no checks at run time. */
 import content from './generated/content.json';
+import type { Defaults } from './schema/defaults';
 import type { Exercise, Routine } from './schema/exercise';
 import type { Guide } from './schema/guide';
 import type { Locales } from './schema/locale';
@@ -17,6 +18,7 @@ export interface Knowledge {
   guide: Guide;
   redFlags: RedFlags;
   locales: Locales;
+  defaults: Defaults;
   prompts: Prompts;
   situations: Situations;
 }

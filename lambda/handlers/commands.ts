@@ -194,7 +194,7 @@ const itHurts: Handler = (exchange, meaning) =>
     meaning,
     lines(exchange, ...exchange.knowledge.prompts.commands.sorryItHurts),
     lines(exchange, exchange.knowledge.prompts.questions.offerReprompt),
-    offering({ kind: 'topic', topic: 'reduce-inflammation' }),
+    offering({ kind: 'topic', topic: exchange.knowledge.defaults.topics.whenItHurts }),
   );
 
 const needsRoutine: Handler = (exchange, meaning) =>

@@ -155,9 +155,6 @@ export function handOff(exchange: Exchange, meaning: Of<'elsewhere'>): Reply {
   );
 }
 
-/** What most people come for, offered first to somebody we did not understand. */
-const OFFERED_FIRST = ['running', 'rest-position', 'soreness-after-workout', 'prevent-exercises'];
-
 /** Two things we do know: neither told yet nor offered a moment ago, so that a second miss offers others. */
 export function dontKnow(exchange: Exchange, meaning: Of<'unknown'>): Reply {
   const { prompts } = exchange.knowledge;
@@ -166,7 +163,9 @@ export function dontKnow(exchange: Exchange, meaning: Of<'unknown'>): Reply {
   const known = exchange.knowledge.topics;
   const fresh = known.filter(({ id }) => !stale.has(id));
   const [first, second] = new Set([
-    ...OFFERED_FIRST.flatMap((id) => fresh.filter((topic) => topic.id === id)),
+    ...exchange.knowledge.defaults.topics.offeredFirst.flatMap((id) =>
+      fresh.filter((topic) => topic.id === id),
+    ),
     ...fresh,
     ...known,
   ]);

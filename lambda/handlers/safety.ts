@@ -62,7 +62,7 @@ function offerDoctor(
   card: { card?: Card },
 ): Reply {
   const ask = lines(exchange, exchange.knowledge.prompts.safety.wantDoctor);
-  const place = offering({ kind: 'topic', topic: 'see-doctor' });
+  const place = offering({ kind: 'topic', topic: exchange.knowledge.defaults.topics.afterASign });
   return withoutTrace(listen(exchange, meaning, [...advice, ...ask], ask, place, card), ask, ask);
 }
 
@@ -74,8 +74,9 @@ function withoutTrace(reply: Reply, question: Speech, ask: Speech): Reply {
 /** The answer to what was asked, if anything was, with the advice to see a doctor. */
 function book(exchange: Exchange, meaning: Of<'red-flag'>): Reply {
   const beneath = exchange.nlu?.understandBeneath(exchange.turn.words);
-  const topic = findTopic(exchange.knowledge, beneath?.kind === 'topic' ? beneath.id : 'see-doctor');
-  const answer = topic && topic.id !== 'see-doctor' ? shortAnswer(exchange, topic.id) : [];
+  const { afterASign } = exchange.knowledge.defaults.topics;
+  const topic = findTopic(exchange.knowledge, beneath?.kind === 'topic' ? beneath.id : afterASign);
+  const answer = topic && topic.id !== afterASign ? shortAnswer(exchange, topic.id) : [];
   const { safety } = exchange.knowledge.prompts;
   const advice = lines(exchange, safety.seeDoctor);
   const card = topic ? { card: topicCard(exchange, topic) } : {};

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
+import { DefaultsSchema } from '../../lambda/content/schema/defaults';
 import { ExerciseSchema, RoutineSchema } from '../../lambda/content/schema/exercise';
 import { GuideSchema } from '../../lambda/content/schema/guide';
 import { LocalesSchema } from '../../lambda/content/schema/locale';
@@ -65,6 +66,7 @@ export function readContent(folder = CONTENT_FOLDER): { content: Content; findin
     guide: read('guide.json', GuideSchema) as Content['guide'],
     redFlags: read('red-flags.json', RedFlagsSchema) as Content['redFlags'],
     locales: read('locales.json', LocalesSchema) as Content['locales'],
+    defaults: read('defaults.json', DefaultsSchema) as Content['defaults'],
     prompts: Object.fromEntries(
       filesOf('prompts').map((name) => [
         basename(name, '.json'),

@@ -36,7 +36,7 @@ export function decide(
   if (topicShare(ranked) >= thresholds.topic) {
     const [first, second] = ranked.filter(isTopic);
     const close = first && second && second.p >= first.p * thresholds.close;
-    if (close) return between(idOf(first.name), idOf(second.name));
+    if (close) return between(idOf(first.name), idOf(second.name), knowledge.defaults.topics.safestFirst);
     if (first) return { kind: 'topic', id: idOf(first.name) };
   }
   const other = ranked.find((likely) => !isTopic(likely));
@@ -45,13 +45,10 @@ export function decide(
   return meaningOf(means[name] ?? name, units, knowledge);
 }
 
-/** Topics about getting help, the safest answer first. */
-const SAFEST_FIRST = ['emergency-signs', 'when-to-worry', 'see-doctor'];
-
 /** Two close topics are asked about; two about getting help are not, for the safer one covers both. */
-function between(first: string, second: string): Meaning {
-  const safest = SAFEST_FIRST.find((id) => id === first || id === second);
-  if (safest && SAFEST_FIRST.includes(first) && SAFEST_FIRST.includes(second))
+function between(first: string, second: string, safestFirst: readonly string[]): Meaning {
+  const safest = safestFirst.find((id) => id === first || id === second);
+  if (safest && safestFirst.includes(first) && safestFirst.includes(second))
     return { kind: 'topic', id: safest };
   return { kind: 'clarify', ids: [first, second] };
 }
@@ -118,12 +115,10 @@ function meaningOf(name: string, units: readonly Unit[], knowledge: Trained): Me
   }
 }
 
-/** "I just ran" asks for the routine whose synonyms speak of running. */
+/** "I just ran" asks for the routine after a run. */
 function afterRun(units: readonly Unit[], knowledge: Trained): string | undefined {
-  if (!units.some(({ tag }) => tag?.concept === 'run')) return undefined;
-  return knowledge.routines.find(({ id, synonyms }) =>
-    [id, ...synonyms].some((said) => /\brun\b/.test(said.replace(/-/g, ' '))),
-  )?.id;
+  const ran = units.some(({ tag }) => tag?.concept === 'run');
+  return ran ? knowledge.defaults.routines.afterARun : undefined;
 }
 
 const isCommand = (name: string): name is CommandName => (COMMANDS as readonly string[]).includes(name);

@@ -15,9 +15,6 @@ import { draw } from './draw';
 
 type RoutineMeaning = Extract<Meaning, { kind: 'routine' }>;
 
-/** What is started when nothing more is known. */
-const USUAL_ROUTINE = 'gentle-morning';
-
 /** By name, by minutes, by position, or none of these. */
 export function startRoutine(exchange: Exchange, meaning: RoutineMeaning): Reply {
   const { routine, remarks } = chooseRoutine(exchange, meaning);
@@ -99,7 +96,8 @@ function chooseRoutine(exchange: Exchange, { id, minutes, position }: RoutineMea
   );
   if (position === 'standing') remarks.push(choosing.noStanding);
   if (minutes === undefined) {
-    const usual = fitting.find((routine) => routine.id === USUAL_ROUTINE) ?? fitting[0];
+    const usual =
+      fitting.find((routine) => routine.id === exchange.knowledge.defaults.routines.usual) ?? fitting[0];
     return { routine: usual, remarks };
   }
   return nearest(exchange, fitting, minutes, remarks);

@@ -11,11 +11,6 @@ export const linksLead: Rule = {
     const topics = new Set(content.topics.map(({ id }) => id));
     const exercises = new Set(content.exercises.map(({ id }) => id));
     const routines = new Set(content.routines.map(({ id }) => id));
-    const missing = (file: string, field: string, kind: string, id: string): Finding => ({
-      file,
-      field,
-      message: `names the ${kind} "${id}", which does not exist`,
-    });
     return [
       ...content.topics.flatMap((topic) => {
         const file = `topics/${topic.id}.json`;
@@ -42,9 +37,30 @@ export const linksLead: Rule = {
           }),
         );
       }),
+      ...unknownDefaults('topic', topics, content.defaults.topics),
+      ...unknownDefaults('exercise', exercises, content.defaults.exercises),
+      ...unknownDefaults('routine', routines, content.defaults.routines),
     ];
   },
 };
+
+function missing(file: string, field: string, kind: string, id: string): Finding {
+  return { file, field, message: `names the ${kind} "${id}", which does not exist` };
+}
+
+/** Parts that code gives to one thing or to several of a kind, as an id of that kind. */
+function unknownDefaults(
+  kind: string,
+  ids: ReadonlySet<string>,
+  parts: Readonly<Record<string, string | readonly string[]>>,
+): Finding[] {
+  return Object.entries(parts).flatMap(([part, named]) =>
+    [named]
+      .flat()
+      .filter((id) => !ids.has(id))
+      .map((id) => missing('defaults.json', `${kind}s.${part}`, kind, id)),
+  );
+}
 
 /** Names that the guide fills itself, by the file they may stand in. */
 const FILLED_ELSEWHERE: readonly [RegExp, readonly string[]][] = [

@@ -1,4 +1,5 @@
 /** What a content rule is: a name, a reason, and a check that reports and never throws. */
+import type { Defaults } from '../../../lambda/content/schema/defaults';
 import type { Exercise, Routine } from '../../../lambda/content/schema/exercise';
 import type { Guide } from '../../../lambda/content/schema/guide';
 import type { Locales } from '../../../lambda/content/schema/locale';
@@ -15,6 +16,7 @@ export interface Content {
   guide: Guide;
   redFlags: RedFlags;
   locales: Locales;
+  defaults: Defaults;
   /** The files of `prompts/`, by name. */
   prompts: Record<string, { readonly [name: string]: PromptTree }>;
   situations: Situations;

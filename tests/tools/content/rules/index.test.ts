@@ -82,6 +82,26 @@ const CASES: Case[] = [
     says: /exercise "plank"/,
   },
   {
+    rule: 'links-lead-somewhere',
+    when: 'a part that code gives to a routine goes to none',
+    breakIt: (content) => {
+      content.defaults.routines.usual = 'running';
+    },
+    file: 'defaults.json',
+    field: 'routines.usual',
+    says: /routine "running", which does not exist/,
+  },
+  {
+    rule: 'links-lead-somewhere',
+    when: 'one of several topics that code offers is gone',
+    breakIt: (content) => {
+      content.defaults.topics.offeredFirst.push('swimming');
+    },
+    file: 'defaults.json',
+    field: 'topics.offeredFirst',
+    says: /topic "swimming"/,
+  },
+  {
     rule: 'placeholders-fill',
     when: 'a text holds a name no country fills',
     breakIt: (content) => {

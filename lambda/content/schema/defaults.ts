@@ -1,0 +1,27 @@
+/** Which topic, exercise or routine plays a part that code gives it: code names the part, and never an id. */
+import * as v from 'valibot';
+import { Id } from './topic';
+
+const Ids = v.pipe(v.array(Id), v.minLength(1));
+
+/** Each group holds ids of its own kind; a content rule looks them up. */
+export const DefaultsSchema = v.strictObject({
+  topics: v.strictObject({
+    /** What most people come for, offered first to somebody who was not understood. */
+    offeredFirst: Ids,
+    /** Offered when something hurts and no routine is running. */
+    whenItHurts: Id,
+    /** The one topic that may follow a warning sign. */
+    afterASign: Id,
+    /** About getting help, the safest answer first: between two of these nobody is asked to choose. */
+    safestFirst: Ids,
+  }),
+  exercises: v.strictObject({}),
+  routines: v.strictObject({
+    /** Started when nothing more is known. */
+    usual: Id,
+    /** Started by somebody who says they just ran. */
+    afterARun: Id,
+  }),
+});
+export type Defaults = v.InferOutput<typeof DefaultsSchema>;

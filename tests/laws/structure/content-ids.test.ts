@@ -1,0 +1,40 @@
+/** Code gives parts to topics, exercises and routines; which of them plays which part stands in `defaults.json`. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { shipped } from '../../support/shipped';
+import { ROOT, sources } from '../../support/sources';
+
+const IDS = new Set([...shipped.topics, ...shipped.exercises, ...shipped.routines].map(({ id }) => id));
+
+/** Each is another thing by the same name, or what a measurement is taken of: its place, and why. */
+const ALLOWED: Readonly<Record<string, string>> = {
+  'lambda/domain/red-flags/rules/emergency.ts: strengthen': 'a concept of the warning signs',
+  'tools/evaluate/rows.ts: see-doctor': 'how soon a person is needed, in the words of the annotated rows',
+  'tools/evaluate/score.ts: see-doctor': 'how soon a person is needed, in the words of the annotated rows',
+  'tools/soak/guided/position-error.ts: strengthen': 'the routine that the published error was measured on',
+  'tools/soak/guided/scenario.ts: running': 'a question asked in the middle of a simulated session',
+};
+
+const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|[\s;{}(,])\/\/[^\n]*/g;
+const STRING = /'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`([^`]*)`/g;
+
+/** The ids that stand as strings of their own in a text of code. */
+function idsIn(text: string): string[] {
+  const strings = [...text.replace(COMMENT, '').matchAll(STRING)].map(
+    ([, single, double, template]) => single ?? double ?? template ?? '',
+  );
+  return [...new Set(strings)].filter((string) => IDS.has(string));
+}
+
+test('no code names a topic, an exercise or a routine by its id', () => {
+  const found = sources('lambda', 'tools', 'console').flatMap((file) =>
+    idsIn(readFileSync(join(ROOT, file), 'utf8')).map((id) => `${file}: ${id}`),
+  );
+  expect(found.sort()).toEqual(Object.keys(ALLOWED).sort());
+});
+
+test('an id would be noticed in any kind of quotes, and not in a comment or inside a longer text', () => {
+  expect(idsIn("const a = 'see-doctor';")).toEqual(['see-doctor']);
+  expect(idsIn('const a = ["bridge", `after-run`];')).toEqual(['bridge', 'after-run']);
+  expect(idsIn("/** 'bridge' */ const a = 'a bridge'; // 'after-run'")).toEqual([]);
+});
