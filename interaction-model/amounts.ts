@@ -1,14 +1,16 @@
 /** Spoken numbers and lengths of time, both ways: what AMAZON.NUMBER and AMAZON.DURATION do in the cloud. */
 
-import { ONES, TENS } from '../lambda/domain/text/numbers';
+import numbers from '../knowledge/en/numbers.json';
+
+const { ones, tens } = numbers;
 
 /** 0 to 999 in words, null beyond: 25 -> "twenty five". */
 export function numberWords(n: number): string | null {
   if (!Number.isInteger(n) || n < 0 || n > 999) return null;
-  if (n < 20) return ONES[n] ?? null;
-  if (n < 100) return [TENS[Math.floor(n / 10)], n % 10 ? ONES[n % 10] : ''].filter(Boolean).join(' ');
+  if (n < 20) return ones[n] ?? null;
+  if (n < 100) return [tens[Math.floor(n / 10) - 2], n % 10 ? ones[n % 10] : ''].filter(Boolean).join(' ');
   const rest = n % 100;
-  return [`${ONES[Math.floor(n / 100)]} hundred`, rest ? numberWords(rest) : ''].filter(Boolean).join(' ');
+  return [`${ones[Math.floor(n / 100)]} hundred`, rest ? numberWords(rest) : ''].filter(Boolean).join(' ');
 }
 
 const NUMBERS = new Map<string, number>();

@@ -1,22 +1,13 @@
 /** Numbers and lengths of time as they are said. */
 import type { Prompts } from '../content';
 import { fillPrompt } from '../content/fill';
+import { inWords } from '../domain/text/numbers';
 
 type Grammar = Prompts['grammar'];
 
-import { ONES, TENS } from '../domain/text/numbers';
-
-/** Up to 99 in words, so that no voice spells digits; larger ones as digits. */
-export function number(n: number): string {
-  if (n < 20) return ONES[n] ?? String(n);
-  const tens = TENS[Math.floor(n / 10)];
-  if (tens === undefined) return String(n);
-  return n % 10 === 0 ? tens : `${tens}-${ONES[n % 10]}`;
-}
-
 /** "one minute", "two more moves". */
-export function count({ count: units }: Grammar, n: number, unit: keyof Grammar['count']): string {
-  return fillPrompt(units[unit][n === 1 ? 'one' : 'many'], { n: number(n) });
+export function count(grammar: Grammar, n: number, unit: keyof Grammar['count']): string {
+  return fillPrompt(grammar.count[unit][n === 1 ? 'one' : 'many'], { n: inWords(n, grammar.numbers) });
 }
 
 const LESS_THAN_A_MINUTE = 52_500;

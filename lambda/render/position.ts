@@ -7,8 +7,9 @@ import { stepOf } from '../domain/guided/playback/remap';
 import { isRest, isWork } from '../domain/guided/timeline/cue-kinds';
 import { capital } from '../domain/guided/timeline/cue-text';
 import type { Cue, Timeline } from '../domain/guided/timeline/types';
+import { inWords } from '../domain/text/numbers';
 import { spokenList } from './lists';
-import { count, duration, number, roughly } from './numbers';
+import { count, duration, roughly } from './numbers';
 
 type Words = Pick<Prompts, 'position' | 'grammar'>;
 
@@ -26,14 +27,19 @@ export function backTo({ position: words, grammar }: Words, timeline: Timeline, 
   if (!isWork(here)) return base === step.from ? [] : [fillPrompt(words.backTo, { move: step.name })];
   const unit = timeline.cues.filter((cue) => cue.unit === here.unit && cue.i >= base);
   const left = unit.reduce((ms, cue) => ms + cue.ms, 0);
-  const move = sideOrName(words, unit, here, step.name);
+  const move = sideOrName({ position: words, grammar }, unit, here, step.name);
   return [fillPrompt(words.backToWork, { move, length: duration(grammar, left) })];
 }
 
-function sideOrName(words: Words['position'], unit: readonly Cue[], here: Cue, name: string): string {
+function sideOrName(
+  { position: words, grammar }: Words,
+  unit: readonly Cue[],
+  here: Cue,
+  name: string,
+): string {
   if (here.side === undefined)
     return here.set !== undefined && here.set > 1
-      ? fillPrompt(words.set, { move: name, n: number(here.set) })
+      ? fillPrompt(words.set, { move: name, n: inWords(here.set, grammar.numbers) })
       : name;
   return unit.every((cue) => cue.side === here.side) ? words.sides[here.side] : name;
 }
@@ -64,7 +70,7 @@ export function howManyLeft(
     const after = then === null ? words.lastMove : fillPrompt(words.movesAfter, { count: then });
     return [capital(after), timeLeft];
   }
-  const n = number(here.of - here.rep + 1);
+  const n = inWords(here.of - here.rep + 1, grammar.numbers);
   const reps =
     then === null
       ? fillPrompt(words.repsThenLast, { n })

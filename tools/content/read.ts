@@ -6,6 +6,7 @@ import { DefaultsSchema } from '../../lambda/content/schema/defaults';
 import { ExerciseSchema, RoutineSchema } from '../../lambda/content/schema/exercise';
 import { GuideSchema } from '../../lambda/content/schema/guide';
 import { LocalesSchema } from '../../lambda/content/schema/locale';
+import { NumbersSchema } from '../../lambda/content/schema/numbers';
 import { PromptsSchema } from '../../lambda/content/schema/prompts';
 import { RedFlagsSchema } from '../../lambda/content/schema/red-flag';
 import { SituationsSchema } from '../../lambda/content/schema/situation';
@@ -59,19 +60,21 @@ export function readContent(folder = CONTENT_FOLDER): { content: Content; findin
     });
   }
 
+  const numbers = read('numbers.json', NumbersSchema) ?? { ones: [], tens: [] };
   const content = {
     topics: readAll('topics', TopicSchema),
     exercises: readAll('exercises', ExerciseSchema),
     routines: readAll('routines', RoutineSchema),
-    guide: read('guide.json', GuideSchema) as Content['guide'],
+    guide: { ...read('guide.json', GuideSchema), numbers } as Content['guide'],
     redFlags: read('red-flags.json', RedFlagsSchema) as Content['redFlags'],
     locales: read('locales.json', LocalesSchema) as Content['locales'],
     defaults: read('defaults.json', DefaultsSchema) as Content['defaults'],
     prompts: Object.fromEntries(
-      filesOf('prompts').map((name) => [
-        basename(name, '.json'),
-        read(join('prompts', name), PromptsSchema) ?? {},
-      ]),
+      filesOf('prompts').map((name) => {
+        const part = basename(name, '.json');
+        const prompts = read(join('prompts', name), PromptsSchema) ?? {};
+        return [part, part === 'grammar' ? { ...prompts, numbers } : prompts];
+      }),
     ),
     situations: read('situations.json', SituationsSchema) as Content['situations'],
   };

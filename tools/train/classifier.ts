@@ -4,6 +4,7 @@ import type { Weights } from '../../lambda/content/schema/weights';
 import { hash } from '../../lambda/domain/nlu/classifier';
 import { type Unit, unitsOf } from '../../lambda/domain/nlu/concepts';
 import { featuresOf } from '../../lambda/domain/nlu/features';
+import { languageOf } from '../../lambda/domain/text/normalise';
 import { reviewable } from '../content/reviewable';
 import { buildLexicon, packLexicon } from './lexicon';
 import { type Example, type Regression, regress } from './regression';
@@ -35,24 +36,27 @@ export function weightsText(content: Taught, background: Background = readBackgr
 
 export function train(content: Taught, background: Background, settings: Settings = SETTINGS): Weights {
   const sentences = sentencesOf(content, background, settings);
-  const lexicon = buildLexicon(background.thesaurus, content);
-  const units = sentences.map(({ text }) => unitsOf(text, lexicon));
+  const { normalForms } = background;
+  const { numbers } = content.guide;
+  const language = languageOf(normalForms, numbers);
+  const lexicon = buildLexicon(background.thesaurus, content, language);
+  const units = sentences.map(({ text }) => unitsOf(text, lexicon, language));
   const classes = [...new Set(sentences.map(({ label }) => label))];
   if (classes.length > 256) throw new Error(`${classes.length} classes; the packed table holds 256`);
 
   const known = widespread(sentences, units, settings.leastTemplates);
   const knows = (feature: string) => known.has(feature);
-  const numbers = new Map([...known].map((feature, i) => [feature, i]));
+  const places = new Map([...known].map((feature, i) => [feature, i]));
   const balance = importanceOf(sentences, classes.length);
   const examples = sentences.map(
     (sentence, i): Example => ({
-      features: featuresOf(units[i] ?? [], knows).flatMap((feature) => numbers.get(feature) ?? []),
+      features: featuresOf(units[i] ?? [], knows).flatMap((feature) => places.get(feature) ?? []),
       gold: classes.indexOf(sentence.label),
       importance: balance(sentence),
     }),
   );
-  const regression = regress(examples, numbers.size, classes.length, settings, settings.seed);
-  return { lexicon: packLexicon(lexicon), classes, ...pack([...known], regression) };
+  const regression = regress(examples, places.size, classes.length, settings, settings.seed);
+  return { normalForms, numbers, lexicon: packLexicon(lexicon), classes, ...pack([...known], regression) };
 }
 
 /**

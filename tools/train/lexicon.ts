@@ -4,6 +4,7 @@ import type { Knowledge } from '../../lambda/content';
 import type { PackedLexicon } from '../../lambda/content/schema/weights';
 import { type Phrase, type Tag, wordsOf } from '../../lambda/domain/nlu/concepts';
 import { stem } from '../../lambda/domain/nlu/stem';
+import type { Language } from '../../lambda/domain/text/normalise';
 
 /** First stem to the phrases that begin with it, longest first. */
 export type WholeLexicon = ReadonlyMap<string, readonly Phrase[]>;
@@ -20,6 +21,7 @@ function calledOtherwise(name: string): string[] {
 export function buildLexicon(
   thesaurus: Readonly<Record<string, readonly string[]>>,
   knowledge: Pick<Knowledge, 'exercises' | 'routines'>,
+  language: Language,
 ): WholeLexicon {
   const entries = [
     ...knowledge.exercises.flatMap(({ id, name, synonyms }) =>
@@ -40,7 +42,7 @@ export function buildLexicon(
   ];
   const lexicon = new Map<string, Phrase[]>();
   for (const { phrase, tag } of entries) {
-    const words = wordsOf(phrase);
+    const words = wordsOf(phrase, language);
     const [stems, text] = [words.map(stem), words.join(' ')];
     const first = stems[0];
     if (first === undefined) continue;

@@ -1,5 +1,6 @@
 /** Packs lists of phrase templates for the bundle; only the build runs this. */
 
+import numbers from '../../knowledge/en/numbers.json';
 import assertion from '../../knowledge/en/words/assertion.json';
 import ages from '../../knowledge/en/words/red-flags/ages.json';
 import concepts from '../../knowledge/en/words/red-flags/concepts.json';
@@ -22,7 +23,7 @@ export const ASSERTION_FILE = 'lambda/content/generated/assertion.json';
 /** The parts of warning signs, hopelessness, and the phrases that only borrow their words. */
 export function redFlagWordsText(): string {
   const phrases = packPhrases({ ...concepts, ...despair, ...figures });
-  return reviewable({ phrases, denials, ages } satisfies RedFlagLists);
+  return reviewable({ phrases, denials, ages, numbers } satisfies RedFlagLists);
 }
 
 export function spellingText(): string {

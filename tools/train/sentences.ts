@@ -1,13 +1,15 @@
 /** What the recogniser is taught: every way of asking we wrote down, as sentences with the class they belong to. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import normalForms from '../../knowledge/en/words/normal-forms.json';
+import type { NormalForms } from '../../lambda/content/schema/normal-forms';
 import type { FixedIntentName } from '../../lambda/handlers/intents';
 import { CONTENT_FOLDER, type Content } from '../content/read';
 import { expand } from '../content/templates';
 import { seeded, shuffle } from './regression';
 
 /** The part of the content that says what people say. */
-export type Taught = Pick<Content, 'topics' | 'exercises' | 'routines' | 'locales'>;
+export type Taught = Pick<Content, 'topics' | 'exercises' | 'routines' | 'locales' | 'guide'>;
 type Phrases = Record<string, string[]>;
 
 /** The ways of speaking that belong to no topic: commands, carriers, other people's questions, and everything else. */
@@ -15,6 +17,7 @@ export interface Background {
   /** The samples Alexa is given for the intents that are no topic: class to templates. */
   intents: Phrases;
   thesaurus: Phrases;
+  normalForms: NormalForms;
   commands: Phrases;
   /** Commands and remarks that a situation makes likely: answers to the gate, wishes about the guiding, thanks. */
   wishes: Phrases;
@@ -81,6 +84,7 @@ export function readBackground(folder = join(CONTENT_FOLDER, 'words')): Backgrou
   return {
     intents: readIntents(INTENTS_FOLDER),
     thesaurus: read('thesaurus'),
+    normalForms,
     commands: read('commands'),
     wishes: read('wishes'),
     positions: read('positions'),

@@ -1,5 +1,6 @@
 /** The coach's own words between the moves, the scripts to get down and up, and how fast Alexa speaks. */
 import * as v from 'valibot';
+import type { NumberWords } from './numbers';
 import { IsoDate } from './topic';
 
 const Text = v.pipe(v.string(), v.nonEmpty());
@@ -19,8 +20,6 @@ const RateSchema = v.strictObject({
 export type SpeechRate = v.InferOutput<typeof RateSchema>;
 
 export const GuideSchema = v.strictObject({
-  /** "one", "two", ...: reps are counted with these. */
-  numbers: v.pipe(v.array(Text), v.minLength(30)),
   sides: v.strictObject({ left: Text, right: Text }),
   /** From standing beside a chair into the first position. */
   floorDown: v.strictObject({
@@ -96,4 +95,5 @@ export const GuideSchema = v.strictObject({
     other: RateSchema,
   }),
 });
-export type Guide = v.InferOutput<typeof GuideSchema>;
+/** With the words that reps are counted in, which come from the one table of numbers. */
+export type Guide = v.InferOutput<typeof GuideSchema> & { numbers: NumberWords };

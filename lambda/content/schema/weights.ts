@@ -1,5 +1,8 @@
 /** The trained model that recognises questions, as the trainer writes it. */
 
+import type { NormalForms } from './normal-forms';
+import type { NumberWords } from './numbers';
+
 /** What a phrase stands for; `id` is set for an exercise or a routine. */
 export interface PackedTag {
   concept: string;
@@ -13,6 +16,9 @@ export interface PackedLexicon {
 }
 
 export interface Weights {
+  /** How words were spelled when the model learned from them, and are to be spelled when it reads. */
+  normalForms: NormalForms;
+  numbers: NumberWords;
   lexicon: PackedLexicon;
   /** "topic:sit-ups", "command:next", "exercise:start", "elsewhere:child", ..., "unknown". */
   classes: readonly string[];

@@ -1,7 +1,6 @@
 /** Finds the things a sentence speaks of: a concept of the thesaurus, an exercise, a routine, a length of time. */
 import type { PackedLexicon, PackedTag } from '../../content/schema/weights';
-import { normalise } from '../text';
-import { spell } from './spelling-variants';
+import { type Language, understood } from '../text/normalise';
 import { stem } from './stem';
 
 /** What a run of words stands for. `id` is set for an exercise or a routine. */
@@ -32,12 +31,13 @@ export interface Lexicon {
 }
 
 /** The words of a sentence, each spelled in one way. */
-export function wordsOf(sentence: string): string[] {
-  const text = spell(normalise(sentence));
+export function wordsOf(sentence: string, language: Language): string[] {
+  const text = understood(sentence, language);
   return text === '' ? [] : text.split(' ');
 }
 
-export const stemsOf = (sentence: string): string[] => wordsOf(sentence).map(stem);
+export const stemsOf = (sentence: string, language: Language): string[] =>
+  wordsOf(sentence, language).map(stem);
 
 /**
  * Reads the packed lexicon. A line holds the phrases that begin with one stem: the stem, then each phrase and, after a
@@ -96,8 +96,8 @@ function phraseAt(words: readonly string[], stems: readonly string[], at: number
 }
 
 /** The sentence as units, longest phrases first, left to right. */
-export function unitsOf(sentence: string, lexicon: Lexicon): Unit[] {
-  const words = wordsOf(sentence);
+export function unitsOf(sentence: string, lexicon: Lexicon, language: Language): Unit[] {
+  const words = wordsOf(sentence, language);
   const stems = words.map(stem);
   const units: Unit[] = [];
   let at = 0;

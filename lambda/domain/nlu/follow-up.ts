@@ -3,9 +3,8 @@ import type { Trained } from '../../content';
 import type { SpokenTopic } from '../../content/schema/topic';
 import { findTopic } from '../library';
 import type { Meaning } from '../meaning';
-import { stemsOf } from './concepts';
 import { decide } from './decide';
-import { type Reading, read } from './reading';
+import { type Reading, read, stemsIn } from './reading';
 
 export interface Context {
   /** Topic last spoken of. */
@@ -68,13 +67,13 @@ function pick(
   { ranked }: Reading,
   knowledge: Trained,
 ): string | undefined {
-  const said = stemsOf(words);
+  const said = stemsIn(words, knowledge);
   const text = said.join(' ');
   const [a, b] = between;
   if (FIRST.test(text) || EITHER.test(text)) return a;
   if (SECOND.test(text)) return b;
-  const first = overlap(said, findTopic(knowledge, a));
-  const second = overlap(said, findTopic(knowledge, b));
+  const first = overlap(said, findTopic(knowledge, a), knowledge);
+  const second = overlap(said, findTopic(knowledge, b), knowledge);
   if (first !== second) return first > second ? a : b;
   const likelihood = (id: string) => ranked.find(({ name }) => name === `topic:${id}`)?.p ?? 0;
   const [p, q] = [likelihood(a), likelihood(b)];
@@ -83,9 +82,11 @@ function pick(
 }
 
 /** Words said that name this topic. */
-function overlap(said: readonly string[], topic: SpokenTopic | undefined): number {
+function overlap(said: readonly string[], topic: SpokenTopic | undefined, knowledge: Trained): number {
   if (!topic) return 0;
-  const names = new Set([topic.name, ...topic.labels, ...topic.synonyms].flatMap(stemsOf));
+  const names = new Set(
+    [topic.name, ...topic.labels, ...topic.synonyms].flatMap((name) => stemsIn(name, knowledge)),
+  );
   return said.filter((word) => word.length > 2 && !COMMON.has(word) && names.has(word)).length;
 }
 

@@ -1,7 +1,8 @@
 /** The classifier's view of a sentence, before anything is decided: how likely each class is, and why. */
 import type { Trained } from '../../content';
+import { type Language, languageOf } from '../text/normalise';
 import { type Model, unpack } from './classifier';
-import { type Lexicon, readLexicon, type Unit, unitsOf } from './concepts';
+import { type Lexicon, readLexicon, stemsOf, type Unit, unitsOf } from './concepts';
 import { featuresOf } from './features';
 
 export interface Likelihood {
@@ -26,6 +27,7 @@ export type Prior = Readonly<Record<string, number>>;
 interface Reader {
   model: Model;
   lexicon: Lexicon;
+  language: Language;
 }
 
 const readers = new WeakMap<Trained, Reader>();
@@ -34,17 +36,27 @@ const readers = new WeakMap<Trained, Reader>();
 function readerOf(knowledge: Trained): Reader {
   const held = readers.get(knowledge);
   if (held) return held;
-  const reader = { model: unpack(knowledge.weights), lexicon: readLexicon(knowledge.weights.lexicon) };
+  const { weights } = knowledge;
+  const reader = {
+    model: unpack(weights),
+    lexicon: readLexicon(weights.lexicon),
+    language: languageOf(weights.normalForms, weights.numbers),
+  };
   readers.set(knowledge, reader);
   return reader;
 }
 
 /** Pure; never throws. No words make a reading without units. */
 export function read(words: string, knowledge: Trained): Reading {
-  const { model, lexicon } = readerOf(knowledge);
-  const units = unitsOf(words, lexicon);
+  const { model, lexicon, language } = readerOf(knowledge);
+  const units = unitsOf(words, lexicon, language);
   const p = model.score(featuresOf(units, model.knows));
   return { units, ranked: rank(model.classes.map((name, i) => ({ name, p: p[i] ?? 0 }))) };
+}
+
+/** The stems of words, spelled as {@link read} takes them. */
+export function stemsIn(words: string, knowledge: Trained): string[] {
+  return stemsOf(words, readerOf(knowledge).language);
 }
 
 /** The reading as the situation makes it likely (Bayes): each class times its factor, summing to 1 again. */

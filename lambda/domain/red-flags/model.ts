@@ -1,5 +1,6 @@
 /** All that recognising warning signs needs beside the words said, ready to be used. */
 import type words from '../../content/generated/red-flag-words.json';
+import type { NumberWords } from '../../content/schema/numbers';
 import type { AgeWords, LikelihoodWeights, RedFlagWords } from '../../content/schema/red-flag-words';
 import { type AssertionModel, assertionModel } from '../assertion';
 import { PhraseMatcher } from '../text/phrase-matcher';
@@ -16,6 +17,7 @@ export interface RedFlagModel {
   /** Concepts by how a denial treats them. */
   denials: Readonly<Record<keyof RedFlagWords['denials'], ReadonlySet<string>>>;
   ages: WordSets<AgeWords>;
+  numbers: NumberWords;
   likelihood: LikelihoodWeights;
 }
 
@@ -32,6 +34,7 @@ export function redFlagModel(data: RedFlagWords): RedFlagModel {
       passing: new Set(passing),
     },
     ages: wordSets(data.ages),
+    numbers: data.numbers,
     likelihood: data.likelihood,
   };
 }

@@ -1,19 +1,8 @@
 /** Lengths of time are never said more exactly than they are known. */
 import { knowledge } from '../../../lambda/content';
-import { count, duration, exactly, number, roughly } from '../../../lambda/render/numbers';
+import { count, duration, exactly, roughly } from '../../../lambda/render/numbers';
 
 const { grammar } = knowledge.prompts;
-
-test.each([
-  [0, 'zero'],
-  [19, 'nineteen'],
-  [20, 'twenty'],
-  [42, 'forty-two'],
-  [99, 'ninety-nine'],
-  [100, '100'],
-])('%d is said "%s"', (n, said) => {
-  expect(number(n)).toBe(said);
-});
 
 test('one of a thing is one', () => {
   expect([count(grammar, 1, 'moreMove'), count(grammar, 2, 'moreMove')]).toEqual([

@@ -6,6 +6,7 @@ import { compile } from '../../../lambda/domain/guided/timeline/compile';
 import { doseFor } from '../../../lambda/domain/guided/timeline/dose';
 import { speechMs } from '../../../lambda/domain/guided/timeline/speech-time';
 import type { Profile, Timeline } from '../../../lambda/domain/guided/timeline/types';
+import { inWords } from '../../../lambda/domain/text/numbers';
 import {
   aRoutine,
   content,
@@ -67,7 +68,9 @@ test('every rep is heard by its number, in order, and the last one is announced'
           const reps = repsOf(timeline, at, set, side);
           expect(reps.map((cue) => cue.rep)).toEqual(Array.from({ length: dose.reps }, (_, i) => i + 1));
           reps.forEach((cue, i) => {
-            expect(cue.text.toLowerCase()).toMatch(new RegExp(`^${content.guide.numbers[i]}[.,]`));
+            expect(cue.text.toLowerCase()).toMatch(
+              new RegExp(`^${inWords(i + 1, content.guide.numbers)}[.,]`),
+            );
           });
           if (dose.reps > 1) expect(reps.at(-1)?.text).toContain('last one');
         }

@@ -14,7 +14,7 @@ function rungOf(path: string): string {
 
 /** What each folder outside `lambda/` may import beside itself. The deployment knows the rest by path alone. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'interaction-model': ['lambda', 'tools/content'],
+  'interaction-model': ['lambda', 'tools/content', 'knowledge'],
   tools: ['lambda', 'interaction-model', 'console', 'knowledge'],
   console: ['lambda', 'interaction-model', 'tools'],
   tests: ['lambda', 'interaction-model', 'tools', 'console', 'infra', 'knowledge'],

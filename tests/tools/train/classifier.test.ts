@@ -56,6 +56,7 @@ function fewWays(ways: Record<string, string[]>): Record<string, string[]> {
 const SHORT: Background = {
   intents: fewWays(background.intents),
   thesaurus: background.thesaurus,
+  normalForms: background.normalForms,
   commands: fewWays(background.commands),
   wishes: fewWays(background.wishes),
   positions: fewWays(background.positions),

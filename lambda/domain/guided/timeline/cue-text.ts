@@ -2,24 +2,20 @@
 import { fillIn } from '../../../content/fill';
 import type { Dose, Exercise } from '../../../content/schema/exercise';
 import type { Guide } from '../../../content/schema/guide';
+import { inWords } from '../../text/numbers';
 import type { Side } from './types';
 
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Small numbers as words: "six". Larger than the list: digits. */
-function numberWord(guide: Guide, n: number): string {
-  return guide.numbers[n - 1] ?? String(n);
-}
-
 /** "six times", "three times each side", "two sets of six". */
 export function spokenDose(guide: Guide, dose: Dose, sides: Exercise['sides']): string {
   const { words } = guide;
-  const n = numberWord(guide, dose.reps);
+  const n = inWords(dose.reps, guide.numbers);
   const eachSide = sides !== 'none';
   if (dose.sets > 1) {
-    const sets = numberWord(guide, dose.sets);
+    const sets = inWords(dose.sets, guide.numbers);
     return fillIn(eachSide ? words.setsEachSide : words.sets, { n, sets });
   }
   if (!eachSide) return fillIn(words.times, { n });
@@ -40,13 +36,13 @@ export function announceMove(
 export function announceRoutine(guide: Guide, name: string, totalMs: number): string {
   const minutes = Math.round(totalMs / 60_000);
   if (minutes <= 1) return fillIn(guide.words.introOneMinute, { name });
-  return fillIn(guide.words.intro, { name, minutes: numberWord(guide, minutes) });
+  return fillIn(guide.words.intro, { name, minutes: inWords(minutes, guide.numbers) });
 }
 
 /** "Four.", "Four, halfway.", "Eight, last one." Halfway is said when half of the reps are done. */
 export function countRep(guide: Guide, rep: number, of: number): string {
   const { words } = guide;
-  const n = capital(numberWord(guide, rep));
+  const n = capital(inWords(rep, guide.numbers));
   if (rep === of && of > 1) return fillIn(words.countLast, { n });
   if (of >= 6 && rep === of / 2 + 1) return fillIn(words.countHalfway, { n });
   return fillIn(words.count, { n });
@@ -61,6 +57,6 @@ export function nameSides(guide: Guide, text: string, side: Side | undefined): s
 
 /** "Good, one set done. Rest." */
 export function setDone(guide: Guide, sets: number): string {
-  const done = `${numberWord(guide, sets)} ${sets === 1 ? guide.words.setOne : guide.words.setMany}`;
+  const done = `${inWords(sets, guide.numbers)} ${sets === 1 ? guide.words.setOne : guide.words.setMany}`;
   return fillIn(guide.words.restSet, { done });
 }

@@ -113,7 +113,7 @@ export const SIGNS: readonly Sign[] = [
   {
     flag: 'first-attack-age',
     urgency: 'book',
-    when: (r) => told(r) && !r.asks && r.has('back', 'backPain') && hasFirstAttackAge(r.tokens, r.model.ages),
+    when: (r) => told(r) && !r.asks && r.has('back', 'backPain') && hasFirstAttackAge(r.tokens, r.model),
   },
   {
     flag: 'not-improving',
