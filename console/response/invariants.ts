@@ -6,7 +6,7 @@ import {
   MAX_RESPONSE_BYTES_WITH_SCREEN,
   MAX_SPEECH_CHARS,
   MAX_SPEECH_SECONDS,
-} from '../../lambda/render/limits';
+} from '../../lambda/domain/limits';
 import { type Heard, listen, MarkupError } from './heard-ssml';
 import { asksForReply, isPrompt, lastSentence } from './prompt-sentences';
 import { speechSeconds } from './speech-seconds';

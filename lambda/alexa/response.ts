@@ -1,7 +1,7 @@
 /** From a Reply to Alexa's response: the only place that writes responses. */
 import type { Response } from 'ask-sdk-model';
+import { MAX_CARD_CHARS } from '../domain/limits';
 import type { Reply } from '../handlers/turn';
-import { MAX_CARD_CHARS } from '../render/limits';
 import { toSsml } from '../render/ssml';
 
 /** A reply without speech is an empty response, as an ended session needs. */

@@ -1,11 +1,12 @@
 /** Where a conversation stands between two turns: a small union, plain JSON, parsed as untrusted input. */
 import * as v from 'valibot';
 import { PlaySchema } from './guided/playback/play';
+import { MAX_BREAK_MS } from './limits';
 
 const Id = v.pipe(v.string(), v.maxLength(60));
 const BeatSchema = v.union([
   v.strictObject({ say: v.pipe(v.string(), v.maxLength(2000)) }),
-  v.strictObject({ silence: v.pipe(v.number(), v.minValue(0), v.maxValue(10_000)) }),
+  v.strictObject({ silence: v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_BREAK_MS)) }),
 ]);
 const SpeechSchema = v.pipe(v.array(BeatSchema), v.maxLength(40));
 

@@ -1,12 +1,13 @@
 /** A pause that keeps the session: silence that can be talked into. */
 import type { Prompts } from '../content';
 import { fillPrompt } from '../content/fill';
+import { MAX_BREAK_MS } from '../domain/limits';
 import { type Speech, say, silence } from '../domain/speech';
 import { exactly } from './numbers';
 
-/** Longest that quiet can hold the session open: breaks of 10 s in each half. */
+const BREAK_SECONDS = MAX_BREAK_MS / 1000;
+/** Longest that quiet can hold the session open: full breaks in each half. */
 const HOLD_OPEN = { main: 18, reprompt: 8 };
-const TEN_SECONDS = 10_000;
 const REMIND_EVERY = 6;
 
 /** Quiet with a reminder each minute, so that nobody wonders whether it died. */
@@ -14,7 +15,7 @@ function quietly(reminder: string, breaks: number, lastMs: number): Speech {
   const parts: Speech[] = [];
   for (let i = 0; i < breaks; i += 1) {
     if (i > 0 && i % REMIND_EVERY === 0) parts.push(say(reminder));
-    parts.push(silence(TEN_SECONDS));
+    parts.push(silence(MAX_BREAK_MS));
   }
   return [...parts.flat(), ...silence(lastMs)];
 }
@@ -25,8 +26,8 @@ export function paused(
   seconds: number | undefined,
   opening: readonly string[] = [],
 ): { say: Speech; ask: Speech } {
-  const wanted = seconds ?? HOLD_OPEN.main * 10;
-  const held = Math.min(wanted, HOLD_OPEN.main * 10);
+  const wanted = seconds ?? HOLD_OPEN.main * BREAK_SECONDS;
+  const held = Math.min(wanted, HOLD_OPEN.main * BREAK_SECONDS);
   const open = seconds === undefined || seconds > held;
   const first = open
     ? words.open
@@ -34,7 +35,7 @@ export function paused(
   return {
     say: [
       ...say(...opening, ...first),
-      ...quietly(words.still, Math.floor(held / 10), (held % 10) * 1000),
+      ...quietly(words.still, Math.floor(held / BREAK_SECONDS), (held % BREAK_SECONDS) * 1000),
       ...say(open ? words.stillGoOn : words.timeIsUp),
     ],
     ask: [...say(words.ask), ...quietly(words.still, HOLD_OPEN.reprompt, 0), ...say(words.askAgain)],

@@ -1,6 +1,7 @@
 /** Speech to SSML: text escaped exactly once, silence split into breaks that Alexa accepts. */
+
+import { MAX_BREAK_MS } from '../domain/limits';
 import type { Speech } from '../domain/speech';
-import { MAX_BREAK_MS } from './limits';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 

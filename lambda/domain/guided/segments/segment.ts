@@ -1,35 +1,19 @@
 /** Cuts a timeline into segments that each fit one response or one reprompt, with as few spoken "go on" as possible. */
+import { MAX_SPEECH_CHARS, SEGMENT_LIMITS } from '../../limits';
 import { speechMs } from '../timeline/speech-time';
 import type { Cue, Segment, Timeline } from '../timeline/types';
 
-export interface Limits {
-  /** Longest main segment in ms at the usual speech rate, and at the slow one. */
-  mainMs: number;
-  mainSlowMs: number;
-  /** Longest reprompt segment in ms at the usual speech rate. */
-  repromptMs: number;
-  /** Characters with tags, and breaks, in one segment. */
+/** The table's limits of a segment, of which a test or a policy may choose others. */
+export interface Limits extends Record<keyof typeof SEGMENT_LIMITS, number> {
+  /** Characters with tags in one segment. */
   chars: number;
-  breaks: number;
-  /** The microphone stays open this long after a segment: that much of the rest needs no silence. */
-  micMs: number;
-  /** What the player may add around a segment: "Carrying on.", "Rest here, or say skip." */
-  frameChars: number;
-  frameSentences: number;
   /** "question": the reprompt only asks, should content in a reprompt not be accepted. */
   reprompt: 'segment' | 'question';
 }
 
-/** Our margins under the platform's 240 s, 8,000 characters and 10 s a break. */
 export const USUAL_LIMITS: Limits = {
-  mainMs: 200_000,
-  mainSlowMs: 225_000,
-  repromptMs: 85_000,
-  chars: 7_000,
-  breaks: 60,
-  micMs: 8_000,
-  frameChars: 70,
-  frameSentences: 3,
+  ...SEGMENT_LIMITS,
+  chars: MAX_SPEECH_CHARS,
   reprompt: 'segment',
 };
 

@@ -1,4 +1,4 @@
-/** Alexa's numbers and the margins we keep under them. */
+/** Alexa's numbers and the margins we keep under them: the one table for the skill, the console, and the canary. */
 
 /** Longest `<break>` in ms; longer quiet is several breaks (SSML reference). */
 export const MAX_BREAK_MS = 10_000;
@@ -12,3 +12,19 @@ export const MAX_RESPONSE_BYTES = 24_000;
 export const MAX_RESPONSE_BYTES_WITH_SCREEN = 60_000;
 /** Characters of a card's title and text together; the platform refuses 8,000. */
 export const MAX_CARD_CHARS = 8_000;
+
+/** How much of a routine one response holds: our margins under the numbers above, for any voice. */
+export const SEGMENT_LIMITS = {
+  /** Longest main half in ms at the usual speech rate, and at the slow one. */
+  mainMs: 200_000,
+  mainSlowMs: 225_000,
+  /** Longest reprompt half in ms at the usual speech rate. */
+  repromptMs: 85_000,
+  /** Breaks in one half. */
+  breaks: 60,
+  /** The microphone stays open this long after a half: that much of a rest needs no silence. */
+  micMs: 8_000,
+  /** What the player may add around a half: "Carrying on.", "Rest here, or say skip." */
+  frameChars: 70,
+  frameSentences: 3,
+} as const;
