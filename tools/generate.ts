@@ -13,6 +13,8 @@ import { WEIGHTS_FILE, weightsText } from './train/classifier';
 import {
   ASSERTION_FILE,
   assertionText,
+  BODY_SIGNAL_WORDS_FILE,
+  bodySignalWordsText,
   RED_FLAG_WORDS_FILE,
   redFlagWordsText,
   SPELLING_FILE,
@@ -45,6 +47,7 @@ export function quickFiles({ content, models }: Pick<SkillPackage, 'content' | '
     [CONTENT_FILE, pretty(runtimeContent(content))],
     [RED_FLAG_WORDS_FILE, redFlagWordsText()],
     [ASSERTION_FILE, assertionText()],
+    [BODY_SIGNAL_WORDS_FILE, bodySignalWordsText()],
     [SPELLING_FILE, spellingText()],
     [LIKELIHOOD_FILE, likelihoodText(content)],
     [MODEL_FILE, pretty(models['en-US'])],

@@ -3,6 +3,7 @@ import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { createLog, type Log } from '../../lambda/alexa/log';
 import { createSkill } from '../../lambda/alexa/skill';
 import { knowledge as shipped, type Trained } from '../../lambda/content';
+import { shippedBodySignalModel } from '../../lambda/domain/body-signals/shipped';
 import { nluOf } from '../../lambda/domain/nlu/nlu';
 import { shippedRedFlagModel } from '../../lambda/domain/red-flags/shipped';
 import type { Exchange, Reply } from '../../lambda/handlers/turn';
@@ -43,7 +44,8 @@ export type SkillHost = (request: RequestEnvelope) => Promise<Outcome>;
 export function createSkillHost({ clock, memory, knowledge = shipped, skillId }: HostOptions): SkillHost {
   let captured = { kept: [] as Kept[], memory: [] as MemoryUse[], errors: [] as string[] };
   let seen: Seen | null = null;
-  const nlu = nluOf(knowledge, shippedRedFlagModel());
+  const redFlagModel = shippedRedFlagModel();
+  const nlu = nluOf(knowledge, redFlagModel, shippedBodySignalModel(redFlagModel.assertion));
   const skill = createSkill({
     knowledge,
     nlu: async () => nlu,

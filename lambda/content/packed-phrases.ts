@@ -34,6 +34,7 @@ export class Phrases {
   private readonly starts: number[] = [];
   private readonly rests: readonly string[];
   private readonly names: string[] = [];
+  private readonly codes: string[] = [];
   private readonly begun = new Map<string, readonly number[]>();
 
   constructor({ often, seldom, lists, heads, rests }: PackedPhrases) {
@@ -81,8 +82,12 @@ export class Phrases {
   }
 
   code(phrase: number): string {
+    const known = this.codes[phrase];
+    if (known !== undefined) return known;
     const end = this.starts[phrase + 1] ?? this.heads.length + 1;
-    return `${this.heads.slice(this.starts[phrase], end - 1)}${this.rests[phrase] ?? ''}`;
+    const code = `${this.heads.slice(this.starts[phrase], end - 1)}${this.rests[phrase] ?? ''}`;
+    this.codes[phrase] = code;
+    return code;
   }
 
   /** The phrase whose head holds this position. */

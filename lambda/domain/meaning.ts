@@ -86,7 +86,7 @@ export const BODY_SIGNALS = [
   'condition',
   'cramp',
 ] as const;
-type BodySignal = (typeof BODY_SIGNALS)[number];
+export type BodySignal = (typeof BODY_SIGNALS)[number];
 
 /** Questions about the move at hand, answered from where the person is in it and from the move's own data. */
 export const POSITION_ASKS = [

@@ -27,6 +27,7 @@ import { perform } from '../../tools/soak/guided/scenario';
 import { repsBetween, USUAL_HABITS } from '../../tools/soak/guided/sounding';
 import { SETTINGS, train } from '../../tools/train/classifier';
 import { readBackground } from '../../tools/train/sentences';
+import { bodyModel } from '../support/body-signals/heard';
 import { everyProfile } from '../support/guided/sessions';
 import { model } from '../support/red-flags/model';
 import { CALLER, START } from '../support/scripted';
@@ -93,7 +94,7 @@ test('the interaction model has what people say to each of them, and keeps every
 });
 
 test('the recogniser learns the new topic, and takes none of its questions for a red flag', () => {
-  const nlu = nluOf(knowledge, model);
+  const nlu = nluOf(knowledge, model, bodyModel);
   for (const { id, asked } of added.topics) {
     expect(knowledge.weights.classes).toContain(`topic:${id}`);
     const questions = asked.flatMap((template) => patternsOf(template, 'en-US', content.locales).slice(0, 5));

@@ -2,6 +2,7 @@
 
 import numbers from '../../knowledge/en/numbers.json';
 import assertion from '../../knowledge/en/words/assertion.json';
+import bodySignals from '../../knowledge/en/words/body-signals.json';
 import ages from '../../knowledge/en/words/red-flags/ages.json';
 import concepts from '../../knowledge/en/words/red-flags/concepts.json';
 import denials from '../../knowledge/en/words/red-flags/denials.json';
@@ -11,12 +12,14 @@ import smallWords from '../../knowledge/en/words/small-words.json';
 import spelling from '../../knowledge/en/words/spelling.json';
 import { FIRST_LONG, MARK, type PackedPhrases, SHORT } from '../../lambda/content/packed-phrases';
 import type { AssertionData } from '../../lambda/content/schema/assertion';
+import type { BodySignalWords } from '../../lambda/content/schema/body-signal-words';
 import type { RedFlagLists, SpellingData } from '../../lambda/content/schema/red-flag-words';
 import { reviewable } from '../content/reviewable';
 
 const PART = /\(([^)]*)\)|\[([^\]]*)\]|([^\s()[\]]+)/g;
 
 export const RED_FLAG_WORDS_FILE = 'lambda/content/generated/red-flag-words.json';
+export const BODY_SIGNAL_WORDS_FILE = 'lambda/content/generated/body-signal-words.json';
 export const SPELLING_FILE = 'lambda/content/generated/spelling.json';
 export const ASSERTION_FILE = 'lambda/content/generated/assertion.json';
 
@@ -24,6 +27,29 @@ export const ASSERTION_FILE = 'lambda/content/generated/assertion.json';
 export function redFlagWordsText(): string {
   const phrases = packPhrases({ ...concepts, ...despair, ...figures });
   return reviewable({ phrases, denials, ages, numbers } satisfies RedFlagLists);
+}
+
+/** What the body is said to do, with the sets of words that templates share written out. */
+export function bodySignalWordsText(): string {
+  const { sets, phrases, ...words } = bodySignals;
+  return reviewable({ phrases: packPhrases(writtenOut(phrases, sets)), ...words } satisfies BodySignalWords);
+}
+
+/** `<name>` in a template stands for the words of that set. */
+function writtenOut(
+  lists: Readonly<Record<string, readonly string[]>>,
+  sets: Readonly<Record<string, string>>,
+): Record<string, string[]> {
+  const withSets = (template: string) => template.replace(/<(\w+)>/g, (_, name: string) => sets[name] ?? '');
+  return Object.fromEntries(
+    Object.entries(lists).map(([name, list]) => [name, list.map(withSets).flatMap(byEnd)]),
+  );
+}
+
+/** A choice at the end that may be left out makes two phrases: small words are stepped over only to what must follow. */
+function byEnd(template: string): string[] {
+  const [, start, end] = /^(.*) \[([^\]]*)\]$/.exec(template) ?? [];
+  return start === undefined ? [template] : [...byEnd(start), `${start} (${end})`];
 }
 
 export function spellingText(): string {

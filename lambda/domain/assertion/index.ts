@@ -30,15 +30,17 @@ export interface Mentioned {
   targets?: readonly Span[];
   /** Mentions that hold a negator of their own, as "can't feel": it denies nothing. */
   losses?: readonly Span[];
+  /** Positions where a statement begins that nothing said before it denies: "not that one, it hurts". */
+  starts?: readonly number[];
 }
 
 /** Reads a message's assertions once; the function returned judges any span of it. `tokens` as `tokens()` makes them. */
 export function assertionsOf(
   tokens: readonly string[],
   model: AssertionModel,
-  { targets = [], losses = [] }: Mentioned = {},
+  { targets = [], losses = [], starts = [] }: Mentioned = {},
 ): (span: Span) => Assertion {
-  const { triggers, ends } = findTriggers(tokens, model, losses);
+  const { triggers, ends } = findTriggers(tokens, model, losses, starts);
   const message: Message = { tokens, model, ends, targets: longestFrom(targets) };
   const scopes = new Map<Category, Span[]>();
   for (const trigger of triggers) {

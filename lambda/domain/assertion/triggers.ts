@@ -32,10 +32,11 @@ export function findTriggers(
   tokens: readonly string[],
   { matcher, words }: AssertionModel,
   losses: readonly Span[],
+  starts: readonly number[],
 ): Found {
   const triggers: Trigger[] = [];
   const pseudo: Span[] = [];
-  const ends = new Set<number>();
+  const ends = new Set(starts);
   matcher.scan(tokens, (list, span) => {
     const rule = RULES.get(list);
     if (rule !== undefined) triggers.push({ ...rule, span });

@@ -1,6 +1,7 @@
 /** All that makes sense of raw words, as one value: a turn without any can do without it. */
 import type { Trained } from '../../content';
-import type { Meaning } from '../meaning';
+import { type BodySignalModel, bodySignal } from '../body-signals';
+import type { BodySignal, Meaning } from '../meaning';
 import { type Mentions, type RedFlag, type RedFlagModel, readMentions, redFlags } from '../red-flags';
 import { decide, type Weighing } from './decide';
 import { type Reading, read } from './reading';
@@ -10,6 +11,8 @@ export interface Nlu {
   /** What the words name, read once a turn: whatever looks for signs takes the same reading. */
   mentions(words: string): Mentions;
   redFlags(said: string | Mentions): RedFlag | null;
+  /** For somebody who is in a routine or about to start one, after warning signs were looked for. */
+  bodySignal(mentions: Mentions): BodySignal | null;
   understand(words: string): Meaning;
   /** The same without looking for warning signs. */
   understandBeneath(words: string): Meaning;
@@ -19,10 +22,11 @@ export interface Nlu {
   decide(reading: Reading, weighing?: Weighing): Meaning;
 }
 
-export function nluOf(knowledge: Trained, redFlagModel: RedFlagModel): Nlu {
+export function nluOf(knowledge: Trained, redFlagModel: RedFlagModel, bodySignalModel: BodySignalModel): Nlu {
   return {
     mentions: (words) => readMentions(words, redFlagModel),
     redFlags: (said) => redFlags(said, redFlagModel),
+    bodySignal: ({ tokens }) => bodySignal(tokens, bodySignalModel),
     understand: (words) => understand(words, knowledge, redFlagModel),
     understandBeneath: (words) => understandBeneath(words, knowledge),
     followUp: (words, context) => followUp(words, context, knowledge),

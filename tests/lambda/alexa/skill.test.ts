@@ -5,6 +5,7 @@ import { createSkill, type World } from '../../../lambda/alexa/skill';
 import { knowledge } from '../../../lambda/content';
 import { nluOf } from '../../../lambda/domain/nlu/nlu';
 import type { OpenMemory } from '../../../lambda/memory/contract';
+import { bodyModel } from '../../support/body-signals/heard';
 import { model } from '../../support/red-flags/model';
 
 const APPLICATION = 'amzn1.ask.skill.test';
@@ -20,7 +21,7 @@ function skillWith(changes: Partial<World> = {}): Told {
   const facts: Told['facts'] = [];
   const skill = createSkill({
     knowledge,
-    nlu: async () => nluOf(knowledge, model),
+    nlu: async () => nluOf(knowledge, model, bodyModel),
     now: () => 1_800_000_000_000,
     log: createLog((line) => log.push(line)),
     memory: null,

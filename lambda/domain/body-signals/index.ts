@@ -1,0 +1,30 @@
+/** Hears what a body says in the middle of a move, in plain words: a reason to let go, whatever else was said. */
+import type { BodySignal } from '../meaning';
+import { Mentions } from './mentions';
+import type { BodySignalModel } from './model';
+import { RULES } from './rules';
+
+export type { BodySignalModel } from './model';
+
+/** Words beyond these are not read: more than anyone says in one breath. */
+const MOST_WORDS = 80;
+
+/**
+ * The signal in these words, or null. `tokens` as `tokens()` makes them. Only for somebody who is in a routine or
+ * about to start one: at any other time the same words ask for an answer. Warning signs are looked for before it.
+ */
+export function bodySignal(tokens: readonly string[], model: BodySignalModel): BodySignal | null {
+  const said = tokens
+    .slice(0, MOST_WORDS)
+    .map((token) => meant(token, model))
+    .filter((token) => token !== '');
+  const mentions = new Mentions(said, model);
+  if (mentions.empty) return null;
+  return RULES.find(({ when }) => when(mentions))?.signal ?? null;
+}
+
+/** "Owwww" as "ow", "payne" as "pain", "um" as nothing. */
+function meant(token: string, { heard }: BodySignalModel): string {
+  const plain = token.replace(/([a-z])\1{2,}/g, '$1');
+  return heard.get(plain) ?? plain;
+}

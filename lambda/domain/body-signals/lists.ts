@@ -1,0 +1,60 @@
+/** How each list of phrases is judged: what cancels a mention of it, and what a denial makes of it. */
+import type { Assertion } from '../assertion';
+import type { Listed } from './model';
+
+type Cancelling = 'negated' | 'resolved' | 'hypothetical' | 'historical' | 'other' | 'animal';
+
+const FELT: readonly Cancelling[] = ['negated', 'resolved', 'hypothetical', 'historical', 'other', 'animal'];
+/** Its own words say that it is over or lost: "my back's gone". */
+const GONE: readonly Cancelling[] = ['negated', 'hypothetical', 'historical', 'other', 'animal'];
+
+/** Lists that are not named here tell of the surroundings, and nothing cancels them. */
+const CANCELLED_BY: Partial<Record<Listed, readonly Cancelling[]>> = {
+  hurting: FELT,
+  present: FELT,
+  wrong: FELT,
+  cramp: FELT,
+  sharp: FELT,
+  unwell: GONE,
+  unwellBare: GONE,
+  numb: GONE,
+  spreading: GONE,
+  hurtingPart: GONE,
+  asleep: GONE,
+  weak: GONE,
+  broke: GONE,
+  likePain: ['negated', 'historical', 'other', 'animal'],
+  notWell: ['hypothetical', 'historical', 'other', 'animal'],
+  notWellBare: ['hypothetical', 'historical', 'other', 'animal'],
+  injury: GONE,
+  already: ['negated', 'other', 'animal'],
+  // Whoever it is that fell or cannot get up: whoever speaks is near them.
+  fell: ['negated', 'hypothetical', 'historical', 'animal'],
+  slipped: ['negated', 'hypothetical', 'historical', 'animal'],
+  bareFall: ['negated', 'hypothetical', 'historical', 'animal'],
+  stuck: ['hypothetical', 'historical', 'animal'],
+  stuckBare: ['negated', 'hypothetical', 'historical', 'animal'],
+  // An operation is over, and still a reason to ask first; "what if I'm pregnant" asks about oneself.
+  condition: ['negated', 'other', 'animal'],
+  mildCondition: ['negated', 'other', 'animal'],
+};
+
+/** The negator inside one of these denies nothing. */
+export const LOSSES: readonly Listed[] = [
+  'notWell',
+  'stuck',
+  'cantMove',
+  'numb',
+  'weak',
+  'hurtingPart',
+  'wrong',
+];
+
+/** What a denial can be of. */
+export const DENIABLE = Object.keys(CANCELLED_BY) as Listed[];
+
+/** Why a mention does not count; none when it does. */
+export function cancelling(list: Listed, { experiencer, ...said }: Assertion): Cancelling[] {
+  const by = CANCELLED_BY[list] ?? [];
+  return by.filter((why) => (why === 'other' || why === 'animal' ? experiencer === why : said[why]));
+}

@@ -1,0 +1,169 @@
+/** The body's signals, the gravest first: the first row that fits decides. */
+import type { BodySignal } from '../meaning';
+import type { Mentions } from './mentions';
+import type { Listed } from './model';
+
+export interface Rule {
+  signal: BodySignal;
+  when: (m: Mentions) => boolean;
+  /** Without the row it would be none, or another. */
+  example: string;
+  /** Close to it, and no signal. */
+  counter: string;
+}
+
+/** Over by now, in so many words, and told as past: "I was dizzy but I'm fine now". */
+const isOver = (m: Mentions) => m.has('fineNow') && m.has('was') && !m.has('still');
+
+/** "Is pain normal" wants to know; "is it normal that this hurts" tells. */
+const isTold = (m: Mentions) => (!m.asks || m.has('already', 'present', 'isNormal')) && !isOver(m);
+
+const feels =
+  (...lists: readonly Listed[]) =>
+  (m: Mentions) =>
+    m.has(...lists) && isTold(m);
+
+const mayConcern = (m: Mentions) => !m.asks || m.has('suitable');
+
+export const RULES: readonly Rule[] = [
+  {
+    signal: 'fallen',
+    when: (m) => m.has('fell'),
+    example: 'daddy fell down',
+    counter: 'the pillow fell down',
+  },
+  {
+    signal: 'fallen',
+    when: (m) => m.ends('slipped'),
+    example: 'he tripped',
+    counter: 'i slipped my shoes on',
+  },
+  {
+    signal: 'fallen',
+    when: (m) => m.opens('bareFall'),
+    example: 'ow fell off the chair',
+    counter: 'the cat fell off the chair',
+  },
+  {
+    signal: 'stuck',
+    when: (m) => m.has('stuck') || m.isAll('stuckBare'),
+    example: "i'm stuck on my back",
+    counter: "i'm stuck at work",
+  },
+  {
+    signal: 'stuck',
+    when: (m) => m.ends('cantMove'),
+    example: "i can't move",
+    counter: "i can't move the mat",
+  },
+  {
+    signal: 'condition',
+    when: (m) => m.has('condition') && m.has('dated') && mayConcern(m) && !m.has('cleared'),
+    example: 'i broke my hip last spring',
+    counter: 'my sister broke her hip last spring',
+  },
+  {
+    signal: 'serious-pain',
+    when: feels('broke'),
+    example: 'something went pop',
+    counter: 'the toast popped up',
+  },
+  {
+    signal: 'serious-pain',
+    when: feels('spreading'),
+    example: "it's going down my leg",
+    counter: "i'm going down on one leg",
+  },
+  {
+    signal: 'serious-pain',
+    when: (m) => m.before('hurting', 'travels', 6) && isTold(m),
+    example: 'the pain is getting stronger and moving into my calf',
+    counter: 'no pain, and i am moving into the chair',
+  },
+  {
+    signal: 'serious-pain',
+    when: feels('numb'),
+    example: 'my foot feels numb',
+    counter: 'my foot is not numb',
+  },
+  {
+    signal: 'serious-pain',
+    when: feels('weak'),
+    example: 'my leg has gone weak',
+    counter: 'my leg is not weak any more',
+  },
+  {
+    signal: 'serious-pain',
+    when: feels('sharp'),
+    example: "it's a sharp pain",
+    counter: 'look sharp',
+  },
+  {
+    signal: 'unwell',
+    when: (m) => (m.has('unwell') || m.opens('unwellBare')) && (m.has('isNormal') || !m.asks) && !isOver(m),
+    example: 'i feel dizzy',
+    counter: "i was dizzy but i'm fine now",
+  },
+  {
+    signal: 'unwell',
+    when: (m) => (m.has('notWell') || m.opens('notWellBare')) && !isOver(m),
+    example: "i don't feel right",
+    counter: "i don't feel like it today",
+  },
+  {
+    signal: 'condition',
+    when: (m) => (m.has('condition') || m.isAll('weeks')) && mayConcern(m) && !m.has('cleared'),
+    example: "i'm pregnant",
+    counter: "i'm not pregnant",
+  },
+  {
+    signal: 'condition',
+    when: (m) =>
+      (m.before('owned', 'mildCondition', 2) || (m.has('mildCondition') && m.has('suitable'))) &&
+      !m.has('cleared'),
+    example: 'is this one safe with arthritis',
+    counter: 'what is arthritis',
+  },
+  {
+    signal: 'cramp',
+    when: feels('cramp', 'asleep'),
+    example: "i've got a cramp",
+    counter: 'no cramp this time',
+  },
+  {
+    signal: 'pain',
+    when: (m) => m.has('cry'),
+    example: 'ow',
+    counter: 'now',
+  },
+  {
+    signal: 'pain',
+    when: (m) => m.has('gasp') && m.isAll('namedPart'),
+    example: 'ooh my foot',
+    counter: 'my foot',
+  },
+  {
+    signal: 'pain',
+    when: (m) => m.isAll('named'),
+    example: 'my back my back',
+    counter: 'is my back flat',
+  },
+  {
+    signal: 'pain',
+    when: (m) => m.has('contrary', 'already') || (m.denied.has('hurting') && m.ends('butDoes')),
+    example: 'i wish it hurt less',
+    counter: 'it hurts less',
+  },
+  {
+    signal: 'pain',
+    when: (m) => m.past.has('injury') && m.has('recent'),
+    example: 'yesterday i hurt my back',
+    counter: 'years ago i hurt my back',
+  },
+  {
+    signal: 'pain',
+    when: feels('hurtingPart', 'likePain', 'injury', 'wrong', 'hurting'),
+    example: 'my back hurts',
+    counter: "my back doesn't hurt",
+  },
+];
