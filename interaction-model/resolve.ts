@@ -1,6 +1,6 @@
 /** Offline stand-in for Alexa's language understanding, on the same templates. For the console and tests only. */
 import type { Locale } from '../lambda/content/schema/locale';
-import type { SlotType } from '../lambda/handlers/intents';
+import { type SlotType, wordsSlot } from '../lambda/handlers/intents';
 import type { Content } from '../tools/content/read';
 import { parseDuration, parseNumber } from './amounts';
 import { asHeard, matchKey } from './normalise';
@@ -72,7 +72,7 @@ type Index = ReturnType<typeof buildIndex>;
 function lookUp({ patterns, slots, values }: Index, utterance: string): Resolved | null {
   const words = matchKey(utterance).split(' ');
   const plain = patterns.get(words.join(' '));
-  if (plain !== undefined) return { intent: plain, slots: {} };
+  if (plain !== undefined) return { intent: plain, slots: wholeSentence(plain, utterance) };
 
   const fillings: Filling[] = [];
   for (let from = 0; from < words.length; from += 1) {
@@ -98,6 +98,12 @@ function lookUp({ patterns, slots, values }: Index, utterance: string): Resolved
     }
   }
   return null;
+}
+
+/** The slot that takes all the words of an intent that carries them. */
+function wholeSentence(intent: string, utterance: string): Resolved['slots'] {
+  const carried = wordsSlot(intent);
+  return carried ? { [carried.slot]: { value: asHeard(utterance) } } : {};
 }
 
 function slotValue(

@@ -1,32 +1,43 @@
-/** The custom slot types: topics, exercises and routines from knowledge, and seeds for free questions. */
+/** The custom slot types that name things of ours: topics, exercises and routines. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fill, localeWords } from '../lambda/content/fill';
 import type { Locale } from '../lambda/content/schema/locale';
+import type { SlotType } from '../lambda/handlers/intents';
 import type { Content } from '../tools/content/read';
 import { asHeard } from './normalise';
 
-interface SlotValue {
+/** Characters that the platform takes of one value. */
+export const LONGEST_VALUE = 140;
+
+export interface SlotValue {
   /** Absent for seeds: they stand for nothing but themselves. */
   id?: string;
   name: { value: string; synonyms: string[] };
 }
 
 export interface CustomSlotType {
-  name: 'TOPIC' | 'EXERCISE' | 'ROUTINE' | 'BACK_QUESTION';
+  name: SlotType;
   values: SlotValue[];
+}
+
+/**
+ * The chosen phrases; those of one template mean the same: one is the value, the others are its synonyms. The platform
+ * wants at least one synonym, so a phrase left alone joins its neighbours.
+ */
+export function alike(byTemplate: readonly (readonly string[])[], chosen: Iterable<string>): SlotValue[] {
+  const left = new Set(chosen);
+  const groups: string[][] = [];
+  for (const phrases of byTemplate.map((all) => all.filter((phrase) => left.delete(phrase)))) {
+    const last = groups.at(-1);
+    if (last && (phrases.length < 2 || last.length < 2)) last.push(...phrases);
+    else if (phrases.length > 0) groups.push(phrases);
+  }
+  return groups.map(([value = '', ...synonyms]) => ({ name: { value, synonyms } }));
 }
 
 /** Text with one country's words in it, in heard form. */
 type Hear = (text: string) => string;
-
-/** Free questions with one rewording each: Alexa learns the shape of a question, not a list. */
-function seeds(hear: Hear): SlotValue[] {
-  const data = JSON.parse(readFileSync(join(__dirname, 'slots/question-seeds.json'), 'utf8')) as string[][];
-  return data.map(([value = '', ...synonyms]) => ({
-    name: { value: hear(value), synonyms: synonyms.map(hear) },
-  }));
-}
 
 /**
  * One value per id. The id is a name itself, unless another thing goes by its words; a name that two things share is
@@ -56,10 +67,14 @@ function occasions(): Record<string, string[]> {
   >;
 }
 
+export function hearIn(content: Content, locale: Locale): Hear {
+  const country = localeWords(content, locale);
+  return (text) => asHeard(fill(text, country));
+}
+
 /** The types as one country says them: what is offered there by voice is a value there. */
 export function slotTypes(content: Content, locale: Locale): CustomSlotType[] {
-  const country = localeWords(content, locale);
-  const hear = (text: string) => asHeard(fill(text, country));
+  const hear = hearIn(content, locale);
   const said = occasions();
   return [
     {
@@ -77,6 +92,5 @@ export function slotTypes(content: Content, locale: Locale): CustomSlotType[] {
         hear,
       ),
     },
-    { name: 'BACK_QUESTION', values: seeds(hear) },
   ];
 }

@@ -3,7 +3,7 @@
 import { createResolver } from '../../interaction-model/resolve';
 import { slotTypes } from '../../interaction-model/slots';
 import type { Locale } from '../../lambda/content/schema/locale';
-import { FIXED_INTENTS, isFixedIntent, type SlotType } from '../../lambda/handlers/intents';
+import { slotsOfIntent } from '../../lambda/handlers/intents';
 import type { Content } from '../../tools/content/read';
 import type { HeardSlot } from './envelope';
 
@@ -34,7 +34,7 @@ function build(content: Content, locale: Locale): Nlu {
   );
   return (words) => {
     const found = resolver(words) ?? { intent: 'AskAnythingIntent', slots: { question: { value: words } } };
-    const slots = Object.entries(declaredSlots(found.intent)).map(([slot, type]): [string, HeardSlot] => {
+    const slots = Object.entries(slotsOfIntent(found.intent)).map(([slot, type]): [string, HeardSlot] => {
       const listed = type.startsWith('AMAZON.') ? null : type;
       const filled = found.slots[slot];
       if (!filled) return [slot, { type: listed }];
@@ -46,9 +46,4 @@ function build(content: Content, locale: Locale): Nlu {
     });
     return { intent: found.intent, slots: Object.fromEntries(slots) };
   };
-}
-
-/** Every slot an intent of the model declares; topic and red-flag intents have none. */
-function declaredSlots(intent: string): Readonly<Record<string, SlotType>> {
-  return isFixedIntent(intent) ? FIXED_INTENTS[intent].slots : {};
 }

@@ -3,10 +3,9 @@ import { fill, localeWords } from '../../lambda/content/fill';
 import { LOCALES } from '../../lambda/content/schema/locale';
 import type { Content, Finding } from '../../tools/content/read';
 import { asHeard } from '../normalise';
+import { LONGEST_VALUE } from '../slots';
 import { each, SAMPLE } from './each-model';
 import type { Models, Rule } from './rule';
-
-const MAX_VALUE_LENGTH = 140;
 
 /** What is offered by name, by the slot type that hears it. */
 const offered = ({ topics, exercises, routines }: Content) => ({
@@ -93,19 +92,6 @@ export const SLOT_RULES: readonly Rule<Models>[] = [
       }),
   },
   {
-    name: 'pain-has-no-slots',
-    why: 'A body part heard into a slot would be health data collected.',
-    check: (what) =>
-      each(what, ({ intents = [] }, file) =>
-        intents
-          .filter(
-            ({ name, slots = [] }) =>
-              /^(Pain|RedFlag|Despair|GentleCheck|SymptomList)/.test(name) && slots.length > 0,
-          )
-          .map(({ name }) => ({ file, field: name, message: 'has a slot' })),
-      ),
-  },
-  {
     name: 'offered-names-are-values',
     why: 'People repeat the name they were offered, in the words of their country.',
     check: ({ content, models }) =>
@@ -138,7 +124,7 @@ export const SLOT_RULES: readonly Rule<Models>[] = [
               const field = `${type} ${id ?? words}`;
               if (!SAMPLE.test(words))
                 findings.push({ file, field, message: `"${words}" holds a character Alexa refuses` });
-              if (words.length > MAX_VALUE_LENGTH)
+              if (words.length > LONGEST_VALUE)
                 findings.push({ file, field, message: `"${words}" is too long` });
               const owner = owners.get(words);
               if (owner !== undefined)

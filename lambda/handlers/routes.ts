@@ -2,7 +2,9 @@
 
 import { findTopic } from '../domain/library';
 import type { CommandName, Meaning } from '../domain/meaning';
-import { type FixedIntentName, flagOfIntent, isFixedIntent, topicOfIntent } from './intents';
+import { likelier } from '../domain/nlu/reading';
+import { situationOf } from '../domain/nlu/situation';
+import { FIXED_INTENTS, type FixedIntentName, flagOfIntent, isFixedIntent, topicOfIntent } from './intents';
 import type { Exchange } from './turn';
 
 type Route = (exchange: Exchange) => Meaning;
@@ -18,6 +20,35 @@ function command(name: CommandName, more: { peek?: true } = {}): Route {
 /** Raw words, or nothing at all, through the one understanding; red flags were looked for before. */
 function fromWords(exchange: Exchange, prefix = ''): Meaning {
   return exchange.nlu?.understandBeneath(prefix + exchange.turn.words) ?? UNKNOWN;
+}
+
+/** How much likelier Alexa's choice of intent makes its meaning: it has seen the sentence, but not the situation. */
+export const HINT = 8;
+
+/** What the words mean, Alexa's choice being a hint; the hint itself where there are no words or they say nothing. */
+function hinted(exchange: Exchange, label: string, hint: Meaning): Meaning {
+  const { nlu, turn } = exchange;
+  if (nlu === null) return hint;
+  const { prior, means } = situationOf(exchange.knowledge.situations, 'idle');
+  const meant = nlu.decide(nlu.read(turn.words), { prior: likelier(prior, label, HINT), means });
+  return meant.kind === 'unknown' ? hint : meant;
+}
+
+/** A command that a whole sentence may land in. */
+function spokenCommand(intent: FixedIntentName & keyof typeof SPOKEN): Route {
+  return (exchange) => hinted(exchange, FIXED_INTENTS[intent].label, SPOKEN[intent]);
+}
+
+/**
+ * The words were searched for red flags before and no emergency was found in them. Alexa may still have heard what it missed: the
+ * first sign is read to them, which alarms nobody and misses nobody.
+ */
+function redFlag(exchange: Exchange, id: string): Meaning {
+  const flag = exchange.knowledge.redFlags.flags.find((candidate) => candidate.id === id);
+  if (flag === undefined) return UNKNOWN;
+  const hint: Meaning = { kind: 'red-flag', flag: flag.id, urgency: flag.urgency };
+  if (exchange.nlu === null) return hint;
+  return flag.urgency === 'emergency' ? { kind: 'gentle-check' } : hinted(exchange, 'unknown', hint);
 }
 
 /** An ISO 8601 duration as Alexa sends it ("PT2M", "PT1H30M") in seconds; undefined when it is none. */
@@ -46,16 +77,27 @@ function exercise(action: 'start' | 'describe'): Route {
 function routine(exchange: Exchange): Meaning {
   const { routine: named, minutes } = exchange.turn.slots;
   const length = Number(minutes?.words);
-  if (named && named.id === undefined) {
-    const understood = fromWords(exchange);
-    if (understood.kind !== 'unknown') return understood;
-  }
-  return {
+  const asked: Meaning = {
     kind: 'routine',
     ...(named?.id !== undefined && { id: named.id }),
     ...(Number.isFinite(length) && length > 0 && { minutes: length }),
   };
+  return asked.id === undefined && asked.minutes === undefined
+    ? hinted(exchange, FIXED_INTENTS.StartRoutineIntent.label, asked)
+    : asked;
 }
+
+const SPOKEN = {
+  PainIntent: { kind: 'command', name: 'it-hurts' },
+  EasierIntent: { kind: 'command', name: 'easier' },
+  ExplainIntent: { kind: 'command', name: 'explain' },
+  SourceIntent: { kind: 'command', name: 'source' },
+  HarderIntent: { kind: 'command', name: 'harder' },
+  ForgetMeIntent: { kind: 'command', name: 'forget-me' },
+  HowManyLeftIntent: { kind: 'command', name: 'how-many-left' },
+  WhatDoYouKnowIntent: { kind: 'command', name: 'what-do-you-know' },
+  SymptomListIntent: { kind: 'symptom-list' },
+} as const satisfies Partial<Record<FixedIntentName, Meaning>>;
 
 const FIXED = {
   TellMeAboutIntent: (exchange) => {
@@ -64,24 +106,24 @@ const FIXED = {
   },
   AskAnythingIntent: (exchange) => fromWords(exchange),
   MoreIntent: command('more'),
-  SourceIntent: command('source'),
-  SymptomListIntent: () => ({ kind: 'symptom-list' }),
+  SourceIntent: spokenCommand('SourceIntent'),
+  SymptomListIntent: spokenCommand('SymptomListIntent'),
   StartExerciseIntent: exercise('start'),
   DescribeExerciseIntent: exercise('describe'),
   StartRoutineIntent: routine,
   ListExercisesIntent: command('list-exercises'),
   WaitIntent: wait,
-  PainIntent: command('it-hurts'),
+  PainIntent: spokenCommand('PainIntent'),
   SlowerIntent: command('slower'),
   FasterIntent: command('faster'),
-  EasierIntent: command('easier'),
-  HarderIntent: command('harder'),
-  ExplainIntent: command('explain'),
-  HowManyLeftIntent: command('how-many-left'),
+  EasierIntent: spokenCommand('EasierIntent'),
+  HarderIntent: spokenCommand('HarderIntent'),
+  ExplainIntent: spokenCommand('ExplainIntent'),
+  HowManyLeftIntent: spokenCommand('HowManyLeftIntent'),
   WhatsNextIntent: command('next', { peek: true }),
-  ForgetMeIntent: command('forget-me'),
-  WhatDoYouKnowIntent: command('what-do-you-know'),
-  DespairIntent: () => ({ kind: 'despair' }),
+  ForgetMeIntent: spokenCommand('ForgetMeIntent'),
+  WhatDoYouKnowIntent: spokenCommand('WhatDoYouKnowIntent'),
+  DespairIntent: (exchange) => hinted(exchange, 'unknown', { kind: 'despair' }),
   GentleCheckIntent: () => ({ kind: 'gentle-check' }),
   'AMAZON.YesIntent': command('yes'),
   'AMAZON.NoIntent': command('no'),
@@ -103,10 +145,8 @@ export function route(exchange: Exchange): Meaning {
   const intent = exchange.turn.intent ?? '';
   if (isFixedIntent(intent)) return FIXED[intent](exchange);
   const flag = flagOfIntent(intent);
-  if (flag !== null) {
-    const known = exchange.knowledge.redFlags.flags.find((candidate) => candidate.id === flag);
-    return known ? { kind: 'red-flag', flag: known.id, urgency: known.urgency } : UNKNOWN;
-  }
+  if (flag !== null) return redFlag(exchange, flag);
   const topic = topicOfIntent(intent);
-  return topic !== null && findTopic(exchange.knowledge, topic) ? { kind: 'topic', id: topic } : UNKNOWN;
+  if (topic === null || !findTopic(exchange.knowledge, topic)) return UNKNOWN;
+  return hinted(exchange, `topic:${topic}`, { kind: 'topic', id: topic });
 }

@@ -100,8 +100,9 @@ test.each([
   ['pause', 'AMAZON.PauseIntent', {}],
   ["what's next?", 'WhatsNextIntent', {}],
   ['skip this one', 'AMAZON.NextIntent', {}],
-  ['ow, that hurts', 'PainIntent', {}],
-  ['Says who?', 'SourceIntent', {}],
+  ['ow, that hurts', 'PainIntent', { painWords: 'ow that hurts' }],
+  ['Says who?', 'SourceIntent', { sourceWords: 'says who' }],
+  ['do sit ups cause lower back pain', 'SitUpsIntent', { sitUpsWords: 'do sit ups cause lower back pain' }],
   ["that's all", 'AMAZON.NoIntent', {}],
 ])('"%s" is %s', (said, intent, slots) => {
   const heard = resolve(said);

@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
-import { SAMPLES_PER_INTENT } from '../../interaction-model/sample';
+import { samplesOf } from '../../interaction-model/sample';
 import { INTENTS_FOLDER, patternsOf, spokenIntents } from '../../interaction-model/utterances';
-import { LOCALES } from '../../lambda/content/schema/locale';
-import { topicIntent } from '../../lambda/handlers/intents';
+import { LOCALES, type Locale } from '../../lambda/content/schema/locale';
+import { topicIntent, wordsSlot } from '../../lambda/handlers/intents';
 import { quickFiles, staleFiles } from '../../tools/generate';
+import { QUOTED_UTTERANCES } from '../../tools/package/manifest';
 import type { Files } from '../../tools/package/skill-package';
 import { content, findings, published } from '../support/published';
 
@@ -33,29 +34,53 @@ test('generating twice gives the same bytes', () => {
     expect({ path, same: files.get(path)?.toString() === data.toString() }).toEqual({ path, same: true });
 });
 
-test('every topic has one intent, taught from each of its ways of asking', () => {
+/** The sentences of an intent, samples and values of the slot that takes whole sentences, and its other samples. */
+function taughtOf(locale: Locale, name: string): string[] {
+  const { intents = [], types = [] } = published().models[locale]?.interactionModel.languageModel ?? {};
+  const words = wordsSlot(name);
+  const values = types.find((type) => type.name === words?.type)?.values ?? [];
+  const samples = intents.find((intent) => intent.name === name)?.samples ?? [];
+  return [
+    ...samples.filter((sample) => sample !== `{${words?.slot}}`),
+    ...values.flatMap(({ name: said }) => [said?.value ?? '', ...(said?.synonyms ?? [])]),
+  ];
+}
+
+test('every topic has one intent, taught from each of its ways of asking that do not merely name it', () => {
+  const names = published()
+    .models['en-GB']?.interactionModel.languageModel.types?.find(({ name }) => name === 'TOPIC')
+    ?.values?.flatMap(({ name }) => [name?.value ?? '', ...(name?.synonyms ?? [])]);
   for (const topic of content.topics) {
     const intents = published().models['en-GB']?.interactionModel.languageModel.intents ?? [];
-    const own = intents.filter(({ name }) => name === topicIntent(topic.id));
-    expect(own).toHaveLength(1);
-    const samples = new Set(own[0]?.samples);
+    expect(intents.filter(({ name }) => name === topicIntent(topic.id))).toHaveLength(1);
+    const taught = new Set(taughtOf('en-GB', topicIntent(topic.id)));
     for (const template of topic.asked) {
-      const heard = patternsOf(template, 'en-GB', content.locales).some((phrase) => samples.has(phrase));
+      const heard = patternsOf(template, 'en-GB', content.locales).some(
+        (phrase) => taught.has(phrase) || names?.some((name) => phrase.endsWith(name)),
+      );
       expect({ template, heard }).toEqual({ template, heard: true });
     }
   }
 });
 
-test('no intent is taught more than the cap, and every sample comes from a template', () => {
-  const byName = new Map(spokenIntents(content).map((intent) => [intent.name, intent]));
+test('no intent is taught more than its share, and every sentence comes from a template', () => {
+  const { topics, locales } = content;
   for (const locale of LOCALES) {
-    for (const { name, samples = [] } of published().models[locale]?.interactionModel.languageModel.intents ??
-      []) {
-      expect(samples.length).toBeLessThanOrEqual(SAMPLES_PER_INTENT);
-      const all = new Set(byName.get(name)?.templates.flatMap((t) => patternsOf(t, locale, content.locales)));
-      expect(samples.filter((sample) => !all.has(sample))).toEqual([]);
+    for (const { name, templates } of spokenIntents(content)) {
+      const taught = taughtOf(locale, name);
+      expect(taught.length).toBeLessThanOrEqual(samplesOf(name, topics.length) + QUOTED_UTTERANCES.size);
+      const all = new Set(templates.flatMap((template) => patternsOf(template, locale, locales)));
+      expect(taught.filter((sentence) => !all.has(sentence))).toEqual([]);
     }
   }
+});
+
+test('the more topics there are, the less each is taught, and all of them together never more', () => {
+  const shares = [15, 30, 60, 120].map((topics) => samplesOf(topicIntent('sit-ups'), topics));
+  expect(shares).toEqual([...shares].sort((a, b) => b - a));
+  expect(new Set(shares).size).toBe(shares.length);
+  expect(120 * (shares.at(-1) ?? 0)).toBeLessThanOrEqual(8000);
+  expect(samplesOf('MoreIntent', 120)).toBe(samplesOf('MoreIntent', 15));
 });
 
 test('ways of asking stay out of the running skill', () => {

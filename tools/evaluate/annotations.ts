@@ -1,6 +1,6 @@
 /** Labelled rows as an annotation set for evaluating Alexa's own understanding of our model (SMAPI NLU evaluations). */
 import { flagIntent, topicIntent } from '../../lambda/handlers/intents';
-import { CLASS_OF_INTENT } from '../train/sentences';
+import { LABEL_OF_INTENT } from '../train/sentences';
 import type { Rows } from './rows';
 
 interface Expected {
@@ -17,7 +17,7 @@ const OPEN_DOOR: Expected[] = [
 ];
 
 const intentsOf = (label: string): Expected[] =>
-  Object.entries(CLASS_OF_INTENT)
+  [...LABEL_OF_INTENT]
     .filter(([, of]) => of === label || of === `${label}:peek`)
     .map(([name]) => ({ intent: { name } }));
 
@@ -54,7 +54,7 @@ export function annotations(
       })),
       ...requests.map(({ text, expect }) => ({ inputs: { utterance: text }, expected: expectedOf(expect) })),
       ...flagRows
-        .filter(({ red_flag }) => red_flag)
+        .filter(({ urgency }) => urgency !== 'none')
         .map(({ text, category }) => ({
           inputs: { utterance: text },
           expected: flags.includes(category) ? [{ intent: { name: flagIntent(category) } }] : OPEN_DOOR,

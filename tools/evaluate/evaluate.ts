@@ -1,139 +1,20 @@
 /** `npm run evaluate`: how well labelled wording is understood, by topic, kind and urgency, with confusions and latency. */
-import { readdirSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
+import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { interactionModel } from '../../interaction-model/model';
 import { knowledge } from '../../lambda/content';
 import { understand } from '../../lambda/domain/nlu/understand';
 import { shippedRedFlagModel } from '../../lambda/domain/red-flags/shipped';
 import { readContent } from '../content/read';
+import { QUOTED_UTTERANCES } from '../package/manifest';
+import { SETTINGS, train } from '../train/classifier';
 import { readBackground } from '../train/sentences';
 import { annotations } from './annotations';
+import { figuresOf, hearing, throughNoise } from './figures';
+import { HELP, NOISES, type Options, optionsOf } from './options';
+import { percent, report, routingLines, spreadLines } from './report';
+import { scoreRouting } from './routing/routing';
 import { EvaluateError, type Rows, readRows } from './rows';
-import { type Hear, isOurs, nameOf, scoreFlags, scoreQuestions, scoreRequests } from './score';
-
-const HELP = `npm run evaluate -- [options]
-
-  --file FILE         labelled rows, one JSON object a line; may be given again (default: tests/data/*.jsonl)
-  --compare           the same rows against BM25 and nlp.js taught the same sentences, cross-validated
-  --annotations FILE  write the rows as an annotation set for evaluating Alexa's own understanding
-  --help              this text`;
-
-const redFlagModel = shippedRedFlagModel();
-const FOLDER = join(__dirname, '../../tests/data');
-const percent = (share: number) =>
-  Number.isNaN(share) ? '   -  ' : `${(100 * share).toFixed(1).padStart(5)}%`;
-
-interface Options {
-  files: string[];
-  compare: boolean;
-  annotations?: string;
-  help: boolean;
-}
-
-function optionsOf(args: string[]): Options {
-  try {
-    const { values } = parseArgs({
-      args,
-      options: {
-        file: { type: 'string', multiple: true },
-        compare: { type: 'boolean', default: false },
-        annotations: { type: 'string' },
-        help: { type: 'boolean', default: false },
-      },
-    });
-    const files =
-      values.file ??
-      readdirSync(FOLDER)
-        .filter((name) => name.endsWith('.jsonl'))
-        .sort()
-        .map((name) => join(FOLDER, name));
-    return {
-      files,
-      compare: values.compare,
-      help: values.help,
-      ...(values.annotations === undefined ? {} : { annotations: values.annotations }),
-    };
-  } catch (error) {
-    throw new EvaluateError(error instanceof Error ? error.message : String(error));
-  }
-}
-
-/** The whole report as lines of text. */
-export function report(rows: Rows, hear: Hear): string[] {
-  return [
-    ...questionLines(rows, hear),
-    ...requestLines(rows, hear),
-    ...flagLines(rows, hear),
-    ...latencyLines(rows, hear),
-  ];
-}
-
-function questionLines({ questions }: Rows, hear: Hear): string[] {
-  if (questions.length === 0) return [];
-  const heard = questions.map((row) => ({ row, meaning: hear(row.text) }));
-  const score = scoreQuestions(heard);
-  const taken = heard.filter(({ row, meaning }) => row.class !== 'in-scope' && isOurs(meaning));
-  return [
-    `Questions: ${questions.length}`,
-    `  in scope, right        ${percent(score.inScope)}   (bar 92%; a clarify question that names a right topic counts half)`,
-    `  people's own wording   ${percent(score.user)}   (bar 88%)`,
-    `  near misses accepted   ${percent(score.nearMiss)}   (bar 8%)`,
-    `  unrelated accepted     ${percent(score.unrelated)}   (bar 3%)`,
-    '  by topic (first accepted):',
-    ...[...score.perTopic]
-      .sort()
-      .map(([topic, { right, rows }]) => `    ${topic.padEnd(24)}${percent(right / rows)}  of ${rows}`),
-    ...(score.confusions.size === 0 ? [] : ['  confusions:']),
-    ...[...score.confusions]
-      .sort((a, b) => b[1] - a[1])
-      .map(([confusion, times]) => `    ${times} x ${confusion}`),
-    ...(taken.length === 0 ? [] : ['  accepted though not ours:']),
-    ...taken.map(({ row, meaning }) => `    "${row.text}" -> ${nameOf(meaning)}`),
-  ];
-}
-
-function requestLines({ requests }: Rows, hear: Hear): string[] {
-  if (requests.length === 0) return [];
-  const { right, rows, wrong } = scoreRequests(requests, hear);
-  return [
-    `Requests and commands: ${rows}`,
-    `  understood             ${percent(right / rows)}   (bar 95%)`,
-    ...wrong.map(({ text, expect, got }) => `    "${text}": expected ${expect}, got ${got}`),
-  ];
-}
-
-function flagLines({ flags }: Rows, hear: Hear): string[] {
-  if (flags.length === 0) return [];
-  const scores = scoreFlags(flags, hear);
-  const none = scores.get('no flag');
-  return [
-    `Warning signs: ${flags.length}`,
-    `    ${''.padEnd(24)}  rows  heard  urgent enough`,
-    ...[...scores]
-      .filter(([key]) => key !== 'no flag')
-      .map(
-        ([key, { rows, heard, urgent }]) =>
-          `    ${key.padEnd(24)}${String(rows).padStart(6)}${String(heard).padStart(7)}${String(urgent).padStart(15)}`,
-      ),
-    ...(none
-      ? [`  false alarms           ${percent(none.heard / none.rows)}   of ${none.rows} (bar 5%)`]
-      : []),
-  ];
-}
-
-function latencyLines({ questions, requests, flags }: Rows, hear: Hear): string[] {
-  const texts = [...questions, ...requests, ...flags].map(({ text }) => text);
-  const times = Array.from({ length: 5 }, () => texts)
-    .flat()
-    .map((text) => {
-      const start = performance.now();
-      hear(text);
-      return performance.now() - start;
-    })
-    .sort((a, b) => a - b);
-  const at = (share: number) => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(3);
-  return [`Latency: median ${at(0.5)} ms, p99 ${at(0.99)} ms a sentence (bar: median 1 ms)`];
-}
 
 async function compareLines({ questions }: Rows): Promise<string[]> {
   // Loaded only when asked for: the other recognisers take seconds to load and warn on the way.
@@ -150,29 +31,64 @@ async function compareLines({ questions }: Rows): Promise<string[]> {
   ];
 }
 
+/** As Alexa's stand-ins would route the rows, trained on the model of one country. */
+function routing(rows: Rows): string[] {
+  const model = interactionModel(readContent().content, 'en-US', QUOTED_UTTERANCES);
+  return routingLines(scoreRouting(model, rows, knowledge));
+}
+
+/** Trained anew with other seeds, each as the shipped one is. */
+function seeded(rows: Rows, { seeds, noise }: Options): string[] {
+  const { content } = readContent();
+  const background = readBackground();
+  const figures = Array.from({ length: seeds }, (_, i) => {
+    const weights = train(content, background, { ...SETTINGS, seed: SETTINGS.seed + 1000 * i });
+    const hear = hearing({ ...knowledge, weights });
+    return figuresOf(rows, noise > 0 ? throughNoise(hear, noise, i) : hear);
+  });
+  return spreadLines(`Trained ${seeds} times${noise > 0 ? `, noise ${noise}` : ''}:`, figures);
+}
+
+/** The shipped table on what a recogniser might make of the rows. */
+function withNoise(rows: Rows, { noise }: Options): string[] {
+  const hear = hearing(knowledge);
+  const figures = Array.from({ length: NOISES }, (_, i) => figuresOf(rows, throughNoise(hear, noise, i)));
+  return spreadLines(`Noise ${noise}, ${NOISES} times:`, figures);
+}
+
+function writeAnnotations(rows: Rows, file: string): string {
+  const set = annotations(
+    rows,
+    knowledge.redFlags.flags.map(({ id }) => id),
+  );
+  try {
+    writeFileSync(file, `${JSON.stringify(set, null, 1)}\n`);
+  } catch {
+    throw new EvaluateError(`${file}: cannot be written`);
+  }
+  return `${set.data.length} annotations written to ${file}`;
+}
+
+async function linesOf(options: Options): Promise<string[]> {
+  const rows = readRows(options.files);
+  const redFlagModel = shippedRedFlagModel();
+  const asked = [
+    ...(options.routing ? routing(rows) : []),
+    ...(options.seeds > 0 ? seeded(rows, options) : []),
+    ...(options.seeds === 0 && options.noise > 0 ? withNoise(rows, options) : []),
+    ...(options.compare ? await compareLines(rows) : []),
+    ...(options.annotations === undefined ? [] : [writeAnnotations(rows, options.annotations)]),
+  ];
+  return [
+    options.files.map((file) => relative(process.cwd(), file)).join(', '),
+    ...(asked.length > 0 ? asked : report(rows, (words) => understand(words, knowledge, redFlagModel))),
+  ];
+}
+
 async function main(args: string[]): Promise<number> {
   try {
     const options = optionsOf(args);
-    if (options.help) {
-      console.log(HELP);
-      return 0;
-    }
-    const rows = readRows(options.files);
-    console.log(options.files.map((file) => relative(process.cwd(), file)).join(', '));
-    console.log(report(rows, (words) => understand(words, knowledge, redFlagModel)).join('\n'));
-    if (options.compare) console.log((await compareLines(rows)).join('\n'));
-    if (options.annotations !== undefined) {
-      const set = annotations(
-        rows,
-        knowledge.redFlags.flags.map(({ id }) => id),
-      );
-      try {
-        writeFileSync(options.annotations, `${JSON.stringify(set, null, 1)}\n`);
-      } catch {
-        throw new EvaluateError(`${options.annotations}: cannot be written`);
-      }
-      console.log(`${set.data.length} annotations written to ${options.annotations}`);
-    }
+    console.log(options.help ? HELP : (await linesOf(options)).join('\n'));
     return 0;
   } catch (error) {
     if (!(error instanceof EvaluateError)) throw error;

@@ -6,11 +6,18 @@ const Text = v.pipe(v.string(), v.nonEmpty());
 
 const QuestionSchema = v.object({
   text: Text,
-  /** Topics that answer it, or "out-of-scope". */
-  accept: v.pipe(v.array(Text), v.minLength(1)),
-  class: v.picklist(['in-scope', 'near-miss', 'unrelated']),
+  /** Topics that answer it, or "out-of-scope"; none for what we do not know yet. */
+  accept: v.array(Text),
+  /** What is as good: another topic, "clarify", "elsewhere", "red-flag". */
+  also_ok: v.optional(v.array(Text)),
+  /** `expected-but-missing`: asked of us rightly, by a topic that we do not have. */
+  class: v.picklist(['in-scope', 'near-miss', 'unrelated', 'expected-but-missing']),
   /** Where the wording comes from: "user", "publisher", "people-also-ask", ... */
   kind: Text,
+  /** What makes a near miss one: "cause", "part", "medicine", "reversed", "intent". */
+  group: v.optional(Text),
+  /** Topics of ours that come closest, where none answers. */
+  nearest: v.optional(v.array(Text)),
 });
 /** `expect`: a command's name, "start-exercise:bridge", "describe-exercise:bridge", "start-routine", "elsewhere:child", "symptom-list". */
 const RequestSchema = v.object({ text: Text, expect: Text });
@@ -18,8 +25,23 @@ const FlagSchema = v.object({
   text: Text,
   category: Text,
   urgency: v.picklist(['emergency', 'urgent', 'see-doctor', 'none']),
-  red_flag: v.boolean(),
 });
+/** The rows of the red flags name what the guard must say. */
+const GUARDED = {
+  emergency: 'emergency',
+  today: 'urgent',
+  book: 'see-doctor',
+  gentle: 'none',
+  none: 'none',
+} as const;
+const GuardedSchema = v.pipe(
+  v.object({
+    text: Text,
+    category: Text,
+    expect: v.picklist(Object.keys(GUARDED) as (keyof typeof GUARDED)[]),
+  }),
+  v.transform(({ text, category, expect }) => ({ text, category, urgency: GUARDED[expect] })),
+);
 
 export type QuestionRow = v.InferOutput<typeof QuestionSchema>;
 export type RequestRow = v.InferOutput<typeof RequestSchema>;
@@ -65,7 +87,7 @@ function add(rows: Rows, line: string, where: string): void {
     rows.questions.push(question.output);
     return;
   }
-  const flag = v.safeParse(FlagSchema, data);
+  const flag = v.safeParse(v.union([FlagSchema, GuardedSchema]), data);
   if (flag.success) {
     rows.flags.push(flag.output);
     return;
@@ -73,7 +95,7 @@ function add(rows: Rows, line: string, where: string): void {
   const request = v.safeParse(RequestSchema, data);
   if (!request.success) {
     throw new EvaluateError(
-      `${where}: needs "text" with "accept", "class" and "kind", or with "expect", or with "category", "urgency" and "red_flag"`,
+      `${where}: needs "text" with "accept", "class" and "kind", or with "expect", or with "category" and "urgency"`,
     );
   }
   rows.requests.push(request.output);

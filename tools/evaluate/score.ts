@@ -17,15 +17,23 @@ export interface QuestionScore {
   confusions: Map<string, number>;
 }
 
-export function isOurs(meaning: Meaning): boolean {
+function isOurs(meaning: Meaning): boolean {
   return meaning.kind === 'topic' || meaning.kind === 'clarify';
 }
 
-/** 1 for an accepted topic, a half for a clarify question that names one, 0 otherwise. */
-function credit(row: QuestionRow, meaning: Meaning): number {
-  if (meaning.kind === 'topic') return row.accept.includes(meaning.id) ? 1 : 0;
-  if (meaning.kind === 'clarify') return meaning.ids.some((id) => row.accept.includes(id)) ? 0.5 : 0;
-  return 0;
+/** An answer of ours to what is none of ours, unless its label allows it. */
+export function isTaken(row: QuestionRow, meaning: Meaning): boolean {
+  const isNotOurs = row.class === 'near-miss' || row.class === 'unrelated';
+  return isNotOurs && isOurs(meaning) && credit(row, meaning) === 0;
+}
+
+/** 1 for an accepted topic or whatever else the label allows, a half for a clarify question that names one, 0 otherwise. */
+export function credit(row: QuestionRow, meaning: Meaning): number {
+  const allowed = [...row.accept, ...(row.also_ok ?? [])];
+  if (meaning.kind === 'topic') return allowed.includes(meaning.id) ? 1 : 0;
+  if (meaning.kind === 'unknown') return allowed.includes('out-of-scope') ? 1 : 0;
+  if (allowed.includes(meaning.kind)) return 1;
+  return meaning.kind === 'clarify' && meaning.ids.some((id) => allowed.includes(id)) ? 0.5 : 0;
 }
 
 /** A meaning in a word or two: "sit-ups", "start-exercise:bridge", "next", "elsewhere:child". */
@@ -59,7 +67,7 @@ export function scoreQuestions(heard: readonly { row: QuestionRow; meaning: Mean
     share(sum(rows.map(({ row, meaning }) => credit(row, meaning))), rows.length);
   const taken = (kind: QuestionRow['class']) => {
     const rows = heard.filter(({ row }) => row.class === kind);
-    return share(rows.filter(({ meaning }) => isOurs(meaning)).length, rows.length);
+    return share(rows.filter(({ row, meaning }) => isTaken(row, meaning)).length, rows.length);
   };
   const perTopic: QuestionScore['perTopic'] = new Map();
   const confusions: QuestionScore['confusions'] = new Map();
@@ -79,6 +87,23 @@ export function scoreQuestions(heard: readonly { row: QuestionRow; meaning: Mean
     perTopic,
     confusions,
   };
+}
+
+/** Rows that no topic of ours answers though it should: rows, and how many were met in which way. */
+export function scoreMissing(
+  rows: readonly QuestionRow[],
+  hear: Hear,
+): { rows: number; nearest: number; handedOff: number; other: number } {
+  const score = { rows: 0, nearest: 0, handedOff: 0, other: 0 };
+  for (const row of rows) {
+    if (row.class !== 'expected-but-missing') continue;
+    const meaning = hear(row.text);
+    score.rows += 1;
+    if (credit({ ...row, accept: row.nearest ?? [] }, meaning) > 0) score.nearest += 1;
+    else if (meaning.kind === 'elsewhere' || meaning.kind === 'unknown') score.handedOff += 1;
+    else score.other += 1;
+  }
+  return score;
 }
 
 export interface RequestScore {

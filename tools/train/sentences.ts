@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import normalForms from '../../knowledge/en/words/normal-forms.json';
 import type { NormalForms } from '../../lambda/content/schema/normal-forms';
-import type { FixedIntentName } from '../../lambda/handlers/intents';
+import { FIXED_INTENTS } from '../../lambda/handlers/intents';
 import { CONTENT_FOLDER, type Content } from '../content/read';
 import { expand } from '../content/templates';
 import { seeded, shuffle } from './regression';
@@ -33,44 +33,17 @@ export interface Background {
 }
 
 /** What each fixed intent means to the recogniser; the rest carry a question's words or none. */
-export const CLASS_OF_INTENT: Readonly<Partial<Record<FixedIntentName, string>>> = {
-  MoreIntent: 'command:more',
-  SourceIntent: 'command:source',
-  SymptomListIntent: 'symptom-list',
-  StartExerciseIntent: 'exercise:start',
-  DescribeExerciseIntent: 'exercise:describe',
-  StartRoutineIntent: 'routine',
-  ListExercisesIntent: 'command:list-exercises',
-  WaitIntent: 'command:pause',
-  PainIntent: 'command:it-hurts',
-  SlowerIntent: 'command:slower',
-  FasterIntent: 'command:faster',
-  EasierIntent: 'command:easier',
-  HarderIntent: 'command:harder',
-  ExplainIntent: 'command:explain',
-  HowManyLeftIntent: 'command:how-many-left',
-  WhatsNextIntent: 'command:next:peek',
-  ForgetMeIntent: 'command:forget-me',
-  WhatDoYouKnowIntent: 'command:what-do-you-know',
-  'AMAZON.YesIntent': 'command:yes',
-  'AMAZON.NoIntent': 'command:no',
-  'AMAZON.RepeatIntent': 'command:repeat',
-  'AMAZON.NextIntent': 'command:next',
-  'AMAZON.PreviousIntent': 'command:previous',
-  'AMAZON.PauseIntent': 'command:pause',
-  'AMAZON.ResumeIntent': 'command:resume',
-  'AMAZON.StartOverIntent': 'command:start-over',
-  'AMAZON.HelpIntent': 'command:help',
-  'AMAZON.StopIntent': 'command:stop',
-  'AMAZON.CancelIntent': 'command:stop',
-  'AMAZON.FallbackIntent': 'unknown',
-};
+export const LABEL_OF_INTENT: ReadonlyMap<string, string> = new Map(
+  Object.entries(FIXED_INTENTS).flatMap(([intent, told]) =>
+    'label' in told ? [[intent, told.label] as const] : [],
+  ),
+);
 
 const INTENTS_FOLDER = join(__dirname, '../../interaction-model/intents');
 
 function readIntents(folder: string): Phrases {
   const intents: Phrases = {};
-  for (const [intent, label] of Object.entries(CLASS_OF_INTENT)) {
+  for (const [intent, label] of LABEL_OF_INTENT) {
     const file = join(folder, `${intent}.json`);
     if (!existsSync(file)) continue;
     const templates = JSON.parse(readFileSync(file, 'utf8')) as string[];

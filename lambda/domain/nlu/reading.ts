@@ -68,6 +68,11 @@ export function weigh(reading: Reading, prior: Prior): Reading {
   return { ...reading, ranked: rank(weighed.map(({ name, p }) => ({ name, p: p / total }))) };
 }
 
+/** The prior with one class made likelier still. */
+export function likelier(prior: Prior, name: string, times: number): Prior {
+  return { ...prior, [name]: times * factorOf(name, prior) };
+}
+
 function factorOf(name: string, prior: Prior): number {
   const kind = name.split(':', 1)[0] ?? name;
   if (Object.hasOwn(prior, name)) return prior[name] ?? 1;

@@ -17,7 +17,6 @@ export const FOR_TESTS: Readonly<Record<string, readonly string[]>> = {
     'interaction-model/amounts.ts: parseSeconds',
   ],
   'Samples are chosen from lists made for the test.': [
-    'interaction-model/sample.ts: SAMPLES_PER_INTENT',
     'interaction-model/sample.ts: spread',
     'interaction-model/utterances.ts: INTENTS_FOLDER',
   ],

@@ -180,10 +180,32 @@ const BROKEN: Record<string, (() => SkillPackage)[]> = {
         if (seeds) seeds.values = (seeds.values ?? []).slice(0, 29);
       }),
   ],
-  'pain-has-no-slots': [
+  'whole-sentences-arrive': [
     () =>
       withModel((language) => {
-        intentOf(language, 'PainIntent').slots = [{ name: 'exercise', type: 'EXERCISE' }];
+        intentOf(language, 'PainIntent').slots = [];
+      }),
+    () =>
+      withModel((language) => {
+        intentOf(language, 'SitUpsIntent').samples = ['do sit ups cause lower back pain'];
+      }),
+    () =>
+      withModel((language) => {
+        const signs = language.types?.find(({ name }) => name === 'RED_FLAG_FEVER_WORDS');
+        if (signs) signs.values = [];
+      }),
+    () => without('DespairIntent'),
+  ],
+  'no-utterance-of-two-intents': [
+    () => withModel((language) => intentOf(language, 'MoreIntent').samples?.push('sharp pain')),
+    () =>
+      withModel((language) =>
+        intentOf(language, 'DescribeExerciseIntent').samples?.push('{exercise} with me'),
+      ),
+    () =>
+      withModel((language) => {
+        const names = language.types?.find(({ name }) => name === 'EXERCISE');
+        names?.values?.push({ id: 'running', name: { value: 'running', synonyms: [] } });
       }),
   ],
   'offered-names-are-values': [
