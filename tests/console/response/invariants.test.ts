@@ -66,6 +66,13 @@ describe('Every rule can be broken', () => {
       { ...asks(1), reprompt: { outputSpeech: { type: 'SSML', ssml: '<speak>Say <b>yes</b>.</speak>' } } },
       {},
     ],
+    ['nothing said or shown is left to fill in', spoken('<speak>Want the {move}?</speak>'), {}],
+    ['nothing said or shown is left to fill in', asks(1, 'Want more?', 'Say {word}.'), {}],
+    [
+      'nothing said or shown is left to fill in',
+      { ...asks(1), card: { type: 'Simple', title: 'T', content: 'Checked {date}.' } },
+      {},
+    ],
     ['no break over 10 s', spoken('<speak><break time="10001ms"/> Want more?</speak>'), {}],
     ['at most 7,000 characters', spoken(`<speak>${padding(7000)}?</speak>`), {}],
     ['at most 240 s', asks(241), {}],
