@@ -148,7 +148,8 @@ describe('a store that is down or slow', () => {
   beforeAll(async () => {
     silent = createServer((socket) => {
       connections += 1;
-      socket.on('error', () => {});
+      // Read, and never answered: what is left unread would keep the connection after the client is gone.
+      socket.on('error', () => {}).resume();
     });
     await new Promise<void>((listening) => silent.listen(0, '127.0.0.1', listening));
   });
