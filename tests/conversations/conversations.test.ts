@@ -2,9 +2,9 @@
 import { relative } from 'node:path';
 import { openStore } from '../../console/memory/store';
 import { readContent } from '../../tools/content/read';
-import { playTranscript } from '../support/perform';
-import { transcriptFiles } from '../support/record';
-import { firstDifference, readTranscript } from '../support/transcript';
+import { playTranscript } from '../support/transcripts/play';
+import { transcriptFiles } from '../support/transcripts/record';
+import { firstDifference, readTranscript } from '../support/transcripts/transcript';
 
 const store = openStore(null);
 const { content } = readContent();

@@ -12,5 +12,5 @@ describe('The difference of two syntheses', () => {
     expect(page).toContain('### BackCoach-dev-Memory\n\nstays as it is.');
     expect(page).toMatch(/### BackCoach-dev-NA\n\n```\n[^`]*EventSourceToken[^`]*```/);
     expect(page).toContain('### BackCoach-dev-Alexa\n\nis no longer made');
-  }, 30_000);
+  });
 });

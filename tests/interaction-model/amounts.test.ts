@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   isoDuration,
   numberWords,
@@ -7,6 +6,7 @@ import {
   parseSeconds,
 } from '../../interaction-model/amounts';
 import { asHeard, matchKey } from '../../interaction-model/normalise';
+import fc from '../support/fc';
 
 test('every number up to 999 is heard back as itself', () => {
   fc.assert(

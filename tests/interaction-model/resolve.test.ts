@@ -9,6 +9,7 @@ import {
   topicIntent,
   topicOfIntent,
 } from '../../lambda/handlers/intents';
+import { effort } from '../support/effort';
 import { content } from '../support/published';
 
 const resolve = createResolver(content, 'en-US');
@@ -133,11 +134,11 @@ test('names of intents lead back to the ids they were made from', () => {
   }
 });
 
-test('a thousand questions are looked up in well under a second', () => {
-  resolve('why does my back hurt after running');
-  const from = performance.now();
-  for (let i = 0; i < 1000; i += 1) resolve('so um how do i make my lower back feel better after running');
-  expect(performance.now() - from).toBeLessThan(1000);
+test('looking a question up costs less than a millisecond of work', () => {
+  const hundred = effort(() => {
+    for (let i = 0; i < 100; i += 1) resolve('so um how do i make my lower back feel better after running');
+  });
+  expect(hundred).toBeLessThan(100);
 });
 
 test('a bare "yes" and "no" reach the intents that Alexa has for them', () => {

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { sampled, spread } from '../../interaction-model/sample';
+import fc from '../support/fc';
 
 const byTemplate = fc.array(fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 30 }), {
   maxLength: 12,

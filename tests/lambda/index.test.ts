@@ -64,7 +64,7 @@ let answered: Answer[];
 beforeAll(async () => {
   built = await build();
   answered = built.ask(ODD.map(([, request]) => request));
-}, 30_000);
+});
 afterAll(() => built.remove());
 
 function words({ response }: Answer): string {

@@ -70,7 +70,7 @@ beforeAll(() => {
   // As the build does: what ships is the content without what only the models learn from.
   const spoken: Knowledge = JSON.parse(JSON.stringify(runtimeContent(content)));
   knowledge = { ...spoken, weights: train(content, readBackground(), QUICK) };
-}, 30_000);
+});
 
 test('there is one new file of each kind, and the content keeps every rule with them', () => {
   expect(Object.values(added).map((items) => items.length)).toEqual([1, 1, 1]);

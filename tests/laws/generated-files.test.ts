@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { quickFiles } from '../../tools/generate';
 import { WEIGHTS_FILE } from '../../tools/train/classifier';
-import { trackedFiles } from '../support/files';
+import { trackedFiles } from '../support/project/files';
+import { ROOT } from '../support/project/sources';
 import { published } from '../support/published';
-import { ROOT } from '../support/sources';
 
 const LONGEST = 400;
 const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8');

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fc';
 import { redFlags } from '../support/red-flags/model';
 import { alarm } from '../support/red-flags/rows';
 

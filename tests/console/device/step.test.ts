@@ -1,11 +1,12 @@
 /** The device as a state machine: laws of any sequence of events, with answers from a skill that says anything. */
-import fc from 'fast-check';
+
 import type { ConsoleEvent, DeviceEvent } from '../../../console/device/protocol';
 import { receive } from '../../../console/device/receive';
 import type { Setup, Step } from '../../../console/device/send';
 import type { Outcome } from '../../../console/device/skill-host';
 import { atRest, type DeviceState } from '../../../console/device/state';
 import { step } from '../../../console/device/step';
+import fc from '../../support/fc';
 import { asks, CALLER, ends, START } from '../../support/scripted';
 
 const SETUP: Setup = {

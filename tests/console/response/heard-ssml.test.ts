@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { listen, MarkupError, transcribe } from '../../../console/response/heard-ssml';
 import { toSsml } from '../../../lambda/render/ssml';
+import fc from '../../support/fc';
 
 describe('The ear', () => {
   it('hears the words and the quiet between them, in order', () => {

@@ -1,7 +1,7 @@
 import { Metrics as Powertools } from '@aws-lambda-powertools/metrics';
-import fc from 'fast-check';
 import { emfMetrics, NAMESPACE } from '../../../lambda/alexa/emf-metrics';
 import { countsOf, NO_METRICS, type TurnFacts } from '../../../lambda/alexa/metrics';
+import fc from '../../support/fc';
 
 // CloudWatch refuses other days, and the library warns of them.
 const NOW = Date.now();

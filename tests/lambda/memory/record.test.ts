@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { parseRemembered, type Remembered, revised } from '../../../lambda/memory/record';
 import { RECORD_KEPT_MS } from '../../../lambda/memory/retention';
+import fc from '../../support/fc';
 import { DAY, firstRecord, HOUR, NOON, placeAt } from '../../support/records';
 
 describe('what is remembered of a person', () => {

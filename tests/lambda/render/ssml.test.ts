@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { escapeText, toSsml } from '../../../lambda/render/ssml';
+import fc from '../../support/fc';
 
 const silenceOf = (ssml: string) =>
   [...ssml.matchAll(/<break time="(\d+)(ms|s)"\/>/g)].reduce(

@@ -75,7 +75,7 @@ beforeAll(async () => {
     return join(folder, `asset.${String(found?.Properties.Code.S3Key).replace('.zip', '')}`);
   };
   assets = { skill: uploaded({ Timeout: 7 }), canary: uploaded({ Timeout: 60 }) };
-}, 60_000);
+});
 afterAll(() => {
   for (const server of servers) server.kill();
   rmSync(built, { recursive: true, force: true });
@@ -118,7 +118,7 @@ describe('What a deploy uploads', () => {
     expect(output).toContain('all 6 turns are well');
     expect(output).not.toContain('FAIL');
     expect(code).toBe(0);
-  }, 30_000);
+  });
 
   it('remembers while it talks, and the conversation leaves nothing behind', async () => {
     const memory = await embeddedMemory(null);
@@ -136,7 +136,7 @@ describe('What a deploy uploads', () => {
     } finally {
       await memory.close();
     }
-  }, 30_000);
+  });
 
   it('tells a memory that is down from a skill that is well', async () => {
     // Nothing listens there.
@@ -144,14 +144,14 @@ describe('What a deploy uploads', () => {
     expect(await faults(await serve(assets.skill, env))).toEqual([
       expect.stringMatching(/^erases what it kept: does not say/),
     ]);
-  }, 30_000);
+  });
 
   it('refuses the smoke test of another skill, and the test says so', async () => {
     const address = await serve(assets.skill, { SKILL_ID });
     const { code, output } = await run(smoke('Skill'), { AWS_ENDPOINT_URL_LAMBDA: address });
     expect(output).toMatch(/FAIL .* opens: the function failed/);
     expect(code).toBe(1);
-  }, 30_000);
+  });
 
   it('has a canary that sings to the skill, and cries when nobody answers', async () => {
     const AWS_ENDPOINT_URL_LAMBDA = await serve(assets.skill, { SKILL_ID });
@@ -167,5 +167,5 @@ describe('What a deploy uploads', () => {
     expect(well.output).not.toContain('fault');
     expect(wrong.code).not.toBe(0);
     expect(wrong.output).toContain('6 of 6 turns went wrong');
-  }, 30_000);
+  });
 });

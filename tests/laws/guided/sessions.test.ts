@@ -1,5 +1,5 @@
 /** Whole sessions on a simulated device: any voice, any delay, interruptions at any moment. */
-import fc from 'fast-check';
+
 import { knowledge } from '../../../lambda/content';
 import { begin, reduce } from '../../../lambda/domain/guided/playback/reduce';
 import { compilerFor } from '../../../lambda/domain/guided/timeline/session';
@@ -9,6 +9,7 @@ import { Listener } from '../../../tools/soak/guided/listener';
 import { once } from '../../../tools/soak/guided/once';
 import { type Act, perform, type Scenario } from '../../../tools/soak/guided/scenario';
 import { movedBy, repsBetween, soundOf, USUAL_HABITS } from '../../../tools/soak/guided/sounding';
+import fc from '../../support/fc';
 
 const SHORT: Scenario['what'][] = [
   { kind: 'routine', id: 'two-minute-reset' },

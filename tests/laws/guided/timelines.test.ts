@@ -1,5 +1,5 @@
 /** What must hold of every guided session, whoever does it. */
-import fc from 'fast-check';
+
 import type { Routine } from '../../../lambda/content/schema/exercise';
 import { LOCALES } from '../../../lambda/content/schema/locale';
 import { compile } from '../../../lambda/domain/guided/timeline/compile';
@@ -7,6 +7,7 @@ import { doseFor } from '../../../lambda/domain/guided/timeline/dose';
 import { speechMs } from '../../../lambda/domain/guided/timeline/speech-time';
 import type { Profile, Timeline } from '../../../lambda/domain/guided/timeline/types';
 import { inWords } from '../../../lambda/domain/text/numbers';
+import fc from '../../support/fc';
 import {
   aRoutine,
   content,

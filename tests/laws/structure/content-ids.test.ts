@@ -1,8 +1,8 @@
 /** Code gives parts to topics, exercises and routines; which of them plays which part stands in `defaults.json`. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ROOT, sources } from '../../support/project/sources';
 import { shipped } from '../../support/shipped';
-import { ROOT, sources } from '../../support/sources';
 
 const IDS = new Set([...shipped.topics, ...shipped.exercises, ...shipped.routines].map(({ id }) => id));
 

@@ -1,7 +1,7 @@
 /** What is exported is used elsewhere, what is a file is reached, and what is installed is imported. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { ROOT } from '../../support/sources';
+import { ROOT } from '../../support/project/sources';
 import { FOR_TESTS } from './exports-for-tests';
 
 /** What nothing uses, as paths with names; `onlyTests` counts what nothing but tests uses too. */

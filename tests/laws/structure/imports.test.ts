@@ -1,7 +1,7 @@
 /** The one direction of imports, read from the sources. */
 import { readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { CODE, type Import, importsOf, ROOT, sources } from '../../support/sources';
+import { CODE, type Import, importsOf, ROOT, sources } from '../../support/project/sources';
 
 /** Left may not import right; memory stands beside render and handlers, which see only its record's shape. */
 const RUNGS = ['content', 'domain', 'render', 'handlers', 'alexa', 'index'];

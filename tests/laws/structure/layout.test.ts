@@ -1,6 +1,6 @@
 /** Where files stand: a test where its source does, and no folder that has to be searched. */
 import { dirname, join } from 'node:path';
-import { byFolder, CODE, sources } from '../../support/sources';
+import { byFolder, CODE, sources } from '../../support/project/sources';
 
 const MOST_SIBLINGS = 15;
 const MOST_WITH_ONE_PREFIX = 2;

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { CODE, ROOT } from '../../support/sources';
+import { CODE, ROOT } from '../../support/project/sources';
 
 function lint(cwd: string, ...args: string[]): { status: number | null; complaints: string } {
   const biome = join(ROOT, 'node_modules/@biomejs/biome/bin/biome');

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { layout } from '../../../tools/content/layout';
 import { KINDS, skeletonOf } from '../../../tools/content/skeletons';
+import { ROOT } from '../../support/project/sources';
 import { shipped, TODAY } from '../../support/shipped';
-import { ROOT } from '../../support/sources';
 
 /** What the project's formatter makes of a file of this text. */
 function formatted(text: string): string {

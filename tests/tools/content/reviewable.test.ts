@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { joined } from '../../../lambda/content/joined';
 import { reviewable } from '../../../tools/content/reviewable';
+import fc from '../../support/fc';
 
 const linesOf = (data: object) => reviewable(data).trimEnd().split('\n');
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expand, TemplateError } from '../../../tools/content/templates';
+import fc from '../../support/fc';
 
 /** A template together with every phrase it must stand for, built by the rules of the grammar itself. */
 type Meant = { template: string; phrases: string[] };

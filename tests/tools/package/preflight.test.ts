@@ -39,7 +39,7 @@ beforeAll(() => {
     ['lambda/content/generated/content.json'],
     TODAY,
   );
-}, 30_000);
+});
 
 const where = (rows: readonly Row[], check: string) =>
   [...(rows.find((row) => row.check === check)?.findings ?? [])]

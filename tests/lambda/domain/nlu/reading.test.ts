@@ -1,8 +1,9 @@
 /** How the situation weighs on what words mean, and how that is explained. */
-import fc from 'fast-check';
+
 import { knowledge } from '../../../../lambda/content';
 import { decide } from '../../../../lambda/domain/nlu/decide';
 import { explain, type Prior, read, topicShare, weigh } from '../../../../lambda/domain/nlu/reading';
+import fc from '../../../support/fc';
 
 const SENTENCES = [
   'it hurts my back',

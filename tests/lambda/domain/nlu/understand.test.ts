@@ -1,7 +1,8 @@
 /** What single sentences mean, and what must hold of every sentence. */
-import fc from 'fast-check';
+
 import { knowledge } from '../../../../lambda/content';
 import { understand } from '../../../../lambda/domain/nlu/understand';
+import fc from '../../../support/fc';
 import { model } from '../../../support/red-flags/model';
 
 const hear = (words: string) => understand(words, knowledge, model);

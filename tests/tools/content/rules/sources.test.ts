@@ -1,6 +1,7 @@
 /** How long a review of a text holds. */
-import fc from 'fast-check';
+
 import { expiryOf } from '../../../../tools/content/rules/sources';
+import fc from '../../../support/fc';
 
 test('a review holds for a year, to the day', () => {
   expect(expiryOf('2026-11-23')).toBe('2027-11-23');

@@ -1,6 +1,5 @@
 /** Laws of finding a listener by the clock, on a timeline small enough to name its cues. */
 
-import fc from 'fast-check';
 import { knowledge } from '../../../../../lambda/content';
 import { endOfResponse, isBefore, locate } from '../../../../../lambda/domain/guided/playback/locate';
 import type { Play } from '../../../../../lambda/domain/guided/playback/play';
@@ -9,6 +8,7 @@ import { resumeCue } from '../../../../../lambda/domain/guided/playback/resume';
 import { TIMING } from '../../../../../lambda/domain/guided/playback/timing';
 import { USUAL_LIMITS } from '../../../../../lambda/domain/guided/segments/segment';
 import { drawHeadless } from '../../../../../lambda/render/players/headless';
+import fc from '../../../../support/fc';
 import { byHand, cueAt, OPTIONS } from '../../../../support/guided/by-hand';
 
 const SENT = 1_700_000_000_000;

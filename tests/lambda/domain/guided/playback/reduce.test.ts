@@ -1,6 +1,5 @@
 /** What each event makes of a running routine: given a play, when something is said, then. */
 
-import fc from 'fast-check';
 import * as v from 'valibot';
 import { knowledge } from '../../../../../lambda/content';
 import type { Event } from '../../../../../lambda/domain/guided/playback/events';
@@ -10,6 +9,7 @@ import { stepOf } from '../../../../../lambda/domain/guided/playback/remap';
 import { TIMING } from '../../../../../lambda/domain/guided/playback/timing';
 import type { Timeline } from '../../../../../lambda/domain/guided/timeline/types';
 import { headless } from '../../../../../lambda/render/players/headless';
+import fc from '../../../../support/fc';
 import { byHand, cueAt, OPTIONS } from '../../../../support/guided/by-hand';
 
 const SENT = 1_700_000_000_000;

@@ -1,5 +1,5 @@
 /** How a session is cut into what one response can carry. */
-import fc from 'fast-check';
+
 import { LOCALES } from '../../../../../lambda/content/schema/locale';
 import {
   cut,
@@ -12,6 +12,7 @@ import { compile } from '../../../../../lambda/domain/guided/timeline/compile';
 import { speechMs } from '../../../../../lambda/domain/guided/timeline/speech-time';
 import type { Segment, Timeline } from '../../../../../lambda/domain/guided/timeline/types';
 import { toSsml } from '../../../../../lambda/render/ssml';
+import fc from '../../../../support/fc';
 import {
   aRoutine,
   content,

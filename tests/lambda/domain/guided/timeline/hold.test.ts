@@ -1,7 +1,8 @@
 /** A hold of some seconds is exactly that long, with a word at the right moments. */
-import fc from 'fast-check';
+
 import { holdCues } from '../../../../../lambda/domain/guided/timeline/hold';
 import { speechMs } from '../../../../../lambda/domain/guided/timeline/speech-time';
+import fc from '../../../../support/fc';
 import { content } from '../../../../support/guided/sessions';
 
 const { words } = content.guide;

@@ -1,12 +1,12 @@
 /** `npm run record [-- FILES]`: writes what the skill says now into the transcripts, for a person to review the difference. */
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { openStore } from '../../console/memory/store';
-import { readContent } from '../../tools/content/read';
-import { playTranscript } from './perform';
+import { openStore } from '../../../console/memory/store';
+import { readContent } from '../../../tools/content/read';
+import { playTranscript } from './play';
 import { readTranscript, rewritten } from './transcript';
 
-export const CONVERSATIONS = join(__dirname, '../conversations');
+export const CONVERSATIONS = join(__dirname, '../../conversations');
 
 export function transcriptFiles(): string[] {
   return readdirSync(CONVERSATIONS, { recursive: true })

@@ -1,7 +1,7 @@
 /** Conversations as plain text: read, compared with what happened, and written anew. */
 import { readFileSync } from 'node:fs';
-import { LOCALES, type Locale } from '../../lambda/content/schema/locale';
-import type { Changes } from '../../lambda/memory/record';
+import { LOCALES, type Locale } from '../../../lambda/content/schema/locale';
+import type { Changes } from '../../../lambda/memory/record';
 
 /** One thing done, and what must be noticed of it. */
 interface Exchange {

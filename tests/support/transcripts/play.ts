@@ -1,13 +1,13 @@
 /** Plays a transcript through the device simulator and writes down what happens. */
 import { basename, dirname } from 'node:path';
-import type { ConsoleEvent, Moment } from '../../console/device/protocol';
-import { createSimulator, type Room, userOf } from '../../console/device/simulator';
-import type { Store } from '../../console/memory/store';
-import { transcribe } from '../../console/response/heard-ssml';
-import { readLine } from '../../console/terminal/line';
-import { revised } from '../../lambda/memory/record';
-import { MemoryUnavailable } from '../../lambda/memory/unavailable';
-import type { Content } from '../../tools/content/read';
+import type { ConsoleEvent, Moment } from '../../../console/device/protocol';
+import { createSimulator, type Room, userOf } from '../../../console/device/simulator';
+import type { Store } from '../../../console/memory/store';
+import { transcribe } from '../../../console/response/heard-ssml';
+import { readLine } from '../../../console/terminal/line';
+import { revised } from '../../../lambda/memory/record';
+import { MemoryUnavailable } from '../../../lambda/memory/unavailable';
+import type { Content } from '../../../tools/content/read';
 import { type Transcript, TranscriptError } from './transcript';
 
 /** What happened at each exchange, as a transcript would write it. */
