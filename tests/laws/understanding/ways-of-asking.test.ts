@@ -1,8 +1,8 @@
 /** Ways of asking ask; a person who states a warning sign must never meet a topic's sample. */
 
-import { expand } from '../../tools/content/templates';
-import { redFlags } from '../support/red-flags/model';
-import { shipped } from '../support/shipped';
+import { expand } from '../../../tools/content/templates';
+import { redFlags } from '../../support/red-flags/model';
+import { shipped } from '../../support/shipped';
 
 const asked = shipped.topics.flatMap(({ id, asked: templates }) =>
   templates.flatMap(expand).map((words) => ({ id, words })),

@@ -1,5 +1,5 @@
 /** How often a signal is heard, and how often other talk is left alone. */
-import { heard, type Row, rowsOf } from '../support/body-signals/heard';
+import { heard, type Row, rowsOf } from '../../support/body-signals/heard';
 
 /** Shares of rows that are heard, and that are left alone, with the words of those that are not. */
 function shares(rows: readonly Row[]) {

@@ -1,10 +1,10 @@
-import parts from '../../knowledge/en/words/red-flags/concepts.json';
-import despair from '../../knowledge/en/words/red-flags/despair.json';
-import figures from '../../knowledge/en/words/red-flags/figures-of-speech.json';
-import { effort } from '../support/effort';
-import fc from '../support/fc';
-import { redFlags } from '../support/red-flags/model';
-import { alarm, isRight, rows } from '../support/red-flags/rows';
+import parts from '../../../knowledge/en/words/red-flags/concepts.json';
+import despair from '../../../knowledge/en/words/red-flags/despair.json';
+import figures from '../../../knowledge/en/words/red-flags/figures-of-speech.json';
+import { effort } from '../../support/effort';
+import fc from '../../support/fc';
+import { redFlags } from '../../support/red-flags/model';
+import { alarm, isRight, rows } from '../../support/red-flags/rows';
 
 const heard = rows.filter(
   (row) => row.expect !== 'none' && row.expect !== 'gentle' && isRight(row, redFlags(row.text)),

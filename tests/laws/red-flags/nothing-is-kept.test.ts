@@ -1,13 +1,13 @@
 /** Every labelled warning sign, said with nothing going on and in the middle of a routine: nothing of it stays anywhere. */
-import { createClock } from '../../console/device/clock';
-import { envelopeOf, intentOf } from '../../console/device/envelope';
-import { createSkillHost } from '../../console/device/skill-host';
-import { flaggedOf } from '../../console/response/flagged';
-import { check } from '../../console/response/invariants';
-import type { Session } from '../../lambda/domain/session';
-import { type Remembered, revised } from '../../lambda/memory/record';
-import { rows } from '../support/red-flags/rows';
-import { CALLER, START } from '../support/scripted';
+import { createClock } from '../../../console/device/clock';
+import { envelopeOf, intentOf } from '../../../console/device/envelope';
+import { createSkillHost } from '../../../console/device/skill-host';
+import { flaggedOf } from '../../../console/response/flagged';
+import { check } from '../../../console/response/invariants';
+import type { Session } from '../../../lambda/domain/session';
+import { type Remembered, revised } from '../../../lambda/memory/record';
+import { rows } from '../../support/red-flags/rows';
+import { CALLER, START } from '../../support/scripted';
 
 const SIGNS = rows.filter(({ expect: expected }) => expected !== 'none');
 const clock = createClock(START);

@@ -1,6 +1,6 @@
-import fc from '../support/fc';
-import { redFlags } from '../support/red-flags/model';
-import { alarm } from '../support/red-flags/rows';
+import fc from '../../support/fc';
+import { redFlags } from '../../support/red-flags/model';
+import { alarm } from '../../support/red-flags/rows';
 
 /** Whose it is, and who says so. */
 const PEOPLE = [

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { RedFlagsSchema } from '../../lambda/content/schema/red-flag';
-import { SIGNS } from '../../lambda/domain/red-flags/rules/all';
-import { expand } from '../../tools/content/templates';
-import { redFlags } from '../support/red-flags/model';
+import { RedFlagsSchema } from '../../../lambda/content/schema/red-flag';
+import { SIGNS } from '../../../lambda/domain/red-flags/rules/all';
+import { expand } from '../../../tools/content/templates';
+import { redFlags } from '../../support/red-flags/model';
 
-const knowledge = join(__dirname, '../../knowledge/en');
+const knowledge = join(__dirname, '../../../knowledge/en');
 const read = (path: string): unknown => JSON.parse(readFileSync(join(knowledge, path), 'utf8'));
 const content = v.parse(RedFlagsSchema, read('red-flags.json'));
 const phrases = (said: readonly string[]) => said.flatMap(expand);

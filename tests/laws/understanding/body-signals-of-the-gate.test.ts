@@ -1,7 +1,7 @@
 /** Whatever people are told to stop for, or to ask about first, is heard when they say that they have it. */
 
-import { spoken } from '../../lambda/content/shipped';
-import { heard } from '../support/body-signals/heard';
+import { spoken } from '../../../lambda/content/shipped';
+import { heard } from '../../support/body-signals/heard';
 
 /** As the person who heard it would say it. */
 const mine = (words: string) =>

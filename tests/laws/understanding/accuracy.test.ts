@@ -1,13 +1,13 @@
 /** The bars of understanding, on the labelled wording we keep. */
 import { join } from 'node:path';
-import { knowledge } from '../../lambda/content';
-import { understand } from '../../lambda/domain/nlu/understand';
-import { readRows } from '../../tools/evaluate/rows';
-import { scoreQuestions, scoreRequests } from '../../tools/evaluate/score';
-import { effort } from '../support/effort';
-import { model } from '../support/red-flags/model';
+import { knowledge } from '../../../lambda/content';
+import { understand } from '../../../lambda/domain/nlu/understand';
+import { readRows } from '../../../tools/evaluate/rows';
+import { scoreQuestions, scoreRequests } from '../../../tools/evaluate/score';
+import { effort } from '../../support/effort';
+import { model } from '../../support/red-flags/model';
 
-const FOLDER = join(__dirname, '../data');
+const FOLDER = join(__dirname, '../../data');
 const { questions, requests } = readRows([join(FOLDER, 'questions.jsonl'), join(FOLDER, 'requests.jsonl')]);
 const hear = (words: string) => understand(words, knowledge, model);
 const score = scoreQuestions(questions.map((row) => ({ row, meaning: hear(row.text) })));

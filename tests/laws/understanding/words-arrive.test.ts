@@ -1,20 +1,20 @@
 /** On a device Alexa decides first: whatever intent it picks, the words about a body arrive, decide, and are forgotten. */
 import { join } from 'node:path';
-import { createClock } from '../../console/device/clock';
-import { envelopeOf, intentOf } from '../../console/device/envelope';
-import { createSkillHost } from '../../console/device/skill-host';
-import { interactionModel, type Model } from '../../interaction-model/model';
-import { knowledge } from '../../lambda/content';
-import type { Session } from '../../lambda/domain/session';
-import { slotsOfIntent, wordsSlot } from '../../lambda/handlers/intents';
-import { NAIVE_BAYES } from '../../tools/evaluate/routing/bayes';
-import { scoreRouting } from '../../tools/evaluate/routing/routing';
-import { readRows } from '../../tools/evaluate/rows';
-import { QUOTED_UTTERANCES } from '../../tools/package/manifest';
-import { content } from '../support/published';
-import { CALLER, START } from '../support/scripted';
+import { createClock } from '../../../console/device/clock';
+import { envelopeOf, intentOf } from '../../../console/device/envelope';
+import { createSkillHost } from '../../../console/device/skill-host';
+import { interactionModel, type Model } from '../../../interaction-model/model';
+import { knowledge } from '../../../lambda/content';
+import type { Session } from '../../../lambda/domain/session';
+import { slotsOfIntent, wordsSlot } from '../../../lambda/handlers/intents';
+import { NAIVE_BAYES } from '../../../tools/evaluate/routing/bayes';
+import { scoreRouting } from '../../../tools/evaluate/routing/routing';
+import { readRows } from '../../../tools/evaluate/rows';
+import { QUOTED_UTTERANCES } from '../../../tools/package/manifest';
+import { content } from '../../support/published';
+import { CALLER, START } from '../../support/scripted';
 
-const DATA = join(__dirname, '../data');
+const DATA = join(__dirname, '../../data');
 const all = readRows([join(DATA, 'questions.jsonl'), join(DATA, 'red-flags-unlearned.jsonl')]);
 /** Every sign, and a share of the questions: looking for neighbours takes its time. */
 const rows = { ...all, questions: all.questions.filter((_, i) => i % 4 === 0) };

@@ -1,11 +1,11 @@
 /** The card in the Alexa app: the whole answer, who says so, and that it is no medical advice. */
-import { createClock } from '../../console/device/clock';
-import { envelopeOf, intentOf } from '../../console/device/envelope';
-import { createSkillHost } from '../../console/device/skill-host';
-import { knowledge } from '../../lambda/content';
-import { LOCALES, type Locale } from '../../lambda/content/schema/locale';
-import { topicIntent } from '../../lambda/handlers/intents';
-import { CALLER, START } from '../support/scripted';
+import { createClock } from '../../../console/device/clock';
+import { envelopeOf, intentOf } from '../../../console/device/envelope';
+import { createSkillHost } from '../../../console/device/skill-host';
+import { knowledge } from '../../../lambda/content';
+import { LOCALES, type Locale } from '../../../lambda/content/schema/locale';
+import { topicIntent } from '../../../lambda/handlers/intents';
+import { CALLER, START } from '../../support/scripted';
 
 const skill = createSkillHost({ clock: createClock(START), memory: null });
 

@@ -1,25 +1,25 @@
 /** Every sample utterance, as the request Alexa makes of it, to the bundle that ships. */
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import { createClock } from '../../console/device/clock';
-import { envelopeOf } from '../../console/device/envelope';
-import { createSkillHost } from '../../console/device/skill-host';
-import { listen } from '../../console/response/heard-ssml';
-import { check } from '../../console/response/invariants';
-import { knowledge } from '../../lambda/content';
-import { fill, localeWords } from '../../lambda/content/fill';
-import { LOCALES } from '../../lambda/content/schema/locale';
-import type { Meaning } from '../../lambda/domain/meaning';
+import { createClock } from '../../../console/device/clock';
+import { envelopeOf } from '../../../console/device/envelope';
+import { createSkillHost } from '../../../console/device/skill-host';
+import { listen } from '../../../console/response/heard-ssml';
+import { check } from '../../../console/response/invariants';
+import { knowledge } from '../../../lambda/content';
+import { fill, localeWords } from '../../../lambda/content/fill';
+import { LOCALES } from '../../../lambda/content/schema/locale';
+import type { Meaning } from '../../../lambda/domain/meaning';
 import {
   type FixedIntentName,
   flagOfIntent,
   isFixedIntent,
   topicOfIntent,
   wordsSlot,
-} from '../../lambda/handlers/intents';
-import { readContent } from '../../tools/content/read';
-import { type Answer, type Built, build } from '../support/bundle';
-import { type Sample, samplesOf } from '../support/samples';
-import { CALLER, START } from '../support/scripted';
+} from '../../../lambda/handlers/intents';
+import { readContent } from '../../../tools/content/read';
+import { type Answer, type Built, build } from '../../support/bundle';
+import { type Sample, samplesOf } from '../../support/samples';
+import { CALLER, START } from '../../support/scripted';
 
 /** What each fixed intent must be taken to mean when it opens a session; absent: depends on its slots. */
 const MEANS: Partial<Record<FixedIntentName, Partial<Meaning>>> = {

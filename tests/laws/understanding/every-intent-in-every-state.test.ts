@@ -1,17 +1,17 @@
 /** Whatever is said, wherever the conversation stands, the answer keeps every rule, and safety and "stop" come first. */
 
 import type { Intent, RequestEnvelope } from 'ask-sdk-model';
-import { createClock } from '../../console/device/clock';
-import { envelopeOf, intentOf } from '../../console/device/envelope';
-import type { DeviceTurn } from '../../console/device/protocol';
-import { createSimulator } from '../../console/device/simulator';
-import { createSkillHost, type Outcome } from '../../console/device/skill-host';
-import { check } from '../../console/response/invariants';
-import { readLine } from '../../console/terminal/line';
-import { parseSession, stateName } from '../../lambda/domain/session';
-import { readContent } from '../../tools/content/read';
-import { samplesOf } from '../support/samples';
-import { CALLER, START } from '../support/scripted';
+import { createClock } from '../../../console/device/clock';
+import { envelopeOf, intentOf } from '../../../console/device/envelope';
+import type { DeviceTurn } from '../../../console/device/protocol';
+import { createSimulator } from '../../../console/device/simulator';
+import { createSkillHost, type Outcome } from '../../../console/device/skill-host';
+import { check } from '../../../console/response/invariants';
+import { readLine } from '../../../console/terminal/line';
+import { parseSession, stateName } from '../../../lambda/domain/session';
+import { readContent } from '../../../tools/content/read';
+import { samplesOf } from '../../support/samples';
+import { CALLER, START } from '../../support/scripted';
 
 const { content } = readContent();
 

@@ -1,7 +1,7 @@
 /** Someone who knows the question list finds each of its answers here, with its conflicts settled on the safe side. */
-import { fill } from '../../lambda/content/fill';
-import { everyLocale, placeholdersOf, spoken } from '../../tools/content/rules/spoken';
-import { item, shipped } from '../support/shipped';
+import { fill } from '../../../lambda/content/fill';
+import { everyLocale, placeholdersOf, spoken } from '../../../tools/content/rules/spoken';
+import { item, shipped } from '../../support/shipped';
 
 /** What each answer of the list says, as patterns that our answer must hold. */
 const FACTS: Record<string, { about: RegExp; says: RegExp[] }> = {

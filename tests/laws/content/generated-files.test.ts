@@ -1,11 +1,11 @@
 /** What is generated is marked as such, and can be read in a review. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { quickFiles } from '../../tools/generate';
-import { WEIGHTS_FILE } from '../../tools/train/classifier';
-import { trackedFiles } from '../support/project/files';
-import { ROOT } from '../support/project/sources';
-import { published } from '../support/published';
+import { quickFiles } from '../../../tools/generate';
+import { WEIGHTS_FILE } from '../../../tools/train/classifier';
+import { trackedFiles } from '../../support/project/files';
+import { ROOT } from '../../support/project/sources';
+import { published } from '../../support/published';
 
 const LONGEST = 400;
 const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8');
