@@ -1,4 +1,4 @@
-/** Alexa's language understanding, stood in for by the shipped samples: what no sample says goes to the free-question door. */
+/** Alexa's language understanding, stood in for by the shipped samples, and by a learner of them for what none says. */
 
 import { createResolver } from '../../interaction-model/resolve';
 import { slotTypes } from '../../interaction-model/slots';
@@ -6,6 +6,7 @@ import type { Locale } from '../../lambda/content/schema/locale';
 import { slotsOfIntent } from '../../lambda/handlers/intents';
 import type { Content } from '../../tools/content/read';
 import type { HeardSlot } from './envelope';
+import { createNeighbours, type Unlisted } from './neighbours';
 
 /** An utterance as Alexa's language understanding would deliver it. */
 export interface Resolved {
@@ -15,35 +16,54 @@ export interface Resolved {
 
 export type Nlu = (words: string) => Resolved;
 
-/** One for each content and country: an index takes tens of milliseconds, and never changes. */
-const built = new WeakMap<Content, Map<Locale, Nlu>>();
+/**
+ * What Alexa does with a sentence that no sample says. 'usual': the free-question door, with all its words. 'strict': a
+ * plausible neighbour, or no intent of ours when nothing is near. 'loose': always a neighbour, and only a piece of the words.
+ */
+export const ALEXA_MODES = ['usual', 'strict', 'loose'] as const;
+export type AlexaMode = (typeof ALEXA_MODES)[number];
+
+/** One for each content, country and mode: an index takes tens of milliseconds and a learner seconds, and neither changes. */
+const built = new WeakMap<Content, Map<string, Nlu>>();
 
 /** Understands one country's English. */
-export function createNlu(content: Content, locale: Locale): Nlu {
-  const byLocale = built.get(content) ?? new Map<Locale, Nlu>();
-  built.set(content, byLocale);
-  const nlu = byLocale.get(locale) ?? build(content, locale);
-  byLocale.set(locale, nlu);
+export function createNlu(content: Content, locale: Locale, mode: AlexaMode = 'usual'): Nlu {
+  const known = built.get(content) ?? new Map<string, Nlu>();
+  built.set(content, known);
+  const key = `${locale} ${mode}`;
+  const nlu = known.get(key) ?? build(content, locale, mode);
+  known.set(key, nlu);
   return nlu;
 }
 
-function build(content: Content, locale: Locale): Nlu {
+function build(content: Content, locale: Locale, mode: AlexaMode): Nlu {
   const resolver = createResolver(content, locale);
+  const unlisted = mode === 'usual' ? askAnything : createNeighbours(content, locale, mode);
   const names = new Map(
     slotTypes(content, locale).flatMap(({ values }) => values.map(({ id, name }) => [id, name.value])),
   );
   return (words) => {
-    const found = resolver(words) ?? { intent: 'AskAnythingIntent', slots: { question: { value: words } } };
-    const slots = Object.entries(slotsOfIntent(found.intent)).map(([slot, type]): [string, HeardSlot] => {
-      const listed = type.startsWith('AMAZON.') ? null : type;
-      const filled = found.slots[slot];
-      if (!filled) return [slot, { type: listed }];
-      const match =
-        filled.id === undefined
-          ? {}
-          : { match: { id: filled.id, name: names.get(filled.id) ?? filled.value } };
-      return [slot, { words: filled.value, type: listed, ...match }];
-    });
-    return { intent: found.intent, slots: Object.fromEntries(slots) };
+    const { intent, slots } = resolver(words) ?? unlisted(words);
+    return { intent, slots: heardSlots(intent, slots, names) };
   };
+}
+
+function askAnything(words: string): Unlisted {
+  return { intent: 'AskAnythingIntent', slots: { question: { value: words } } };
+}
+
+/** Every slot that `intent` declares, filled or not. */
+function heardSlots(
+  intent: string,
+  filled: Unlisted['slots'],
+  names: ReadonlyMap<string | undefined, string>,
+): Record<string, HeardSlot> {
+  const slots = Object.entries(slotsOfIntent(intent)).map(([slot, type]): [string, HeardSlot] => {
+    const listed = type.startsWith('AMAZON.') ? null : type;
+    const of = filled[slot];
+    if (!of) return [slot, { type: listed }];
+    const match = of.id === undefined ? {} : { match: { id: of.id, name: names.get(of.id) ?? of.value } };
+    return [slot, { words: of.value, type: listed, ...match }];
+  });
+  return Object.fromEntries(slots);
 }

@@ -5,7 +5,7 @@ import type { OpenMemory } from '../../lambda/memory/contract';
 import type { Content } from '../../tools/content/read';
 import { type Clock, createClock } from './clock';
 import { createDevice, type Device, type DeviceOptions } from './device';
-import { createNlu } from './nlu';
+import { type AlexaMode, createNlu } from './nlu';
 import { createSkillHost } from './skill-host';
 
 const APPLICATION = 'amzn1.ask.skill.back-coach-at-home';
@@ -18,6 +18,8 @@ export interface Room {
   now: number;
   /** Null: nothing is remembered. */
   memory: ((clock: () => number) => OpenMemory) | null;
+  /** What Alexa does with an unlisted sentence; default: 'usual'. */
+  alexa?: AlexaMode;
   /** Default: 'throw'. */
   brokenRules?: DeviceOptions['brokenRules'];
 }
@@ -30,11 +32,11 @@ export interface Simulator {
 
 /** A warm skill in `room`; all its devices share the clock and the memory. */
 export function createSimulator(room: Room): Simulator {
-  const { content, locale, screen, now, memory, brokenRules = 'throw' } = room;
+  const { content, locale, screen, now, memory, alexa, brokenRules = 'throw' } = room;
   const clock = createClock(now);
   const open = memory?.(clock.now) ?? null;
   const skill = createSkillHost({ clock, memory: open });
-  const resolve = createNlu(content, locale);
+  const resolve = createNlu(content, locale, alexa);
   return {
     clock,
     deviceOf: (person, attributes) =>

@@ -27,6 +27,9 @@ Options
   --times            the time since the start in front of everything that happens
   --device KIND      echo (no screen, the default) or show (with a screen)
   --locale LOCALE    en-US (default), en-GB, en-CA, en-AU or en-IN
+  --alexa MODE       what Alexa does with a sentence that none of the samples says: by default all of it arrives as a
+                     free question; strict: it goes to the intent most like it, or nowhere when none is near;
+                     loose: always to one, and only a piece of its words arrives (the first such sentence takes seconds)
   --now TIME         the clock starts here, e.g. 2026-03-02T08:00:00Z; without a zone it is UTC; default: now
   --data DIR         folder of the memory; default .data/, or none with --each; one that cannot be made ends the run
   --port N           port of the web page; accepted, but this version has no web page

@@ -1,6 +1,7 @@
 /** The console's command line. */
 import { parseArgs } from 'node:util';
 import { LOCALES, type Locale } from '../../lambda/content/schema/locale';
+import { ALEXA_MODES, type AlexaMode } from '../device/nlu';
 
 export interface Options {
   json: boolean;
@@ -9,6 +10,7 @@ export interface Options {
   times: boolean;
   screen: boolean;
   locale: Locale;
+  alexa: AlexaMode;
   /** ms since 1970. */
   now: number;
   /** Folder of the memory; null when none was named. */
@@ -27,6 +29,7 @@ const FLAGS = {
   times: { type: 'boolean', default: false },
   device: { type: 'string', default: 'echo' },
   locale: { type: 'string', default: 'en-US' },
+  alexa: { type: 'string', default: 'usual' },
   now: { type: 'string' },
   port: { type: 'string' },
   'no-web': { type: 'boolean', default: false },
@@ -45,6 +48,8 @@ export function readOptions(args: readonly string[], clock: number): Options {
   }
   const locale = LOCALES.find((known) => known.toLowerCase() === values.locale.toLowerCase());
   if (!locale) throw new UsageError(`--locale is one of ${LOCALES.join(', ')}, not "${values.locale}"`);
+  const alexa = ALEXA_MODES.find((known) => known === values.alexa);
+  if (!alexa) throw new UsageError(`--alexa is strict or loose, not "${values.alexa}"`);
   if (values.port !== undefined && !(/^\d{1,5}$/.test(values.port) && Number(values.port) <= 65_535)) {
     throw new UsageError(`--port is a number from 0 to 65535, not "${values.port}"`);
   }
@@ -55,6 +60,7 @@ export function readOptions(args: readonly string[], clock: number): Options {
     times: values.times,
     screen: values.device === 'show',
     locale,
+    alexa,
     now: values.now === undefined ? clock : readTime(values.now),
     data: values.data ?? null,
     help: values.help,

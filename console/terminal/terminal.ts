@@ -63,6 +63,7 @@ function devicesOf({ each, ...options }: Options, content: Content, store: Store
   const simulator = createSimulator({
     content,
     locale: options.locale,
+    alexa: options.alexa,
     screen: options.screen,
     now: options.now,
     memory: store?.memoryFor ?? null,

@@ -10,6 +10,7 @@ describe('The command line', () => {
       times: false,
       screen: false,
       locale: 'en-US',
+      alexa: 'usual',
       now: NOW,
       data: null,
       help: false,
@@ -18,13 +19,14 @@ describe('The command line', () => {
 
   it('takes every documented option', () => {
     const args =
-      '--json --each --times --device show --locale en-gb --now 2026-05-04T10:30:00+02:00 --port 8080 --no-web --data here';
+      '--json --each --times --device show --locale en-gb --alexa loose --now 2026-05-04T10:30:00+02:00 --port 8080 --no-web --data here';
     expect(readOptions(args.split(' '), NOW)).toEqual({
       json: true,
       each: true,
       times: true,
       screen: true,
       locale: 'en-GB',
+      alexa: 'loose',
       now: Date.UTC(2026, 4, 4, 8, 30),
       data: 'here',
       help: false,
@@ -41,6 +43,7 @@ describe('The command line', () => {
     ['--locale', 'de-DE'],
     ['--locale'],
     ['--device', 'toaster'],
+    ['--alexa', 'sharp'],
     ['--now', 'yesterday'],
     ['--now', '2026-13-45T00:00:00Z'],
     ['--now', '2026'],

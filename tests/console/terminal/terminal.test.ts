@@ -127,7 +127,18 @@ describe('A transcript on the terminal', () => {
 
 describe('The help', () => {
   it('has every option explained in its help', () => {
-    for (const option of ['json', 'each', 'device', 'locale', 'now', 'data', 'port', 'no-web', 'help']) {
+    for (const option of [
+      'json',
+      'each',
+      'device',
+      'locale',
+      'alexa',
+      'now',
+      'data',
+      'port',
+      'no-web',
+      'help',
+    ]) {
       expect(HELP).toContain(`--${option}`);
     }
   });

@@ -1,5 +1,6 @@
 /** Plays a transcript through the device simulator and writes down what happens. */
 import { basename, dirname } from 'node:path';
+import type { AlexaMode } from '../../../console/device/nlu';
 import type { ConsoleEvent, Moment } from '../../../console/device/protocol';
 import { createSimulator, type Room, userOf } from '../../../console/device/simulator';
 import type { Store } from '../../../console/memory/store';
@@ -16,19 +17,31 @@ export async function playTranscript(
   content: Content,
   store: Store,
 ): Promise<string[][]> {
+  const happened = await eventsOf(transcript, content, store);
+  return happened.map((events) => events.flatMap(written));
+}
+
+/** What came of each exchange. Throws a TranscriptError at the first response that breaks a rule. */
+export async function eventsOf(
+  transcript: Transcript,
+  content: Content,
+  store: Store,
+  alexa: AlexaMode = 'usual',
+): Promise<ConsoleEvent[][]> {
   const { locale, screen, now, memory, attributes } = transcript;
-  const simulator = createSimulator({ content, locale, screen, now, memory: memoryOf(memory, store) });
+  const person = `${personOf(transcript)}-${alexa}`;
+  const simulator = createSimulator({ content, locale, screen, now, alexa, memory: memoryOf(memory, store) });
   if (memory !== null && typeof memory === 'object') {
     await store
       .memoryFor(() => now)()
-      .save(userOf(personOf(transcript)), revised(null, memory, now));
+      .save(userOf(person), revised(null, memory, now));
   }
-  const device = simulator.deviceOf(personOf(transcript), attributes ?? undefined);
-  const happened: string[][] = [];
+  const device = simulator.deviceOf(person, attributes ?? undefined);
+  const happened: ConsoleEvent[][] = [];
   for (const { line, at } of transcript.exchanges) {
     try {
       const event = readLine(line);
-      happened.push((event ? await device.play(event) : []).flatMap(written));
+      happened.push(event ? await device.play(event) : []);
     } catch (error) {
       throw new TranscriptError(transcript.file, at, error instanceof Error ? error.message : String(error));
     }
@@ -36,7 +49,7 @@ export async function playTranscript(
   return happened;
 }
 
-/** Everyone has a name of their own, so that all transcripts may share one store. */
+/** Everyone has a name of their own, in each mode another, so that all transcripts may share one store. */
 function personOf({ file }: Transcript): string {
   return `${basename(dirname(file))}-${basename(file, '.txt')}`;
 }

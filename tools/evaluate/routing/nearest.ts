@@ -15,7 +15,15 @@ function partsOf(text: string): Set<string> {
   return parts;
 }
 
-function learn(utterances: readonly Utterance[]): Route {
+/** What a sentence is most like. */
+export interface Neighbour {
+  place: Place;
+  /** How alike the most alike sentence is, from 0 for nothing in common to 1 for the same. */
+  alike: number;
+}
+
+/** Takes lower-case words, gives where the most alike sentences go. */
+export function learnNeighbours(utterances: readonly Utterance[]): (words: string) => Neighbour {
   const holders = new Map<string, number[]>();
   for (const [i, { text }] of utterances.entries()) {
     for (const part of partsOf(text)) {
@@ -34,10 +42,12 @@ function learn(utterances: readonly Utterance[]): Route {
   const dots = new Float64Array(utterances.length);
   return (words) => {
     dots.fill(0);
+    let length = 0;
     for (const part of partsOf(words)) {
       const held = holders.get(part) ?? [];
-      if (held.length > TOO_COMMON * utterances.length) continue;
       const worth = rarity(part);
+      length += worth;
+      if (held.length > TOO_COMMON * utterances.length) continue;
       for (const i of held) dots[i] = (dots[i] ?? 0) + worth;
     }
     const nearest = closest(dots, lengths);
@@ -47,7 +57,9 @@ function learn(utterances: readonly Utterance[]): Route {
       const before = votes.get(keyOf(place))?.votes ?? 0;
       votes.set(keyOf(place), { place, votes: before + alike });
     }
-    return [...votes.values()].sort((a, b) => b.votes - a.votes)[0]?.place ?? NOWHERE;
+    const [most] = [...votes.values()].sort((a, b) => b.votes - a.votes);
+    const alike = (nearest[0]?.alike ?? 0) / Math.sqrt(length || 1);
+    return { place: most?.place ?? NOWHERE, alike };
   };
 }
 
@@ -65,4 +77,10 @@ function closest(dots: Float64Array, lengths: Float64Array): { i: number; alike:
   return best;
 }
 
-export const NEAREST_NEIGHBOURS: Learner = { name: 'nearest neighbours', learn };
+export const NEAREST_NEIGHBOURS: Learner = {
+  name: 'nearest neighbours',
+  learn(utterances): Route {
+    const neighbourOf = learnNeighbours(utterances);
+    return (words) => neighbourOf(words).place;
+  },
+};

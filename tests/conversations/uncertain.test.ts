@@ -1,0 +1,61 @@
+/** Every conversation as a less certain Alexa would carry it: wherever a sentence lands, the rules hold and alarms ring. */
+import { relative } from 'node:path';
+import type { AlexaMode } from '../../console/device/nlu';
+import type { ConsoleEvent, DeviceTurn } from '../../console/device/protocol';
+import { openStore } from '../../console/memory/store';
+import { readContent } from '../../tools/content/read';
+import { eventsOf } from '../support/transcripts/play';
+import { transcriptFiles } from '../support/transcripts/record';
+import { readTranscript, type Transcript } from '../support/transcripts/transcript';
+
+const { content } = readContent();
+const store = openStore(null);
+afterAll(() => store.close());
+
+interface Alarm {
+  line: string;
+  urgency: string | null;
+}
+
+const transcripts = transcriptFiles().map((file): [string, Transcript] => [
+  relative(__dirname, file).replace('.txt', ''),
+  readTranscript(file),
+]);
+
+function turnIn(events: readonly ConsoleEvent[]): DeviceTurn | undefined {
+  return events.flatMap((one) => (one.event === 'turn' && one.turn.heard !== null ? [one.turn] : []))[0];
+}
+
+/** What was heard and how urgent it was, for each exchange. */
+async function alarmsIn(transcript: Transcript, mode: AlexaMode): Promise<Alarm[]> {
+  // The simulator throws at the first response that breaks a rule.
+  const happened = await eventsOf(transcript, content, store, mode);
+  return transcript.exchanges.map(({ line }, i) => ({ line, urgency: urgencyOf(turnIn(happened[i] ?? [])) }));
+}
+
+/** Raised by the words alone: agreeing that a sign which was read out fits depends on what was said before. */
+function urgencyOf(turn: DeviceTurn | undefined): string | null {
+  const meaning = turn?.meaning;
+  return meaning?.kind === 'red-flag' && meaning.flag !== 'sign-read-out' ? meaning.urgency : null;
+}
+
+let usual: ReadonlyMap<Transcript, Alarm[]>;
+beforeAll(async () => {
+  const told = new Map<Transcript, Alarm[]>();
+  for (const [, transcript] of transcripts) told.set(transcript, await alarmsIn(transcript, 'usual'));
+  usual = told;
+});
+
+test('the conversations raise alarms enough to lose', () => {
+  const raised = [...usual.values()].flat().filter(({ urgency }) => urgency !== null);
+  expect(raised.length).toBeGreaterThan(20);
+});
+
+describe.each(['strict', 'loose'] as const)('Under a %s Alexa', (mode) => {
+  it.each(transcripts)('%s keeps every rule, and every warning sign is heard', async (_name, transcript) => {
+    const uncertain = await alarmsIn(transcript, mode);
+    for (const [i, alarm] of (usual.get(transcript) ?? []).entries()) {
+      if (alarm.urgency !== null) expect(uncertain[i]).toEqual(alarm);
+    }
+  });
+});
