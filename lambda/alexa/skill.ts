@@ -4,7 +4,7 @@ import type { RequestEnvelope, Response, ResponseEnvelope } from 'ask-sdk-model'
 import type { Knowledge } from '../content';
 import type { Meaning } from '../domain/meaning';
 import type { Nlu } from '../domain/nlu/nlu';
-import { interpret, needsMemory } from '../handlers/interpret';
+import { interpret, needsMemory } from '../handlers/interpret/interpret';
 import { couldNotForget } from '../handlers/privacy';
 import { changesOf } from '../handlers/reply';
 import { respond } from '../handlers/respond';

@@ -4,6 +4,7 @@ import type { Defaults } from './schema/defaults';
 import type { Exercise, Routine } from './schema/exercise';
 import type { Guide } from './schema/guide';
 import type { Locales } from './schema/locale';
+import type { Lookups } from './schema/lookups';
 import type { RedFlags } from './schema/red-flag';
 import type { Situations } from './schema/situation';
 import type { SpokenTopic } from './schema/topic';
@@ -21,6 +22,7 @@ export interface Knowledge {
   defaults: Defaults;
   prompts: Prompts;
   situations: Situations;
+  lookups: Lookups;
 }
 
 export const spoken = content as unknown as Knowledge;

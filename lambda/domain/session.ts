@@ -38,8 +38,11 @@ const StateSchema = v.variant('name', [
   v.strictObject({ name: v.literal('idle') }),
   v.strictObject({ name: v.literal('asking'), offer: OfferSchema }),
   v.strictObject({ name: v.literal('clarifying'), between: v.tuple([Id, Id]) }),
-  v.strictObject({ name: v.literal('gated'), start: StartSchema }),
+  /** `asked`: whether a bare yes was asked about already. */
+  v.strictObject({ name: v.literal('gated'), start: StartSchema, asked: v.optional(v.boolean()) }),
   v.strictObject({ name: v.literal('guided'), play: PlaySchema }),
+  /** After an emergency: whatever is said is answered by it. Never which. */
+  v.strictObject({ name: v.literal('emergency') }),
 ]);
 export type State = v.InferOutput<typeof StateSchema>;
 
@@ -70,6 +73,12 @@ const SessionSchema = v.strictObject({
   detailed: v.optional(v.boolean()),
   /** Topics already answered in this session, so that an offer is never a repeat. */
   told: v.pipe(v.array(Id), v.maxLength(MOST_TOLD)),
+  /** Set after a red flag or a signal of the body: the gate is to be heard again in full. Never why. */
+  fullGate: v.optional(v.boolean()),
+  /** How many turns running were not understood. */
+  missed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000))),
+  /** The exercise last described: what "no, I meant the cat stretch" corrects. */
+  described: v.optional(Id),
   /** The last thing said and asked, for "repeat". Absent after a warning sign. */
   last: v.optional(v.strictObject({ say: SpeechSchema, ask: v.optional(SpeechSchema) })),
 });

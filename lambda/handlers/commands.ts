@@ -1,119 +1,19 @@
 /** Commands outside a routine: yes and no to what was offered, repeat, next, back, and the ones that need a routine. */
 import { fillPrompt } from '../content/fill';
-import { findTopic } from '../domain/library';
+import { findExercise } from '../domain/library';
 import type { CommandName, Meaning } from '../domain/meaning';
-import type { Offer } from '../domain/session';
-import { afterGate, carryOn, listExercises, startExercise, startRoutine } from './guided';
+import { spokenList } from '../render/lists';
+import { accept, askAgain, more, no, yes } from './answers';
+import { carryOn, listExercises, startExercise, startRoutine } from './guided';
 import { help } from './help';
 import { forgetMe, whatDoYouKnow } from './privacy';
 import { offering, offerNext, saysWho, tellDetail, tellTopic } from './questions';
-import { close, lines, listen, save } from './reply';
-import { otherSigns } from './safety';
+import { close, lines, lineThenAsk, listen, save } from './reply';
+import { TALK } from './talk';
 import type { Exchange, Reply } from './turn';
 
 type Command = Extract<Meaning, { kind: 'command' }>;
 type Handler = (exchange: Exchange, meaning: Command) => Reply;
-
-/** Says a line and asks what else there is; at the gate, the move that waits is asked for again. */
-function lineThenAsk(exchange: Exchange, meaning: Meaning, ...sentences: string[]): Reply {
-  const { prompts } = exchange.knowledge;
-  const { state } = exchange.turn.session;
-  const waits = state.name === 'gated';
-  return listen(
-    exchange,
-    meaning,
-    lines(exchange, ...sentences, waits ? prompts.commands.sayReady : prompts.commands.startARoutine),
-    lines(exchange, waits ? prompts.commands.sayReady : prompts.welcome.reprompt),
-    waits ? state : { name: 'idle' },
-  );
-}
-
-function accept(exchange: Exchange, meaning: Command, offer: Offer): Reply {
-  const { prompts } = exchange.knowledge;
-  switch (offer.kind) {
-    case 'more':
-      return tellDetail(exchange, meaning, offer.topic);
-    case 'topic':
-      return tellTopic(exchange, { kind: 'topic', id: offer.topic });
-    case 'exercise':
-      return startExercise(exchange, offer.exercise);
-    case 'routine':
-      return startRoutine(exchange, { kind: 'routine', id: offer.routine });
-    case 'list':
-      return listExercises(exchange);
-    case 'carry-on':
-      return carryOn(exchange);
-    case 'anything':
-      return listen(
-        exchange,
-        meaning,
-        lines(exchange, prompts.help.ask),
-        lines(exchange, prompts.welcome.reprompt),
-        {
-          name: 'idle',
-        },
-      );
-    case 'other-signs':
-    case 'signs-read':
-      // Reached only by "go on": a "yes" was taken as a sign that fits, before it came here.
-      return offer.kind === 'other-signs'
-        ? otherSigns(exchange, meaning)
-        : lineThenAsk(exchange, meaning, prompts.questions.thatsAll);
-    default:
-      return offer satisfies never;
-  }
-}
-
-const yes: Handler = (exchange, meaning) => {
-  const { state } = exchange.turn.session;
-  if (state.name === 'asking') return accept(exchange, meaning, state.offer);
-  if (state.name === 'gated') return afterGate(exchange, state.start);
-  if (state.name === 'clarifying') return askAgain(exchange, meaning);
-  return lineThenAsk(exchange, meaning);
-};
-
-/** "Yes" to "this or that?" cannot be acted on: the question is put again. */
-function askAgain(exchange: Exchange, meaning: Command): Reply {
-  const { prompts } = exchange.knowledge;
-  const { state } = exchange.turn.session;
-  const [first, second] =
-    state.name === 'clarifying' ? state.between.map((id) => findTopic(exchange.knowledge, id)) : [];
-  if (!first || !second) return help(exchange, meaning);
-  const again = lines(
-    exchange,
-    fillPrompt(prompts.questions.whichOf, { first: first.name, second: second.name }),
-  );
-  return listen(exchange, meaning, again, lines(exchange, prompts.questions.eitherReprompt), state);
-}
-
-const no: Handler = (exchange, meaning) => {
-  const { prompts } = exchange.knowledge;
-  const { state } = exchange.turn.session;
-  const notThis =
-    state.name === 'asking' && (state.offer.kind === 'other-signs' || state.offer.kind === 'signs-read');
-  // After warning signs, "no" means that none fits: not that the talk is over, and never "you're fine".
-  if (notThis) {
-    const ask = lines(exchange, prompts.questions.anythingReprompt);
-    return listen(exchange, meaning, [...lines(exchange, prompts.commands.okay), ...ask], ask, {
-      name: 'idle',
-    });
-  }
-  if (state.name === 'asking' && state.offer.kind === 'carry-on') {
-    return { ...lineThenAsk(exchange, meaning, prompts.commands.okay), effects: [save({ place: null })] };
-  }
-  return close(meaning, lines(exchange, prompts.commands.bye));
-};
-
-const more: Handler = (exchange, meaning) => {
-  const { prompts } = exchange.knowledge;
-  const { state, topic, detailed } = exchange.turn.session;
-  if (state.name === 'asking' && state.offer.kind === 'other-signs') return otherSigns(exchange, meaning);
-  if (state.name === 'asking' && state.offer.kind === 'signs-read')
-    return lineThenAsk(exchange, meaning, prompts.questions.thatsAll);
-  if (state.name === 'asking' && state.offer.kind === 'topic') return accept(exchange, meaning, state.offer);
-  if (topic === undefined) return lineThenAsk(exchange, meaning, prompts.questions.noTopicYet);
-  return detailed ? offerNext(exchange, meaning) : tellDetail(exchange, meaning, topic);
-};
 
 const repeat: Handler = (exchange, meaning) => {
   const { prompts } = exchange.knowledge;
@@ -128,7 +28,6 @@ const resume: Handler = (exchange, meaning) => {
   // "Anything else?" offers nothing that could be carried on: a routine left earlier is meant.
   if (state.name === 'asking' && state.offer.kind !== 'anything')
     return accept(exchange, meaning, state.offer);
-  if (state.name === 'gated') return afterGate(exchange, state.start);
   if (exchange.turn.remembered === 'unavailable')
     return lineThenAsk(exchange, meaning, prompts.privacy.unavailable);
   return exchange.turn.remembered?.place
@@ -138,8 +37,6 @@ const resume: Handler = (exchange, meaning) => {
 
 const next: Handler = (exchange, meaning) => {
   const { prompts } = exchange.knowledge;
-  const { state } = exchange.turn.session;
-  if (state.name === 'gated' && !meaning.peek) return afterGate(exchange, state.start);
   if (meaning.peek || exchange.turn.session.topic === undefined)
     return lineThenAsk(exchange, meaning, prompts.commands.nothingPlaying);
   return offerNext(exchange, meaning);
@@ -179,7 +76,7 @@ function prefer(name: 'slower' | 'faster' | 'easier' | 'harder'): Handler {
   };
 }
 
-export function explain(exchange: Exchange, meaning: Meaning): Reply {
+function explain(exchange: Exchange, meaning: Meaning): Reply {
   const { prompts } = exchange.knowledge;
   const { topic, detailed } = exchange.turn.session;
   if (topic === undefined) return help(exchange, meaning);
@@ -224,6 +121,16 @@ const howManyLeft: Handler = (exchange, meaning) => {
   return answered ? explain(exchange, meaning) : needsRoutine(exchange, meaning);
 };
 
+/** "No superman, please" before anything runs: acknowledged, and asked what to do instead. */
+const leaveOut: Handler = (exchange, meaning) => {
+  const { talk, grammar } = exchange.knowledge.prompts;
+  const move =
+    meaning.exercise === undefined ? undefined : findExercise(exchange.knowledge, meaning.exercise);
+  if (!move) return needsRoutine(exchange, meaning);
+  const said = fillPrompt(talk.leftOut, { moves: spokenList(grammar, [move.name]) });
+  return listen(exchange, meaning, lines(exchange, said), lines(exchange, talk.leftOutAsk), { name: 'idle' });
+};
+
 /** What each command does while no routine is running. */
 export const COMMAND_HANDLERS = {
   yes,
@@ -248,13 +155,13 @@ export const COMMAND_HANDLERS = {
   stop: (exchange, meaning) => close(meaning, lines(exchange, exchange.knowledge.prompts.commands.stopped)),
   'forget-me': forgetMe,
   'what-do-you-know': whatDoYouKnow,
-  ready: yes,
-  'none-of-those': yes,
-  'one-of-those': help,
+  ready: resume,
+  'none-of-those': no,
+  'one-of-those': yes,
   'not-yet': pause,
   'not-today': no,
   allowed: help,
-  'leave-out': needsRoutine,
+  'leave-out': leaveOut,
   'put-back': needsRoutine,
   'get-up': needsRoutine,
   'already-down': needsRoutine,
@@ -262,13 +169,13 @@ export const COMMAND_HANDLERS = {
   'longer-hold': needsRoutine,
   'talk-less': needsRoutine,
   'talk-more': needsRoutine,
-  volume: help,
-  done: needsRoutine,
+  volume: TALK.volume,
+  done: TALK.done,
   another: (exchange) => startRoutine(exchange, { kind: 'routine' }),
-  thanks: help,
-  praise: help,
-  aside: help,
-  person: help,
+  thanks: TALK.thanks,
+  praise: TALK.praise,
+  aside: TALK.aside,
+  person: TALK.person,
   'called-for-help': help,
   'which-number': help,
 } as const satisfies Record<CommandName, Handler>;

@@ -155,39 +155,17 @@ export function handOff(exchange: Exchange, meaning: Of<'elsewhere'>): Reply {
   );
 }
 
-/** Two things we do know: neither told yet nor offered a moment ago, so that a second miss offers others. */
+/** Honest, and no trap: nothing is offered that would swallow the next words. The second time it asks differently. */
 export function dontKnow(exchange: Exchange, meaning: Of<'unknown'>): Reply {
-  const { prompts } = exchange.knowledge;
-  const { state, told } = exchange.turn.session;
-  const stale = new Set([...told, ...(state.name === 'clarifying' ? state.between : [])]);
-  const known = exchange.knowledge.topics;
-  const fresh = known.filter(({ id }) => !stale.has(id));
-  const [first, second] = new Set([
-    ...exchange.knowledge.defaults.topics.offeredFirst.flatMap((id) =>
-      fresh.filter((topic) => topic.id === id),
-    ),
-    ...fresh,
-    ...known,
-  ]);
-  if (!first || !second)
-    return listen(
-      exchange,
-      meaning,
-      lines(exchange, ...prompts.help.idle),
-      lines(exchange, prompts.welcome.reprompt),
-      {
-        name: 'idle',
-      },
-    );
-  const dontKnowThat = prompts.questions.dontKnow.map((line) =>
-    fillPrompt(line, { first: first.name, second: second.name }),
-  );
+  const { missed } = exchange.knowledge.prompts.talk;
+  const times = exchange.turn.session.missed ?? 0;
   return listen(
     exchange,
     meaning,
-    lines(exchange, ...dontKnowThat, prompts.questions.whichOne),
-    lines(exchange, prompts.questions.eitherReprompt),
-    { name: 'clarifying', between: [first.id, second.id] },
+    lines(exchange, ...(times === 0 ? missed.first : missed.again)),
+    lines(exchange, missed.ask),
+    { name: 'idle' },
+    { session: { missed: times + 1 } },
   );
 }
 

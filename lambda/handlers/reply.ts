@@ -11,7 +11,7 @@ interface Extras {
   card?: Card;
   effects?: readonly Effect[];
   /** Changes to the session beside its place. */
-  session?: Partial<Pick<Session, 'topic' | 'told' | 'detailed'>>;
+  session?: Partial<Pick<Session, 'topic' | 'told' | 'detailed' | 'missed'>>;
 }
 
 /** Keeps these fields of the person's record. */
@@ -40,11 +40,13 @@ export function listen(
   extras: Extras = {},
 ): Reply {
   const { session: changes, ...rest } = extras;
+  // Whatever is answered was understood; only a reply that says otherwise counts on.
+  const { missed: _, ...session } = exchange.turn.session;
   return {
     meaning,
     say,
     ask,
-    session: { ...exchange.turn.session, ...changes, state, last: { say: [...say], ask: [...ask] } },
+    session: { ...session, ...changes, state, last: { say: [...say], ask: [...ask] } },
     end: false,
     ...rest,
   };
@@ -53,4 +55,18 @@ export function listen(
 /** Says `say` and ends the session; nothing of it is kept. */
 export function close(meaning: Meaning, say: Speech, extras: Omit<Extras, 'session'> = {}): Reply {
   return { meaning, say, session: IDLE, end: true, ...extras };
+}
+
+/** Says a line and asks what else there is; at the gate, the move that waits is asked for again. */
+export function lineThenAsk(exchange: Exchange, meaning: Meaning, ...sentences: string[]): Reply {
+  const { prompts } = exchange.knowledge;
+  const { state } = exchange.turn.session;
+  const waits = state.name === 'gated';
+  return listen(
+    exchange,
+    meaning,
+    lines(exchange, ...sentences, waits ? prompts.commands.sayReady : prompts.commands.startARoutine),
+    lines(exchange, waits ? prompts.commands.sayReady : prompts.welcome.reprompt),
+    waits ? state : { name: 'idle' },
+  );
 }

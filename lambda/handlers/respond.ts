@@ -3,10 +3,13 @@
 import { fillPrompt } from '../content/fill';
 import { findTopic } from '../domain/library';
 import type { Meaning, MeaningKind } from '../domain/meaning';
-import { COMMAND_HANDLERS, explain } from './commands';
+import { COMMAND_HANDLERS } from './commands';
+import { followUp } from './follow-ups';
+import { atGate } from './gate';
 import {
   answerMidway,
   describeExercise,
+  describeRoutine,
   guideCommand,
   heardNothingClear,
   startExercise,
@@ -15,7 +18,8 @@ import {
 import { ended, launch } from './launch';
 import { clarify, dontKnow, handOff, shortAnswer, tellTopic } from './questions';
 import { lines } from './reply';
-import { despair, gentleCheck, redFlag, symptomList } from './safety';
+import { inEmergency } from './safety/emergency';
+import { despair, gentleCheck, redFlag, symptomList } from './safety/red-flags';
 import type { Exchange, Reply } from './turn';
 
 type Handlers = { [K in MeaningKind]: (exchange: Exchange, meaning: Extract<Meaning, { kind: K }>) => Reply };
@@ -29,10 +33,11 @@ const HANDLERS: Handlers = {
   clarify,
   exercise: (exchange, meaning) =>
     meaning.action === 'start' ? startExercise(exchange, meaning.id) : describeExercise(exchange, meaning.id),
-  routine: startRoutine,
+  routine: (exchange, meaning) =>
+    meaning.describe ? describeRoutine(exchange, meaning) : startRoutine(exchange, meaning),
   body: (exchange) => COMMAND_HANDLERS['it-hurts'](exchange, { kind: 'command', name: 'it-hurts' }),
   position: (exchange) => dontKnow(exchange, { kind: 'unknown' }),
-  'follow-up': (exchange, meaning) => explain(exchange, meaning),
+  'follow-up': followUp,
   command: (exchange, meaning) => COMMAND_HANDLERS[meaning.name](exchange, meaning),
   elsewhere: handOff,
   unknown: dontKnow,
@@ -42,14 +47,15 @@ const HANDLERS: Handlers = {
 
 /** The reply to a turn, given what it means. Pure: the same turn and meaning give the same reply. */
 export function respond(exchange: Exchange, meaning: Meaning): Reply {
-  const midway = exchange.turn.session.state.name === 'guided' ? respondMidway(exchange, meaning) : null;
-  if (midway) return midway;
+  const here = inEmergency(exchange, meaning) ?? atGate(exchange, meaning) ?? midway(exchange, meaning);
+  if (here) return here;
   const handler = HANDLERS[meaning.kind] as (exchange: Exchange, meaning: Meaning) => Reply;
   return handler(exchange, meaning);
 }
 
 /** In a routine a question is answered and the routine goes on; null where the place makes no difference. */
-function respondMidway(exchange: Exchange, meaning: Meaning): Reply | null {
+function midway(exchange: Exchange, meaning: Meaning): Reply | null {
+  if (exchange.turn.session.state.name !== 'guided') return null;
   const { prompts } = exchange.knowledge;
   switch (meaning.kind) {
     case 'command':

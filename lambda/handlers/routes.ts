@@ -2,9 +2,8 @@
 
 import { findTopic } from '../domain/library';
 import type { CommandName, Meaning } from '../domain/meaning';
-import { likelier } from '../domain/nlu/reading';
-import { situationOf } from '../domain/nlu/situation';
 import { FIXED_INTENTS, type FixedIntentName, flagOfIntent, isFixedIntent, topicOfIntent } from './intents';
+import { understood } from './interpret/situation';
 import type { Exchange } from './turn';
 
 type Route = (exchange: Exchange) => Meaning;
@@ -19,18 +18,13 @@ function command(name: CommandName, more: { peek?: true } = {}): Route {
 
 /** Raw words, or nothing at all, through the one understanding; red flags were looked for before. */
 function fromWords(exchange: Exchange, prefix = ''): Meaning {
-  return exchange.nlu?.understandBeneath(prefix + exchange.turn.words) ?? UNKNOWN;
+  return understood(exchange, prefix + exchange.turn.words);
 }
-
-/** How much likelier Alexa's choice of intent makes its meaning: it has seen the sentence, but not the situation. */
-export const HINT = 8;
 
 /** What the words mean, Alexa's choice being a hint; the hint itself where there are no words or they say nothing. */
 function hinted(exchange: Exchange, label: string, hint: Meaning): Meaning {
-  const { nlu, turn } = exchange;
-  if (nlu === null) return hint;
-  const { prior, means } = situationOf(exchange.knowledge.situations, 'idle');
-  const meant = nlu.decide(nlu.read(turn.words), { prior: likelier(prior, label, HINT), means });
+  if (exchange.nlu === null) return hint;
+  const meant = understood(exchange, exchange.turn.words, label);
   return meant.kind === 'unknown' ? hint : meant;
 }
 

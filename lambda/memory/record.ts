@@ -18,6 +18,8 @@ const RememberedSchema = v.object({
   noticeHeard: v.boolean(),
   /** The gate line and the stop rule were heard before a first exercise. */
   gateHeard: v.boolean(),
+  /** Nothing is to be started before this, ms since 1970; a mark without a reason. */
+  noMovesUntil: v.optional(Instant),
   /** Place in an unfinished routine, null when there is none; gone after 24 h. */
   place: v.fallback(v.nullable(PlaySchema), null),
   pace: v.picklist(['slower', 'usual', 'faster']),

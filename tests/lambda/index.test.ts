@@ -125,7 +125,7 @@ describe('The bundle', () => {
     ]);
     for (const answer of answers) {
       expect(words(answer)).toContain('This could be an emergency.');
-      expect(answer.response?.response.shouldEndSession).toBe(true);
+      expect(answer.response?.response.shouldEndSession).toBe(false);
     }
   });
 

@@ -6,6 +6,7 @@ import { DefaultsSchema } from '../../lambda/content/schema/defaults';
 import { ExerciseSchema, RoutineSchema } from '../../lambda/content/schema/exercise';
 import { GuideSchema } from '../../lambda/content/schema/guide';
 import { LocalesSchema } from '../../lambda/content/schema/locale';
+import { LookupsSchema } from '../../lambda/content/schema/lookups';
 import { NumbersSchema } from '../../lambda/content/schema/numbers';
 import { PromptsSchema } from '../../lambda/content/schema/prompts';
 import { RedFlagsSchema } from '../../lambda/content/schema/red-flag';
@@ -76,6 +77,7 @@ export function readContent(folder = CONTENT_FOLDER): { content: Content; findin
         return [part, part === 'grammar' ? { ...prompts, numbers } : prompts];
       }),
     ),
+    lookups: read('lookups.json', LookupsSchema) as Content['lookups'],
     situations: read('situations.json', SituationsSchema) as Content['situations'],
   };
   return { content, findings };

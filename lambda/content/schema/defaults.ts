@@ -11,6 +11,8 @@ export const DefaultsSchema = v.strictObject({
     offeredFirst: Ids,
     /** Offered when something hurts and no routine is running. */
     whenItHurts: Id,
+    /** Offered where no move is to be made. */
+    insteadOfMoving: Id,
     /** The one topic that may follow a warning sign. */
     afterASign: Id,
     /** About getting help, the safest answer first: between two of these nobody is asked to choose. */

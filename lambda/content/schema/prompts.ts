@@ -30,6 +30,7 @@ export const PROMPT_VALUES = [
   'month',
   'things',
   'length',
+  'place',
   'count',
   'n',
   'items',

@@ -14,14 +14,11 @@ import {
 import type { Unit } from './concepts';
 import { positionOf } from './position';
 import { isTopic, type Prior, type Reading, topicShare, weigh } from './reading';
-import type { Situation } from './situation';
 import { THRESHOLDS, type Thresholds } from './thresholds';
 
 export interface Weighing {
   /** What the situation makes likely; absent: nothing in particular. */
   prior?: Prior;
-  /** What a class means there; absent: itself. */
-  means?: Situation['means'];
   thresholds?: Thresholds;
 }
 
@@ -29,7 +26,7 @@ export interface Weighing {
 export function decide(
   reading: Reading,
   knowledge: Trained,
-  { prior, means = {}, thresholds = THRESHOLDS }: Weighing = {},
+  { prior, thresholds = THRESHOLDS }: Weighing = {},
 ): Meaning {
   if (reading.units.length === 0) return { kind: 'unknown' };
   const { units, ranked } = prior ? weigh(reading, prior) : reading;
@@ -41,8 +38,7 @@ export function decide(
   }
   const other = ranked.find((likely) => !isTopic(likely));
   if (!other || other.p < thresholds.other) return { kind: 'unknown' };
-  const name = named(other.name, units);
-  return meaningOf(means[name] ?? name, units, knowledge);
+  return meaningOf(named(other.name, units), units, knowledge);
 }
 
 /** Two close topics are asked about; two about getting help are not, for the safer one covers both. */

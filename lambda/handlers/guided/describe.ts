@@ -1,11 +1,19 @@
 /** The moves without doing them: one described, or all of them listed. */
-import { findExercise } from '../../domain/library';
+
+import { fillPrompt } from '../../content/fill';
+import { capital } from '../../domain/guided/timeline/cue-text';
+import { compilerFor } from '../../domain/guided/timeline/session';
+import { findExercise, findRoutine } from '../../domain/library';
 import type { Meaning } from '../../domain/meaning';
 import { IDLE } from '../../domain/session';
 import { say } from '../../domain/speech';
+import { spokenList } from '../../render/lists';
 import * as moves from '../../render/moves';
+import { roughly } from '../../render/numbers';
+import { listen } from '../reply';
 import type { Exchange, Reply } from '../turn';
 import { aside } from './aside';
+import { preferences } from './begin';
 import { runningPlay } from './draw';
 
 /** How a move goes, then the offer to do it. In the middle of a routine it is told, and the routine goes on. */
@@ -26,10 +34,38 @@ export function describeExercise(exchange: Exchange, id: string): Reply {
     session: {
       ...exchange.turn.session,
       state: { name: 'asking', offer: { kind: 'exercise', exercise: id } },
+      described: id,
       last: { say: [...speech], ask: [...ask] },
     },
     end: false,
   };
+}
+
+/** What a routine is made of, how long it takes and where, then the offer to do it. */
+export function describeRoutine(exchange: Exchange, meaning: Extract<Meaning, { kind: 'routine' }>): Reply {
+  const { prompts, exercises } = exchange.knowledge;
+  const routine = meaning.id === undefined ? undefined : findRoutine(exchange.knowledge, meaning.id);
+  if (!routine) return listExercises(exchange);
+  const { describe, describeMoves, describeAsk, places } = prompts.gate;
+  const what = { kind: 'routine', id: routine.id } as const;
+  const { totalMs, steps } = compilerFor(
+    exchange.knowledge,
+    exchange.turn.locale,
+  )({ what, ...preferences(exchange), skip: [] });
+  const names = [...new Set(steps.map(({ exercise }) => exercise))].flatMap(
+    (id) => exercises.find((each) => each.id === id)?.name ?? [],
+  );
+  const length = roughly(prompts.grammar, totalMs);
+  const told = [
+    fillPrompt(describe, { routine: capital(routine.name), length, place: places[routine.place] }),
+    fillPrompt(describeMoves, { moves: spokenList(prompts.grammar, names) }),
+  ];
+  const play = runningPlay(exchange.turn.session);
+  if (play) return aside(exchange, meaning, play, told);
+  return listen(exchange, meaning, say(...told, describeAsk), say(prompts.guided.choosing.wantReprompt), {
+    name: 'asking',
+    offer: { kind: 'routine', routine: routine.id },
+  });
 }
 
 export function listExercises(exchange: Exchange): Reply {

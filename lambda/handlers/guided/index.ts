@@ -3,5 +3,5 @@
 export { answerMidway } from './aside';
 export { carryOn, endedMidway, offerToCarryOn } from './carry-on';
 export { guideCommand, heardNothingClear } from './commands';
-export { describeExercise, listExercises } from './describe';
-export { afterGate, startExercise, startRoutine } from './start';
+export { describeExercise, describeRoutine, listExercises } from './describe';
+export { startExercise, startRoutine } from './start';

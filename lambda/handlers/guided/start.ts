@@ -1,17 +1,15 @@
-/** Starting a routine or one exercise: what was asked for is found, the gate is heard once, and off it goes. */
+/** What was asked for is found: by name, by minutes, by place. Then its gate is spoken. */
 
 import { fillPrompt } from '../../content/fill';
 import type { Routine } from '../../content/schema/exercise';
-import { begin } from '../../domain/guided/playback/reduce';
-import { type Course, compilerFor, courseRoutine } from '../../domain/guided/timeline/session';
-import { findExercise, findRoutine } from '../../domain/library';
+import { compilerFor } from '../../domain/guided/timeline/session';
+import { findRoutine } from '../../domain/library';
 import type { Meaning } from '../../domain/meaning';
-import type { Start } from '../../domain/session';
-import { say } from '../../domain/speech';
 import { count } from '../../render/numbers';
+import { gate } from '../gate';
 import type { Exchange, Reply } from '../turn';
+import { preferences } from './begin';
 import { listExercises } from './describe';
-import { draw } from './draw';
 
 type RoutineMeaning = Extract<Meaning, { kind: 'routine' }>;
 
@@ -19,64 +17,12 @@ type RoutineMeaning = Extract<Meaning, { kind: 'routine' }>;
 export function startRoutine(exchange: Exchange, meaning: RoutineMeaning): Reply {
   const { routine, remarks } = chooseRoutine(exchange, meaning);
   if (!routine) return listExercises(exchange);
-  return behindGate(exchange, meaning, { kind: 'routine', id: routine.id }, remarks);
+  return gate(exchange, meaning, { kind: 'routine', id: routine.id }, remarks) ?? listExercises(exchange);
 }
 
 export function startExercise(exchange: Exchange, id: string): Reply {
   const meaning: Meaning = { kind: 'exercise', action: 'start', id };
-  if (!findExercise(exchange.knowledge, id)) return listExercises(exchange);
-  return behindGate(exchange, meaning, { kind: 'exercise', id }, []);
-}
-
-/** "Ready": the gate was heard, and that is remembered. */
-export function afterGate(exchange: Exchange, start: Start): Reply {
-  const meaning: Meaning =
-    start.kind === 'routine'
-      ? { kind: 'routine', id: start.id }
-      : { kind: 'exercise', action: 'start', id: start.id };
-  return lead(exchange, meaning, start, [], { gateHeard: true });
-}
-
-function behindGate(exchange: Exchange, meaning: Meaning, start: Start, remarks: readonly string[]): Reply {
-  if (exchange.turn.remembered !== 'unavailable' && exchange.turn.remembered?.gateHeard)
-    return lead(exchange, meaning, start, remarks, {});
-  const { gate: words } = exchange.knowledge.prompts.guided;
-  const gate = { say: [...say(...remarks, ...words.say)], ask: [...say(words.ask)] };
-  return {
-    meaning,
-    ...gate,
-    // "Repeat" says the gate again, and it is still to be passed.
-    session: { ...exchange.turn.session, state: { name: 'gated', start }, last: gate },
-    end: false,
-  };
-}
-
-function lead(
-  exchange: Exchange,
-  meaning: Meaning,
-  what: Course,
-  opening: readonly string[],
-  remember: { gateHeard?: boolean },
-): Reply {
-  if (!courseRoutine(exchange.knowledge, what)) return listExercises(exchange);
-  const compile = compilerFor(exchange.knowledge, exchange.turn.locale);
-  const outcome = begin(
-    { what, ...preferences(exchange), skip: [] },
-    compile,
-    guidanceId(exchange.turn.now),
-    exchange.turn.now,
-  );
-  return draw(exchange, meaning, outcome, { opening, remember });
-}
-
-function preferences(exchange: Exchange) {
-  const known = exchange.turn.remembered === 'unavailable' ? null : exchange.turn.remembered;
-  return { pace: known?.pace ?? 'usual', level: known?.level ?? 'usual', met: known?.met ?? [] } as const;
-}
-
-/** Tells one guidance of a person from another: nobody starts two in one millisecond. */
-function guidanceId(now: number): string {
-  return now.toString(36);
+  return gate(exchange, meaning, { kind: 'exercise', id }) ?? listExercises(exchange);
 }
 
 interface Choice {

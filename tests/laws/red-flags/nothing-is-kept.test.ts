@@ -59,7 +59,7 @@ test('in the middle of a routine that is remembered', async () => {
     state: { name: 'gated', start: { kind: 'routine', id: 'desk-break' } },
     told: [],
   };
-  const { seen } = await skill(request('AMAZON.YesIntent', null, gated));
+  const { seen } = await skill(request('AMAZON.ResumeIntent', null, gated));
   const session = seen?.reply.session;
   if (session?.state.name !== 'guided') throw new Error('the routine did not start');
   record = revised(null, { place: session.state.play }, START);

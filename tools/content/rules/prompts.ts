@@ -42,6 +42,7 @@ function longestValues(content: Content): Record<PromptValue, string> {
       2,
     ),
     length: LENGTH,
+    place: 'on the floor',
     count: COUNT,
     n: 'seventy-seven',
     items: 'one',

@@ -3,6 +3,7 @@ import type { Defaults } from '../../../lambda/content/schema/defaults';
 import type { Exercise, Routine } from '../../../lambda/content/schema/exercise';
 import type { Guide } from '../../../lambda/content/schema/guide';
 import type { Locales } from '../../../lambda/content/schema/locale';
+import type { Lookups } from '../../../lambda/content/schema/lookups';
 import type { PromptTree } from '../../../lambda/content/schema/prompts';
 import type { RedFlags } from '../../../lambda/content/schema/red-flag';
 import type { Situations } from '../../../lambda/content/schema/situation';
@@ -20,6 +21,7 @@ export interface Content {
   /** The files of `prompts/`, by name. */
   prompts: Record<string, { readonly [name: string]: PromptTree }>;
   situations: Situations;
+  lookups: Lookups;
 }
 
 /** One thing wrong with the content, and where: `file` is relative to the language's folder. */

@@ -5,7 +5,7 @@ import { decide } from '../../../lambda/domain/nlu/decide';
 import { likelier, read } from '../../../lambda/domain/nlu/reading';
 import { situationOf } from '../../../lambda/domain/nlu/situation';
 import { flagOfIntent, topicOfIntent } from '../../../lambda/handlers/intents';
-import { HINT } from '../../../lambda/handlers/routes';
+import { HINT } from '../../../lambda/handlers/interpret/situation';
 import type { FlagRow, QuestionRow } from '../rows';
 import { credit } from '../score';
 import { NAIVE_BAYES } from './bayes';

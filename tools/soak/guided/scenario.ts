@@ -49,7 +49,7 @@ export function perform(scenario: Scenario, knowledge: Knowledge): Listener {
       ? { kind: 'routine', id: scenario.what.id }
       : { kind: 'exercise', action: 'start', id: scenario.what.id };
   checkReply(listener.asks(start));
-  checkReply(listener.asks(command('yes')));
+  checkReply(listener.asks(command('ready')));
   const acts = [...scenario.acts];
   while (listener.open() || acts[0]?.does === 'break-off') {
     must(listener.replies.length < MOST_REPLIES, 'the end is reached');

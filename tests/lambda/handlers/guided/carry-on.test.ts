@@ -10,11 +10,12 @@ import { USUAL_HABITS } from '../../../../tools/soak/guided/sounding';
 
 const GENTLE = { kind: 'routine', id: 'gentle-morning' } as const;
 const YES = { kind: 'command', name: 'yes' } as const;
+const READY = { kind: 'command', name: 'ready' } as const;
 
 function inRoutine(): Listener {
   const listener = new Listener(knowledge, USUAL_HABITS);
   listener.asks(GENTLE);
-  listener.asks(YES);
+  listener.asks(READY);
   return listener;
 }
 
@@ -62,7 +63,7 @@ describe('a session that broke off', () => {
   it('offers the last set again when it may have been heard to the end, but nobody knows', () => {
     const listener = new Listener(knowledge, USUAL_HABITS);
     listener.asks({ kind: 'routine', id: 'two-minute-reset' });
-    listener.asks(YES);
+    listener.asks(READY);
     listener.losesSession(30_000, false);
     listener.waits(1_800_000);
     expect(said(listener.launches())).toContain('Carry on with the knee to chest');
@@ -91,7 +92,7 @@ describe('a session that broke off', () => {
   it('leaves no place once the routine was led to its end', () => {
     const listener = new Listener(knowledge, USUAL_HABITS);
     listener.asks({ kind: 'exercise', action: 'start', id: 'pelvic-tilt' });
-    const last = listener.asks(YES);
+    const last = listener.asks(READY);
     expect(last?.end).toBe(true);
     expect(changesOf(last?.effects)).toMatchObject({ place: null, met: ['pelvic-tilt'] });
   });
@@ -99,7 +100,7 @@ describe('a session that broke off', () => {
   it('is gone when it is stopped after its last move', () => {
     const listener = new Listener(knowledge, USUAL_HABITS);
     listener.asks({ kind: 'routine', id: 'two-minute-reset' });
-    listener.asks(YES);
+    listener.asks(READY);
     const end = listener.sounding()?.reprompt ?? 0;
     const reply = listener.says({ kind: 'command', name: 'stop' }, end + 5000);
     expect(changesOf(reply?.effects)).toMatchObject({ place: null });
@@ -140,8 +141,8 @@ describe('what is remembered of a routine', () => {
     const other = new Listener(knowledge, USUAL_HABITS);
     one.asks(GENTLE);
     other.asks({ kind: 'routine', id: 'chair-break' });
-    one.asks(YES);
-    other.asks(YES);
+    one.asks(READY);
+    other.asks(READY);
     one.says({ kind: 'command', name: 'slower' }, 50_000);
     other.says({ kind: 'command', name: 'it-hurts' }, 60_000);
     one.says({ kind: 'command', name: 'pause' }, 70_000);

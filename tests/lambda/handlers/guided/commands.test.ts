@@ -16,7 +16,7 @@ const IN_THE_SECOND_REP = 90_000;
 function inRoutine(id = 'gentle-morning'): Listener {
   const listener = new Listener(knowledge, USUAL_HABITS);
   listener.asks({ kind: 'routine', id });
-  listener.asks({ kind: 'command', name: 'yes' });
+  listener.asks({ kind: 'command', name: 'ready' });
   return listener;
 }
 
@@ -42,17 +42,19 @@ describe('before the first exercise', () => {
   it('speaks the gate and the stop rule, and waits for "ready"', () => {
     const listener = new Listener(knowledge, USUAL_HABITS);
     const gate = listener.asks({ kind: 'routine', id: 'gentle-morning' });
-    expect(said(gate)).toMatch(/^New strong pain this week.*Stop if pain gets sharp.*Say ready to go on\.$/);
+    expect(said(gate)).toMatch(
+      /^Gentle morning: about \w+ minutes, on the floor\..*New strong pain this week.*Stop if pain gets sharp.*say ready\.$/,
+    );
     expect(gate.session.state).toEqual({ name: 'gated', start: { kind: 'routine', id: 'gentle-morning' } });
-    expect(changesOf(listener.asks(command('yes')).effects)).toMatchObject({ gateHeard: true });
+    expect(changesOf(listener.asks(command('ready')).effects)).toMatchObject({ gateHeard: true });
   });
 
-  it("speaks the gate once in a person's life", () => {
+  it("speaks the gate whole once in a person's life, and in a line from then on", () => {
     const listener = inRoutine();
     listener.says(command('stop'), 20_000);
-    expect(said(listener.asks({ kind: 'exercise', action: 'start', id: 'bridge' }))).not.toContain(
-      'New strong pain',
-    );
+    const brief = listener.asks({ kind: 'exercise', action: 'start', id: 'bridge' });
+    expect(said(brief)).toMatch(/^Bridge: .* Same rule: stop if it's sharp.* Say ready\.$/);
+    expect(said(brief)).not.toContain('New strong pain');
   });
 });
 
@@ -62,7 +64,7 @@ describe('choosing what to do', () => {
     listener.learns('bridge');
     const reply = listener.asks(meaning);
     const { state } = reply.session;
-    return { id: state.name === 'guided' ? state.play.what.id : undefined, said: said(reply) };
+    return { id: state.name === 'gated' ? state.start.id : undefined, said: said(reply) };
   }
 
   it('starts a gentle morning when nothing more is said', () => {
@@ -74,7 +76,7 @@ describe('choosing what to do', () => {
     expect(starts({ kind: 'routine', minutes: 45 }).said).toMatch(
       /^The closest I have takes about \w+ minutes\./,
     );
-    expect(starts({ kind: 'routine', minutes: 20 }).said).toMatch(/^Starting/);
+    expect(starts({ kind: 'routine', minutes: 20 }).said).toMatch(/^All eight: about twenty minutes/);
   });
 
   it('takes the chair for a chair, and says that standing is missing', () => {
@@ -124,6 +126,7 @@ describe('commands in the middle of a move', () => {
     const listener = new Listener(knowledge, USUAL_HABITS);
     listener.learns('lateral-leg-lift');
     listener.asks({ kind: 'exercise', action: 'start', id: 'lateral-leg-lift' });
+    listener.asks(command('ready'));
     const reply = listener.says({ kind: 'topic', id: 'running' }, 80_000);
     expect(reply && said(reply)).toMatch(/ Back to the (left|right) side, .* left\. /);
   });
@@ -148,6 +151,7 @@ describe('commands in the middle of a move', () => {
     const listener = new Listener(knowledge, USUAL_HABITS);
     listener.learns('knee-to-chest');
     listener.asks({ kind: 'routine', id: 'gentle-morning' });
+    listener.asks(command('ready'));
     const listenerAt = listener.sounding();
     const reply = listener.says(command('how-many-left'), (listenerAt?.reprompt ?? 0) - 5000);
     expect(reply && said(reply)).toMatch(/^(\w+ more moves? after this one|This is the last move)\. About/);
@@ -167,6 +171,7 @@ describe('commands in the middle of a move', () => {
     const listener = new Listener(knowledge, USUAL_HABITS);
     for (const { id } of knowledge.exercises) listener.learns(id);
     listener.asks({ kind: 'routine', id: 'gentle-morning' });
+    listener.asks(command('ready'));
     const reply = listener.says(command('explain'), 60_000);
     const exercise = knowledge.exercises.find(
       ({ id }) => reply && said(reply).includes(`how to do the ${id.replaceAll('-', ' ')}`),
@@ -270,7 +275,7 @@ describe('when it hurts', () => {
   it('ends when there is no other move', () => {
     const listener = new Listener(knowledge, USUAL_HABITS);
     listener.asks({ kind: 'routine', id: 'two-minute-reset' });
-    listener.asks(command('yes'));
+    listener.asks(command('ready'));
     const reply = listener.says(command('it-hurts'), (listener.sounding()?.reprompt ?? 0) - 8000);
     expect(reply?.end).toBe(true);
     expect(changesOf(reply?.effects)).toMatchObject({ place: null });

@@ -1,9 +1,9 @@
 /** After the warning signs were read out: who says that one fits, and who says something else. */
-import { createClock } from '../../../console/device/clock';
-import { envelopeOf, intentOf } from '../../../console/device/envelope';
-import { createSkillHost } from '../../../console/device/skill-host';
-import type { Session } from '../../../lambda/domain/session';
-import { CALLER, START } from '../../support/scripted';
+import { createClock } from '../../../../console/device/clock';
+import { envelopeOf, intentOf } from '../../../../console/device/envelope';
+import { createSkillHost } from '../../../../console/device/skill-host';
+import type { Session } from '../../../../lambda/domain/session';
+import { CALLER, START } from '../../../support/scripted';
 
 const skill = createSkillHost({ clock: createClock(START), memory: null });
 const READ: Session = { v: 2, state: { name: 'asking', offer: { kind: 'other-signs' } }, told: [] };

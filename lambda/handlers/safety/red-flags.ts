@@ -1,12 +1,13 @@
 /** Warning signs and despair: said exactly, nothing offered after an emergency, nothing kept. */
 
-import { localeWords } from '../content/fill';
-import { findTopic } from '../domain/library';
-import type { Meaning } from '../domain/meaning';
-import type { Speech } from '../domain/speech';
-import { offering, shortAnswer, topicCard } from './questions';
-import { close, lines, listen, save } from './reply';
-import type { Card, Exchange, Reply } from './turn';
+import { localeWords } from '../../content/fill';
+import { findTopic } from '../../domain/library';
+import type { Meaning } from '../../domain/meaning';
+import { IDLE } from '../../domain/session';
+import type { Speech } from '../../domain/speech';
+import { offering, shortAnswer, topicCard } from '../questions';
+import { close, lines, listen, save } from '../reply';
+import type { Card, Exchange, Reply } from '../turn';
 
 type Of<K extends Meaning['kind']> = Extract<Meaning, { kind: K }>;
 
@@ -32,26 +33,40 @@ export function redFlag(exchange: Exchange, meaning: Of<'red-flag'>): Reply {
   }
 }
 
+/** For so long nothing is started after an emergency, in ms. */
+const NO_MOVES_MS = 30 * 60_000;
+
+/** The session stays open for what people really say next; nothing of it tells which sign it was. */
 function emergency(exchange: Exchange, meaning: Of<'red-flag'>): Reply {
   const { prompts } = exchange.knowledge;
   const { emergencyLine } = localeWords(exchange.knowledge, exchange.turn.locale);
-  return close(meaning, [{ say: emergencyLine }], {
-    card: { title: prompts.card.emergency, text: emergencyLine },
-    ...dropPlace(exchange),
-  });
+  const reply = listen(
+    exchange,
+    meaning,
+    [{ say: emergencyLine }, ...lines(exchange, prompts.emergency.call)],
+    lines(exchange, prompts.emergency.ask),
+    { name: 'emergency' },
+    { card: { title: prompts.card.emergency, text: emergencyLine } },
+  );
+  const until = exchange.turn.now + NO_MOVES_MS;
+  return {
+    ...forgetful(reply),
+    effects: [save({ place: null, gateHeard: false, noMovesUntil: until })],
+  };
+}
+
+/** After an emergency nothing of the conversation before stays, and the next move has its gate heard in full. */
+function forgetful(reply: Reply): Reply {
+  const { state } = reply.session;
+  return { ...reply, session: { ...IDLE, state, fullGate: true } };
 }
 
 function today(exchange: Exchange, meaning: Of<'red-flag'>): Reply {
   const { prompts } = exchange.knowledge;
   const { todayLine } = localeWords(exchange.knowledge, exchange.turn.locale);
   const card = { title: prompts.card.today, text: todayLine };
-  if (inRoutine(exchange)) {
-    return close(meaning, [{ say: prompts.safety.stopMove }, { say: todayLine }], {
-      card,
-      ...dropPlace(exchange),
-    });
-  }
-  return offerDoctor(exchange, meaning, [{ say: todayLine }], { card });
+  const stop = inRoutine(exchange) ? lines(exchange, prompts.safety.stopMove) : [];
+  return offerDoctor(exchange, meaning, [...stop, { say: todayLine }], { card });
 }
 
 /** Says `advice`, then offers the one topic that may follow a sign: when to see a doctor. */
@@ -63,7 +78,12 @@ function offerDoctor(
 ): Reply {
   const ask = lines(exchange, exchange.knowledge.prompts.safety.wantDoctor);
   const place = offering({ kind: 'topic', topic: exchange.knowledge.defaults.topics.afterASign });
-  return withoutTrace(listen(exchange, meaning, [...advice, ...ask], ask, place, card), ask, ask);
+  const reply = withoutTrace(listen(exchange, meaning, [...advice, ...ask], ask, place, card), ask, ask);
+  return {
+    ...reply,
+    session: { ...reply.session, fullGate: true },
+    effects: [save({ place: null, gateHeard: false })],
+  };
 }
 
 /** "Repeat" asks again; the line itself is not kept, because it would tell what was heard. */
@@ -80,12 +100,8 @@ function book(exchange: Exchange, meaning: Of<'red-flag'>): Reply {
   const { safety } = exchange.knowledge.prompts;
   const advice = lines(exchange, safety.seeDoctor);
   const card = topic ? { card: topicCard(exchange, topic) } : {};
-  if (inRoutine(exchange))
-    return close(meaning, [...lines(exchange, safety.stopMove), ...advice], {
-      ...card,
-      ...dropPlace(exchange),
-    });
-  return offerDoctor(exchange, meaning, [...answer, ...advice], card);
+  const stop = inRoutine(exchange) ? lines(exchange, safety.stopMove) : answer;
+  return offerDoctor(exchange, meaning, [...stop, ...advice], card);
 }
 
 export function despair(exchange: Exchange, meaning: Of<'despair'>): Reply {

@@ -1,0 +1,21 @@
+/** Words that conversation looks for beside the classifier: in answers, in second thoughts, in refusals. */
+import * as v from 'valibot';
+
+const Words = v.pipe(
+  v.array(v.pipe(v.string(), v.regex(/^[a-z' ]+$/, 'is lower-case words'))),
+  v.minLength(1),
+);
+
+export const LookupsSchema = v.strictObject({
+  /** What tells that a sentence of an answer says how long. */
+  howLong: Words,
+  /** The same for how often. */
+  howOften: Words,
+  /** What stands between a first thought and the second that counts, longest first. */
+  repairs: Words,
+  /** What opens a reply that takes up the last answer and goes on, longest first. */
+  corrections: Words,
+  /** The word of a command that a "not" refuses: "don't slow down". */
+  verbs: v.record(v.string(), Words),
+});
+export type Lookups = v.InferOutput<typeof LookupsSchema>;

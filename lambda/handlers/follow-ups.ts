@@ -1,0 +1,102 @@
+/** Questions and remarks that lean on the last answer: answered from that answer's own sentences. */
+import { fillPrompt } from '../content/fill';
+import type { SpokenTopic } from '../content/schema/topic';
+import { findTopic } from '../domain/library';
+import type { Meaning } from '../domain/meaning';
+import { spokenList } from '../render/lists';
+import { dontKnow, offering, offerNext } from './questions';
+import { lines, listen } from './reply';
+import type { Exchange, Reply } from './turn';
+
+type FollowUp = Extract<Meaning, { kind: 'follow-up' }>;
+
+/** Moves to name as the gentlest. */
+const GENTLEST = 3;
+/** Sentences of an answer that are told again. */
+const MOST_SENTENCES = 2;
+
+export function followUp(exchange: Exchange, meaning: FollowUp): Reply {
+  const { prompts, lookups } = exchange.knowledge;
+  const topic = lastTopic(exchange);
+  switch (meaning.ask) {
+    case 'normal':
+      return answer(exchange, meaning, [prompts['follow-ups'].normal.yes, prompts['follow-ups'].normal.no]);
+    case 'how-long':
+      return topic
+        ? tell(exchange, meaning, topic, lookups.howLong)
+        : dontKnow(exchange, { kind: 'unknown' });
+    case 'how-often': {
+      const told = topic ? sentencesWith(topic, lookups.howOften) : [];
+      return answer(exchange, meaning, told.length > 0 ? told : [prompts['follow-ups'].often]);
+    }
+    case 'easiest':
+      return gentlest(exchange, meaning, prompts['follow-ups'].easiest);
+    case 'too-hard':
+      return gentlest(exchange, meaning, prompts['follow-ups'].tooHard);
+    case 'tried-that':
+      return offerNext(exchange, meaning);
+    case 'not-what-i-asked':
+      return listen(
+        exchange,
+        meaning,
+        lines(exchange, prompts['follow-ups'].sorry),
+        lines(exchange, prompts['follow-ups'].sorryAsk),
+        offering({ kind: 'anything' }),
+      );
+    default:
+      return meaning.ask satisfies never;
+  }
+}
+
+function lastTopic({ turn, knowledge }: Exchange): SpokenTopic | undefined {
+  return turn.session.topic === undefined ? undefined : findTopic(knowledge, turn.session.topic);
+}
+
+/** Sentences of the answer that hold one of these words, those of the detail first: the short ones were heard. */
+function sentencesWith({ short, detail }: SpokenTopic, words: readonly string[]): string[] {
+  const asked = new Set(words);
+  const holds = (sentence: string) =>
+    sentence
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .some((word) => asked.has(word));
+  const sentences = `${detail} ${short}`.split(/(?<=[.?!])\s+/);
+  return sentences.filter((sentence) => holds(sentence) && !sentence.endsWith('?')).slice(0, MOST_SENTENCES);
+}
+
+function tell(exchange: Exchange, meaning: Meaning, topic: SpokenTopic, words: readonly string[]): Reply {
+  const told = sentencesWith(topic, words);
+  return answer(exchange, meaning, told.length > 0 ? told : [exchange.knowledge.prompts['follow-ups'].none]);
+}
+
+/** Says it, and the last topic stays the one that is talked about. */
+function answer(exchange: Exchange, meaning: Meaning, sentences: readonly string[]): Reply {
+  const { questions } = exchange.knowledge.prompts;
+  return listen(
+    exchange,
+    meaning,
+    lines(exchange, ...sentences, questions.anythingElse),
+    lines(exchange, questions.anythingReprompt),
+    offering({ kind: 'anything' }),
+  );
+}
+
+/** The gentlest moves by name, and the usual routine to do them in. */
+function gentlest(exchange: Exchange, meaning: Meaning, prompt: string): Reply {
+  const { exercises, prompts, defaults } = exchange.knowledge;
+  const names = exercises
+    .filter(({ level }) => level === 1)
+    .slice(0, GENTLEST)
+    .map(({ name }) => name);
+  return listen(
+    exchange,
+    meaning,
+    lines(
+      exchange,
+      fillPrompt(prompt, { moves: spokenList(prompts.grammar, names) }),
+      prompts['follow-ups'].easiestAsk,
+    ),
+    lines(exchange, prompts.questions.offerReprompt),
+    offering({ kind: 'routine', routine: defaults.routines.usual }),
+  );
+}

@@ -1,0 +1,236 @@
+/** The gate before any exercise: what it is, how long and where, who should ask first, and when to stop. */
+
+import { fillPrompt } from '../content/fill';
+import type { Routine } from '../content/schema/exercise';
+import { capital } from '../domain/guided/timeline/cue-text';
+import { compilerFor, courseRoutine } from '../domain/guided/timeline/session';
+import type { Meaning } from '../domain/meaning';
+import type { Start } from '../domain/session';
+import { type Speech, silence } from '../domain/speech';
+import { roughly } from '../render/numbers';
+import { begun, preferences } from './guided/begin';
+import { offering, shortAnswer } from './questions';
+import { lines, listen, save } from './reply';
+import type { Exchange, Reply } from './turn';
+
+/** How long quiet holds the session open for somebody who fetches a mat, in breaks of ten seconds. */
+const FETCHING = { breaks: 12, remindEvery: 6, ms: 10_000 };
+
+/** Speaks the gate of `start` and waits for "ready"; while no moves are to be made, says only that. */
+export function gate(
+  exchange: Exchange,
+  meaning: Meaning,
+  start: Start,
+  remarks: readonly string[] = [],
+): Reply | null {
+  const routine = courseRoutine(exchange.knowledge, start);
+  if (!routine) return null;
+  const { gate: words } = exchange.knowledge.prompts;
+  if (restsFor(exchange)) {
+    return listen(exchange, meaning, lines(exchange, ...words.noMoves), lines(exchange, words.noMovesAsk), {
+      name: 'idle',
+    });
+  }
+  const full = needsFullGate(exchange);
+  const known = full ? [words.needs[routine.place], ...words.conditions, ...words.stopRule] : [];
+  return listen(
+    exchange,
+    meaning,
+    lines(exchange, ...remarks, named(exchange, start, routine), ...known, full ? words.ready : words.brief),
+    lines(exchange, words.ask),
+    { name: 'gated', start },
+  );
+}
+
+/** "Ready": the gate was heard, and that is remembered. */
+function passGate(exchange: Exchange, start: Start): Reply {
+  const meaning: Meaning =
+    start.kind === 'routine'
+      ? { kind: 'routine', id: start.id }
+      : { kind: 'exercise', action: 'start', id: start.id };
+  const heard = needsFullGate(exchange) ? { remember: { gateHeard: true } } : {};
+  const { fullGate: _, ...session } = exchange.turn.session;
+  return begun({ ...exchange, turn: { ...exchange.turn, session } }, meaning, start, heard);
+}
+
+/** Whether every condition has to be heard again: never heard, or something was said since. */
+function needsFullGate({ turn: { session, remembered } }: Exchange): boolean {
+  return session.fullGate === true || remembered === 'unavailable' || !remembered?.gateHeard;
+}
+
+/** Whether an emergency was heard a while ago: nothing is to be started yet. */
+function restsFor({ turn: { remembered, now } }: Exchange): boolean {
+  return remembered !== 'unavailable' && (remembered?.noMovesUntil ?? 0) > now;
+}
+
+/** "Gentle morning: about six minutes, on the floor." */
+function named(exchange: Exchange, start: Start, routine: Routine): string {
+  const { gate: words } = exchange.knowledge.prompts;
+  return fillPrompt(words.names, {
+    routine: capital(routine.name),
+    length: lengthOf(exchange, start),
+    place: words.places[routine.place],
+  });
+}
+
+function lengthOf(exchange: Exchange, start: Start): string {
+  const compile = compilerFor(exchange.knowledge, exchange.turn.locale);
+  const { totalMs } = compile({ what: start, ...preferences(exchange), skip: [] });
+  return roughly(exchange.knowledge.prompts.grammar, totalMs);
+}
+
+/** The reply to what is said at the gate; null where the gate makes no difference to it. */
+export function atGate(exchange: Exchange, meaning: Meaning): Reply | null {
+  const { state } = exchange.turn.session;
+  if (state.name !== 'gated') return null;
+  switch (meaning.kind) {
+    case 'command':
+      return commandAtGate(exchange, meaning, state);
+    case 'body':
+      return condition(exchange, meaning);
+    case 'position':
+      return questionAtGate(exchange, meaning, state.start);
+    case 'topic':
+      return stillAtGate(exchange, meaning, shortAnswer(exchange, meaning.id));
+    case 'elsewhere':
+      return stillAtGate(
+        exchange,
+        meaning,
+        lines(exchange, exchange.knowledge.prompts.elsewhere[meaning.part]),
+      );
+    case 'follow-up':
+    case 'clarify':
+    case 'unknown':
+      return waiting(exchange, meaning, exchange.knowledge.prompts.gate.missed);
+    default:
+      return null;
+  }
+}
+
+type Gated = Extract<Exchange['turn']['session']['state'], { name: 'gated' }>;
+
+function commandAtGate(
+  exchange: Exchange,
+  meaning: Extract<Meaning, { kind: 'command' }>,
+  state: Gated,
+): Reply | null {
+  const { gate: words } = exchange.knowledge.prompts;
+  switch (meaning.name) {
+    case 'ready':
+      return passGate(exchange, state.start);
+    case 'yes':
+      return whichYes(exchange, meaning, state);
+    case 'none-of-those':
+      return waiting(exchange, meaning, words.cleared);
+    case 'one-of-those':
+      return condition(exchange, meaning);
+    case 'allowed':
+      return waiting(exchange, meaning, words.allowed);
+    case 'not-yet':
+      return fetching(exchange, meaning, state);
+    case 'not-today':
+      return listen(
+        exchange,
+        meaning,
+        lines(exchange, ...words.decline),
+        lines(exchange, exchange.knowledge.prompts.questions.anythingReprompt),
+        offering({ kind: 'anything' }),
+      );
+    case 'repeat':
+    case 'previous':
+    case 'start-over':
+    case 'explain':
+      return gate(full(exchange), meaning, state.start);
+    default:
+      return null;
+  }
+}
+
+/** Asked to say it again, it is said whole. */
+function full(exchange: Exchange): Exchange {
+  const session = { ...exchange.turn.session, fullGate: true };
+  return { ...exchange, turn: { ...exchange.turn, session } };
+}
+
+/** A bare yes has two meanings, and one of them is dangerous: asked about, and never taken for ready. */
+function whichYes(exchange: Exchange, meaning: Meaning, { start }: Gated): Reply {
+  const { gate: words } = exchange.knowledge.prompts;
+  return listen(exchange, meaning, lines(exchange, words.which), lines(exchange, words.whichAsk), {
+    name: 'gated',
+    start,
+    asked: true,
+  });
+}
+
+/** Something fits: who to ask, and something else to be had now. Kept only as a gate to be heard in full. */
+function condition(exchange: Exchange, meaning: Meaning): Reply {
+  const { gate: words, questions } = exchange.knowledge.prompts;
+  const { defaults } = exchange.knowledge;
+  const reply = listen(
+    exchange,
+    meaning,
+    lines(exchange, ...words.condition, words.conditionOffer),
+    lines(exchange, questions.offerReprompt),
+    offering({ kind: 'topic', topic: defaults.topics.insteadOfMoving }),
+  );
+  return {
+    ...reply,
+    session: { ...reply.session, fullGate: true },
+    effects: [save({ place: null, gateHeard: false })],
+  };
+}
+
+function questionAtGate(
+  exchange: Exchange,
+  meaning: Extract<Meaning, { kind: 'position' }>,
+  start: Start,
+): Reply | null {
+  const routine = courseRoutine(exchange.knowledge, start);
+  if (!routine) return null;
+  const { gate: words } = exchange.knowledge.prompts;
+  switch (meaning.ask) {
+    case 'equipment':
+      return waiting(exchange, meaning, words.needs[routine.place]);
+    case 'surface':
+      return waiting(exchange, meaning, words.surface[routine.place]);
+    default:
+      return waiting(
+        exchange,
+        meaning,
+        fillPrompt(words.length, { length: lengthOf(exchange, start), place: words.places[routine.place] }),
+      );
+  }
+}
+
+/** Says a line, and the routine still waits behind the gate. */
+function waiting(exchange: Exchange, meaning: Meaning, line: string): Reply {
+  return stillAtGate(exchange, meaning, lines(exchange, line));
+}
+
+function stillAtGate(exchange: Exchange, meaning: Meaning, said: Speech): Reply {
+  const { gate: words, commands } = exchange.knowledge.prompts;
+  const last = said.at(-1);
+  const asks = last !== undefined && 'say' in last && /\b[Ss]ay ready\b/.test(last.say);
+  return listen(
+    exchange,
+    meaning,
+    [...said, ...(asks ? [] : lines(exchange, commands.sayReady))],
+    lines(exchange, words.ask),
+    exchange.turn.session.state,
+  );
+}
+
+/** Quiet that can be talked into, for as long as it takes to fetch a mat. */
+function fetching(exchange: Exchange, meaning: Meaning, state: Gated): Reply {
+  const { gate: words } = exchange.knowledge.prompts;
+  const quiet = Array.from(
+    { length: FETCHING.breaks },
+    (_, i): Speech => [
+      ...(i > 0 && i % FETCHING.remindEvery === 0 ? lines(exchange, words.waiting) : []),
+      ...silence(FETCHING.ms),
+    ],
+  ).flat();
+  const say = [...lines(exchange, ...words.wait), ...quiet, ...lines(exchange, words.waitEnds)];
+  const { last: _, ...session } = exchange.turn.session;
+  return { meaning, say, ask: lines(exchange, words.ask), session: { ...session, state }, end: false };
+}

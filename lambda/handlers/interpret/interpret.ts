@@ -1,0 +1,160 @@
+/**
+ * What a turn means where it is said: red flag, then a signal of the body, then the answer to what was asked, then what
+ * the situation makes likely, then anything else.
+ */
+import type { Meaning } from '../../domain/meaning';
+import { isRefused, namedMoves } from '../../domain/nlu/refusals';
+import { correction, repaired } from '../../domain/nlu/second-thoughts';
+import type { Mentions } from '../../domain/red-flags';
+import { route } from '../routes';
+import type { Exchange } from '../turn';
+import { inSituation, understood } from './situation';
+
+/**
+ * "I have that": somebody says that a sign which was read out fits, without its words. Whole sentences only:
+ * "I have a question" and "I feel fine" name none.
+ */
+const FITS = new RegExp(
+  "^((yes|yeah|yep|oh) )*(that's me|that fits( me)?|me too|" +
+    "(i|we|he|she|they|my \\w+)('ve)?( do| does| really| think i| already)*( have| has| had| got| feel| do| does)( got)?" +
+    '( (that|those|this|these|it|them|one|two|some|a few|all|both|the \\w+ (one|sign|thing)))?' +
+    '( of (that|those|this|these|it|them))?( one)?( too| now| already)?)$',
+);
+
+/** Agreement in so many words, or without any, as its own intent: "I feel fine" is close to a yes, and is none here. */
+const YES = /^$|^(yes|yeah|yep|yup|aye|uh huh|i think so|i guess so|correct|right)\b/;
+
+export function interpret(exchange: Exchange): Meaning {
+  const { turn, nlu } = exchange;
+  if (turn.kind === 'launch') return { kind: 'launch' };
+  if (turn.kind !== 'intent') return { kind: 'ended' };
+  if (turn.words === '')
+    return inSituation(exchange, signThatFits(exchange, route(exchange)) ?? route(exchange));
+  if (nlu === null) throw new Error('Words came without what reads them: red flags would be missed.');
+  const mentions = nlu.mentions(turn.words);
+  const warning = nlu.redFlags(mentions);
+  if (warning) return warning;
+  const routed = route(exchange);
+  const fits = signThatFits(exchange, routed);
+  if (fits) return fits;
+  return inSituation(
+    exchange,
+    refused(exchange, mentions, secondThought(exchange, inContext(exchange, routed))),
+  );
+}
+
+/** After the signs were read out, an agreement says that one of them fits. */
+function signThatFits({ turn }: Exchange, meaning: Meaning): Meaning | null {
+  const { state } = turn.session;
+  if (state.name !== 'asking') return null;
+  if (state.offer.kind !== 'other-signs' && state.offer.kind !== 'signs-read') return null;
+  const agrees = meaning.kind === 'command' && meaning.name === 'yes' && YES.test(turn.words);
+  if (!agrees && !FITS.test(turn.words)) return null;
+  return {
+    kind: 'red-flag',
+    flag: 'sign-read-out',
+    urgency: state.offer.kind === 'other-signs' ? 'emergency' : 'today',
+  };
+}
+
+/** A pick between two, or a reply that means nothing without what was answered last. */
+function inContext(exchange: Exchange, meaning: Meaning): Meaning {
+  const { turn, nlu } = exchange;
+  const { state, topic } = turn.session;
+  const between = state.name === 'clarifying' ? state.between : undefined;
+  // A clear request stands on its own; only what is vague, or a pick between two, needs the context.
+  if (between === undefined && meaning.kind !== 'unknown' && meaning.kind !== 'clarify') return meaning;
+  if (state.name === 'guided' || state.name === 'gated' || state.name === 'emergency') return meaning;
+  const resolved = nlu?.followUp(turn.words, {
+    ...(topic !== undefined && { topic }),
+    ...(between !== undefined && { between }),
+  });
+  if (!resolved) return meaning;
+  // "Why?" about what was answered a moment ago wants more of it, not the same again.
+  const again = between === undefined && resolved.kind === 'topic' && resolved.id === topic;
+  return again ? { kind: 'command', name: 'explain' } : resolved;
+}
+
+/** "Start the bridge, no wait, the cat one", and "no, I meant from lifting": the second thought counts. */
+function secondThought(exchange: Exchange, meaning: Meaning): Meaning {
+  const { turn, knowledge } = exchange;
+  const { repairs, corrections } = knowledge.lookups;
+  const corrected = correction(turn.words, corrections);
+  if (corrected !== null) return correctedMeaning(exchange, meaning, corrected);
+  const repair = repaired(turn.words, repairs);
+  if (repair === null) return meaning;
+  const after = understood(exchange, repair.after);
+  if (after.kind !== 'exercise' && after.kind !== 'routine') return meaning;
+  const before = understood(exchange, repair.before);
+  return before.kind === 'exercise' && after.kind === 'exercise'
+    ? { ...after, action: before.action }
+    : after;
+}
+
+/** The reply without its opening; where that says nothing by itself, the answer before was not what was asked for. */
+function correctedMeaning(exchange: Exchange, meaning: Meaning, rest: string): Meaning {
+  const { session } = exchange.turn;
+  if (session.state.name === 'guided' || session.state.name === 'gated') return meaning;
+  const meant = understood(exchange, rest);
+  if (meant.kind === 'exercise' && session.described !== undefined) return { ...meant, action: 'describe' };
+  if (meant.kind !== 'unknown' && meant.kind !== 'command') return meant;
+  if (session.topic === undefined) return meaning;
+  const leaning = exchange.nlu?.followUp(`what about ${rest}`, { topic: session.topic });
+  if (leaning?.kind === 'topic' && leaning.id !== session.topic) return leaning;
+  const lost = meaning.kind === 'unknown' || (meaning.kind === 'command' && meaning.name === 'no');
+  return lost ? { kind: 'follow-up', ask: 'not-what-i-asked' } : meaning;
+}
+
+/** What is refused is not done: a move is left out, and a command is none. */
+function refused(exchange: Exchange, mentions: Mentions, meaning: Meaning): Meaning {
+  const { exercises, lookups } = exchange.knowledge;
+  const { tokens, model } = mentions;
+  const { wanted, refused: out } = namedMoves(tokens, exercises, model.assertion);
+  const [exercise] = out;
+  if (exercise !== undefined && wanted.length === 0) return { kind: 'command', name: 'leave-out', exercise };
+  if (meaning.kind !== 'command') return meaning;
+  const verbs = lookups.verbs[meaning.name];
+  if (verbs === undefined || !isRefused(tokens, verbs, model.assertion)) return meaning;
+  return exchange.turn.session.state.name === 'guided'
+    ? { kind: 'command', name: 'resume' }
+    : { kind: 'command', name: 'not-today' };
+}
+
+/** Whether the turn reads or writes what is remembered; all others never touch the store. */
+export function needsMemory(exchange: Exchange, meaning: Meaning): boolean {
+  const { state } = exchange.turn.session;
+  if (state.name === 'guided' || state.name === 'gated' || state.name === 'emergency') return true;
+  if (
+    state.name === 'asking' &&
+    (state.offer.kind === 'carry-on' || state.offer.kind === 'exercise' || state.offer.kind === 'routine')
+  ) {
+    return meaning.kind !== 'topic';
+  }
+  switch (meaning.kind) {
+    case 'launch':
+    case 'routine':
+    // An exercise left earlier must not be offered again after a warning sign.
+    case 'red-flag':
+    case 'despair':
+    case 'gentle-check':
+    case 'body':
+      return true;
+    case 'exercise':
+      return meaning.action === 'start';
+    case 'command':
+      return MEMORY_COMMANDS.has(meaning.name);
+    default:
+      return false;
+  }
+}
+
+const MEMORY_COMMANDS: ReadonlySet<string> = new Set([
+  'slower',
+  'faster',
+  'easier',
+  'harder',
+  'resume',
+  'start-over',
+  'forget-me',
+  'what-do-you-know',
+]);

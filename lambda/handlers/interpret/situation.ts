@@ -1,0 +1,66 @@
+/** Which situation a turn is in, and what words mean there. */
+import type { SituationName } from '../../content/schema/situation';
+import { COMMANDS, FOLLOW_UPS, type Meaning, POSITION_ASKS } from '../../domain/meaning';
+import { likelier } from '../../domain/nlu/reading';
+import { type Situation, situationOf } from '../../domain/nlu/situation';
+import { type Session, stateName } from '../../domain/session';
+import type { Exchange } from '../turn';
+
+function situation({ turn, knowledge }: Exchange): Situation {
+  return situationOf(knowledge.situations, nameOf(turn.session));
+}
+
+function nameOf({ state }: Session): SituationName {
+  const name = stateName(state);
+  if (state.name === 'asking' && state.offer.kind === 'carry-on') return 'carry-on';
+  return name === 'clarifying' ? 'asking' : name;
+}
+
+/** How much likelier Alexa's choice of intent makes its meaning: it has seen the sentence, but not the situation. */
+export const HINT = 8;
+
+/** What words mean here. `hint`: the class that Alexa's intent stands for. Red flags were looked for before. */
+export function understood(exchange: Exchange, words: string, hint?: string): Meaning {
+  const { nlu } = exchange;
+  if (nlu === null) return { kind: 'unknown' };
+  const { prior } = situation(exchange);
+  const weighed = hint === undefined ? prior : likelier(prior, hint, HINT);
+  return nlu.decide(nlu.read(words), { prior: weighed });
+}
+
+/** The meaning as this situation takes it: at the gate "no" says that none of it fits. */
+export function inSituation(exchange: Exchange, meaning: Meaning): Meaning {
+  const name = classOf(meaning);
+  const meant = name === null ? undefined : situation(exchange).means[name];
+  if (meant === undefined) return meaning;
+  const [kind, of = ''] = meant.split(':');
+  switch (kind) {
+    case 'command': {
+      const command = COMMANDS.find((each) => each === of);
+      return command ? { ...(meaning.kind === 'command' && meaning), kind, name: command } : meaning;
+    }
+    case 'position': {
+      const ask = POSITION_ASKS.find((each) => each === of);
+      return ask ? { kind, ask } : meaning;
+    }
+    case 'follow-up': {
+      const ask = FOLLOW_UPS.find((each) => each === of);
+      return ask ? { kind, ask } : meaning;
+    }
+    default:
+      return meaning;
+  }
+}
+
+function classOf(meaning: Meaning): string | null {
+  switch (meaning.kind) {
+    case 'command':
+      return `command:${meaning.name}`;
+    case 'position':
+      return `position:${meaning.ask}`;
+    case 'follow-up':
+      return `follow-up:${meaning.ask}`;
+    default:
+      return null;
+  }
+}

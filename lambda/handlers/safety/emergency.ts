@@ -1,0 +1,51 @@
+/** After an emergency was heard: nothing is started, and whatever is said is answered by it. */
+import type { Meaning } from '../../domain/meaning';
+import { close, lines, listen } from '../reply';
+import type { Exchange, Reply } from '../turn';
+
+/** The reply while an emergency stands; null when none does, or when a red flag is told again. */
+export function inEmergency(exchange: Exchange, meaning: Meaning): Reply | null {
+  if (exchange.turn.session.state.name !== 'emergency') return null;
+  const { emergency: words } = exchange.knowledge.prompts;
+  switch (meaning.kind) {
+    case 'red-flag':
+    case 'despair':
+    case 'launch':
+    case 'ended':
+      return null;
+    case 'command':
+      return commanded(exchange, meaning);
+    default:
+      return stillStands(exchange, meaning, words.still, words.ask);
+  }
+}
+
+function commanded(exchange: Exchange, meaning: Extract<Meaning, { kind: 'command' }>): Reply | null {
+  const { emergency: words } = exchange.knowledge.prompts;
+  switch (meaning.name) {
+    case 'stop':
+      return close(meaning, lines(exchange, words.bye));
+    case 'called-for-help':
+      return stillStands(exchange, meaning, words.called, words.calledAsk, words.calledAsk);
+    case 'which-number':
+    case 'repeat':
+      return stillStands(exchange, meaning, words.number, words.ask);
+    case 'forget-me':
+    case 'what-do-you-know':
+      return null;
+    default:
+      return stillStands(exchange, meaning, words.still, words.ask);
+  }
+}
+
+/** `instruction`: what is said last, where the lines do not end with one themselves. */
+function stillStands(
+  exchange: Exchange,
+  meaning: Meaning,
+  sentences: readonly string[],
+  ask: string,
+  instruction?: string,
+): Reply {
+  const said = [...sentences, ...(instruction === undefined ? [] : [instruction])];
+  return listen(exchange, meaning, lines(exchange, ...said), lines(exchange, ask), { name: 'emergency' });
+}
