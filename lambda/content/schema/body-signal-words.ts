@@ -7,6 +7,8 @@ export interface BodySignalWords {
   openers: string;
   /** After one of these, what is stated is only thought, asked or supposed: "I don't think it hurts". */
   carriers: string;
+  /** After "my back isn't", these say where it is or what it can do, and no more. */
+  able: string;
   /** A word, and the one it is in the middle of a move: slips of a recogniser, and ways of saying it. */
   heard: Readonly<Record<string, string>>;
 }

@@ -11,6 +11,7 @@ const GONE: readonly Cancelling[] = ['negated', 'hypothetical', 'historical', 'o
 /** Lists that are not named here tell of the surroundings, and nothing cancels them. */
 const CANCELLED_BY: Partial<Record<Listed, readonly Cancelling[]>> = {
   hurting: FELT,
+  hardOn: FELT,
   present: FELT,
   wrong: FELT,
   cramp: FELT,
@@ -27,6 +28,7 @@ const CANCELLED_BY: Partial<Record<Listed, readonly Cancelling[]>> = {
   notWell: ['hypothetical', 'historical', 'other', 'animal'],
   notWellBare: ['hypothetical', 'historical', 'other', 'animal'],
   injury: GONE,
+  partNot: ['hypothetical', 'historical', 'other', 'animal'],
   already: ['negated', 'other', 'animal'],
   // Whoever it is that fell or cannot get up: whoever speaks is near them.
   fell: ['negated', 'hypothetical', 'historical', 'animal'],

@@ -8,7 +8,9 @@ import type { BodySignalModel, Listed } from './model';
 
 /** One message, read once. `tokens` as `tokens()` makes them. */
 export class Mentions {
-  /** A question or a request to be told, that states nothing of anyone. */
+  /** It opens as a question or a request to be told. */
+  readonly opensAsking: boolean;
+  /** It does, and states nothing of anyone. */
   readonly asks: boolean;
   /** Named as past, and as not there. */
   readonly past = new Set<Listed>();
@@ -37,7 +39,9 @@ export class Mentions {
       if (kept.length > 0) this.kept.set(list, kept);
     }
     const { words } = model.assertion;
-    this.asks = opensAsking(tokens, words) && !statesAfter(tokens, words) && !speaksOfSomeone(tokens, words);
+    this.opensAsking = opensAsking(tokens, words);
+    const isAsked = this.opensAsking || this.opens('topic');
+    this.asks = isAsked && !statesAfter(tokens, words) && !speaksOfSomeone(tokens, words);
   }
 
   get empty(): boolean {
@@ -57,6 +61,14 @@ export class Mentions {
     return this.find(a).some((left) =>
       this.find(b).some((right) => left.to <= right.from && right.from - left.to <= gap),
     );
+  }
+
+  /** Something is said behind it, and the first word of that is none of these. */
+  goesOn(list: Listed, other: ReadonlySet<string>): boolean {
+    return this.find(list).some(({ to }) => {
+      const next = this.tokens[to] ?? STOP;
+      return next !== STOP && !other.has(next);
+    });
   }
 
   /** A sentence of the message ends with it. */

@@ -13,6 +13,7 @@ export interface BodySignalModel {
   assertion: AssertionModel;
   openers: ReadonlySet<string>;
   carriers: ReadonlySet<string>;
+  able: ReadonlySet<string>;
   heard: ReadonlyMap<string, string>;
 }
 

@@ -18,12 +18,15 @@ const isOver = (m: Mentions) => m.has('fineNow') && m.has('was') && !m.has('stil
 /** "Is pain normal" wants to know; "is it normal that this hurts" tells. */
 const isTold = (m: Mentions) => (!m.asks || m.has('already', 'present', 'isNormal')) && !isOver(m);
 
+/** In praise, a sore part is only where: "lovely on my sore back". */
+const isPraise = (m: Mentions) => m.has('pleasant') && !m.has('still', 'present');
+
 const feels =
   (...lists: readonly Listed[]) =>
   (m: Mentions) =>
     m.has(...lists) && isTold(m);
 
-const mayConcern = (m: Mentions) => !m.asks || m.has('suitable');
+const mayConcern = (m: Mentions) => !m.asks || m.has('suitable', 'benefit');
 
 export const RULES: readonly Rule[] = [
   {
@@ -64,7 +67,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     signal: 'serious-pain',
-    when: feels('broke'),
+    when: (m) => m.has('broke') && isTold(m) && !isPraise(m),
     example: 'something went pop',
     counter: 'the toast popped up',
   },
@@ -126,7 +129,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     signal: 'cramp',
-    when: feels('cramp', 'asleep'),
+    when: (m) => m.has('ohNo') || (m.has('cramp', 'asleep') && isTold(m)),
     example: "i've got a cramp",
     counter: 'no cramp this time',
   },
@@ -162,7 +165,25 @@ export const RULES: readonly Rule[] = [
   },
   {
     signal: 'pain',
-    when: feels('hurtingPart', 'likePain', 'injury', 'wrong', 'hurting'),
+    when: feels('hurtingPart', 'likePain', 'injury', 'wrong'),
+    example: 'my hip feels like it might snap',
+    counter: 'my hip feels like it might open up',
+  },
+  {
+    signal: 'pain',
+    when: (m) => m.goesOn('partNot', m.model.able) && isTold(m),
+    example: 'my back is not impressed',
+    counter: 'my back is not flat',
+  },
+  {
+    signal: 'pain',
+    when: (m) => (m.has('hardOn') && !m.opensAsking) || m.before('thisIs', 'hardOn', 3),
+    example: 'this is murder on my knees',
+    counter: 'is this one hard on the knees',
+  },
+  {
+    signal: 'pain',
+    when: (m) => m.has('hurting') && isTold(m) && !isPraise(m) && !m.isAll('mild'),
     example: 'my back hurts',
     counter: "my back doesn't hurt",
   },
