@@ -8,6 +8,7 @@ import type { Lookups } from './schema/lookups';
 import type { RedFlags } from './schema/red-flag';
 import type { Situations } from './schema/situation';
 import type { SpokenTopic } from './schema/topic';
+import type { Replies } from './schema/words/replies';
 
 /** Every fixed line, by part of the conversation: a prompt that the data lacks is an error of types. */
 export type Prompts = (typeof content)['prompts'];
@@ -21,6 +22,7 @@ export interface Knowledge {
   locales: Locales;
   defaults: Defaults;
   prompts: Prompts;
+  replies: Replies;
   situations: Situations;
   lookups: Lookups;
 }

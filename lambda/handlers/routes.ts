@@ -64,7 +64,7 @@ function exercise(action: 'start' | 'describe'): Route {
     const id = exchange.turn.slots.exercise?.id;
     if (id !== undefined) return { kind: 'exercise', action, id };
     // An unlisted name: the words with their verb put back may still be a move, or something else entirely.
-    return fromWords(exchange, action === 'start' ? 'start ' : 'how do i do ');
+    return fromWords(exchange, `${exchange.knowledge.replies.carriers[action]} `);
   };
 }
 

@@ -7,11 +7,12 @@ import { ExerciseSchema, RoutineSchema } from '../../lambda/content/schema/exerc
 import { GuideSchema } from '../../lambda/content/schema/guide';
 import { LocalesSchema } from '../../lambda/content/schema/locale';
 import { LookupsSchema } from '../../lambda/content/schema/lookups';
-import { NumbersSchema } from '../../lambda/content/schema/numbers';
 import { PromptsSchema } from '../../lambda/content/schema/prompts';
 import { RedFlagsSchema } from '../../lambda/content/schema/red-flag';
 import { SituationsSchema } from '../../lambda/content/schema/situation';
 import { TopicSchema } from '../../lambda/content/schema/topic';
+import { NumbersSchema } from '../../lambda/content/schema/words/numbers';
+import { RepliesSchema } from '../../lambda/content/schema/words/replies';
 import type { Content, Finding } from './rules/rule';
 
 export type { Content, Finding };
@@ -70,6 +71,7 @@ export function readContent(folder = CONTENT_FOLDER): { content: Content; findin
     redFlags: read('red-flags.json', RedFlagsSchema) as Content['redFlags'],
     locales: read('locales.json', LocalesSchema) as Content['locales'],
     defaults: read('defaults.json', DefaultsSchema) as Content['defaults'],
+    replies: read('words/replies.json', RepliesSchema) as Content['replies'],
     prompts: Object.fromEntries(
       filesOf('prompts').map((name) => {
         const part = basename(name, '.json');

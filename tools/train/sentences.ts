@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import normalForms from '../../knowledge/en/words/normal-forms.json';
-import type { NormalForms } from '../../lambda/content/schema/normal-forms';
+import type { NormalForms } from '../../lambda/content/schema/words/normal-forms';
 import { FIXED_INTENTS } from '../../lambda/handlers/intents';
 import { CONTENT_FOLDER, type Content } from '../content/read';
 import { expand } from '../content/templates';

@@ -1,7 +1,7 @@
 /** The coach's own words between the moves, the scripts to get down and up, and how fast Alexa speaks. */
 import * as v from 'valibot';
-import type { NumberWords } from './numbers';
 import { IsoDate } from './topic';
+import type { NumberWords } from './words/numbers';
 
 const Text = v.pipe(v.string(), v.nonEmpty());
 

@@ -1,7 +1,7 @@
 /** The words by which warning signs are told, compiled from `words/spelling.json` and `words/red-flags/`. */
 import type { PackedPhrases } from '../packed-phrases';
 import type { AssertionData } from './assertion';
-import type { NumberWords } from './numbers';
+import type { NumberWords } from './words/numbers';
 
 /** How words are brought to one form before anything is looked for. */
 export interface SpellingData {

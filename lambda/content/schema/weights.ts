@@ -1,7 +1,7 @@
 /** The trained model that recognises questions, as the trainer writes it. */
 
-import type { NormalForms } from './normal-forms';
-import type { NumberWords } from './numbers';
+import type { NormalForms } from './words/normal-forms';
+import type { NumberWords } from './words/numbers';
 
 /** What a phrase stands for; `id` is set for an exercise or a routine. */
 export interface PackedTag {

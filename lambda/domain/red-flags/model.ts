@@ -1,7 +1,7 @@
 /** All that recognising warning signs needs beside the words said, ready to be used. */
 import type words from '../../content/generated/red-flag-words.json';
-import type { NumberWords } from '../../content/schema/numbers';
 import type { AgeWords, LikelihoodWeights, RedFlagWords } from '../../content/schema/red-flag-words';
+import type { NumberWords } from '../../content/schema/words/numbers';
 import { type AssertionModel, assertionModel } from '../assertion';
 import { PhraseMatcher } from '../text/phrase-matcher';
 import { type Spelling, spellingOf } from '../text/spelling';

@@ -1,6 +1,6 @@
 /** Spoken or typed words made comparable, in two ways: as they are heard, and as they are understood. */
-import type { NormalForms } from '../../content/schema/normal-forms';
-import type { NumberWords } from '../../content/schema/numbers';
+import type { NormalForms } from '../../content/schema/words/normal-forms';
+import type { NumberWords } from '../../content/schema/words/numbers';
 import { numberAt } from './numbers';
 
 /** The words of one language by which texts are brought to one spelling. */

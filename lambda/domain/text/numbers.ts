@@ -1,5 +1,5 @@
 /** Numbers below a hundred, in words and out of them. */
-import type { NumberWords } from '../../content/schema/numbers';
+import type { NumberWords } from '../../content/schema/words/numbers';
 
 const FIRST_TENS = 20;
 

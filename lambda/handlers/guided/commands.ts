@@ -2,6 +2,7 @@
 import type { Play } from '../../domain/guided/playback/play';
 import { findExercise } from '../../domain/library';
 import type { CommandName, Meaning } from '../../domain/meaning';
+import { isForGood } from '../../domain/replies';
 import type { Exchange, Reply } from '../turn';
 import { aside, explainAgain, helpMidway, howManyLeft, movesToCome, saysWho, whatsNext } from './aside';
 import { happen, runningPlay } from './draw';
@@ -51,12 +52,11 @@ function formOf(exchange: Exchange, play: Play, to: Play['level']): string[] {
   return variant ? [variant.say] : [];
 }
 
-/** "Skip this exercise always": the raw words tell it from a plain "skip". */
-const FOR_GOOD = /\b(always|forever|for good|every time|from now on|never (again|do)|not (ever|again))\b/;
-
 const next: Act = (exchange, meaning, play) => {
   if (meaning.peek) return whatsNext(exchange, meaning, play);
-  return happen(exchange, meaning, play, { kind: FOR_GOOD.test(exchange.turn.words) ? 'leave-out' : 'next' });
+  return happen(exchange, meaning, play, {
+    kind: isForGood(exchange.turn.words, exchange.knowledge.replies) ? 'leave-out' : 'next',
+  });
 };
 
 const goOn: Act = (exchange, meaning, play) => happen(exchange, meaning, play, { kind: 'continue' });

@@ -6,23 +6,10 @@ import type { Meaning } from '../../domain/meaning';
 import { isRefused, namedMoves } from '../../domain/nlu/refusals';
 import { correction, repaired } from '../../domain/nlu/second-thoughts';
 import type { Mentions } from '../../domain/red-flags';
+import { agrees, signFits } from '../../domain/replies';
 import { route } from '../routes';
 import type { Exchange } from '../turn';
 import { inSituation, understood } from './situation';
-
-/**
- * "I have that": somebody says that a sign which was read out fits, without its words. Whole sentences only:
- * "I have a question" and "I feel fine" name none.
- */
-const FITS = new RegExp(
-  "^((yes|yeah|yep|oh) )*(that's me|that fits( me)?|me too|" +
-    "(i|we|he|she|they|my \\w+)('ve)?( do| does| really| think i| already)*( have| has| had| got| feel| do| does)( got)?" +
-    '( (that|those|this|these|it|them|one|two|some|a few|all|both|the \\w+ (one|sign|thing)))?' +
-    '( of (that|those|this|these|it|them))?( one)?( too| now| already)?)$',
-);
-
-/** Agreement in so many words, or without any, as its own intent: "I feel fine" is close to a yes, and is none here. */
-const YES = /^$|^(yes|yeah|yep|yup|aye|uh huh|i think so|i guess so|correct|right)\b/;
 
 export function interpret(exchange: Exchange): Meaning {
   const { turn, nlu } = exchange;
@@ -44,12 +31,13 @@ export function interpret(exchange: Exchange): Meaning {
 }
 
 /** After the signs were read out, an agreement says that one of them fits. */
-function signThatFits({ turn }: Exchange, meaning: Meaning): Meaning | null {
+function signThatFits({ turn, knowledge }: Exchange, meaning: Meaning): Meaning | null {
   const { state } = turn.session;
   if (state.name !== 'asking') return null;
   if (state.offer.kind !== 'other-signs' && state.offer.kind !== 'signs-read') return null;
-  const agrees = meaning.kind === 'command' && meaning.name === 'yes' && YES.test(turn.words);
-  if (!agrees && !FITS.test(turn.words)) return null;
+  const agreed =
+    meaning.kind === 'command' && meaning.name === 'yes' && agrees(turn.words, knowledge.replies);
+  if (!agreed && !signFits(turn.words, knowledge.replies)) return null;
   return {
     kind: 'red-flag',
     flag: 'sign-read-out',
@@ -94,12 +82,13 @@ function secondThought(exchange: Exchange, meaning: Meaning): Meaning {
 /** The reply without its opening; where that says nothing by itself, the answer before was not what was asked for. */
 function correctedMeaning(exchange: Exchange, meaning: Meaning, rest: string): Meaning {
   const { session } = exchange.turn;
+  const { carriers } = exchange.knowledge.replies;
   if (session.state.name === 'guided' || session.state.name === 'gated') return meaning;
   const meant = understood(exchange, rest);
   if (meant.kind === 'exercise' && session.described !== undefined) return { ...meant, action: 'describe' };
   if (meant.kind !== 'unknown' && meant.kind !== 'command') return meant;
   if (session.topic === undefined) return meaning;
-  const leaning = exchange.nlu?.followUp(`what about ${rest}`, { topic: session.topic });
+  const leaning = exchange.nlu?.followUp(`${carriers.about} ${rest}`, { topic: session.topic });
   if (leaning?.kind === 'topic' && leaning.id !== session.topic) return leaning;
   const lost = meaning.kind === 'unknown' || (meaning.kind === 'command' && meaning.name === 'no');
   return lost ? { kind: 'follow-up', ask: 'not-what-i-asked' } : meaning;

@@ -1,7 +1,7 @@
 /** Code gives parts to topics, exercises and routines; which of them plays which part stands in `defaults.json`. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, sources } from '../../support/project/sources';
+import { ROOT, sources, stringsIn } from '../../support/project/sources';
 import { shipped } from '../../support/shipped';
 
 const IDS = new Set([...shipped.topics, ...shipped.exercises, ...shipped.routines].map(({ id }) => id));
@@ -15,15 +15,9 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'tools/soak/guided/scenario.ts: running': 'a question asked in the middle of a simulated session',
 };
 
-const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|[\s;{}(,])\/\/[^\n]*/g;
-const STRING = /'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`([^`]*)`/g;
-
 /** The ids that stand as strings of their own in a text of code. */
 function idsIn(text: string): string[] {
-  const strings = [...text.replace(COMMENT, '').matchAll(STRING)].map(
-    ([, single, double, template]) => single ?? double ?? template ?? '',
-  );
-  return [...new Set(strings)].filter((string) => IDS.has(string));
+  return [...new Set(stringsIn(text))].filter((string) => IDS.has(string));
 }
 
 test('no code names a topic, an exercise or a routine by its id', () => {

@@ -49,3 +49,13 @@ export function byFolder(paths: readonly string[]): Map<string, string[]> {
   }
   return folders;
 }
+
+const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|[\s;{}(,])\/\/[^\n]*/g;
+const STRING = /'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`([^`]*)`/g;
+
+/** Every string of a text of code, as written between its quotes; those in comments are none. */
+export function stringsIn(code: string): string[] {
+  return [...code.replace(COMMENT, '').matchAll(STRING)].map(
+    ([, single, double, template]) => single ?? double ?? template ?? '',
+  );
+}

@@ -8,6 +8,7 @@ import type { PromptTree } from '../../../lambda/content/schema/prompts';
 import type { RedFlags } from '../../../lambda/content/schema/red-flag';
 import type { Situations } from '../../../lambda/content/schema/situation';
 import type { Topic } from '../../../lambda/content/schema/topic';
+import type { Replies } from '../../../lambda/content/schema/words/replies';
 
 /** Everything one language's folder holds, after its schemas were checked. */
 export interface Content {
@@ -18,6 +19,7 @@ export interface Content {
   redFlags: RedFlags;
   locales: Locales;
   defaults: Defaults;
+  replies: Replies;
   /** The files of `prompts/`, by name. */
   prompts: Record<string, { readonly [name: string]: PromptTree }>;
   situations: Situations;

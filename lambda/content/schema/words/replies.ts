@@ -1,0 +1,30 @@
+/** Words that a reply is told by where its intent alone would not do. Each pattern is a regular expression. */
+import * as v from 'valibot';
+
+const Text = v.pipe(v.string(), v.nonEmpty());
+const Patterns = v.pipe(
+  v.array(v.pipe(v.string(), v.nonEmpty(), v.check(isPattern, 'is no regular expression'))),
+  v.minLength(1),
+);
+
+function isPattern(source: string): boolean {
+  try {
+    return new RegExp(source) instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
+export const RepliesSchema = v.strictObject({
+  /** May stand before "I have that", any number of times. */
+  openers: Patterns,
+  /** "I have that": a sign that was read out fits, told without its words. Whole replies. */
+  signFits: Patterns,
+  /** How a reply in so many words begins when it agrees. */
+  agreement: Patterns,
+  /** Somewhere in "skip this one always": it is to be left out, not only now. */
+  forGood: Patterns,
+  /** What is put before a bare name to say again what was asked about it. */
+  carriers: v.strictObject({ start: Text, describe: Text, about: Text }),
+});
+export type Replies = v.InferOutput<typeof RepliesSchema>;

@@ -1,0 +1,22 @@
+/** What short replies say beyond their intent, told by the language's own words. */
+import type { Replies } from '../content/schema/words/replies';
+
+const oneOf = (patterns: readonly string[]): string => `(?:${patterns.join('|')})`;
+
+/**
+ * "I have that": somebody says that a sign which was read out fits, without its words. Whole sentences only:
+ * "I have a question" and "I feel fine" name none.
+ */
+export function signFits(words: string, { openers, signFits: fits }: Replies): boolean {
+  return new RegExp(`^(?:${oneOf(openers)} )*${oneOf(fits)}$`).test(words);
+}
+
+/** Agreement in so many words, or without any, as its own intent: "I feel fine" is close to a yes, and is none here. */
+export function agrees(words: string, { agreement }: Replies): boolean {
+  return words === '' || new RegExp(`^${oneOf(agreement)}\\b`).test(words);
+}
+
+/** "Skip this exercise always": the raw words tell it from a plain "skip". */
+export function isForGood(words: string, { forGood }: Replies): boolean {
+  return new RegExp(`\\b${oneOf(forGood)}\\b`).test(words);
+}

@@ -1,0 +1,44 @@
+import { knowledge } from '../../../lambda/content';
+import { agrees, isForGood, signFits } from '../../../lambda/domain/replies';
+
+const { replies } = knowledge;
+
+test.each([
+  'i have that',
+  "yes i've got one of those",
+  'oh yeah me too',
+  "that's me",
+  'my leg does that too',
+])('"%s" says that a sign fits', (said) => {
+  expect(signFits(said, replies)).toBe(true);
+});
+
+test.each(['i have a question', 'i feel fine', 'that', 'yes', 'me too many times', ''])(
+  '"%s" says of no sign that it fits',
+  (said) => {
+    expect(signFits(said, replies)).toBe(false);
+  },
+);
+
+test.each([
+  ['', true],
+  ['yes', true],
+  ['yeah i do', true],
+  ['i think so', true],
+  ['rightly', false],
+  ['i feel fine', false],
+  ['no yes', false],
+])('%j agrees: %s', (said, agreed) => {
+  expect(agrees(said, replies)).toBe(agreed);
+});
+
+test.each([
+  ['skip this one for good', true],
+  ['never do that', true],
+  ['always', true],
+  ['skip', false],
+  ['i never', false],
+  ['forevermore', false],
+])('%j means from now on: %s', (said, meant) => {
+  expect(isForGood(said, replies)).toBe(meant);
+});
