@@ -17,5 +17,9 @@ export const LookupsSchema = v.strictObject({
   corrections: Words,
   /** The word of a command that a "not" refuses: "don't slow down". */
   verbs: v.record(v.string(), Words),
+  /** What tells where somebody wants to move, or has to: "in my wheelchair", "at work". */
+  places: v.strictObject({ chair: Words, standing: Words, floor: Words }),
+  /** Before or after the floor, these refuse it: "nothing on the floor", "can't kneel". */
+  refusesPlace: Words,
 });
 export type Lookups = v.InferOutput<typeof LookupsSchema>;

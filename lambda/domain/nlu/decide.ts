@@ -13,7 +13,7 @@ import {
 } from '../meaning';
 import type { Unit } from './concepts';
 import { positionOf } from './position';
-import { isTopic, type Prior, type Reading, topicShare, weigh } from './reading';
+import { isTopic, type Likelihood, type Prior, type Reading, topicShare, weigh } from './reading';
 import { THRESHOLDS, type Thresholds } from './thresholds';
 
 export interface Weighing {
@@ -32,8 +32,7 @@ export function decide(
   const { units, ranked } = prior ? weigh(reading, prior) : reading;
   if (topicShare(ranked) >= thresholds.topic) {
     const [first, second] = ranked.filter(isTopic);
-    const close = first && second && second.p >= first.p * thresholds.close;
-    if (close) return between(idOf(first.name), idOf(second.name), knowledge.defaults.topics.safestFirst);
+    if (first && second) return among(first, second, knowledge.defaults.topics.safestFirst, thresholds);
     if (first) return { kind: 'topic', id: idOf(first.name) };
   }
   const other = ranked.find((likely) => !isTopic(likely));
@@ -41,12 +40,19 @@ export function decide(
   return meaningOf(named(other.name, units), units, knowledge);
 }
 
-/** Two close topics are asked about; two about getting help are not, for the safer one covers both. */
-function between(first: string, second: string, safestFirst: readonly string[]): Meaning {
-  const safest = safestFirst.find((id) => id === first || id === second);
-  if (safest && safestFirst.includes(first) && safestFirst.includes(second))
-    return { kind: 'topic', id: safest };
-  return { kind: 'clarify', ids: [first, second] };
+/** Two close topics are asked about; of two about getting help the safer one answers, for it covers both. */
+function among(
+  first: Likelihood,
+  second: Likelihood,
+  safestFirst: readonly string[],
+  { close, safer }: Thresholds,
+): Meaning {
+  const ids: [string, string] = [idOf(first.name), idOf(second.name)];
+  const share = second.p / first.p;
+  const safest = safestFirst.find((id) => ids.includes(id));
+  if (safest && ids.every((id) => safestFirst.includes(id)))
+    return { kind: 'topic', id: share >= safer ? safest : ids[0] };
+  return share >= close ? { kind: 'clarify', ids } : { kind: 'topic', id: ids[0] };
 }
 
 /** "Let's do the bridge" starts the bridge, not just any routine: an exercise that was named is what is meant. */
@@ -89,7 +95,7 @@ function meaningOf(name: string, units: readonly Unit[], knowledge: Trained): Me
     }
     case 'routine': {
       const id = units.find(({ tag }) => tag?.concept === 'routine')?.tag?.id ?? afterRun(units, knowledge);
-      const position = positionOf(units);
+      const position = positionOf(units, knowledge.lookups);
       return {
         kind: 'routine',
         ...(id === undefined ? {} : { id }),

@@ -1,18 +1,15 @@
 /** Where a person wants to do a routine, if they say. */
+import type { Lookups } from '../../content/schema/lookups';
 import type { Position } from '../meaning';
 import type { Unit } from './concepts';
+import { stem } from './stem';
 
-export function positionOf(units: readonly Unit[]): Position | undefined {
-  const stems = units.flatMap((unit) => unit.stems);
-  if (units.some(({ tag }) => tag?.concept === 'chair') || stems.includes('chair')) return 'chair';
-  if (stems.some((word) => ['stand', 'standing', 'feet'].includes(word))) return 'standing';
-  const floor = stems.indexOf('floor');
-  if (floor >= 0) {
-    // "I can't get on the floor", "no floor": the floor is what they do not want.
-    const refused = stems
-      .slice(0, floor)
-      .some((word) => ['not', 'no', 'without', 'rather', 'nothing'].includes(word));
-    return refused ? 'chair' : 'floor';
-  }
-  return stems.some((word) => ['mat', 'bed', 'lying'].includes(word)) ? 'floor' : undefined;
+/** The floor that is refused leaves a chair: "I can't kneel", "nothing on the floor". */
+export function positionOf(units: readonly Unit[], { places, refusesPlace }: Lookups): Position | undefined {
+  const said = ` ${units.flatMap((unit) => unit.stems).join(' ')} `;
+  const names = (phrases: readonly string[]) =>
+    phrases.some((phrase) => said.includes(` ${phrase.split(' ').map(stem).join(' ')} `));
+  if (units.some(({ tag }) => tag?.concept === 'chair') || names(places.chair)) return 'chair';
+  if (names(places.floor)) return names(refusesPlace) ? 'chair' : 'floor';
+  return names(places.standing) ? 'standing' : undefined;
 }

@@ -3,6 +3,8 @@
 export interface Repaired {
   before: string;
   after: string;
+  /** A bare "no" also refuses what follows it: only a first thought before it tells the two apart. */
+  bare: boolean;
 }
 
 /** The words around the last repair in the middle: "start the bridge no wait the cat one". Null for none. */
@@ -13,7 +15,7 @@ export function repaired(words: string, repairs: readonly string[]): Repaired | 
     if (at <= 0) continue;
     const before = padded.slice(0, at).trim();
     const after = padded.slice(at + repair.length + 2).trim();
-    if (before !== '' && after !== '') return { before, after };
+    if (before !== '' && after !== '') return { before, after, bare: !repair.includes(' ') };
   }
   return null;
 }

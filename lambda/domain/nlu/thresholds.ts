@@ -5,6 +5,8 @@ export const THRESHOLDS = {
   topic: 0.45,
   /** Second-best topic as a share of the best, from which we ask instead of guessing. */
   close: 0.85,
+  /** The same of two topics about getting help, from which the safer one answers. */
+  safer: 0.6,
   /** Probability a command, exercise, routine or hand-off needs. */
   other: 0.25,
 };

@@ -21,6 +21,8 @@ export function interpret(exchange: Exchange): Meaning {
   const mentions = nlu.mentions(turn.words);
   const warning = nlu.redFlags(mentions);
   if (warning) return warning;
+  const signal = moving(exchange) ? nlu.bodySignal(mentions) : null;
+  if (signal) return { kind: 'body', signal };
   const routed = route(exchange);
   const fits = signThatFits(exchange, routed);
   if (fits) return fits;
@@ -28,6 +30,12 @@ export function interpret(exchange: Exchange): Meaning {
     exchange,
     refused(exchange, mentions, secondThought(exchange, inContext(exchange, routed))),
   );
+}
+
+/** Whether somebody is about to start a routine: only there does "my knee hurts" ask for caution. */
+function moving({ turn: { session } }: Exchange): boolean {
+  const { state } = session;
+  return state.name === 'gated';
 }
 
 /** After the signs were read out, an agreement says that one of them fits. */
@@ -74,6 +82,7 @@ function secondThought(exchange: Exchange, meaning: Meaning): Meaning {
   const after = understood(exchange, repair.after);
   if (after.kind !== 'exercise' && after.kind !== 'routine') return meaning;
   const before = understood(exchange, repair.before);
+  if (repair.bare && before.kind !== 'exercise' && before.kind !== 'routine') return meaning;
   return before.kind === 'exercise' && after.kind === 'exercise'
     ? { ...after, action: before.action }
     : after;
