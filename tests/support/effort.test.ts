@@ -1,6 +1,6 @@
 /** The measure itself: twice the work is twice the effort, and waiting is none. */
 import { setTimeout as later } from 'node:timers/promises';
-import { effort, effortOf } from './effort';
+import { effort, effortOf, ratio } from './effort';
 
 function work(times: number): number {
   let sum = 0;
@@ -21,4 +21,13 @@ test('counts what is done, not what is waited for', async () => {
   const working = await effortOf(async () => work(60));
   expect(waiting).toBeLessThan(60);
   expect(working).toBeGreaterThan(2 * waiting);
+});
+
+test('compares two pieces of work', () => {
+  const twice = ratio(
+    () => work(6),
+    () => work(3),
+  );
+  expect(twice).toBeGreaterThan(1.7);
+  expect(twice).toBeLessThan(2.3);
 });

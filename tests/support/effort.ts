@@ -55,3 +55,15 @@ export async function effortOf(work: () => Promise<unknown>): Promise<number> {
   one = Math.min(one, yardsticks());
   return all / one;
 }
+
+/** How many times the cost of `other` the cost of `work` is: the middle of some rounds, in each of which both are measured. */
+export function ratio(work: () => void, other: () => void, rounds = 9): number {
+  const ratios = Array.from({ length: rounds }, () => {
+    const from = processorTime();
+    work();
+    const between = processorTime();
+    other();
+    return (between - from) / (processorTime() - between);
+  });
+  return ratios.sort((a, b) => a - b)[rounds >> 1] ?? 0;
+}

@@ -32,10 +32,10 @@ export const FOR_TESTS: Readonly<Record<string, readonly string[]>> = {
   ],
   'Markup is escaped once and only once.': ['lambda/render/ssml.ts: escapeText'],
   'A content rule measures texts made for the test.': [
-    'tools/content/rules/reading-grade.ts: Graded',
-    'tools/content/rules/reading-grade.ts: gradesOf',
-    'tools/content/rules/reading-grade.ts: meanGrade',
-    'tools/content/rules/reading-grade.ts: readingGrade',
+    'tools/content/rules/wording/reading-grade.ts: Graded',
+    'tools/content/rules/wording/reading-grade.ts: gradesOf',
+    'tools/content/rules/wording/reading-grade.ts: meanGrade',
+    'tools/content/rules/wording/reading-grade.ts: readingGrade',
     'tools/content/rules/sources.ts: expiryOf',
   ],
   'What a sentence was taken for is explained in plain data.': [

@@ -1,5 +1,6 @@
 /** Every rule the content must keep, and the one function that runs them all. */
-import { plainWords } from './banned-words';
+
+import { tailsWhereRisky } from './disclaimer-tail';
 import { EXCEPTIONS, type Exception, except } from './exceptions';
 import {
   dosesPublished,
@@ -9,15 +10,16 @@ import {
   levelsGated,
   sidesEqual,
 } from './exercise-rules';
-import { answersAreBrief, sentencesAreShort, stepsAreShort } from './lengths';
 import { linksLead, placeholdersFill } from './links';
-import { easyToFollow } from './reading-grade';
 import type { Content, Finding, Rule } from './rule';
 import { linesNameHelp } from './safety-lines';
 import { situationsNameClasses } from './situations';
 import { reviewedLately, sourcesSpoken } from './sources';
-import { noDebris, writtenAsSpoken } from './spoken-form';
 import { enoughWays, labelsTellApart, oneTopicEach, sayableWays } from './ways-of-asking';
+import { plainWords } from './wording/banned-words';
+import { answersAreBrief, sentencesAreShort, stepsAreShort } from './wording/lengths';
+import { easyToFollow } from './wording/reading-grade';
+import { noDebris, writtenAsSpoken } from './wording/spoken-form';
 
 export type { Content, Finding, Rule } from './rule';
 
@@ -33,6 +35,7 @@ export const RULES: readonly Rule[] = [
   noDebris,
   writtenAsSpoken,
   linesNameHelp,
+  tailsWhereRisky,
   reviewedLately,
   sourcesSpoken,
   enoughWays,

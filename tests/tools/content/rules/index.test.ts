@@ -18,6 +18,46 @@ const bridge = (content: Content) => item(content.exercises, 'bridge');
 
 const CASES: Case[] = [
   {
+    rule: 'disclaimer-where-risky',
+    when: 'a medicine is named without it',
+    breakIt: (content) => {
+      running(content).detail += ' Some people take ibuprofen first.';
+    },
+    file: 'topics/running.json',
+    field: 'tail',
+    says: /names a medicine: "ibuprofen"/,
+  },
+  {
+    rule: 'disclaimer-where-risky',
+    when: 'a condition is named without it',
+    breakIt: (content) => {
+      running(content).short = 'It may be sciatica.';
+    },
+    file: 'topics/running.json',
+    field: 'tail',
+    says: /names a condition .*: "sciatica"/,
+  },
+  {
+    rule: 'disclaimer-where-risky',
+    when: 'the likeliest cause is told without it',
+    breakIt: (content) => {
+      item(content.topics, 'sharp-pain').tail = false;
+    },
+    file: 'topics/sharp-pain.json',
+    field: 'tail',
+    says: /says which cause is likeliest/,
+  },
+  {
+    rule: 'disclaimer-where-risky',
+    when: 'a doctor is asked for without it',
+    breakIt: (content) => {
+      item(content.topics, 'see-doctor').tail = false;
+    },
+    file: 'topics/see-doctor.json',
+    field: 'tail',
+    says: /asks who should see a doctor/,
+  },
+  {
     rule: 'situations-name-classes',
     when: 'a situation makes something likely that nobody can say',
     breakIt: (content) => {

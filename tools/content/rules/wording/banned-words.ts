@@ -1,7 +1,7 @@
 /** Words that belittle, frighten, promise too much, or need a medical dictionary. */
-import { fill } from '../../../lambda/content/fill';
-import type { Finding, Rule } from './rule';
-import { everyLocale, spoken } from './spoken';
+import { fill } from '../../../../lambda/content/fill';
+import type { Finding, Rule } from '../rule';
+import { everyLocale, spoken } from '../spoken';
 
 interface Banned {
   words: readonly string[];

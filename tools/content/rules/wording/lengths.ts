@@ -1,7 +1,7 @@
 /** How long a text may be before a listener loses the thread, counted in the country whose words are longest. */
-import { fill } from '../../../lambda/content/fill';
-import type { Content, Finding, Rule } from './rule';
-import { everyLocale, sentencesOf, spoken, wordsOf } from './spoken';
+import { fill } from '../../../../lambda/content/fill';
+import type { Content, Finding, Rule } from '../rule';
+import { everyLocale, sentencesOf, spoken, wordsOf } from '../spoken';
 
 const SHORT_WORDS = 25;
 const DETAIL_WORDS = 90;

@@ -1,6 +1,6 @@
 /** Texts are written as they are spoken, with nothing left of the page the questions came from. */
-import type { Finding, Rule } from './rule';
-import { spoken } from './spoken';
+import type { Finding, Rule } from '../rule';
+import { spoken } from '../spoken';
 
 const DEBRIS: readonly [RegExp, string][] = [
   [/share on pinterest/i, 'a sharing button'],

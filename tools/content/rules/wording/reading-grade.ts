@@ -1,9 +1,9 @@
 /** How hard a spoken text is to follow: Flesch-Kincaid US grade, one field at a time. */
 import { syllable } from 'syllable';
-import { fill } from '../../../lambda/content/fill';
-import { promptTexts } from './prompts';
-import type { Content, Finding, Rule } from './rule';
-import { everyLocale, sentencesOf, spoken, wordsOf } from './spoken';
+import { fill } from '../../../../lambda/content/fill';
+import { promptTexts } from '../prompts';
+import type { Content, Finding, Rule } from '../rule';
+import { everyLocale, sentencesOf, spoken, wordsOf } from '../spoken';
 
 /** No field may be harder, and the mean of all fields must stay well below: see the decision on readability. */
 const HARDEST = 6;

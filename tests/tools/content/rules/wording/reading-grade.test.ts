@@ -1,6 +1,6 @@
 /** How hard a spoken text is. */
-import { gradesOf, meanGrade, readingGrade } from '../../../../tools/content/rules/reading-grade';
-import { shipped } from '../../../support/shipped';
+import { gradesOf, meanGrade, readingGrade } from '../../../../../tools/content/rules/wording/reading-grade';
+import { shipped } from '../../../../support/shipped';
 
 describe('the reading grade', () => {
   test('follows the published formula', () => {
