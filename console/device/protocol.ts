@@ -107,5 +107,5 @@ interface Settings {
   pace: Remembered['pace'];
   level: Remembered['level'];
   /** How much is said. */
-  talk: 'usual';
+  talk: Remembered['talk'];
 }

@@ -29,8 +29,8 @@ export function playIn({ state }: Session): Play | null {
 
 /** What guided sessions are like for `person`: as the one going on is, else as the last one was kept. */
 export function preferencesOf({ play, record }: Person): Pick<DeviceTurn, 'settings' | 'leftOut'> {
-  const { pace, level } = play ?? record ?? { pace: 'usual', level: 'usual' };
-  return { settings: { pace, level, talk: 'usual' }, leftOut: (play ?? record?.place)?.skip ?? [] };
+  const { pace, level, talk = 'usual' } = play ?? record ?? { pace: 'usual', level: 'usual' };
+  return { settings: { pace, level, talk }, leftOut: (play ?? record?.place)?.skip ?? [] };
 }
 
 function pendingIn({ exchange, reply }: Seen): Understood['pending'] {

@@ -4,6 +4,7 @@ import type { RequestEnvelope, Response, ResponseEnvelope } from 'ask-sdk-model'
 import type { Knowledge } from '../content';
 import type { Meaning } from '../domain/meaning';
 import type { Nlu } from '../domain/nlu/nlu';
+import { settled } from '../handlers/guided';
 import { interpret, needsMemory } from '../handlers/interpret/interpret';
 import { couldNotForget } from '../handlers/privacy';
 import { changesOf } from '../handlers/reply';
@@ -51,8 +52,8 @@ export function createSkill(world: World): Skill {
 async function answer(world: World, input: HandlerInput): Promise<Response> {
   const { requestEnvelope: envelope } = input;
   const started = world.now();
-  const request = turnOf(envelope, started);
   const { knowledge } = world;
+  const request = settled(turnOf(envelope, started), knowledge);
   const nlu = request.words === '' ? null : await world.nlu();
   logEvents(world, envelope);
   const meaning = interpret({ turn: request, knowledge, nlu });

@@ -27,4 +27,7 @@ export const SEGMENT_LIMITS = {
   /** What the player may add around a half: "Carrying on.", "Rest here, or say skip." */
   frameChars: 70,
   frameSentences: 3,
+  /** The same around the last half: what was done, and "Next time: easier, the same, or harder?" */
+  closingChars: 88,
+  closingSentences: 4,
 } as const;

@@ -20,3 +20,8 @@ export function agrees(words: string, { agreement }: Replies): boolean {
 export function isForGood(words: string, { forGood }: Replies): boolean {
   return new RegExp(`\\b${oneOf(forGood)}\\b`).test(words);
 }
+
+/** "The same, thank you": an answer to "easier, the same, or harder?", whatever its intent. */
+export function isSame(words: string, { same }: Replies): boolean {
+  return new RegExp(`\\b${oneOf(same)}\\b`).test(words);
+}

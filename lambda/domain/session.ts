@@ -1,6 +1,7 @@
 /** Where a conversation stands between two turns: a small union, plain JSON, parsed as untrusted input. */
 import * as v from 'valibot';
 import { PlaySchema } from './guided/playback/play';
+import { POSTURES } from './guided/playback/posture';
 import { MAX_BREAK_MS } from './limits';
 
 const Id = v.pipe(v.string(), v.maxLength(60));
@@ -9,6 +10,20 @@ const BeatSchema = v.union([
   v.strictObject({ silence: v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_BREAK_MS)) }),
 ]);
 const SpeechSchema = v.pipe(v.array(BeatSchema), v.maxLength(40));
+
+/** What to start once the gate line was heard. */
+const StartSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('routine'), id: Id }),
+  v.strictObject({ kind: v.literal('exercise'), id: Id }),
+]);
+export type Start = v.InferOutput<typeof StartSchema>;
+
+const DoneSchema = v.strictObject({
+  moves: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(50)),
+  sides: v.boolean(),
+  only: v.exactOptional(Id),
+  ms: v.pipe(v.number(), v.minValue(0), v.maxValue(7_200_000)),
+});
 
 /** What a "yes" would accept. */
 const OfferSchema = v.variant('kind', [
@@ -23,15 +38,23 @@ const OfferSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('signs-read') }),
   v.strictObject({ kind: v.literal('anything') }),
   v.strictObject({ kind: v.literal('carry-on') }),
+  /**
+   * A routine was led to its end: how it was, or anything else, is asked. `just`: in the turn that finds it over, the
+   * play as it was and the moves that are known from now on.
+   */
+  v.strictObject({
+    kind: v.literal('after-routine'),
+    what: StartSchema,
+    done: DoneSchema,
+    asks: v.picklist(['level', 'anything']),
+    just: v.exactOptional(v.strictObject({ play: PlaySchema, moves: v.pipe(v.array(Id), v.maxLength(20)) })),
+  }),
+  /** Talking somebody up; `slow` for one who hurts or feels faint. */
+  v.strictObject({ kind: v.literal('get-up'), posture: v.picklist(POSTURES), slow: v.boolean() }),
+  /** Whether to stop here. */
+  v.strictObject({ kind: v.literal('enough') }),
 ]);
 export type Offer = v.InferOutput<typeof OfferSchema>;
-
-/** What to start once the gate line was heard. */
-const StartSchema = v.variant('kind', [
-  v.strictObject({ kind: v.literal('routine'), id: Id }),
-  v.strictObject({ kind: v.literal('exercise'), id: Id }),
-]);
-export type Start = v.InferOutput<typeof StartSchema>;
 
 /** Where the conversation stands. How a guided routine stands (playing, paused, ...) is its play's own status. */
 const StateSchema = v.variant('name', [
@@ -79,6 +102,8 @@ const SessionSchema = v.strictObject({
   missed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000))),
   /** The exercise last described: what "no, I meant the cat stretch" corrects. */
   described: v.optional(Id),
+  /** How often it hurt in this session: never stored, and after the third time no move follows. */
+  pains: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10))),
   /** The last thing said and asked, for "repeat". Absent after a warning sign. */
   last: v.optional(v.strictObject({ say: SpeechSchema, ask: v.optional(SpeechSchema) })),
 });

@@ -44,6 +44,11 @@ export function accept(exchange: Exchange, meaning: Command, offer: Offer): Repl
       return offer.kind === 'other-signs'
         ? otherSigns(exchange, meaning)
         : lineThenAsk(exchange, meaning, prompts.questions.thatsAll);
+    case 'after-routine':
+    case 'get-up':
+    case 'enough':
+      // A yes and a "go on" have their own answers there.
+      return help(exchange, meaning);
     default:
       return offer satisfies never;
   }

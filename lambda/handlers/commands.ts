@@ -4,7 +4,7 @@ import { findExercise } from '../domain/library';
 import type { CommandName, Meaning } from '../domain/meaning';
 import { spokenList } from '../render/lists';
 import { accept, askAgain, more, no, yes } from './answers';
-import { carryOn, listExercises, startExercise, startRoutine } from './guided';
+import { carryOn, getUp, listExercises, startExercise, startRoutine } from './guided';
 import { help } from './help';
 import { forgetMe, whatDoYouKnow } from './privacy';
 import { offering, offerNext, saysWho, tellDetail, tellTopic } from './questions';
@@ -163,7 +163,7 @@ export const COMMAND_HANDLERS = {
   allowed: help,
   'leave-out': leaveOut,
   'put-back': needsRoutine,
-  'get-up': needsRoutine,
+  'get-up': (exchange, meaning) => getUp(exchange, meaning),
   'already-down': needsRoutine,
   'longer-rest': needsRoutine,
   'longer-hold': needsRoutine,

@@ -6,6 +6,7 @@ import type { Course } from '../domain/guided/timeline/session';
 import { findRoutine } from '../domain/library';
 import type { Meaning } from '../domain/meaning';
 import { IDLE } from '../domain/session';
+import type { Remembered } from '../memory/record';
 import { spokenList } from '../render/lists';
 import { offering } from './questions';
 import { lines, listen } from './reply';
@@ -53,7 +54,7 @@ function whatIsKept({ turn: { remembered }, knowledge }: Exchange): string[] {
   const things = [
     ...(remembered.noticeHeard || remembered.gateHeard ? [privacy.kept.notice] : []),
     ...(remembered.place ? [placeKept(knowledge, remembered.place.what)] : []),
-    ...(remembered.pace !== 'usual' || remembered.level !== 'usual' ? [privacy.kept.preferences] : []),
+    ...(prefersAnything(remembered) ? [privacy.kept.preferences] : []),
     ...(remembered.met.length > 0 ? [privacy.kept.moves] : []),
   ];
   if (things.length === 0) return [privacy.nothingKept, privacy.never];
@@ -65,4 +66,8 @@ function placeKept(knowledge: Knowledge, what: Course): string {
   const { kept } = knowledge.prompts.privacy;
   const routine = what.kind === 'routine' ? findRoutine(knowledge, what.id) : undefined;
   return routine ? fillPrompt(kept.routine, { routine: routine.name }) : kept.exercise;
+}
+
+function prefersAnything({ pace, level, talk }: Remembered): boolean {
+  return [pace, level, talk].some((wish) => wish !== 'usual');
 }

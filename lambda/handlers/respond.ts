@@ -1,23 +1,22 @@
 /** From a meaning to a reply: one row per meaning, with a running routine taken into account first. */
 
-import { fillPrompt } from '../content/fill';
-import { findTopic } from '../domain/library';
 import type { Meaning, MeaningKind } from '../domain/meaning';
 import { COMMAND_HANDLERS } from './commands';
 import { followUp } from './follow-ups';
 import { atGate } from './gate';
 import {
-  answerMidway,
   describeExercise,
   describeRoutine,
-  guideCommand,
-  heardNothingClear,
+  getUp,
+  keepFinished,
+  respondAfterwards,
+  respondMidway,
+  settled,
   startExercise,
   startRoutine,
 } from './guided';
 import { ended, launch } from './launch';
 import { clarify, dontKnow, handOff, shortAnswer, tellTopic } from './questions';
-import { lines } from './reply';
 import { inEmergency } from './safety/emergency';
 import { despair, gentleCheck, redFlag, symptomList } from './safety/red-flags';
 import type { Exchange, Reply } from './turn';
@@ -35,7 +34,10 @@ const HANDLERS: Handlers = {
     meaning.action === 'start' ? startExercise(exchange, meaning.id) : describeExercise(exchange, meaning.id),
   routine: (exchange, meaning) =>
     meaning.describe ? describeRoutine(exchange, meaning) : startRoutine(exchange, meaning),
-  body: (exchange) => COMMAND_HANDLERS['it-hurts'](exchange, { kind: 'command', name: 'it-hurts' }),
+  body: (exchange, meaning) =>
+    meaning.signal === 'stuck'
+      ? getUp(exchange, meaning, true)
+      : COMMAND_HANDLERS['it-hurts'](exchange, { kind: 'command', name: 'it-hurts' }),
   position: (exchange) => dontKnow(exchange, { kind: 'unknown' }),
   'follow-up': followUp,
   command: (exchange, meaning) => COMMAND_HANDLERS[meaning.name](exchange, meaning),
@@ -47,33 +49,17 @@ const HANDLERS: Handlers = {
 
 /** The reply to a turn, given what it means. Pure: the same turn and meaning give the same reply. */
 export function respond(exchange: Exchange, meaning: Meaning): Reply {
-  const here = inEmergency(exchange, meaning) ?? atGate(exchange, meaning) ?? midway(exchange, meaning);
+  const turn = settled(exchange.turn, exchange.knowledge);
+  return keepFinished({ ...exchange, turn }, (settledExchange) => answer(settledExchange, meaning));
+}
+
+function answer(exchange: Exchange, meaning: Meaning): Reply {
+  const here =
+    inEmergency(exchange, meaning) ??
+    atGate(exchange, meaning) ??
+    respondMidway(exchange, meaning, shortAnswer) ??
+    respondAfterwards(exchange, meaning);
   if (here) return here;
   const handler = HANDLERS[meaning.kind] as (exchange: Exchange, meaning: Meaning) => Reply;
   return handler(exchange, meaning);
-}
-
-/** In a routine a question is answered and the routine goes on; null where the place makes no difference. */
-function midway(exchange: Exchange, meaning: Meaning): Reply | null {
-  if (exchange.turn.session.state.name !== 'guided') return null;
-  const { prompts } = exchange.knowledge;
-  switch (meaning.kind) {
-    case 'command':
-      return guideCommand(exchange, meaning);
-    case 'topic':
-      return answerMidway(exchange, meaning, shortAnswer(exchange, meaning.id));
-    case 'clarify': {
-      const [first = '', second = ''] = meaning.ids.map(
-        (id) => findTopic(exchange.knowledge, id)?.name ?? '',
-      );
-      const line = fillPrompt(prompts.guided.askAboutEither, { first, second });
-      return answerMidway(exchange, meaning, lines(exchange, line));
-    }
-    case 'elsewhere':
-      return answerMidway(exchange, meaning, lines(exchange, prompts.elsewhere[meaning.part]));
-    case 'unknown':
-      return heardNothingClear(exchange);
-    default:
-      return null;
-  }
 }

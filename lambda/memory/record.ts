@@ -24,6 +24,8 @@ const RememberedSchema = v.object({
   place: v.fallback(v.nullable(PlaySchema), null),
   pace: v.picklist(['slower', 'usual', 'faster']),
   level: v.picklist(['easier', 'usual', 'harder']),
+  /** How much is said in a routine; records of before are as usual. */
+  talk: v.optional(v.picklist(['less', 'usual', 'more']), 'usual'),
   /** Exercises already coached in full, so that later sessions use short cues. */
   met: v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(100)),
 });
@@ -50,6 +52,7 @@ const NOBODY_YET: Remembered = {
   place: null,
   pace: 'usual',
   level: 'usual',
+  talk: 'usual',
   met: [],
 };
 

@@ -20,12 +20,16 @@ function quietly(reminder: string, breaks: number, lastMs: number): Speech {
   return [...parts.flat(), ...silence(lastMs)];
 }
 
-/** `seconds`: how long was asked for. */
+/** A shorter length of time is a manner of speaking: "one second, the door". */
+const LEAST_SECONDS = 10;
+
+/** `asked`: for how many seconds. */
 export function paused(
   { pause: words, grammar }: Pick<Prompts, 'pause' | 'grammar'>,
-  seconds: number | undefined,
-  opening: readonly string[] = [],
+  asked: number | undefined,
+  opening: Speech = [],
 ): { say: Speech; ask: Speech } {
+  const seconds = asked !== undefined && asked >= LEAST_SECONDS ? asked : undefined;
   const wanted = seconds ?? HOLD_OPEN.main * BREAK_SECONDS;
   const held = Math.min(wanted, HOLD_OPEN.main * BREAK_SECONDS);
   const open = seconds === undefined || seconds > held;
@@ -34,10 +38,16 @@ export function paused(
     : words.timed.map((line) => fillPrompt(line, { length: exactly(grammar, seconds) }));
   return {
     say: [
-      ...say(...opening, ...first),
+      ...opening,
+      ...say(...first),
       ...quietly(words.still, Math.floor(held / BREAK_SECONDS), (held % BREAK_SECONDS) * 1000),
       ...say(open ? words.stillGoOn : words.timeIsUp),
     ],
     ask: [...say(words.ask), ...quietly(words.still, HOLD_OPEN.reprompt, 0), ...say(words.askAgain)],
   };
+}
+
+/** The same quiet for somebody who was asked something: it ends with the question. */
+export function restingFirst({ pause: words }: Pick<Prompts, 'pause'>, question: string): Speech {
+  return [...say(words.rest), ...quietly(words.stillHere, HOLD_OPEN.main, 0), ...say(question)];
 }

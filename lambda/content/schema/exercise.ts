@@ -6,7 +6,7 @@ const Text = v.pipe(v.string(), v.nonEmpty());
 const Seconds = v.pipe(v.number(), v.minValue(0), v.maxValue(60));
 const Range = v.tuple([v.number(), v.number()]);
 
-const EXERCISE_POSITIONS = ['on-back', 'on-side', 'hands-and-knees', 'face-down', 'chair'] as const;
+export const EXERCISE_POSITIONS = ['on-back', 'on-side', 'hands-and-knees', 'face-down', 'chair'] as const;
 const ExercisePositionSchema = v.picklist(EXERCISE_POSITIONS);
 export type ExercisePosition = v.InferOutput<typeof ExercisePositionSchema>;
 
@@ -56,9 +56,35 @@ const VariantSchema = v.strictObject({
 });
 export type Variant = v.InferOutput<typeof VariantSchema>;
 
+/** Parts of the body that people ask about in the middle of a move. */
+export const ASKED_PARTS = ['hands', 'feet', 'head', 'knees', 'back', 'hips', 'shoulders'] as const;
+export type AskedPart = (typeof ASKED_PARTS)[number];
+
+/** Answers to what is asked in the middle of a move, one breath each. */
+const CoachSchema = v.strictObject({
+  /** Where it should be felt. */
+  feel: Text,
+  /** What is fine, and what is not and what to do then. */
+  normal: Text,
+  notNormal: Text,
+  /** Where each part goes, and what it touches. */
+  parts: v.strictObject({
+    hands: Text,
+    feet: Text,
+    head: Text,
+    knees: Text,
+    back: Text,
+    hips: Text,
+    shoulders: Text,
+  }),
+});
+export type Coach = v.InferOutput<typeof CoachSchema>;
+
 /** What is said of a move in another place than the floor; its timing stays the same. */
 const FormSchema = v.strictObject({
   position: ExercisePositionSchema,
+  needs: v.optional(Text),
+  coach: v.optional(CoachSchema),
   start: v.pipe(v.array(Text), v.minLength(1)),
   steps: v.pipe(v.array(Text), v.minLength(1)),
   cues: RepCuesSchema,
@@ -84,6 +110,7 @@ export const ExerciseSchema = v.strictObject({
   /** How to turn to the other side; needed exactly where `sides` is "one-then-other". */
   turnOver: v.optional(Text),
   forms: v.optional(v.strictObject({ seated: FormSchema })),
+  coach: v.optional(CoachSchema),
   easier: v.pipe(v.array(VariantSchema), v.minLength(1)),
   harder: v.pipe(v.array(VariantSchema), v.minLength(1)),
   mistakes: v.pipe(v.array(Text), v.minLength(1)),

@@ -12,6 +12,8 @@ const ScriptSchema = v.pipe(
 );
 export type Script = v.InferOutput<typeof ScriptSchema>;
 
+const PartSchema = v.pipe(v.array(Text), v.minLength(1));
+
 /** Characters spoken in a second: the usual rate, for positions, and the slowest, for limits. */
 const RateSchema = v.strictObject({
   usual: v.pipe(v.number(), v.minValue(5)),
@@ -35,6 +37,26 @@ export const GuideSchema = v.strictObject({
     'hands-and-knees': ScriptSchema,
     'face-down': ScriptSchema,
   }),
+  /** From a chair to standing, and what comes after standing up from anywhere. */
+  chairUp: ScriptSchema,
+  standStill: ScriptSchema,
+  /** To sitting, for somebody who hurts or feels faint; then to standing, with a way back down. */
+  slowUp: v.strictObject({
+    'on-back': ScriptSchema,
+    'on-side': ScriptSchema,
+    'hands-and-knees': ScriptSchema,
+    'face-down': ScriptSchema,
+    chair: ScriptSchema,
+  }),
+  slowStand: v.strictObject({ floor: ScriptSchema, chair: ScriptSchema }),
+  /** Whether a move in this position also works in bed or on a sofa. */
+  surfaces: v.strictObject({
+    'on-back': Text,
+    'on-side': Text,
+    'hands-and-knees': Text,
+    'face-down': Text,
+    chair: Text,
+  }),
   /** Into a new position from any other one on the floor. */
   into: v.strictObject({
     'on-back': Text,
@@ -52,6 +74,9 @@ export const GuideSchema = v.strictObject({
     first: Text,
     next: Text,
     last: Text,
+    /** The same for the one easy repetition after pain, and the question that follows it. */
+    eased: Text,
+    howWasThat: Text,
     times: Text,
     timesEachSide: Text,
     onceEachSide: Text,
@@ -82,6 +107,16 @@ export const GuideSchema = v.strictObject({
     restMore: Text,
     restTen: Text,
     done: Text,
+  }),
+  /** The words that a part of the body goes by. */
+  parts: v.strictObject({
+    hands: PartSchema,
+    feet: PartSchema,
+    head: PartSchema,
+    knees: PartSchema,
+    back: PartSchema,
+    hips: PartSchema,
+    shoulders: PartSchema,
   }),
   /** Speech rates by locale: assumed until measured on devices. */
   rates: v.strictObject({

@@ -3,7 +3,8 @@ import { begin } from '../../domain/guided/playback/reduce';
 import { type Course, compilerFor } from '../../domain/guided/timeline/session';
 import type { Meaning } from '../../domain/meaning';
 import type { Exchange, Reply } from '../turn';
-import { type Around, draw } from './draw';
+import type { Around } from './around';
+import { draw } from './draw';
 
 /** `what` is something that the content has. */
 export function begun(exchange: Exchange, meaning: Meaning, what: Course, around: Around = {}): Reply {
@@ -15,7 +16,12 @@ export function begun(exchange: Exchange, meaning: Meaning, what: Course, around
 
 export function preferences({ turn: { remembered } }: Exchange) {
   const known = remembered === 'unavailable' ? null : remembered;
-  return { pace: known?.pace ?? 'usual', level: known?.level ?? 'usual', met: known?.met ?? [] } as const;
+  return {
+    pace: known?.pace ?? 'usual',
+    level: known?.level ?? 'usual',
+    talk: known?.talk ?? 'usual',
+    met: known?.met ?? [],
+  } as const;
 }
 
 /** Tells one guidance of a person from another: nobody starts two in one millisecond. */

@@ -1,8 +1,10 @@
 /** A session that broke off: its place is kept, and the next launch offers to carry on. */
 
 import { fillPrompt } from '../../content/fill';
+import type { Lost } from '../../domain/guided/playback/events';
+import type { Outcome } from '../../domain/guided/playback/outcome';
 import type { Play } from '../../domain/guided/playback/play';
-import { type Outcome, reduce } from '../../domain/guided/playback/reduce';
+import { reduce } from '../../domain/guided/playback/reduce';
 import { compilerFor, courseRoutine } from '../../domain/guided/timeline/session';
 import type { Meaning } from '../../domain/meaning';
 import { IDLE } from '../../domain/session';
@@ -11,7 +13,8 @@ import { duration } from '../../render/numbers';
 import * as where from '../../render/position';
 import { save } from '../reply';
 import type { Effect, Exchange, Reply } from '../turn';
-import { finished, happen, runningPlay } from './draw';
+import { happen } from './draw';
+import { finished, keeping, runningPlay } from './place';
 
 /** Nobody answered either microphone window: the second half was heard to its end. */
 const UNANSWERED = 'EXCEEDED_MAX_REPROMPTS';
@@ -20,13 +23,12 @@ const UNANSWERED = 'EXCEEDED_MAX_REPROMPTS';
 export function endedMidway(exchange: Exchange): Effect[] {
   const play = runningPlay(exchange.turn.session);
   if (!play) return [];
-  const outcome = lose(exchange, play, exchange.turn.endedBecause === UNANSWERED ? 'unanswered' : 'ended');
-  return [
-    save(outcome.play.status === 'done' ? finished(exchange, outcome.timeline) : { place: outcome.play }),
-  ];
+  const lost = lose(exchange, play, exchange.turn.endedBecause === UNANSWERED ? 'unanswered' : 'ended');
+  const exercises = lost.timeline.steps.map((step) => step.exercise);
+  return [save(lost.play.status === 'done' ? finished(exchange, exercises) : keeping(exchange, lost.play))];
 }
 
-function lose(exchange: Exchange, play: Play, how: 'unanswered' | 'ended' | 'unsaid'): Outcome {
+function lose(exchange: Exchange, play: Play, how: Lost): Outcome {
   return reduce(
     play,
     { kind: 'lost', how },
@@ -39,6 +41,8 @@ function lose(exchange: Exchange, play: Play, how: 'unanswered' | 'ended' | 'uns
 function unfinished(exchange: Exchange): (Outcome & { wasPlaying: boolean }) | null {
   const kept = exchange.turn.remembered === 'unavailable' ? null : (exchange.turn.remembered?.place ?? null);
   if (!kept || !courseRoutine(exchange.knowledge, kept.what)) return null;
+  // What waits for an answer stopped for a reason: such a place is never offered, whoever stored it.
+  if (kept.status === 'awaiting') return null;
   // A session may end without a word to us: then the place still says "playing", and the clock tells how far it came.
   const outcome = lose(exchange, kept, 'unsaid');
   return outcome.play.status === 'done' ? null : { ...outcome, wasPlaying: kept.status === 'playing' };
@@ -53,13 +57,9 @@ export function offerToCarryOn(exchange: Exchange): Reply | null {
   const words = prompts.guided.carryOn;
   const move = where.moveAt(prompts, timeline, play);
   const length = duration(prompts.grammar, where.msBetween(timeline, play.base, timeline.cues.length));
-  const question =
-    play.status === 'awaiting'
-      ? [words.lastTime, fillPrompt(words.asking, { move })]
-      : [fillPrompt(words.ask, { move, length })];
   return {
     meaning: { kind: 'launch' },
-    say: say(...question),
+    say: say(fillPrompt(words.ask, { move, length })),
     ask: say(words.reprompt),
     session: { ...IDLE, state: { name: 'asking', offer: { kind: 'carry-on' } } },
     // Written once, when the clock has told how far it came: asking again must not make the place younger.
@@ -68,14 +68,11 @@ export function offerToCarryOn(exchange: Exchange): Reply | null {
   };
 }
 
-/** Goes on with what broke off. What waited for an answer has it now: the move stays out. */
+/** Goes on with what broke off. */
 export function carryOn(exchange: Exchange): Reply {
   const meaning: Meaning = { kind: 'command', name: 'resume' };
   const lost = unfinished(exchange);
-  if (lost) {
-    const kind = lost.play.status === 'awaiting' ? 'leave-out' : 'continue';
-    return happen(exchange, meaning, lost.play, { kind });
-  }
+  if (lost) return happen(exchange, meaning, lost.play, { kind: 'continue' });
   const { guided: words } = exchange.knowledge.prompts;
   const gone =
     exchange.turn.remembered !== 'unavailable' && exchange.turn.remembered?.place

@@ -12,9 +12,9 @@ import * as moves from '../../render/moves';
 import { roughly } from '../../render/numbers';
 import { listen } from '../reply';
 import type { Exchange, Reply } from '../turn';
-import { aside } from './aside';
 import { preferences } from './begin';
-import { runningPlay } from './draw';
+import { aside } from './midway/aside';
+import { runningPlay } from './place';
 
 /** How a move goes, then the offer to do it. In the middle of a routine it is told, and the routine goes on. */
 export function describeExercise(exchange: Exchange, id: string): Reply {

@@ -1,7 +1,8 @@
 /** Everything a conversation needs of guided routines. */
 
-export { answerMidway } from './aside';
 export { carryOn, endedMidway, offerToCarryOn } from './carry-on';
-export { guideCommand, heardNothingClear } from './commands';
 export { describeExercise, describeRoutine, listExercises } from './describe';
+export { keepFinished, respondAfterwards, settled } from './ending/settled';
+export { getUp } from './ending/up';
+export { respondMidway } from './midway/midway';
 export { startExercise, startRoutine } from './start';

@@ -128,6 +128,8 @@ export function needsMemory(exchange: Exchange, meaning: Meaning): boolean {
   ) {
     return meaning.kind !== 'topic';
   }
+  // The moves that are known from now on are kept with the first word after a routine.
+  if (state.name === 'asking' && state.offer.kind === 'after-routine') return true;
   switch (meaning.kind) {
     case 'launch':
     case 'routine':

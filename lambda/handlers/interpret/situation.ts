@@ -12,7 +12,9 @@ function situation({ turn, knowledge }: Exchange): Situation {
 
 function nameOf({ state }: Session): SituationName {
   const name = stateName(state);
-  if (state.name === 'asking' && state.offer.kind === 'carry-on') return 'carry-on';
+  if (state.name === 'asking' && (state.offer.kind === 'carry-on' || state.offer.kind === 'after-routine')) {
+    return state.offer.kind;
+  }
   return name === 'clarifying' ? 'asking' : name;
 }
 

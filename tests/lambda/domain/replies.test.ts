@@ -1,5 +1,5 @@
 import { knowledge } from '../../../lambda/content';
-import { agrees, isForGood, signFits } from '../../../lambda/domain/replies';
+import { agrees, isForGood, isSame, signFits } from '../../../lambda/domain/replies';
 
 const { replies } = knowledge;
 
@@ -41,4 +41,13 @@ test.each([
   ['forevermore', false],
 ])('%j means from now on: %s', (said, meant) => {
   expect(isForGood(said, replies)).toBe(meant);
+});
+
+test.each([
+  ['the same thank you dear', true],
+  ['leave it like that', true],
+  ['samey', false],
+  ['', false],
+])('%j changes nothing: %s', (said, same) => {
+  expect(isSame(said, replies)).toBe(same);
 });

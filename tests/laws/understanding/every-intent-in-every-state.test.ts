@@ -31,7 +31,21 @@ const STATES: Record<string, string[]> = {
   'guiding a chair': ['start a chair break', 'ready'],
   paused: ['start a desk break', 'ready', '/wait 45s', 'pause'],
   hurt: ['start a desk break', 'ready', '/wait 45s', 'it hurts'],
+  'asking: get-up': ['start a desk break', 'ready', '/wait 45s', 'stop'],
+  'asking: enough': ['start a desk break', 'ready', '/wait 45s', 'stop', 'yes'],
+  'asking: after-routine': [
+    'start a chair break',
+    'ready',
+    '/wait 60s',
+    'skip',
+    '/wait 8s',
+    'skip',
+    '/wait 8s',
+    'skip',
+  ],
 };
+/** Where "stop" ends the move, and whoever lies on the floor is asked whether to be talked up. */
+const ON_THE_FLOOR = new Set(['guiding', 'paused', 'hurt']);
 
 /** Which sentence is close to two topics changes with the content. */
 const CLARIFYING = { ...IDLE, state: { name: 'clarifying', between: ['running', 'sharp-pain'] } };
@@ -110,12 +124,17 @@ describe.each(Object.entries(STATES))('While the conversation is %s', (state, li
     }
   });
 
-  it('"stop" ends it, help and the like do not, and an emergency keeps nothing but itself', async () => {
+  it('"stop" ends it or the move, help and the like do not, and an emergency keeps nothing but itself', async () => {
     for (const intent of INTENTS) {
       const { outcome } = await say(intent, attributes, 60);
       const { response, sessionAttributes } = outcome.response;
-      if (ENDS.has(intent.name))
-        expect([intent.name, response.shouldEndSession]).toEqual([intent.name, true]);
+      if (ENDS.has(intent.name)) {
+        const { state: left } = parseSession(sessionAttributes);
+        const offer = left.name === 'asking' ? left.offer.kind : null;
+        expect([intent.name, response.shouldEndSession, offer]).toEqual(
+          ON_THE_FLOOR.has(state) ? [intent.name, false, 'get-up'] : [intent.name, true, null],
+        );
+      }
       if (STAYS.has(intent.name))
         expect([intent.name, response.shouldEndSession]).toEqual([intent.name, false]);
       const meaning = outcome.seen?.reply.meaning;

@@ -47,11 +47,25 @@ const MOVES: Record<string, Line[][]> = {
     ],
   ],
 };
+const EASED: Line[][] = [
+  [['setup', 'Easier this time.', 500]],
+  reps(1),
+  [['check', 'How was that?', 0, { stop: true }]],
+];
+const STEP = {
+  position: 'on-back',
+  start: 'Lie with your knees bent.',
+  sides: 'none',
+  dose: { hold: 5, reps: 4, sets: 1, tempo: { up: 2, down: 3 }, restRep: 0, restSet: 30 },
+} as const;
 const ORDER = ['bridge', 'lift', 'plank'];
 
-/** Compiles the moves above, leaving out what is to be skipped; another pace or level gives other silences. */
+/**
+ * Compiles the moves above, leaving out what is to be skipped; another pace gives other silences, and an eased move is
+ * one repetition with a question after it.
+ */
 export function byHand(order = ORDER): Compile {
-  return ({ pace, level, skip }: Options): Timeline => {
+  return ({ pace, level, skip, eased = [] }: Options): Timeline => {
     const cues: Cue[] = [];
     const steps: Step[] = [];
     let unit = 0;
@@ -76,15 +90,19 @@ export function byHand(order = ORDER): Compile {
     order.forEach((exercise, move) => {
       if (skip.includes(exercise)) return;
       const from = cues.length;
-      for (const lines of MOVES[exercise] ?? []) write(lines, steps.length);
+      for (const lines of eased.includes(exercise) ? EASED : (MOVES[exercise] ?? []))
+        write(lines, steps.length);
       const ms = cues.slice(from).reduce((sum, cue) => sum + cue.ms, 0);
-      const start = 'Lie with your knees bent.';
-      steps.push({ move, exercise, name: exercise, position: 'on-back', start, from, to: cues.length, ms });
+      steps.push({ ...STEP, move, exercise, name: exercise, from, to: cues.length, ms });
     });
-    write([['end', 'Well done.', 0]], Math.max(0, steps.length - 1));
+    const closing: Line[] = [
+      ['end', 'Time to get up.', 5000],
+      ['end', 'Well done.', 0],
+    ];
+    write(closing, Math.max(0, steps.length - 1));
     return {
       routine: 'by-hand',
-      hash: fingerprint(`${pace} ${level} ${skip} ${order}`),
+      hash: fingerprint(`${pace} ${level} ${skip} ${eased} ${order}`),
       cues,
       steps,
       totalMs: cues.reduce((sum, cue) => sum + cue.ms, 0),

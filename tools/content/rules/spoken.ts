@@ -36,6 +36,8 @@ export function spoken(content: Content): Spoken[] {
         { file, field: 'mistakes', lines: exercise.mistakes, graded: true },
         { file, field: 'skipIf', lines: exercise.skipIf, graded: true },
         { file, field: 'cues', lines: Object.values(exercise.cues), graded: false },
+        { file, field: 'needs', lines: [exercise.needs], graded: false },
+        ...walk(file, 'coach', exercise.coach),
         ...(exercise.turnOver
           ? [{ file, field: 'turnOver', lines: [exercise.turnOver], graded: false }]
           : []),
@@ -44,6 +46,8 @@ export function spoken(content: Content): Spoken[] {
               { file, field: 'forms.seated.start', lines: seated.start, graded: true },
               { file, field: 'forms.seated.steps', lines: seated.steps, graded: true },
               { file, field: 'forms.seated.cues', lines: Object.values(seated.cues), graded: false },
+              ...walk(file, 'forms.seated.needs', seated.needs),
+              ...walk(file, 'forms.seated.coach', seated.coach),
             ]
           : []),
       ];
@@ -58,6 +62,11 @@ export function spoken(content: Content): Spoken[] {
     ...walk('guide.json', '', {
       floorDown: content.guide.floorDown,
       floorUp: content.guide.floorUp,
+      chairUp: content.guide.chairUp,
+      standStill: content.guide.standStill,
+      slowUp: content.guide.slowUp,
+      slowStand: content.guide.slowStand,
+      surfaces: content.guide.surfaces,
       into: content.guide.into,
       words: content.guide.words,
     }),

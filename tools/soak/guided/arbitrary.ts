@@ -1,5 +1,6 @@
 /** Any person, any device, any moment: what random scenarios are made of. */
 import fc from 'fast-check';
+import { POSITION_ASKS } from '../../../lambda/domain/meaning';
 import type { Act, Scenario } from './scenario';
 import type { Habits } from './sounding';
 
@@ -28,15 +29,35 @@ const spoken = fc.constantFrom<Omit<Extract<Act, { does: 'command' }>, 'at'>>(
   { does: 'command', name: 'faster' },
   { does: 'command', name: 'it-hurts' },
   { does: 'command', name: 'it-hurts' },
+  { does: 'command', name: 'easier' },
   { does: 'command', name: 'no' },
   { does: 'command', name: 'help' },
+  { does: 'command', name: 'put-back' },
+  { does: 'command', name: 'leave-out' },
+  { does: 'command', name: 'get-up' },
+  { does: 'command', name: 'already-down' },
+  { does: 'command', name: 'longer-rest' },
+  { does: 'command', name: 'longer-hold' },
+  { does: 'command', name: 'talk-less' },
+  { does: 'command', name: 'talk-more' },
+  { does: 'command', name: 'volume' },
+  { does: 'command', name: 'thanks' },
+  { does: 'command', name: 'aside' },
+  { does: 'command', name: 'ready' },
 );
+
+const asked = fc.constantFrom(...POSITION_ASKS);
 
 const act: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.record({ at: moment, what: spoken }).map(({ at, what }): Act => ({ at, ...what })),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({ at: moment, ask: asked }).map((what): Act => ({ does: 'position', ...what })),
+  },
+  { weight: 1, arbitrary: moment.map((at): Act => ({ at, does: 'body', signal: 'cramp' })) },
   { weight: 1, arbitrary: moment.map((at): Act => ({ at, does: 'question' })) },
   { weight: 1, arbitrary: moment.map((at): Act => ({ at, does: 'noise' })) },
   {

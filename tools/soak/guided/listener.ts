@@ -9,7 +9,6 @@ import type { Timeline } from '../../../lambda/domain/guided/timeline/types';
 import type { CommandName, Meaning } from '../../../lambda/domain/meaning';
 import { IDLE, parseSession, type State, stateName } from '../../../lambda/domain/session';
 import { wordsOf } from '../../../lambda/domain/speech';
-import { changesOf } from '../../../lambda/handlers/reply';
 import { respond } from '../../../lambda/handlers/respond';
 import type { Reply, Turn } from '../../../lambda/handlers/turn';
 import { parseRemembered, type Remembered, revised } from '../../../lambda/memory/record';
@@ -18,7 +17,6 @@ import {
   cueAt,
   type Habits,
   type Halves,
-  lastHalf,
   movedBy,
   repsBetween,
   type Sounding,
@@ -31,6 +29,8 @@ const START = 1_700_000_000_000;
 /** Commands that mean "on with it": what they pass over was not skipped by mistake. */
 const ONWARD: ReadonlySet<string> = new Set<CommandName>(['next', 'resume', 'yes']);
 
+const ENDING: ReadonlySet<string> = new Set<CommandName>(['next', 'leave-out', 'stop', 'no']);
+
 export class Listener {
   readonly replies: Reply[] = [];
   /** Reps that were heard whole. */
@@ -39,6 +39,8 @@ export class Listener {
   readonly passed = new Set<string>();
   /** Exercises moved to, one entry for every reply they were heard in. */
   readonly moved: string[] = [];
+  /** Most ms of a routine that were still to come when it was taken for over. */
+  cutShort = 0;
   private readonly compile: Compile;
   private time = START;
   private sentAt = START;
@@ -71,6 +73,17 @@ export class Listener {
 
   remembered(): Remembered | null {
     return this.kept;
+  }
+
+  /** Whether it hurt in this session. */
+  hurt(): boolean {
+    return (parseSession(this.session).pains ?? 0) > 0;
+  }
+
+  /** Whether a routine is being led, or waits to be. */
+  inRoutine(): boolean {
+    const { name } = this.state();
+    return this.isOpen && (name === 'guided' || name === 'gated');
   }
 
   sounding(): Sounding | null {
@@ -128,11 +141,25 @@ export class Listener {
     const before = this.timeline();
     this.hasHeardFor(at + this.habits.utterance);
     const reply = this.ask(meaning, { words });
-    if (before && passesOver(meaning)) {
-      const base = this.sounds?.cues[0]?.cue.i ?? (reply.end ? before.cues.length : truth);
+    if (before && (passesOver(meaning) || this.takenForOver())) {
+      const base = this.sounds?.cues[0]?.cue.i ?? (this.takenForOver() ? before.cues.length : truth);
       for (const rep of repsBetween(before, truth, base)) this.passed.add(rep);
+      const cut = before.cues.slice(truth).reduce((ms, cue) => ms + cue.ms, 0);
+      if (this.takenForOver() && !endsIt(meaning)) this.cutShort = Math.max(this.cutShort, cut);
     }
     return reply;
+  }
+
+  /** Whether the routine that ran is over, by the clock of the skill. */
+  private takenForOver(): boolean {
+    const { state } = parseSession(this.session);
+    return this.kept?.place === null && !this.hurt() && state.name !== 'guided' && state.name !== 'gated';
+  }
+
+  /** What would be answered to words said `at` ms after the first sound. Nothing comes of it. */
+  wouldHear(meaning: Meaning, at: number): Reply {
+    const now = Math.round(this.sentAt + this.habits.firstSound + at + this.habits.utterance);
+    return this.answer(this.turnOf({ now }), meaning);
   }
 
   /** Hears everything and says nothing. */
@@ -181,7 +208,7 @@ export class Listener {
     this.session = reply.session;
     this.isOpen = !reply.end;
     this.sentAt = this.time;
-    this.sounds = soundOf(reply, this.halvesOf(reply, meaning), this.habits);
+    this.sounds = soundOf(reply, this.halvesOf(reply), this.habits);
     return reply;
   }
 
@@ -195,21 +222,13 @@ export class Listener {
   }
 
   /** What of the routine this reply plays. */
-  private halvesOf(reply: Reply, meaning: Meaning): Halves | null {
+  private halvesOf(reply: Reply): Halves | null {
     const { state } = reply.session;
-    if (state.name === 'guided') {
-      const { play } = state;
-      this.options = play;
-      const { timeline } = recognise(play, this.compile);
-      return stateName(state) === 'guiding' ? { timeline, base: play.base, seg: play.seg } : null;
-    }
-    const started = startOf(meaning, this.session);
-    if (started) this.options = { what: started, ...USUAL, met: this.kept?.met ?? [], skip: [] };
-    if (!this.options || !reply.end) return null;
-    const changed = changesOf(reply.effects);
-    const { pace, level } = this.options;
-    this.options = { ...this.options, pace: changed.pace ?? pace, level: changed.level ?? level };
-    return lastHalf(reply, this.compile(this.options));
+    if (state.name !== 'guided') return null;
+    const { play } = state;
+    this.options = play;
+    const { timeline } = recognise(play, this.compile);
+    return stateName(state) === 'guiding' ? { timeline, base: play.base, seg: play.seg } : null;
   }
 
   /** Hears up to `at` ms after the first sound, or to the end. */
@@ -239,18 +258,14 @@ export class Listener {
   }
 }
 
-const USUAL = { pace: 'usual', level: 'usual' } as const;
+/** Asked for: nothing of the routine is left after it. */
+function endsIt(meaning: Meaning): boolean {
+  return meaning.kind === 'command' && ENDING.has(meaning.name);
+}
 
 function passesOver(meaning: Meaning): boolean {
   if (meaning.kind === 'unknown') return true;
   return meaning.kind === 'command' && ONWARD.has(meaning.name) && meaning.peek !== true;
-}
-
-function startOf(meaning: Meaning, session: unknown): Options['what'] | null {
-  if (meaning.kind === 'routine' && meaning.id !== undefined) return { kind: 'routine', id: meaning.id };
-  if (meaning.kind === 'exercise' && meaning.action === 'start') return { kind: 'exercise', id: meaning.id };
-  const { state } = parseSession(session);
-  return state.name === 'gated' ? state.start : null;
 }
 
 function expectSame(first: Reply, second: Reply): void {

@@ -1,12 +1,13 @@
 /** A compiler that works each timeline out once: scenarios ask for the same few thousands of times. */
 import type { Compile } from '../../../lambda/domain/guided/playback/scene';
+import { keyOf } from '../../../lambda/domain/guided/timeline/session';
 import type { Timeline } from '../../../lambda/domain/guided/timeline/types';
 
 export function once(compile: Compile): Compile {
   const known = new Map<string, Timeline>();
-  return ({ what, pace, level, met, skip }) => {
-    const key = JSON.stringify([what, pace, level, met, skip]);
-    const timeline = known.get(key) ?? compile({ what, pace, level, met, skip });
+  return (options) => {
+    const key = keyOf(options);
+    const timeline = known.get(key) ?? compile(options);
     known.set(key, timeline);
     return timeline;
   };

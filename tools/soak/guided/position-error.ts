@@ -83,7 +83,7 @@ export function positionError(
     'g',
     0,
   );
-  const drawn = headless(begun, timeline, [], knowledge.prompts.guided);
+  const drawn = headless(begun, timeline, [], knowledge.prompts);
   const { play } = drawn;
   const errors: number[] = [];
   let wrong = 0;

@@ -83,16 +83,6 @@ function startOf(speech: Speech, expected: readonly Cue[]): number {
   return found;
 }
 
-/** The cues that the last reply of a routine ends with: it keeps no place to read them from. */
-export function lastHalf(reply: Reply, timeline: Timeline): Halves | null {
-  const said = reply.say.flatMap((beat) => ('say' in beat ? [beat.say] : []));
-  const { cues } = timeline;
-  let same = 0;
-  while (same < Math.min(said.length, cues.length) && said.at(-1 - same) === cues.at(-1 - same)?.text)
-    same += 1;
-  return same === 0 ? null : { timeline, base: cues.length - same, seg: [cues.length, cues.length] };
-}
-
 function repKey(timeline: Timeline, cue: Cue): string {
   return `${stepOf(timeline, cue.i)?.exercise}, set ${cue.set}, ${cue.side ?? 'both sides'}, rep ${cue.rep}`;
 }

@@ -24,6 +24,8 @@ export const RepliesSchema = v.strictObject({
   agreement: Patterns,
   /** Somewhere in "skip this one always": it is to be left out, not only now. */
   forGood: Patterns,
+  /** Somewhere in "the same, thank you": nothing is to change. */
+  same: Patterns,
   /** What is put before a bare name to say again what was asked about it. */
   carriers: v.strictObject({ start: Text, describe: Text, about: Text }),
 });

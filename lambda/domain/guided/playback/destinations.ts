@@ -1,6 +1,6 @@
 /** Where each way of going on leads: from a scene to the cue that is played next. */
 import { isRest, isWork } from '../timeline/cue-kinds';
-import type { Timeline } from '../timeline/types';
+import type { Step, Timeline } from '../timeline/types';
 import { stepOf } from './remap';
 import { nextUnit, resumeCue, unitStart } from './resume';
 import type { Scene } from './scene';
@@ -11,8 +11,13 @@ export function resume({ play, timeline, here }: Scene): number {
   return resumeCue(timeline, here.earliest, play.base);
 }
 
-/** In an open microphone, or in the rest just before it: the cue after the half. Otherwise the resume point. */
+/**
+ * In an open microphone, or in the rest just before it: the cue after the half. Step by step it is the next instruction,
+ * because the person says when they are there. Otherwise the resume point.
+ */
 export function whereNext(scene: Scene): number {
+  const { play } = scene;
+  if (play.stepwise && play.status === 'playing') return play.seg[0];
   return endOfHalf(scene) ?? resume(scene);
 }
 
@@ -25,19 +30,36 @@ export function endOfHalf({ play, timeline, here }: Scene): number | undefined {
   return inClosingRest ? end : undefined;
 }
 
+interface NextMove {
+  base: number;
+  /** The move passed over before it was done; `unsure`: before it was surely begun, in case the estimate is wrong. */
+  passed?: Step;
+  unsure: boolean;
+}
+
 /** The next move, by the estimate: who says "next" knows what they hear. In a rest that closed a half it means "go on". */
-export function nextMove(scene: Scene): { base: number; leftOut?: string } {
+export function nextMove(scene: Scene): NextMove {
   const { timeline, here, play } = scene;
   const end = endOfHalf(scene);
   const closing = end === undefined ? undefined : timeline.cues[end - 1];
-  if (end !== undefined && closing && isRest(closing)) return { base: end };
+  if (end !== undefined && closing && isRest(closing)) return { base: end, unsure: false };
   const step = stepOf(timeline, here.cue);
   const base = step
     ? firstMoveFrom(timeline, step.to)
     : firstMoveFrom(timeline, here.cue, timeline.cues.length);
-  // Passed over before it was surely begun: its name is said, in case the estimate was wrong.
+  if (!step || !workIsLeft(timeline, step, here.cue)) return { base, unsure: false };
   const heard = stepOf(timeline, Math.max(play.base, here.earliest.cue));
-  return { base, ...(step && heard !== step && { leftOut: step.name }) };
+  return { base, passed: step, unsure: heard !== step };
+}
+
+function workIsLeft(timeline: Timeline, step: Step, cue: number): boolean {
+  return timeline.cues.slice(cue, step.to).some(isWork);
+}
+
+/** Past the words for getting down; the resume point for somebody who is past them. */
+export function firstSetup(scene: Scene): number {
+  const first = scene.timeline.steps[0];
+  return first && scene.here.cue < first.from ? first.from : resume(scene);
 }
 
 /** The first move from `cue` on; past the last one only the closing words are left. */

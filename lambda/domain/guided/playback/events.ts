@@ -1,5 +1,6 @@
 /** What can happen to a running routine, and what is to be drawn after it: the words between reducer and players. */
-import type { Play } from './play';
+import type { Posture } from './posture';
+import type { Options } from './scene';
 
 export type Event = Happening & {
   /** Set by players whose events may arrive late or twice: another guidance or revision is stale and changes nothing. */
@@ -7,7 +8,7 @@ export type Event = Happening & {
 };
 
 type Happening =
-  /** "Go on", "yes", "skip" or silence of words in an open microphone. */
+  /** "Go on", "yes", or silence of words in an open microphone. */
   | { kind: 'continue' }
   | { kind: 'next' }
   | { kind: 'previous' }
@@ -18,27 +19,75 @@ type Happening =
   | { kind: 'pause'; seconds?: number }
   /** A question was answered; the routine goes on from where it was. */
   | { kind: 'aside' }
-  | { kind: 'pace'; to: Play['pace'] }
-  | { kind: 'level'; to: Play['level'] }
+  /** Another pace, level, amount of talk, length of rests or holds. */
+  | { kind: 'change'; to: Partial<Options> }
   | { kind: 'hurt' }
-  /** Leave this move out from now on, and go on. */
-  | { kind: 'leave-out' }
+  /** A muscle cramps: it waits, and the move comes back once, in its easier form. */
+  | { kind: 'cramp' }
+  /** The move that hurt once more, in its easier form. */
+  | { kind: 'ease' }
+  /** Leave out the moves named, or the one being done, from now on. */
+  | { kind: 'leave-out'; exercises?: readonly string[] }
+  /** Nothing hurt after all; or the move named comes back. */
+  | { kind: 'put-back'; exercise?: string }
+  /** Getting up from wherever the person is. */
+  | { kind: 'get-up' }
+  /** In place before the words for getting there are over. */
+  | { kind: 'already-down' }
   | { kind: 'stop' }
   /**
    * The session is over. "unanswered": nobody answered either window, so the second half was played to its end.
    * "ended": some other word of the platform about it. "unsaid": we only find out later.
    */
-  | { kind: 'lost'; how: 'unanswered' | 'ended' | 'unsaid' };
+  | { kind: 'lost'; how: Lost };
+
+export type Lost = 'unanswered' | 'ended' | 'unsaid';
+
+/** What was done of a routine, as far as it is known. */
+export interface Done {
+  /** Moves that were led through and not passed over. */
+  moves: number;
+  /** Whether any of them has two sides. */
+  sides: boolean;
+  /** Name of the move where it was a single one that was asked for. */
+  only?: string;
+  /** Length of the whole routine, in ms. */
+  ms: number;
+}
 
 export type Render =
   /**
    * Go on from the play's base. `resumed`: from within something begun before. `away`: after so long a pause that the
-   * person has to get back into place. `leftOut`: the name of what was passed over without being begun.
+   * person has to get back into place. `leftOut`: names of what was left out. `putBack`: of what came back.
    */
-  | { kind: 'segments'; after: Happening['kind']; resumed: boolean; away: boolean; leftOut?: string }
-  | { kind: 'paused'; seconds?: number }
-  /** Stop the move and ask: leave it out, or end? `names`: of the moves now left out. `more`: whether any move is left. */
-  | { kind: 'hurt'; names: readonly string[]; more: boolean }
-  | { kind: 'ended'; finished: boolean }
+  | {
+      kind: 'segments';
+      after: Happening['kind'];
+      resumed: boolean;
+      away: boolean;
+      passed?: string;
+      leftOut?: readonly string[];
+      putBack?: string;
+    }
+  /** `moving`: in the middle of a movement that has to be let go of. */
+  | { kind: 'paused'; seconds?: number; moving: boolean }
+  /**
+   * Stop the move and ask: easier, the next one, or up? `names`: of the moves asked about. `more`: whether another move
+   * is left. `again`: it was asked before. `rests`: the answer may take its time.
+   */
+  | {
+      kind: 'hurt';
+      names: readonly string[];
+      more: boolean;
+      again: boolean;
+      posture: Posture;
+      rests?: true;
+    }
+  | { kind: 'getting-up'; posture: Posture }
+  /** `stopped`: by the person, and not at its end. */
+  | { kind: 'ended'; posture: Posture; finished: boolean; stopped: boolean; done: Done }
   /** A stale event: nothing is drawn. */
   | { kind: 'nothing' };
+
+export type Segments = Extract<Render, { kind: 'segments' }>;
+export type Hurt = Extract<Render, { kind: 'hurt' }>;

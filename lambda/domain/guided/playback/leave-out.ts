@@ -1,48 +1,64 @@
-/** A routine without the move that is being done. */
+/** A routine without some of its moves, or with them again: the same place in it. */
 import { isWork } from '../timeline/cue-kinds';
-import type { Timeline } from '../timeline/types';
+import type { Step, Timeline } from '../timeline/types';
 import type { Play } from './play';
-import { transfer } from './remap';
+import { stepOf, transfer } from './remap';
 import type { Scene } from './scene';
 
-interface Without {
+export interface Changed {
   play: Play;
   timeline: Timeline;
   base: number;
-  /** Names of the moves left out. */
-  names: string[];
+}
+
+/** The moves that were being done when the person spoke, or when it stopped. */
+export function movesBeingDone({ play, timeline }: Pick<Scene, 'play' | 'timeline'>): readonly Step[] {
+  return timeline.steps.filter((step) => play.doing?.includes(step.exercise));
 }
 
 /**
- * The play without the move being done, standing at the start of the one after it. Where it is not sure which move that
- * is, or the next one was being set up already, none of them comes back.
+ * The scene of a running play with the moves that are being done: the one whose movement was called last, by the
+ * earliest and by the latest place the person may be at. A move that is only announced is not among them; before the
+ * first movement there is none.
  */
-export function withoutThisMove({ play, timeline, compile, here }: Scene): Without {
+export function withDoing(scene: Scene): Scene {
+  if (scene.play.status !== 'playing') return scene;
+  const doing = movesUnder(scene).map((step) => step.exercise);
+  return { ...scene, play: { ...scene.play, doing: [...new Set(doing)] } };
+}
+
+function movesUnder({ play, timeline, here }: Scene): readonly Step[] {
   const from = lastMoved(timeline, Math.max(play.base, here.earliest.cue));
-  const to = Math.max(lastMoved(timeline, here.latest.cue), stepAt(timeline, here.cue));
-  const meant = timeline.steps.slice(from, to + 1);
-  const skip = [...new Set([...play.skip, ...meant.map((step) => step.exercise)])];
-  const without = compile({ ...play, skip });
-  const last = meant.at(-1);
-  const base = last ? transfer(timeline, last.from, without) : 0;
+  const to = lastMoved(timeline, here.latest.cue);
+  return to < 0 ? [] : timeline.steps.slice(Math.max(0, from), to + 1);
+}
+
+/** Index of the move whose movement was called last; -1 before the first. */
+function lastMoved(timeline: Timeline, cue: number): number {
+  const work = timeline.cues.findLast((other) => other.i <= cue && isWork(other));
+  return work ? timeline.steps.findIndex((step) => work.i >= step.from && work.i < step.to) : -1;
+}
+
+/** The move at hand: the one being done or announced, the opening words being the first one's. */
+export function moveAtHand(timeline: Timeline, cue: number): Step | undefined {
+  return timeline.steps.findLast((step) => step.from <= cue) ?? timeline.steps[0];
+}
+
+/** Another set of moves left out: where `from` was, or at the start of the first move after it. */
+export function recompile(scene: Scene, change: Partial<Play>, from: number): Changed {
+  const changed = { ...scene.play, ...change };
+  const timeline = scene.compile(changed);
   return {
-    play: { ...play, skip, hash: without.hash },
-    timeline: without,
-    base,
-    names: meant.map((step) => step.name),
+    play: { ...changed, hash: timeline.hash },
+    timeline,
+    base: transfer(scene.timeline, from, timeline),
   };
 }
 
-/** Index of the move that a cue belongs to; opening words to the first. */
-function stepAt(timeline: Timeline, cue: number): number {
-  return Math.max(
-    0,
-    timeline.steps.findLastIndex((step) => step.from <= cue),
-  );
-}
-
-/** Index of the move whose movement was called last: while the next is explained it is still the one before. */
-function lastMoved(timeline: Timeline, cue: number): number {
-  const work = timeline.cues.findLast((other) => other.i <= cue && isWork(other));
-  return work ? stepAt(timeline, work.i) : stepAt(timeline, cue);
+/** The play without `moves`: where `from` was, or, where that is in one of them, at the move after the last of them. */
+export function withoutMoves(scene: Scene, moves: readonly Step[], from: number): Changed {
+  const skip = [...new Set([...scene.play.skip, ...moves.map((step) => step.exercise)])];
+  const last = moves.at(-1);
+  const gone = stepOf(scene.timeline, from);
+  return recompile(scene, { skip }, last && gone && moves.includes(gone) ? last.from : from);
 }

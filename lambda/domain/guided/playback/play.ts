@@ -4,6 +4,7 @@ import * as v from 'valibot';
 const Id = v.pipe(v.string(), v.maxLength(60));
 const Ids = v.pipe(v.array(Id), v.maxLength(20));
 const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Steps = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2));
 const Ms = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_600_000));
 
 /**
@@ -26,9 +27,19 @@ export const PlaySchema = v.strictObject({
   level: v.picklist(['easier', 'usual', 'harder']),
   met: Ids,
   skip: Ids,
+  talk: v.exactOptional(v.picklist(['less', 'usual', 'more'])),
+  eased: v.exactOptional(Ids),
+  /** Steps by which rests and holds are longer. */
+  rest: v.exactOptional(Steps),
+  hold: v.exactOptional(Steps),
+  stepwise: v.exactOptional(v.boolean()),
   /** Hash of that timeline; another hash means the content changed since. */
   hash: v.pipe(v.string(), v.maxLength(40)),
   status: v.picklist(['playing', 'paused', 'awaiting', 'done']),
+  /** Moves passed over with "skip": what is said of the routine at its end leaves them out. */
+  passed: v.exactOptional(Ids),
+  /** While not playing: the moves that were being done when it stopped, as far as the clock tells. */
+  doing: v.exactOptional(Ids),
   /** First cue of the last response, or where to go on from when not playing. */
   base: Whole,
   /** The move that `base` belongs to: finds the place again when the content changed. */

@@ -1,29 +1,18 @@
 /** The one place where a running routine changes: every player hands its events here, and only draws what comes back. */
-
+import { isWork } from '../timeline/cue-kinds';
 import type { Timeline } from '../timeline/types';
-import {
-  endOfHalf,
-  lastSet,
-  movesDone,
-  nextMove,
-  previousStart,
-  resume,
-  unitToRepeat,
-  whereNext,
-} from './destinations';
-import type { Event, Render } from './events';
-import { withoutThisMove } from './leave-out';
-import { endOfResponse, locate } from './locate';
+import { firstSetup, previousStart, resume, unitToRepeat, whereNext } from './destinations';
+import { doneOf, lostAt, stoppedAt } from './ending';
+import type { Event } from './events';
+import { withDoing } from './leave-out';
+import { locate } from './locate';
+import { at, goOn, hold, type Outcome } from './outcome';
+import { cramp, ease, hurt, restFirst, withoutAsked } from './pain';
 import type { Play } from './play';
-import { nearestStart, stepOf, transfer } from './remap';
+import { postureAt } from './posture';
+import { nearestStart } from './remap';
 import type { Compile, Options, Scene } from './scene';
-import { LONG_PAUSE_MS } from './timing';
-
-export interface Outcome {
-  play: Play;
-  timeline: Timeline;
-  render: Render;
-}
+import { change, leaveOut, next, putBack } from './wishes';
 
 /** A play at the beginning of its routine. `gid` tells this guidance from any other; `now` in ms since 1970. */
 export function begin(options: Options, compile: Compile, gid: string, now: number): Outcome {
@@ -48,7 +37,7 @@ export function reduce(stored: Play, event: Event, now: number, compile: Compile
   if (event.from && (event.from.gid !== play.gid || event.from.rev !== play.rev)) {
     return { play, timeline, render: { kind: 'nothing' } };
   }
-  return decide({ play, timeline, compile, now, here: locate(play, timeline, now) }, event);
+  return decide(withDoing({ play, timeline, compile, now, here: locate(play, timeline, now) }), event);
 }
 
 /** The play against its timeline; when the content changed since, at the start of the move it was in. */
@@ -60,16 +49,27 @@ export function recognise(stored: Play, compile: Compile): { play: Play; timelin
   return { play: { ...stored, ...at(timeline, base), status, hash: timeline.hash }, timeline };
 }
 
-/** All that moves on from a question whether to leave a move out. Anything else gets the question again. */
-const ANSWERS: ReadonlySet<Event['kind']> = new Set(['leave-out', 'stop', 'lost', 'pace', 'level']);
+/** All that moves on from the question what to do about a move that hurt. Anything else gets the question again. */
+const ANSWERS: ReadonlySet<Event['kind']> = new Set([
+  'next',
+  'leave-out',
+  'ease',
+  'put-back',
+  'get-up',
+  'pause',
+  'change',
+  'stop',
+  'lost',
+]);
 
 function decide(scene: Scene, event: Event): Outcome {
-  if (scene.play.status === 'awaiting' && !ANSWERS.has(event.kind)) return hurt(scene);
+  const waiting = scene.play.status === 'awaiting';
+  if (waiting && !ANSWERS.has(event.kind)) return hurt(scene);
   switch (event.kind) {
     case 'continue':
       return goOn(scene, event, whereNext(scene));
     case 'next':
-      return next(scene, event);
+      return waiting ? withoutAsked(scene, event) : next(scene, event);
     case 'previous':
       return goOn(scene, event, previousStart(scene));
     case 'repeat':
@@ -77,139 +77,62 @@ function decide(scene: Scene, event: Event): Outcome {
     case 'explain':
     case 'aside':
       return goOn(scene, event, resume(scene));
+    case 'already-down':
+      return goOn(scene, event, firstSetup(scene));
     case 'start-over':
       return goOn(scene, event, 0);
     case 'pause':
-      return hold(scene, resume(scene), {
-        kind: 'paused',
-        ...(event.seconds !== undefined && { seconds: event.seconds }),
-      });
-    case 'pace':
-      return recompiled(scene, event, { pace: event.to });
-    case 'level':
-      return recompiled(scene, event, { level: event.to });
+      return waiting ? restFirst(scene) : pause(scene, event.seconds);
+    case 'change':
+      return change(scene, event, event.to);
     case 'hurt':
       return hurt(scene);
+    case 'cramp':
+      return cramp(scene);
+    case 'ease':
+      return ease(scene, event);
     case 'leave-out':
-      return leaveOut(scene, event);
+      return waiting && event.exercises === undefined
+        ? withoutAsked(scene, event)
+        : leaveOut(scene, event, event.exercises);
+    case 'put-back':
+      return putBack(scene, event, event.exercise);
+    case 'get-up':
+      return hold(scene, resume(scene), { kind: 'getting-up', posture: postureOf(scene) });
     case 'stop':
-      return stop(scene, movesDone(scene) ? scene.timeline.cues.length : resume(scene));
+      return stop(scene, stoppedAt(scene));
     case 'lost':
-      return lost(scene, event.how);
+      return lost(scene, lostAt(scene, event.how));
     default:
       return event satisfies never;
   }
 }
 
-/** Everything about the play that depends on where it goes on from. */
-function at(timeline: Timeline, base: number): Pick<Play, 'base' | 'move' | 'seg' | 'lead' | 'len'> {
-  const step = stepOf(timeline, base) ?? (base === 0 ? timeline.steps[0] : timeline.steps.at(-1));
-  return { base, move: step?.exercise ?? '', seg: [base, base], lead: [0, 0], len: [0, 0] };
+function postureOf({ timeline, here }: Scene) {
+  return postureAt(timeline, here.cue);
 }
 
-/** How long nobody was guided, in ms: after a while a person has to be put back into place. */
-function away({ play, now }: Scene): boolean {
-  return play.status !== 'playing' && now - play.sentAt > LONG_PAUSE_MS;
-}
-
-function goOn(scene: Scene, event: Event, base: number, leftOut?: string): Outcome {
-  const { play, timeline, now } = scene;
-  const moved = { ...play, ...at(timeline, base), rev: play.rev + 1, sentAt: now };
-  if (base >= timeline.cues.length) {
-    return { play: { ...moved, status: 'done' }, timeline, render: { kind: 'ended', finished: true } };
-  }
-  return {
-    play: { ...moved, status: 'playing' },
-    timeline,
-    render: {
-      kind: 'segments',
-      after: event.kind,
-      resumed: base !== endOfHalf(scene),
-      away: away(scene),
-      ...(leftOut !== undefined && { leftOut }),
-    },
-  };
-}
-
-/** Stays where it is, saved, until somebody speaks. What already waits for an answer goes on waiting for it. */
-function hold(scene: Scene, base: number, render: Render): Outcome {
-  const { play, timeline, now } = scene;
-  const status = play.status === 'awaiting' ? 'awaiting' : 'paused';
-  return {
-    play: { ...play, ...at(timeline, base), rev: play.rev + 1, status, sentAt: now },
-    timeline,
-    render,
-  };
-}
-
-function next(scene: Scene, event: Event): Outcome {
-  const { base, leftOut } = nextMove(scene);
-  return goOn(scene, event, base, leftOut);
-}
-
-/** Another pace or level is another timeline: the same place in it. */
-function recompiled(scene: Scene, event: Event, change: Partial<Options>): Outcome {
-  const base = resume(scene);
-  const changed = { ...scene.play, ...change };
-  const timeline = scene.compile(changed);
-  const there = transfer(scene.timeline, base, timeline);
-  const play = { ...changed, hash: timeline.hash };
-  // What was paused or waits for an answer stays so.
-  if (play.status !== 'playing') return hold({ ...scene, play, timeline }, there, waiting(play, timeline));
-  return goOn({ ...scene, play, timeline }, event, there);
-}
-
-function waiting(play: Play, timeline: Timeline): Render {
-  if (play.status === 'awaiting') return { kind: 'hurt', names: [], more: movesLeft(timeline, play.base) };
-  return { kind: 'paused' };
-}
-
-function movesLeft(timeline: Timeline, base: number): boolean {
-  return timeline.steps.some((step) => step.from >= base);
-}
-
-/** Never goes on by itself: the move is left out at once, whatever happens next, and the person is asked. */
-function hurt(scene: Scene): Outcome {
-  if (scene.play.status === 'awaiting') {
-    return hold(scene, scene.play.base, waiting(scene.play, scene.timeline));
-  }
-  const { play, timeline, base, names } = withoutThisMove(scene);
-  const awaiting: Play = { ...play, status: 'awaiting' };
-  return hold({ ...scene, play: awaiting, timeline }, base, {
-    kind: 'hurt',
-    names,
-    more: movesLeft(timeline, base),
+function pause(scene: Scene, seconds: number | undefined): Outcome {
+  const cue = scene.timeline.cues[scene.here.cue];
+  return hold(scene, resume(scene), {
+    kind: 'paused',
+    moving: scene.play.status === 'playing' && cue !== undefined && isWork(cue),
+    ...(seconds !== undefined && { seconds }),
   });
 }
 
-function leaveOut(scene: Scene, event: Event): Outcome {
-  // After "it hurts" the move is out already.
-  if (scene.play.status === 'awaiting') return goOn(scene, event, scene.play.base);
-  const { play, timeline, base, names } = withoutThisMove(scene);
-  return goOn({ ...scene, play, timeline }, event, base, names.join(' and '));
-}
-
-function lost(scene: Scene, how: 'unanswered' | 'ended' | 'unsaid'): Outcome {
-  const left = stop(scene, lostAt(scene, how));
+function lost(scene: Scene, base: number): Outcome {
+  const left = stop(scene, base);
   // It may have broken off long before we hear of it: how long the person was away counts from what was sent last.
   return { ...left, play: { ...left.play, sentAt: scene.play.sentAt } };
 }
 
-function lostAt(scene: Scene, how: 'unanswered' | 'ended' | 'unsaid'): number {
-  switch (how) {
-    case 'unanswered':
-      return endOfResponse(scene.play);
-    case 'ended':
-      return resume(scene);
-    default:
-      // The clock alone does not tell an end that was heard from a session that broke off: the last set is offered.
-      return Math.min(resume(scene), lastSet(scene.timeline));
-  }
-}
-
-/** Leaves the routine, with the place saved; once the last move is over there is none to come back to. */
+/** Leaves the routine, with the place to come back to; once the last move is over there is none. */
 function stop(scene: Scene, base: number): Outcome {
-  const finished = base >= (scene.timeline.steps.at(-1)?.to ?? 0);
-  const held = hold(scene, base, { kind: 'ended', finished });
+  const { play, timeline } = scene;
+  const finished = base >= (timeline.steps.at(-1)?.to ?? 0);
+  const done = doneOf(play, timeline);
+  const posture = postureOf(scene);
+  const held = hold(scene, base, { kind: 'ended', finished, stopped: true, posture, done });
   return finished ? { ...held, play: { ...held.play, status: 'done' } } : held;
 }

@@ -8,10 +8,19 @@ export function transfer(from: Timeline, at: number, to: Timeline): number {
   if (!here || !step) return at === 0 ? 0 : beyond(from, at, to);
   const same = to.steps.find((other) => other.move === step.move && other.exercise === step.exercise);
   if (!same) return firstAfter(to, step.move);
+  if (here.i === step.from) return same.from;
   const units = unitsOf(to, same);
   const unit = units[unitsOf(from, step).indexOf(here.unit)] ?? units.at(-1);
   const inUnit = to.cues.slice(same.from, same.to).filter((cue) => cue.unit === unit);
+  if (here.kind === 'setup') return sameSentence(from, here, inUnit) ?? (inUnit.at(-1)?.i ?? same.from) + 1;
   return (inUnit.find((cue) => alike(cue, here)) ?? inUnit[0])?.i ?? same.from;
+}
+
+/** The instruction `here`, or the first one after it that is still said. */
+function sameSentence(from: Timeline, here: Cue, inUnit: readonly Cue[]): number | undefined {
+  const rest = from.cues.filter((cue) => cue.i >= here.i && cue.unit === here.unit);
+  const kept = rest.find((cue) => inUnit.some((other) => other.text === cue.text));
+  return inUnit.find((cue) => cue.text === kept?.text)?.i;
 }
 
 /** First cue of the first move that is not before `move` of the routine; the closing words when none is left. */

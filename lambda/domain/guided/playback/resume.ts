@@ -1,12 +1,13 @@
 /** Where to go on from: never in the middle of a count, and early rather than late. */
-import { isRest, isWork } from '../timeline/cue-kinds';
+import { isWork } from '../timeline/cue-kinds';
 import type { Cue, Timeline } from '../timeline/types';
 import type { Point } from './locate';
 import { HOLD_NEARLY_DONE_MS } from './timing';
 
 /**
- * The cue to go on from for somebody last known at `point`: the rep they were in, the hold from its start, or the rest
- * or the instruction from its first word. A long hold that was nearly done goes to its release. Never before `floor`.
+ * The cue to go on from for somebody last known at `point`: the rep they were in, the hold from its start, or the one
+ * sentence of a rest or an instruction that was cut. A long hold that was nearly done goes to its release. Never before
+ * `floor`.
  */
 export function resumeCue(timeline: Timeline, { cue, into }: Point, floor = 0): number {
   const here = timeline.cues[cue];
@@ -26,10 +27,10 @@ function unitRelative(timeline: Timeline, here: Cue, into: number): number {
   return first;
 }
 
-/** Same rep of the same unit, or the same run of getting ready. */
+/** Two cues of the same rep. */
 function together(before: Cue, here: Cue): boolean {
   if (before.unit !== here.unit || before.step !== here.step) return false;
-  return before.rep === here.rep && isWork(before) === isWork(here) && isRest(before) === isRest(here);
+  return before.rep === here.rep && before.side === here.side && isWork(before) && isWork(here);
 }
 
 /** The release of a hold of 10 s or more that had under 5 s to go. */

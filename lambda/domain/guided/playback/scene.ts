@@ -4,7 +4,10 @@ import type { Timeline } from '../timeline/types';
 import type { Located } from './locate';
 import type { Play } from './play';
 
-export type Options = Pick<Play, 'what' | 'pace' | 'level' | 'met' | 'skip'>;
+export type Options = Pick<
+  Play,
+  'what' | 'pace' | 'level' | 'met' | 'skip' | 'talk' | 'eased' | 'rest' | 'hold' | 'stepwise'
+>;
 /** The timeline for these options: the same options always give the same one. */
 export type Compile = (options: Options) => Timeline;
 

@@ -1,7 +1,9 @@
 /** Cuts a timeline into segments that each fit one response or one reprompt, with as few spoken "go on" as possible. */
 import { MAX_SPEECH_CHARS, SEGMENT_LIMITS } from '../../limits';
 import { speechMs } from '../timeline/speech-time';
-import type { Cue, Segment, Timeline } from '../timeline/types';
+import type { Segment, Timeline } from '../timeline/types';
+import { type Cut, cutsOf } from './cuts';
+import { type Size, sizeOf, sizesBefore } from './sizes';
 
 /** The table's limits of a segment, of which a test or a policy may choose others. */
 export interface Limits extends Record<keyof typeof SEGMENT_LIMITS, number> {
@@ -32,98 +34,37 @@ export function limitsFor(flags: {
   };
 }
 
-/** A place where a segment may end, and how much worse it is than ending at a rest. */
-interface Cut {
-  /** One past the last cue. */
-  to: number;
-  endsAt: Segment['endsAt'];
-  penalty: number;
-  /** In the middle of a set, between two reps: only where a set is too long for one segment. */
-  insideSet?: true;
-}
-
-/** Best at a rest; a turn to the other side or the moment before the first rep costs a little. */
-const PENALTY = { rest: 0, end: 0, switch: 0.2, ready: 1, short: 1, waitingReady: 2, alone: 2 };
-/** A segment under half a minute is hardly worth waiting for. */
-const SHORT_MS = 30_000;
-
-function cutAfter(cue: Cue, next: Cue | undefined): Omit<Cut, 'to'> | undefined {
-  if (next === undefined) return { endsAt: 'end', penalty: PENALTY.end };
-  if (cue.kind === 'rest') return { endsAt: 'rest', penalty: PENALTY.rest };
-  if (cue.kind === 'switch' && next.kind !== 'switch') return { endsAt: 'switch', penalty: PENALTY.switch };
-  if (cue.kind === 'setup' && next.kind === 'ready') return { endsAt: 'gap', penalty: PENALTY.ready };
-  // Both sides have had this rep, and the next one is not called yet.
-  if (cue.kind === 'release' && next.kind === 'rep' && next.rep !== cue.rep) {
-    return { endsAt: 'gap', penalty: 0, insideSet: true };
-  }
-  return undefined;
-}
-
-function cutsOf(cues: readonly Cue[]): Cut[] {
-  return cues.flatMap((cue, i) => {
-    const cut = cutAfter(cue, cues[i + 1]);
-    return cut ? [{ ...cut, to: i + 1 }] : [];
-  });
-}
-
-/** A break tag and the space after it, at its longest: `<break time="9900ms"/> `. */
-const BREAK_CHARS = 24;
-const SPEAK_CHARS = 15;
-
-interface Size {
-  estMs: number;
-  slowMs: number;
-  chars: number;
-  breaks: number;
-}
-
-const NOTHING: Size = { estMs: 0, slowMs: 0, chars: 0, breaks: 0 };
-
-/** Sizes of the cues before each cue, so that any stretch is measured by one subtraction. */
-function sizesBefore({ cues, rate }: Timeline): readonly Size[] {
-  let size = NOTHING;
-  const sizes = [size];
-  for (const cue of cues) {
-    const broken = cue.silence > 0 ? 1 : 0;
-    size = {
-      estMs: size.estMs + cue.ms,
-      slowMs: size.slowMs + speechMs(cue.text, rate.slow) + cue.silence,
-      chars: size.chars + cue.text.length + 1 + broken * BREAK_CHARS,
-      breaks: size.breaks + broken,
-    };
-    sizes.push(size);
-  }
-  return sizes;
-}
-
-/** The stretch from `from` up to `to`, of whose closing silence `saved` ms fall into the open microphone. */
-function sizeOf(sizes: readonly Size[], from: number, to: number, saved: number): Size {
-  const start = sizes[from] ?? NOTHING;
-  const end = sizes[to] ?? NOTHING;
-  return {
-    estMs: end.estMs - start.estMs - saved,
-    slowMs: end.slowMs - start.slowMs - saved,
-    chars: SPEAK_CHARS + end.chars - start.chars,
-    breaks: end.breaks - start.breaks,
-  };
-}
-
 function savedAt(timeline: Timeline, cut: Cut, limits: Limits): number {
   const last = timeline.cues[cut.to - 1]?.silence ?? 0;
   return cut.endsAt === 'end' ? 0 : Math.min(last, limits.micMs);
 }
 
-/** What the player's own words around a segment take, in ms at `cps` characters a second. */
-function frameMs({ frameChars, frameSentences }: Limits, cps: number): number {
-  return speechMs('x'.repeat(frameChars) + '.'.repeat(frameSentences), cps);
+/** What a segment costs beside where it ends: too short to wait for, waiting in position, or alone in its response. */
+const PENALTY = { short: 1, waitingReady: 2, alone: 2 };
+/** A segment under half a minute is hardly worth waiting for. */
+const SHORT_MS = 30_000;
+
+/** What the player's own words around a segment take: the closing question is longer than "rest here". */
+function frameOf(endsAt: Segment['endsAt'], limits: Limits): { chars: number; sentences: number } {
+  return endsAt === 'end'
+    ? { chars: limits.closingChars, sentences: limits.closingSentences }
+    : { chars: limits.frameChars, sentences: limits.frameSentences };
 }
 
-function fits(size: Size, part: Segment['part'], rate: Timeline['rate'], limits: Limits): boolean {
+function fits(
+  size: Size,
+  part: Segment['part'],
+  endsAt: Segment['endsAt'],
+  rate: Timeline['rate'],
+  limits: Limits,
+): boolean {
   const cap = part === 'main' ? limits.mainMs : limits.repromptMs;
+  const { chars, sentences } = frameOf(endsAt, limits);
+  const frameMs = (cps: number) => speechMs('x'.repeat(chars) + '.'.repeat(sentences), cps);
   return (
-    size.estMs + frameMs(limits, rate.usual) <= cap &&
-    size.slowMs + frameMs(limits, rate.slow) <= limits.mainSlowMs &&
-    size.chars + limits.frameChars <= limits.chars &&
+    size.estMs + frameMs(rate.usual) <= cap &&
+    size.slowMs + frameMs(rate.slow) <= limits.mainSlowMs &&
+    size.chars + chars <= limits.chars &&
     size.breaks <= limits.breaks
   );
 }
@@ -169,7 +110,7 @@ export function cut(timeline: Timeline, from: number, limits: Limits): Segment[]
       if (candidate.to <= start) continue;
       const saved = savedAt(timeline, candidate, limits);
       const size = sizeOf(sizes, start, candidate.to, saved);
-      if (!fits(size, part, timeline.rate, limits)) break;
+      if (!fits(size, part, candidate.endsAt, timeline.rate, limits)) break;
       const { estMs, slowMs } = size;
       const endSilence = (timeline.cues[candidate.to - 1]?.silence ?? 0) - saved;
       const segment: Segment = {
@@ -181,7 +122,7 @@ export function cut(timeline: Timeline, from: number, limits: Limits): Segment[]
         endsAt: candidate.endsAt,
         endSilence,
       };
-      for (const next of followers(part, limits)) {
+      for (const next of candidate.endsAt === 'stop' ? WAITS : followers(part, limits)) {
         const rest = best(candidate.to, next);
         if (!rest) continue;
         const cap = part === 'main' ? limits.mainMs : limits.repromptMs;
@@ -193,6 +134,7 @@ export function cut(timeline: Timeline, from: number, limits: Limits): Segment[]
         };
         if (better(plan, found)) found = plan;
       }
+      if (candidate.endsAt === 'stop') break;
     }
     return found;
   }
@@ -208,15 +150,18 @@ export function cut(timeline: Timeline, from: number, limits: Limits): Segment[]
 
 /** Evenness, and what makes a cut unpleasant: nobody should wait on hands and knees for their own "go on". */
 function costOf({ estMs, part, endsAt }: Segment, { penalty }: Cut, cap: number): number {
-  const short = estMs < SHORT_MS ? PENALTY.short : 0;
+  const short = estMs < SHORT_MS && endsAt !== 'stop' ? PENALTY.short : 0;
   const waiting = part === 'reprompt' && endsAt === 'gap' ? PENALTY.waitingReady : 0;
   return penalty + (estMs / cap) ** 2 + short + waiting;
 }
 
 /** Without a second segment, silence ends the session sooner than it has to. */
 function isAlone({ part, endsAt }: Segment, next: Segment['part']): boolean {
-  return part === 'main' && next === 'main' && endsAt !== 'end';
+  return part === 'main' && next === 'main' && endsAt !== 'end' && endsAt !== 'stop';
 }
+
+/** After a stop nothing follows by itself. */
+const WAITS: readonly Segment['part'][] = ['main'];
 
 /** A response may also go without a reprompt segment, when the next stretch is too long for one. */
 function followers(part: Segment['part'], limits: Limits): readonly Segment['part'][] {

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../../content';
 import type { Exercise, Routine } from '../../../content/schema/exercise';
 import type { Guide, Script } from '../../../content/schema/guide';
 import type { Locale } from '../../../content/schema/locale';
-import { fingerprint } from '../../hash';
+import { assemble, stepByStep } from './assemble';
 import { announceRoutine } from './cue-text';
 import { paceFactor } from './dose';
 import { type Draft, type DraftUnit, quiet } from './draft';
@@ -11,13 +11,15 @@ import { movesFor, type PlannedMove } from './moves';
 import { repUnits } from './reps';
 import { type SetupContext, setupCues } from './setup';
 import { speechMs } from './speech-time';
-import type { Cue, Profile, Step, Timeline } from './types';
+import type { Profile, Timeline } from './types';
 
 /** What a timeline is made of. */
 export type GuideContent = Pick<Knowledge, 'exercises' | 'guide'>;
 
 /** Rest after a move at the usual pace, in ms; where a segment ends, the open microphone stands for it. */
 const REST_MS = 6_000;
+/** What one step of "longer rests" adds to it. */
+const LONGER_REST_MS = 2_000;
 /** Routines from this many moves on remind once, after the first, that a move may be left out. */
 const CHECK_FROM_MOVES = 4;
 
@@ -32,15 +34,16 @@ export function compile(
   const pace = paceFactor(profile);
   const moves = movesFor(routine, exercises, profile);
   const context = { guide, cps: rate.usual, pace };
+  const terse = profile.talk === 'less';
 
   const groups = moves.map((planned, at) => {
     const before = moves[at - 1]?.position;
-    const met = profile.met.includes(planned.exercise.id);
+    const met = terse || (profile.talk !== 'more' && profile.met.includes(planned.exercise.id));
     const place = placeOf(at, moves.length);
     return [
       setupCues(planned, { ...context, ...(before === undefined ? {} : { before }), place, met }),
-      ...repUnits({ ...planned, met, guide, cps: rate.usual }),
-      ...restAfter(at, moves.length, guide, pace),
+      ...repUnits({ ...planned, met, terse, guide, cps: rate.usual }),
+      ...(planned.eased ? [[asked(guide)]] : restAfter(at, moves.length, guide, profile)),
     ];
   });
   const opening = openingCues(routine, moves[0], guide, pace);
@@ -52,7 +55,20 @@ export function compile(
   const intro: Draft[] = [
     { kind: 'intro', text: announceRoutine(guide, routine.name, estimate), silence: quiet(1_000 * pace) },
   ];
-  return assemble(routine.id, moves, moves.length > 0 ? [...intro, ...opening] : [], groups, closing, rate);
+  const whole = assemble(
+    routine.id,
+    moves,
+    moves.length > 0 ? [...intro, ...opening] : [],
+    groups,
+    closing,
+    rate,
+  );
+  return profile.stepwise ? stepByStep(whole) : whole;
+}
+
+/** After the one easy repetition of a move, nothing goes on until it is said how that was. */
+function asked(guide: Guide): Draft {
+  return { kind: 'check', text: guide.words.howWasThat, silence: 0, stop: true };
 }
 
 function placeOf(at: number, count: number): SetupContext['place'] {
@@ -82,58 +98,15 @@ function closingCues(routine: Routine, last: PlannedMove | undefined, guide: Gui
   return [...scriptCues('end', guide.floorUp[last.position], pace), done];
 }
 
-function restAfter(at: number, count: number, guide: Guide, pace: number): DraftUnit[] {
+function restAfter(at: number, count: number, guide: Guide, profile: Profile): DraftUnit[] {
   if (at === count - 1) return [];
-  const silence = quiet(REST_MS * pace);
-  const reminds = count >= CHECK_FROM_MOVES && at === 0;
+  const pace = paceFactor(profile);
+  const silence = quiet(REST_MS * pace + (profile.rest ?? 0) * LONGER_REST_MS);
+  const reminds = count >= CHECK_FROM_MOVES && at === 0 && profile.talk !== 'less';
   const check: Draft[] = reminds
     ? [{ kind: 'check', text: guide.words.check, silence: quiet(500 * pace) }]
     : [];
   return [[...check, { kind: 'rest', text: guide.words.rest, silence }]];
-}
-
-function assemble(
-  routine: string,
-  moves: readonly PlannedMove[],
-  opening: DraftUnit,
-  groups: readonly (readonly DraftUnit[])[],
-  closing: DraftUnit,
-  rate: Timeline['rate'],
-): Timeline {
-  const cues: Cue[] = [];
-  let unit = 0;
-
-  function write(units: readonly DraftUnit[], step: number): void {
-    for (const drafts of units) {
-      for (const draft of drafts) {
-        const ms = speechMs(draft.text, rate.usual) + draft.silence;
-        cues.push({ i: cues.length, step, unit, ...draft, ms });
-      }
-      unit++;
-    }
-  }
-
-  write([opening], 0);
-  const steps = moves.map((planned, at): Step => {
-    const from = cues.length;
-    write(groups[at] ?? [], at);
-    const ms = cues.slice(from).reduce((sum, cue) => sum + cue.ms, 0);
-    return { ...stepOf(planned), from, to: cues.length, ms };
-  });
-  write([closing], Math.max(0, moves.length - 1));
-
-  return {
-    routine,
-    hash: fingerprint(cues.map((cue) => `${cue.unit} ${cue.kind} ${cue.text} ${cue.silence}`).join('\n')),
-    cues,
-    steps,
-    totalMs: cues.reduce((sum, cue) => sum + cue.ms, 0),
-    rate,
-  };
-}
-
-function stepOf({ index, exercise, position, start }: PlannedMove): Omit<Step, 'from' | 'to' | 'ms'> {
-  return { move: index, exercise: exercise.id, name: exercise.name, position, start: start[0] ?? '' };
 }
 
 /** One exercise as a routine of its own, at its full dose: "do the cat stretch with me". */

@@ -25,7 +25,7 @@ export function spokenDose(guide: Guide, dose: Dose, sides: Exercise['sides']): 
 /** "Next, bridge, two sets of six." */
 export function announceMove(
   guide: Guide,
-  place: 'only' | 'first' | 'next' | 'last',
+  place: 'only' | 'first' | 'next' | 'last' | 'eased',
   move: string,
   dose: string,
 ): string {

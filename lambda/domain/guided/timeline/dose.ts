@@ -11,32 +11,50 @@ export function paceFactor(profile: Profile): number {
   return PACE[profile.pace];
 }
 
+/** Most steps by which a person can ask for longer holds or rests. */
+export const MOST_STEPS = 2;
+/** Seconds that one step adds: to a hold, to the rest after a rep, to the rest between sets. */
+const STEP = { hold: 3, restRep: 2, restSet: 10 } as const;
+
+/** Whether only one easy repetition is left of the move. */
+export function isEased(exercise: Exercise, profile: Profile): boolean {
+  return profile.eased?.includes(exercise.id) ?? false;
+}
+
 /** The form of the move that a level calls for; none at the usual level. */
 export function variantOf(exercise: Exercise, profile: Profile): Variant | undefined {
-  if (profile.level === 'usual') return undefined;
-  return exercise[profile.level][0];
+  const level = isEased(exercise, profile) ? 'easier' : profile.level;
+  return level === 'usual' ? undefined : exercise[level][0];
 }
 
 /** A routine may ask for fewer reps than the exercise alone; a harder form raises them in the same proportion. */
 function repsFor(exercise: Exercise, move: Move, variant: Variant | undefined, profile: Profile): number {
   const wanted = variant?.dose?.reps;
+  if (isEased(exercise, profile)) return 1;
   if (wanted === undefined) return move.reps;
   if (profile.level === 'easier') return Math.min(move.reps, wanted);
   const raised = Math.round((move.reps * wanted) / exercise.dose.reps);
   return Math.max(move.reps, Math.min(raised, exercise.published.reps[1]));
 }
 
+/** A hold that somebody wants longer, never past what is published; where there is none, none. */
+function holdFor(exercise: Exercise, hold: number, { hold: steps = 0 }: Profile): number {
+  if (hold === 0) return 0;
+  return Math.max(hold, Math.min(hold + steps * STEP.hold, exercise.published.hold[1]));
+}
+
 export function doseFor(exercise: Exercise, move: Move, profile: Profile): Dose {
   const variant = variantOf(exercise, profile);
   const base = { ...exercise.dose, ...variant?.dose };
   const pace = paceFactor(profile);
+  const { rest = 0 } = profile;
   return {
-    hold: base.hold,
+    hold: holdFor(exercise, base.hold, profile),
     reps: repsFor(exercise, move, variant, profile),
-    sets: move.sets ?? 1,
+    sets: isEased(exercise, profile) ? 1 : (move.sets ?? 1),
     tempo: { up: base.tempo.up * pace, down: base.tempo.down * pace },
-    restRep: base.restRep * pace,
-    restSet: base.restSet * pace,
+    restRep: base.restRep * pace + rest * STEP.restRep,
+    restSet: base.restSet * pace + rest * STEP.restSet,
   };
 }
 

@@ -1,6 +1,6 @@
 /** Which moves of a routine one person does, and how: left-out moves go, hard ones give way to a gentler stand-in. */
 import type { Dose, Exercise, ExercisePosition, RepCues, Routine } from '../../../content/schema/exercise';
-import { doseFor, type Move, repCuesFor, variantOf } from './dose';
+import { doseFor, isEased, type Move, repCuesFor, variantOf } from './dose';
 import type { Profile } from './types';
 
 export interface PlannedMove {
@@ -15,6 +15,8 @@ export interface PlannedMove {
   steps: readonly string[];
   /** What the person's level changes, in words. */
   variant?: string;
+  /** One easy repetition, with a question after it. */
+  eased: boolean;
 }
 
 function plan(index: number, exercise: Exercise, move: Move, profile: Profile): PlannedMove {
@@ -28,6 +30,7 @@ function plan(index: number, exercise: Exercise, move: Move, profile: Profile): 
     position: form.position,
     start: form.start,
     steps: form.steps,
+    eased: isEased(exercise, profile),
     ...(variant === undefined ? {} : { variant: variant.say }),
   };
 }
@@ -40,6 +43,8 @@ export function movesFor(
 ): readonly PlannedMove[] {
   const benched = profile.benched ?? [];
   const out = new Set([...profile.skip, ...benched]);
+  const eased = profile.eased ?? [];
+  const gently = benched.length > 0 || eased.length > 0;
 
   function find(id: string): Exercise {
     const exercise = exercises.find((item) => item.id === id);
@@ -50,10 +55,11 @@ export function movesFor(
   return routine.moves.flatMap((move, index) => {
     if (profile.skip.includes(move.exercise)) return [];
     // After pain, a hard move stays away even when it was another one that hurt.
-    if (benched.length > 0 && move.insteadIfHurt !== undefined) {
+    if (gently && move.insteadIfHurt !== undefined) {
       const standIn = find(move.insteadIfHurt);
       if (out.has(standIn.id)) return [];
-      return [plan(index, standIn, { exercise: standIn.id, reps: standIn.dose.reps }, profile)];
+      const like = eased.includes(move.exercise) ? { ...profile, eased: [...eased, standIn.id] } : profile;
+      return [plan(index, standIn, { exercise: standIn.id, reps: standIn.dose.reps }, like)];
     }
     return out.has(move.exercise) ? [] : [plan(index, find(move.exercise), move, profile)];
   });

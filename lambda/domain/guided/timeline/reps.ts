@@ -15,6 +15,8 @@ export interface RepSet {
   cps: number;
   /** The person knows the move. */
   met: boolean;
+  /** Cues alone: no reminders of how to breathe. */
+  terse: boolean;
 }
 
 /** The right side leads, as in the spoken steps. */
@@ -24,7 +26,7 @@ const SIDES: readonly Side[] = ['right', 'left'];
 const BREATHE_EVERY = 4;
 
 function oneRep(
-  { dose, cues, guide, cps }: RepSet,
+  { dose, cues, guide, cps, terse }: RepSet,
   rep: number,
   set: number,
   side: Side | undefined,
@@ -39,7 +41,7 @@ function oneRep(
   const holdWord = hold.length === 0 ? 0 : speechMs(cues.hold, cps);
   const up = Math.max(dose.tempo.up * 1000 - holdWord, longest);
 
-  const breathe = rep % BREATHE_EVERY === 2 && rep < dose.reps;
+  const breathe = !terse && rep % BREATHE_EVERY === 2 && rep < dose.reps;
   const release = breathe ? `${cues.down} ${guide.words.breathe}` : cues.down;
   // Words that outlast the movement come off the rest after it, never off the movement back.
   const late = up + holdWord - dose.tempo.up * 1000;
@@ -52,11 +54,11 @@ function oneRep(
 }
 
 function oneSet(run: RepSet, set: number, sides: readonly (Side | undefined)[]): Draft[] {
-  const { dose, cues, guide, met } = run;
+  const { dose, cues, guide, met, terse } = run;
   const first = met ? cues.breath : `${cues.breath} ${guide.words.ready}`;
   const ready: Draft = {
     kind: 'ready',
-    text: set === 1 ? first : guide.words.ready,
+    text: set === 1 && !terse ? first : guide.words.ready,
     silence: quiet(met ? 500 : 1000),
     set,
     of: dose.reps,

@@ -16,20 +16,34 @@ export function courseRoutine(knowledge: Knowledge, what: Course): Routine | und
   return exercise && routineOf(exercise);
 }
 
+/** The same for options that give the same timeline. */
+export function keyOf({ what, pace, level, met, skip, talk, eased, rest, hold, stepwise }: Options): string {
+  return JSON.stringify([what, pace, level, met, skip, talk, eased, rest, hold, stepwise]);
+}
+
+/** One turn asks for the same timeline several times over, and the next turn for the same again. */
+const recent = new WeakMap<Knowledge, Map<string, Timeline>>();
+/** Timelines kept: a handful of people at a time, so that memory does not grow with all of them. */
+const MOST_RECENT = 16;
+
 /**
  * Compiles with this content and country. What is left out is told as left out for the rest of the routine: a hard
- * move then gives way to its gentler stand-in, whatever the reason was. One turn asks for the same timeline several
- * times over; the compiler it is given makes it once.
+ * move then gives way to its gentler stand-in, whatever the reason was. The same options give the same timeline, which
+ * is made once.
  */
 export function compilerFor(knowledge: Knowledge, locale: Locale | 'other'): Compile {
-  const made = new Map<string, Timeline>();
-  return ({ what, pace, level, met, skip }) => {
-    const key = JSON.stringify([what, pace, level, met, skip]);
+  const made = recent.get(knowledge) ?? new Map<string, Timeline>();
+  recent.set(knowledge, made);
+  return (options) => {
+    const { what, skip } = options;
+    const key = `${locale} ${keyOf(options)}`;
     const known = made.get(key);
     if (known) return known;
     const routine = courseRoutine(knowledge, what);
     if (!routine) throw new Error(`There is no ${what.kind} "${what.id}" in the content to guide through.`);
-    const timeline = compile(routine, knowledge, { pace, level, met, skip: [], benched: skip }, locale);
+    const timeline = compile(routine, knowledge, { ...options, skip: [], benched: skip }, locale);
+    const [oldest] = made.keys();
+    if (made.size >= MOST_RECENT && oldest !== undefined) made.delete(oldest);
     made.set(key, timeline);
     return timeline;
   };

@@ -31,6 +31,11 @@ export function setupCues(planned: PlannedMove, context: SetupContext): Draft[] 
   const [start = '', ...settle] = planned.start;
   const moving = context.before !== undefined && context.before !== planned.position;
   const say = (text: string, ms: number): Draft => ({ kind: 'setup', text, silence: quiet(ms * pace) });
+  const variant = planned.variant === undefined ? [] : [say(planned.variant, BETWEEN_SENTENCES_MS)];
+  if (planned.eased) {
+    const announced = announceMove(guide, 'eased', planned.exercise.name, '');
+    return [say(announced, AFTER_ANNOUNCING_MS), say(planned.start.at(-1) ?? start, SETTLE_MS), ...variant];
+  }
 
   function intoPosition(): Draft[] {
     // Someone who knows the move and lies there already needs only what is special about it.
@@ -56,6 +61,6 @@ export function setupCues(planned: PlannedMove, context: SetupContext): Draft[] 
     say(announceMove(guide, context.place, planned.exercise.name, dose), AFTER_ANNOUNCING_MS),
     ...intoPosition(),
     ...teaching(),
-    ...(planned.variant === undefined ? [] : [say(planned.variant, BETWEEN_SENTENCES_MS)]),
+    ...variant,
   ];
 }

@@ -1,5 +1,5 @@
 /** The shapes of a guided session. Pure data: voice, printed plan, console and tests all read the same timeline. */
-import type { ExercisePosition } from '../../../content/schema/exercise';
+import type { Dose, Exercise, ExercisePosition } from '../../../content/schema/exercise';
 import type { SpeechRate } from '../../../content/schema/guide';
 
 export type Side = 'left' | 'right';
@@ -33,6 +33,8 @@ export interface Cue {
   set?: number;
   rep?: number;
   of?: number;
+  /** Nothing is played past it until the person speaks. */
+  stop?: true;
 }
 
 export interface Step {
@@ -43,6 +45,8 @@ export interface Step {
   position: ExercisePosition;
   /** One sentence that puts a person who stood up back into place. */
   start: string;
+  sides: Exercise['sides'];
+  dose: Dose;
   /** First cue and one past the last cue. The steps leave out only the opening and the closing cues. */
   from: number;
   to: number;
@@ -70,8 +74,8 @@ export interface Segment {
   /** Length in ms at the usual and at the slowest assumed speech rate, the words of the player not counted. */
   estMs: number;
   slowMs: number;
-  /** "gap": no rest there, but a quiet moment between two movements or before the first. */
-  endsAt: 'rest' | 'switch' | 'gap' | 'end';
+  /** "gap": no rest there, but a quiet moment between two movements or before the first. "stop": it waits for a word. */
+  endsAt: 'rest' | 'switch' | 'gap' | 'stop' | 'end';
   /** Silence in ms still to play after the last cue's text: what the microphone window does not cover. */
   endSilence: number;
 }
@@ -86,4 +90,15 @@ export interface Profile {
   skip: readonly string[];
   /** Exercises left out for the rest of this routine; hard moves then give way to their gentler stand-in. */
   benched?: readonly string[];
+  /** How much is said: "less" is cues alone, "more" is full coaching however often a move was met. */
+  talk?: Talk;
+  /** Exercises done once, in their easier form, with a question after it. */
+  eased?: readonly string[];
+  /** Steps by which rests, and holds, are longer than usual. */
+  rest?: number;
+  hold?: number;
+  /** One instruction at a time: the person says when to go on. */
+  stepwise?: boolean;
 }
+
+type Talk = 'less' | 'usual' | 'more';

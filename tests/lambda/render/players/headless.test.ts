@@ -1,5 +1,5 @@
 /** What the player for speech alone sends: halves, their closing words, and the flags of the reprompt policy. */
-import { asksForReply, isPrompt, lastSentence } from '../../../../console/response/prompt-sentences';
+import { isPrompt, lastSentence } from '../../../../console/response/prompt-sentences';
 import { knowledge } from '../../../../lambda/content';
 import type { Play } from '../../../../lambda/domain/guided/playback/play';
 import { begin } from '../../../../lambda/domain/guided/playback/reduce';
@@ -8,7 +8,7 @@ import { type Limits, limitsFor, USUAL_LIMITS } from '../../../../lambda/domain/
 import { compilerFor } from '../../../../lambda/domain/guided/timeline/session';
 import { speechMs } from '../../../../lambda/domain/guided/timeline/speech-time';
 import type { Timeline } from '../../../../lambda/domain/guided/timeline/types';
-import { type Speech, wordsOf } from '../../../../lambda/domain/speech';
+import { type Speech, say, wordsOf } from '../../../../lambda/domain/speech';
 import { choosePlayer } from '../../../../lambda/render/players/choose';
 import { drawHeadless, headless } from '../../../../lambda/render/players/headless';
 import type { Drawn } from '../../../../lambda/render/players/player';
@@ -34,8 +34,8 @@ function responses(
     const response = drawHeadless(
       { ...play, base },
       timeline,
-      base === 0 ? opening : [],
-      knowledge.prompts.guided,
+      base === 0 ? say(...opening) : [],
+      knowledge.prompts,
       limits,
     );
     drawn.push(response);
@@ -65,7 +65,7 @@ describe('the player for speech alone', () => {
   it('plays every cue of every routine, level and pace once, in order', () => {
     for (const { id, level, pace, drawn, timeline } of all) {
       const said = drawn
-        .flatMap(({ say, ask }) => [...say, ...(ask ?? [])])
+        .flatMap(({ say, ask }) => [...say, ...ask])
         .flatMap((beat) => ('say' in beat ? [beat.say] : []));
       const missing = timeline.cues.filter((cue) => {
         const at = said.indexOf(cue.text);
@@ -82,19 +82,17 @@ describe('the player for speech alone', () => {
       for (const { say, ask } of drawn) {
         expect(seconds(say, 16)).toBeLessThanOrEqual(200);
         expect(seconds(say, 13)).toBeLessThanOrEqual(225);
-        expect(seconds(ask ?? [], 16)).toBeLessThanOrEqual(85);
+        expect(seconds(ask, 16)).toBeLessThanOrEqual(85);
       }
     }
   });
 
-  it('opens the microphone with an instruction, and ends the session with the last half only', () => {
+  it('ends both halves with an instruction or a question, the last response included', () => {
     for (const { drawn } of all) {
-      drawn.forEach(({ say, ask }, i) => {
-        const last = lastSentence(wordsOf(say));
-        if (ask)
-          expect([last, isPrompt(last), isPrompt(lastSentence(wordsOf(ask)))]).toEqual([last, true, true]);
-        else expect([last, asksForReply(last), i]).toEqual([last, false, drawn.length - 1]);
-      });
+      for (const { say, ask } of drawn) {
+        const last = [say, ask].map((half) => lastSentence(wordsOf(half)));
+        expect([...last, ...last.map(isPrompt)]).toEqual([...last, true, true]);
+      }
     }
   });
 
@@ -104,16 +102,46 @@ describe('the player for speech alone', () => {
     expect(wordsOf(first?.ask ?? [])).toMatch(/^Carrying on\. .*Say go on when you're ready, or stop\.$/);
   });
 
-  it('says in a reprompt that reaches the end what the open microphone is for', () => {
+  it('closes with what was done in one line, and one question', () => {
+    const ends = /That was two moves, both sides\. Next time: easier, the same, or harder\?$/;
     const [only] = responses(options('two-minute-reset')).drawn;
-    expect(wordsOf(only?.ask ?? [])).toMatch(/Well done\. Ask me about your back, or say stop\.$/);
+    expect(wordsOf(only?.ask ?? [])).toMatch(ends);
+    const { play, timeline } = begin(options('two-minute-reset'), compile, 'g', 0);
+    const closing = headless({ ...play, base: timeline.cues.length - 3 }, timeline, [], knowledge.prompts);
+    expect(wordsOf(closing.say)).toMatch(ends);
+    expect(wordsOf(closing.ask)).toBe('Say easier, the same, or harder. Or ask me something.');
+  });
+
+  it('asks nothing about the level of a single move, or of a routine that was passed over', () => {
+    const what = { kind: 'exercise', id: 'bridge' } as const;
+    const { play, timeline } = begin({ ...options(''), what }, compile, 'g', 0);
+    const last = { ...play, base: timeline.cues.length - 1 };
+    expect(wordsOf(headless(last, timeline, [], knowledge.prompts).say)).toBe(
+      "And that's it. That was the bridge. Anything to ask, or shall we stop?",
+    );
+    const passed: Play = { ...last, passed: ['bridge'] };
+    expect(wordsOf(headless(passed, timeline, [], knowledge.prompts).say)).toBe(
+      "And that's it. That was the end of it. Anything to ask, or shall we stop?",
+    );
+  });
+
+  it('waits after every instruction step by step, and says it again with room to follow it', () => {
+    const { drawn, timeline } = responses(options('two-minute-reset', { stepwise: true }));
+    const waiting = drawn.slice(0, -1);
+    expect(waiting.length).toBeGreaterThan(20);
+    for (const { say, ask } of waiting) {
+      expect(wordsOf(say)).toMatch(/Say next when you're there\.$/);
+      expect(wordsOf(ask)).toMatch(/^No rush\. .*Say next when you're there\.$/);
+      expect(seconds(ask, 16)).toBeLessThan(85);
+    }
+    expect(timeline.cues.filter((cue) => cue.stop).length).toBe(waiting.length);
   });
 
   it('writes down how long each half takes, words around the cues included', () => {
     for (const drawn of responses(options('strengthen'), USUAL_LIMITS, ['Okay, slower.']).drawn) {
       const [main, reprompt] = drawn.play.len;
       expect(Math.abs(main / 1000 - seconds(drawn.say, 16))).toBeLessThan(0.01);
-      if (reprompt > 0) expect(Math.abs(reprompt / 1000 - seconds(drawn.ask ?? [], 16))).toBeLessThan(0.01);
+      if (reprompt > 0) expect(Math.abs(reprompt / 1000 - seconds(drawn.ask, 16))).toBeLessThan(0.01);
     }
   });
 
@@ -126,7 +154,9 @@ describe('the player for speech alone', () => {
 
   it('only asks in the reprompt when a reviewer wants it so', () => {
     for (const { ask } of responses(options('strengthen'), limitsFor({ reprompt: 'question' })).drawn) {
-      if (ask) expect(wordsOf(ask)).toBe("Say go on when you're ready, or stop.");
+      expect(wordsOf(ask)).toMatch(
+        /^Say (go on when you're ready, or stop|easier, the same, or harder\. Or ask .*)\.$/,
+      );
     }
   });
 
@@ -143,7 +173,7 @@ describe('the player for speech alone', () => {
   it('refuses a place after the end: nothing could be said', () => {
     const { play, timeline } = begin(options('two-minute-reset'), compile, 'g', 0);
     const over: Play = { ...play, base: timeline.cues.length };
-    expect(() => headless(over, timeline, [], knowledge.prompts.guided)).toThrow(/Nothing is left/);
+    expect(() => headless(over, timeline, [], knowledge.prompts)).toThrow(/Nothing is left/);
   });
 });
 

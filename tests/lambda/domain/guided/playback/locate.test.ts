@@ -7,6 +7,7 @@ import { begin } from '../../../../../lambda/domain/guided/playback/reduce';
 import { resumeCue } from '../../../../../lambda/domain/guided/playback/resume';
 import { TIMING } from '../../../../../lambda/domain/guided/playback/timing';
 import { USUAL_LIMITS } from '../../../../../lambda/domain/guided/segments/segment';
+import { say } from '../../../../../lambda/domain/speech';
 import { drawHeadless } from '../../../../../lambda/render/players/headless';
 import fc from '../../../../support/fc';
 import { byHand, cueAt, OPTIONS } from '../../../../support/guided/by-hand';
@@ -19,7 +20,7 @@ const LIMITS = { ...USUAL_LIMITS, mainMs: 90_000, repromptMs: 85_000 };
 
 function playing(opening: readonly string[] = []): Play {
   const { play } = begin(OPTIONS, compile, 'g', SENT);
-  return drawHeadless(play, timeline, opening, knowledge.prompts.guided, LIMITS).play;
+  return drawHeadless(play, timeline, say(...opening), knowledge.prompts, LIMITS).play;
 }
 
 /** Server clock when a request arrives that was begun `ms` after the first sound, on the usual device. */
@@ -141,9 +142,9 @@ describe('where to go on from', () => {
     expect(timeline.cues[hold.i - 1]).toMatchObject({ kind: 'rep', rep: 3 });
   });
 
-  it('repeats an instruction or a rest from its first word', () => {
-    const [first, second] = [cueAt(timeline, 'setup', 0), cueAt(timeline, 'setup', 1)];
-    expect(resumeCue(timeline, { cue: second.i, into: 1000 })).toBe(first.i);
+  it('repeats the one sentence of an instruction that was cut, and a rest from its first word', () => {
+    const second = cueAt(timeline, 'setup', 1);
+    expect(resumeCue(timeline, { cue: second.i, into: 1000 })).toBe(second.i);
     const rest = cueAt(timeline, 'rest', 0);
     expect(resumeCue(timeline, { cue: rest.i, into: 5000 })).toBe(rest.i);
   });

@@ -2,9 +2,11 @@
 
 import * as v from 'valibot';
 import { knowledge } from '../../../../../lambda/content';
+import { doneOf, isOver } from '../../../../../lambda/domain/guided/playback/ending';
 import type { Event } from '../../../../../lambda/domain/guided/playback/events';
+import type { Outcome } from '../../../../../lambda/domain/guided/playback/outcome';
 import { type Play, PlaySchema } from '../../../../../lambda/domain/guided/playback/play';
-import { begin, type Outcome, reduce } from '../../../../../lambda/domain/guided/playback/reduce';
+import { begin, reduce } from '../../../../../lambda/domain/guided/playback/reduce';
 import { stepOf } from '../../../../../lambda/domain/guided/playback/remap';
 import { TIMING } from '../../../../../lambda/domain/guided/playback/timing';
 import type { Timeline } from '../../../../../lambda/domain/guided/timeline/types';
@@ -17,7 +19,7 @@ const compile = byHand();
 const timeline = compile(OPTIONS);
 
 function drawn({ play, timeline: on }: Outcome): Play {
-  return headless(play, on, [], knowledge.prompts.guided).play;
+  return headless(play, on, [], knowledge.prompts).play;
 }
 const started = drawn(begin(OPTIONS, compile, 'g', SENT));
 
@@ -48,6 +50,13 @@ const event: fc.Arbitrary<Event> = fc.oneof(
     { kind: 'aside' },
     { kind: 'hurt' },
     { kind: 'leave-out' },
+    { kind: 'leave-out', exercises: ['plank'] },
+    { kind: 'put-back' },
+    { kind: 'put-back', exercise: 'bridge' },
+    { kind: 'ease' },
+    { kind: 'cramp' },
+    { kind: 'get-up' },
+    { kind: 'already-down' },
     { kind: 'stop' },
     { kind: 'lost', how: 'unanswered' },
     { kind: 'lost', how: 'unsaid' },
@@ -55,7 +64,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   ),
   fc
     .constantFrom('slower' as const, 'usual' as const, 'faster' as const)
-    .map((to) => ({ kind: 'pace' as const, to })),
+    .map((pace) => ({ kind: 'change' as const, to: { pace } })),
 );
 const wait = fc.nat(250_000);
 
@@ -91,7 +100,7 @@ describe('a running routine', () => {
   it('names a move that "next" passes over before it was surely begun', () => {
     const setup = cueAt(timeline, 'setup', 2);
     const outcome = when({ kind: 'next' }, during(setup, 1000));
-    expect(outcome.render).toMatchObject({ leftOut: 'lift' });
+    expect(outcome.render).toMatchObject({ passed: 'lift' });
     expect(moveOf(outcome)).toBe('plank');
   });
 
@@ -125,7 +134,7 @@ describe('a running routine', () => {
   it('keeps the place in the routine when the pace changes', () => {
     const at = during(cueAt(timeline, 'hold', 6), 3000);
     const before = when({ kind: 'aside' }, at);
-    const slower = when({ kind: 'pace', to: 'slower' }, at);
+    const slower = when({ kind: 'change', to: { pace: 'slower' } }, at);
     expect(slower.play.pace).toBe('slower');
     expect(slower.timeline.cues[slower.play.base]).toMatchObject({
       kind: timeline.cues[before.play.base]?.kind,
@@ -152,32 +161,95 @@ describe('a running routine', () => {
   });
 });
 
+describe('the end of a routine', () => {
+  const last = cueAt(timeline, 'end', 1);
+
+  it('is reached when the last word was heard, and not before', () => {
+    expect(isOver(started, timeline, during(last, 0))).toBe(false);
+    expect(isOver(started, timeline, during(last, 10_000))).toBe(true);
+    const paused = when({ kind: 'pause' }, during(last, 10_000)).play;
+    expect(isOver(paused, timeline, SENT + 3_600_000)).toBe(false);
+  });
+
+  it('counts no move that was passed over', () => {
+    const next = when({ kind: 'next' }, during(cueAt(timeline, 'hold', 1)));
+    expect(doneOf(next.play, timeline)).toMatchObject({ moves: 2 });
+    const inRest = when({ kind: 'next' }, during(cueAt(timeline, 'rest', 0)));
+    expect(doneOf(inRest.play, timeline)).toMatchObject({ moves: 3 });
+  });
+
+  it('leaves only the way up after the last move, and then nothing', () => {
+    const up = when({ kind: 'next' }, during(cueAt(timeline, 'tick', 0)));
+    expect(timeline.cues[up.play.base]?.text).toBe('Time to get up.');
+    const over = reduce(
+      { ...up.play, status: 'paused', base: last.i },
+      { kind: 'continue' },
+      SENT + 1000,
+      compile,
+    );
+    expect(over).toMatchObject({ play: { status: 'done' }, render: { kind: 'ended', finished: true } });
+  });
+});
+
 describe('when something hurts', () => {
   const hurt = when({ kind: 'hurt' }, during(cueAt(timeline, 'hold', 2)));
 
-  it('asks, and the move is out at once', () => {
+  it('stops at the rep, and asks about the move that is being done', () => {
     expect(hurt).toMatchObject({
-      play: { status: 'awaiting', skip: ['bridge'] },
-      render: { kind: 'hurt', more: true },
+      play: { status: 'awaiting', doing: ['bridge'], skip: [] },
+      render: { kind: 'hurt', names: ['bridge'], more: true, again: false, posture: 'on-back' },
     });
+    expect(timeline.cues[hurt.play.base]).toMatchObject({ kind: 'rep' });
   });
 
-  it('goes on without the move only when told to', () => {
-    const on = reduce(hurt.play, { kind: 'leave-out' }, SENT + 90_000, compile);
-    expect(on.play.status).toBe('playing');
+  it('goes on with the next move only when told to, and leaves that one out', () => {
+    for (const kind of ['next', 'leave-out'] as const) {
+      const on = reduce(hurt.play, { kind }, SENT + 90_000, compile);
+      expect(on.play.status).toBe('playing');
+      expect(moveOf(on)).toBe('lift');
+      expect(on.timeline.steps.map((step) => step.exercise)).toEqual(['lift', 'plank']);
+      expect(on.play).not.toHaveProperty('doing');
+    }
+  });
+
+  it('does the move once more in its easier form, and waits after it', () => {
+    const eased = reduce(hurt.play, { kind: 'ease' }, SENT + 90_000, compile);
+    expect(moveOf(eased)).toBe('bridge');
+    const drawnOnce = drawn(eased);
+    expect(eased.timeline.cues.slice(drawnOnce.base, drawnOnce.seg[0]).map((cue) => cue.kind)).toEqual([
+      'setup',
+      'rep',
+      'hold',
+      'release',
+      'check',
+    ]);
+    expect(drawnOnce.seg[1]).toBe(drawnOnce.seg[0]);
+    const on = reduce(drawnOnce, { kind: 'continue' }, eased.play.sentAt + 60_000, compile);
     expect(moveOf(on)).toBe('lift');
-    expect(on.timeline.steps.map((step) => step.exercise)).toEqual(['lift', 'plank']);
+  });
+
+  it('takes a false alarm back to the rep that was cut', () => {
+    const on = reduce(hurt.play, { kind: 'put-back' }, SENT + 90_000, compile);
+    expect(on.play).toMatchObject({ status: 'playing', base: hurt.play.base, skip: [] });
+    expect(on.render).toMatchObject({ putBack: 'bridge' });
   });
 
   it('asks again whatever else is said', () => {
     fc.assert(
       fc.property(event, wait, (other, ms) => {
-        if (['leave-out', 'stop', 'lost'].includes(other.kind)) return;
+        const ways = ['next', 'leave-out', 'ease', 'put-back', 'get-up', 'pause', 'stop', 'lost'];
+        if (ways.includes(other.kind)) return;
         const after = reduce(hurt.play, other, SENT + ms, compile);
         expect(after.play.status).toBe('awaiting');
-        expect(after.render.kind).toBe('hurt');
+        expect(after.render).toMatchObject({ kind: 'hurt', again: true });
       }),
     );
+  });
+
+  it('never plays on while it waits, whatever is said but an answer', () => {
+    for (const kind of ['pause', 'get-up'] as const) {
+      expect(reduce(hurt.play, { kind }, SENT + 90_000, compile).play.status).toBe('awaiting');
+    }
   });
 
   it('has nothing to go on with after the last move', () => {
@@ -185,10 +257,89 @@ describe('when something hurts', () => {
     expect(last.render).toMatchObject({ kind: 'hurt', more: false });
   });
 
-  it('leaves out both moves when it may have been either', () => {
+  it('asks about both moves when it may have been either', () => {
     const border = when({ kind: 'hurt' }, during(cueAt(timeline, 'rep', 4), 1000));
-    expect(border.play.skip).toEqual(['bridge', 'lift']);
-    expect(moveOf(border)).toBe('plank');
+    expect(border.play.doing).toEqual(['bridge', 'lift']);
+    expect(moveOf(reduce(border.play, { kind: 'next' }, SENT + 90_000, compile))).toBe('plank');
+  });
+
+  it('does not ask about a move that is still to come', () => {
+    const announced = when({ kind: 'hurt' }, during(cueAt(timeline, 'rest', 0), 1000));
+    expect(announced.play.doing).toEqual(['bridge']);
+    expect(moveOf(reduce(announced.play, { kind: 'next' }, SENT + 90_000, compile))).toBe('lift');
+  });
+
+  it('asks about none before the first movement, and "next" passes over the first move', () => {
+    const early = when({ kind: 'hurt' }, during(cueAt(timeline, 'setup', 0)));
+    expect(early.play.doing).toEqual([]);
+    expect(moveOf(reduce(early.play, { kind: 'next' }, SENT + 90_000, compile))).toBe('lift');
+  });
+});
+
+describe('a cramp', () => {
+  it('waits, and the move comes back once and easier', () => {
+    const cramped = when({ kind: 'cramp' }, during(cueAt(timeline, 'hold', 2)));
+    expect(cramped).toMatchObject({
+      play: { status: 'paused', eased: ['bridge'] },
+      render: { kind: 'paused' },
+    });
+    const on = reduce(cramped.play, { kind: 'continue' }, cramped.play.sentAt + 20_000, compile);
+    expect(on.timeline.cues[on.play.base]?.text).toBe('Easier this time.');
+  });
+});
+
+describe('a move left out by name', () => {
+  it('is gone later, and the present one goes on at its rep', () => {
+    const now = during(cueAt(timeline, 'hold', 2), 3000);
+    const out = when({ kind: 'leave-out', exercises: ['lift'] }, now);
+    expect(moveOf(out)).toBe('bridge');
+    expect(out.play.base).toBe(when({ kind: 'aside' }, now).play.base);
+    expect(out.timeline.steps.map((step) => step.exercise)).toEqual(['bridge', 'plank']);
+  });
+
+  it('is passed over at once when it is the present one', () => {
+    const out = when({ kind: 'leave-out', exercises: ['bridge'] }, during(cueAt(timeline, 'hold', 2)));
+    expect(moveOf(out)).toBe('lift');
+  });
+
+  it('is done now when it is put back after its turn', () => {
+    const out = when({ kind: 'leave-out', exercises: ['bridge'] }, during(cueAt(timeline, 'hold', 2)));
+    const back = reduce(drawn(out), { kind: 'put-back' }, out.play.sentAt + 1000, compile);
+    expect(moveOf(back)).toBe('bridge');
+    expect(back.play.skip).toEqual([]);
+  });
+});
+
+describe('getting up and down', () => {
+  it('gets up from the position of the move, and from the one before while the next is only announced', () => {
+    expect(when({ kind: 'get-up' }, during(cueAt(timeline, 'hold', 1)))).toMatchObject({
+      play: { status: 'paused' },
+      render: { kind: 'getting-up', posture: 'on-back' },
+    });
+  });
+
+  it('skips the words for getting down when somebody is down already, and nothing later', () => {
+    const down = when({ kind: 'already-down' }, during(cueAt(timeline, 'intro', 0)));
+    expect(down.play.base).toBe(timeline.steps[0]?.from);
+    const now = during(cueAt(timeline, 'hold', 2));
+    expect(when({ kind: 'already-down' }, now).play.base).toBe(when({ kind: 'aside' }, now).play.base);
+  });
+});
+
+describe('going on in a set-up', () => {
+  it('is at the sentence that was cut, however often it is asked', () => {
+    const second = cueAt(timeline, 'setup', 1);
+    const once = drawn(when({ kind: 'aside' }, during(second, 2500)));
+    const again = reduce(once, { kind: 'aside' }, once.sentAt + TIMING.firstSound + 9000, compile);
+    expect(again.play.base).toBeGreaterThanOrEqual(once.base);
+    expect(once.base).toBeLessThanOrEqual(second.i);
+  });
+
+  it('is at the same sentence at another pace', () => {
+    const now = during(cueAt(timeline, 'setup', 2), 2000);
+    const same = when({ kind: 'aside' }, now).play.base;
+    const slower = when({ kind: 'change', to: { pace: 'slower' } }, now);
+    expect(slower.timeline.cues[slower.play.base]?.text).toBe(timeline.cues[same]?.text);
   });
 });
 

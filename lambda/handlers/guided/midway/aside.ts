@@ -1,33 +1,35 @@
 /** What is answered in the middle of a routine, which then goes on, stays paused, or asks again. */
-
-import { fillPrompt } from '../../content/fill';
-import { locate } from '../../domain/guided/playback/locate';
-import type { Play } from '../../domain/guided/playback/play';
-import { recognise } from '../../domain/guided/playback/reduce';
-import { stepOf } from '../../domain/guided/playback/remap';
-import { resumeCue } from '../../domain/guided/playback/resume';
-import { compilerFor } from '../../domain/guided/timeline/session';
-import { findExercise, findRoutine, findTopic } from '../../domain/library';
-import type { Meaning } from '../../domain/meaning';
-import { type Speech, wordsOf } from '../../domain/speech';
-import * as moves from '../../render/moves';
-import * as where from '../../render/position';
-import { saysWho as whoSays } from '../../render/sources';
-import type { Exchange, Reply } from '../turn';
-import { happen, runningPlay } from './draw';
+import { fillPrompt } from '../../../content/fill';
+import { moveAtHand } from '../../../domain/guided/playback/leave-out';
+import { locate } from '../../../domain/guided/playback/locate';
+import type { Play } from '../../../domain/guided/playback/play';
+import { recognise } from '../../../domain/guided/playback/reduce';
+import { resumeCue } from '../../../domain/guided/playback/resume';
+import { compilerFor, courseRoutine } from '../../../domain/guided/timeline/session';
+import { findExercise, findTopic } from '../../../domain/library';
+import type { Meaning, PositionAsk } from '../../../domain/meaning';
+import { type Speech, wordsOf } from '../../../domain/speech';
+import { answerAbout } from '../../../render/answers';
+import * as moves from '../../../render/moves';
+import * as where from '../../../render/position';
+import { saysWho as whoSays } from '../../../render/sources';
+import { lines } from '../../reply';
+import type { Exchange, Reply } from '../../turn';
+import { happen } from '../draw';
+import { runningPlay } from '../place';
 
 /** Says a few sentences, and the routine is where it was: playing goes on, a pause stays, a question is asked again. */
 export function aside(exchange: Exchange, meaning: Meaning, play: Play, sentences: readonly string[]): Reply {
+  const opening = lines(exchange, ...sentences);
   switch (play.status) {
     case 'awaiting':
-      return happen(exchange, meaning, play, { kind: 'hurt' }, { opening: sentences });
+      return happen(exchange, meaning, play, { kind: 'hurt' }, { opening });
     case 'paused':
-      return happen(exchange, meaning, play, { kind: 'pause' }, { opening: sentences });
+      return happen(exchange, meaning, play, { kind: 'pause' }, { opening });
     default:
-      return happen(exchange, meaning, play, { kind: 'aside' }, { opening: sentences });
+      return happen(exchange, meaning, play, { kind: 'aside' }, { opening });
   }
 }
-
 /** A question during a routine: `answer`, at most 20 s of it, then back to the move from its resume point. */
 export function answerMidway(exchange: Exchange, meaning: Meaning, answer: Speech): Reply {
   const play = runningPlay(exchange.turn.session);
@@ -42,7 +44,7 @@ export function answerMidway(exchange: Exchange, meaning: Meaning, answer: Speec
 }
 
 /** Where the person is, as far as the clock tells. */
-function whereIs(exchange: Exchange, stored: Play) {
+export function whereIs(exchange: Exchange, stored: Play) {
   const { play, timeline } = recognise(stored, compilerFor(exchange.knowledge, exchange.turn.locale));
   return { play, timeline, here: locate(play, timeline, exchange.turn.now) };
 }
@@ -69,16 +71,49 @@ export function movesToCome(exchange: Exchange, meaning: Meaning, play: Play): R
   return aside(exchange, meaning, play, where.movesToCome(exchange.knowledge.prompts, timeline, here.cue));
 }
 
+/** What an answer about the move at hand needs; null when there is no move. */
+function atHand(exchange: Exchange, stored: Play, part?: string) {
+  const { play, timeline, here } = whereIs(exchange, stored);
+  const { knowledge, turn } = exchange;
+  const at = resumeCue(timeline, here.earliest, play.base);
+  const step = moveAtHand(timeline, at);
+  const exercise = step && findExercise(knowledge, step.exercise);
+  if (!exercise) return null;
+  const form = courseRoutine(knowledge, play.what)?.moves[step.move]?.form;
+  const told = form && exercise.forms?.[form];
+  return {
+    prompts: knowledge.prompts,
+    guide: knowledge.guide,
+    timeline,
+    at,
+    step,
+    exercise,
+    told: { ...(told ?? exercise), needs: told?.needs ?? exercise.needs },
+    words: turn.words,
+    part,
+    form,
+  };
+}
+
+/** "Which side?", "how long do I hold it?", "where do my hands go?": one breath, then on at the next sentence or rep. */
+export function positionAsked(
+  exchange: Exchange,
+  meaning: Meaning,
+  play: Play,
+  ask: PositionAsk,
+  part?: string,
+): Reply {
+  const hand = atHand(exchange, play, part);
+  return aside(exchange, meaning, play, hand ? answerAbout(ask, hand) : []);
+}
+
 /** The full coaching of the move at hand, however often it was met. */
 export function explainAgain(exchange: Exchange, meaning: Meaning, play: Play): Reply {
-  const { timeline, here } = whereIs(exchange, play);
-  const step = stepOf(timeline, here.cue) ?? timeline.steps.find((other) => other.from >= here.cue);
-  const exercise = step && findExercise(exchange.knowledge, step.exercise);
-  if (!exercise) return aside(exchange, meaning, play, []);
-  const routine = play.what.kind === 'routine' ? findRoutine(exchange.knowledge, play.what.id) : undefined;
-  const lines = moves.coaching(exchange.knowledge.prompts, exercise, routine?.moves[step.move]?.form);
-  if (play.status !== 'playing') return aside(exchange, meaning, play, lines);
-  return happen(exchange, meaning, play, { kind: 'explain' }, { opening: lines });
+  const hand = atHand(exchange, play);
+  if (!hand) return aside(exchange, meaning, play, []);
+  const told = moves.coaching(exchange.knowledge.prompts, hand.exercise, hand.form);
+  if (play.status !== 'playing') return aside(exchange, meaning, play, told);
+  return happen(exchange, meaning, play, { kind: 'explain' }, { opening: lines(exchange, ...told) });
 }
 
 export function saysWho(exchange: Exchange, meaning: Meaning, play: Play): Reply {

@@ -1,0 +1,41 @@
+/** How a person lies, sits or stands at a cue: what a way up begins from. */
+import { EXERCISE_POSITIONS, type ExercisePosition } from '../../../content/schema/exercise';
+import type { Timeline } from '../timeline/types';
+import { stepOf } from './remap';
+
+export const POSTURES = [...EXERCISE_POSITIONS, 'standing'] as const;
+export type Posture = (typeof POSTURES)[number];
+
+/** Somebody who may need to be talked up. */
+export function isOnFloor(posture: Posture): boolean {
+  return posture !== 'standing' && posture !== 'chair';
+}
+
+/**
+ * While the next move is only announced it is still the last one's. Half way down or up counts as hands and knees:
+ * that way up is right from anywhere above it.
+ */
+export function postureAt(timeline: Timeline, cue: number): Posture {
+  const first = timeline.steps[0];
+  const last = timeline.steps.at(-1);
+  if (!first || !last) return 'standing';
+  if (cue < first.from) return loweringTo(first.position, cue, first.from - cue);
+  if (cue >= last.to) return rising(timeline, last.position, cue - last.to);
+  const step = stepOf(timeline, cue) ?? last;
+  const before = timeline.steps[timeline.steps.indexOf(step) - 1];
+  return before && cue === step.from ? before.position : step.position;
+}
+
+/** `left`: cues of the opening words that are still to come, this one included. */
+function loweringTo(position: ExercisePosition, cue: number, left: number): Posture {
+  if (cue === 0) return 'standing';
+  return position === 'chair' || left === 1 ? position : 'hands-and-knees';
+}
+
+/** `into`: cues heard of the closing words, the last of which is said to somebody who stands. */
+function rising({ cues, steps }: Timeline, from: ExercisePosition, into: number): Posture {
+  if (from === 'chair') return 'chair';
+  const closing = cues.length - (steps.at(-1)?.to ?? 0);
+  if (into >= closing - 1) return 'standing';
+  return into === 0 ? from : 'hands-and-knees';
+}

@@ -1,0 +1,195 @@
+/** After the last move: how it was, what was done, another one, or goodbye. The closing question stands until then. */
+import { fillPrompt } from '../../../content/fill';
+import type { Routine } from '../../../content/schema/exercise';
+import { compilerFor, courseRoutine } from '../../../domain/guided/timeline/session';
+import type { Meaning } from '../../../domain/meaning';
+import { isSame } from '../../../domain/replies';
+import type { Offer } from '../../../domain/session';
+import type { Changes, Remembered } from '../../../memory/record';
+import { questionAbout, whatWasDone } from '../../../render/finish';
+import { count, roughly } from '../../../render/numbers';
+import { lines, listen, save } from '../../reply';
+import type { Exchange, Reply } from '../../turn';
+import { noMoreMoves } from '../midway/body';
+import { enough } from '../pain';
+import { goodbye, up } from './up';
+
+export type AfterRoutine = Extract<Offer, { kind: 'after-routine' }>;
+type Level = Remembered['level'];
+
+const LEVELS = ['easier', 'usual', 'harder'] as const;
+
+/** The reply to what is said after a routine; null for anything that has its own answer everywhere. */
+export function answerAfterwards(exchange: Exchange, meaning: Meaning, offer: AfterRoutine): Reply | null {
+  const { finish } = exchange.knowledge.prompts;
+  switch (meaning.kind) {
+    case 'command':
+      return saidAfterwards(exchange, meaning, offer);
+    case 'position':
+    case 'follow-up':
+      return meaning.ask === 'how-long'
+        ? then(exchange, meaning, offer, fillPrompt(finish.took, { length: lengthOf(exchange, offer) }))
+        : then(exchange, meaning, offer, howItWent(exchange, offer));
+    case 'body':
+      return bodyAfterwards(exchange, meaning);
+    case 'unknown':
+      return wantsTheSame(exchange)
+        ? levelled(exchange, meaning, offer, 0)
+        : then(exchange, meaning, offer, finish.unclear);
+    default:
+      return null;
+  }
+}
+
+function saidAfterwards(
+  exchange: Exchange,
+  meaning: Extract<Meaning, { kind: 'command' }>,
+  offer: AfterRoutine,
+): Reply | null {
+  const { finish } = exchange.knowledge.prompts;
+  const same = offer.asks === 'level' && wantsTheSame(exchange);
+  switch (meaning.name) {
+    case 'easier':
+      return levelled(exchange, meaning, offer, -1);
+    case 'harder':
+      return levelled(exchange, meaning, offer, 1);
+    case 'praise':
+      return same ? levelled(exchange, meaning, offer, 0) : then(exchange, meaning, offer, finish.glad);
+    case 'done':
+      return then(exchange, meaning, offer, howItWent(exchange, offer));
+    case 'how-many-left':
+      return then(exchange, meaning, offer, whatWasDone(exchange.knowledge.prompts, offer.done));
+    case 'another':
+    case 'next':
+    case 'more':
+    case 'repeat':
+    case 'start-over':
+    case 'resume':
+      return same ? levelled(exchange, meaning, offer, 0) : another(exchange, meaning, offer);
+    case 'pause':
+    case 'not-yet':
+      return then(exchange, meaning, offer, finish.takeYourTime);
+    case 'aside':
+    case 'previous':
+    case 'ready':
+      return then(exchange, meaning, offer);
+    case 'yes':
+      return offer.asks === 'level' ? then(exchange, meaning, offer) : askAway(exchange, meaning);
+    case 'no':
+      return offer.asks === 'level' ? levelled(exchange, meaning, offer, 0) : goodbye(exchange, meaning);
+    case 'thanks':
+    case 'stop':
+    case 'not-today':
+      return same ? levelled(exchange, meaning, offer, 0) : goodbye(exchange, meaning);
+    case 'it-hurts':
+      return bodyAfterwards(exchange, { kind: 'body', signal: 'pain' });
+    case 'get-up':
+      return up(exchange, meaning, 'hands-and-knees', [], false);
+    default:
+      return null;
+  }
+}
+
+function wantsTheSame({ turn, knowledge }: Exchange): boolean {
+  return isSame(turn.words, knowledge.replies);
+}
+
+/** A line, then the question that stands. */
+function then(exchange: Exchange, meaning: Meaning, offer: AfterRoutine, ...said: string[]): Reply {
+  const { just: _, ...asked } = offer;
+  const question = questionAbout(exchange.knowledge.prompts, offer.asks);
+  return listen(
+    exchange,
+    meaning,
+    lines(exchange, ...said, said.length > 0 ? question.say : question.again),
+    lines(exchange, question.again),
+    { name: 'asking', offer: asked },
+  );
+}
+
+/** One step for next time, and no further than there are forms; then anything else is asked. */
+function levelled(exchange: Exchange, meaning: Meaning, offer: AfterRoutine, by: -1 | 0 | 1): Reply {
+  const { finish } = exchange.knowledge.prompts;
+  const { remembered } = exchange.turn;
+  const now: Level = remembered === 'unavailable' ? 'usual' : (remembered?.level ?? 'usual');
+  const next = LEVELS[LEVELS.indexOf(now) + by];
+  const closing: AfterRoutine = { ...offer, asks: 'anything' };
+  if (by === 0) return then(exchange, meaning, closing, finish.same);
+  if (next === undefined) {
+    return then(exchange, meaning, closing, finish.levelLimit[by < 0 ? 'easier' : 'harder']);
+  }
+  return keeping(then(exchange, meaning, closing, finish.level[next]), { level: next });
+}
+
+function keeping(reply: Reply, changes: Changes): Reply {
+  return { ...reply, effects: [...(reply.effects ?? []), save(changes)] };
+}
+
+/** Nobody was seen; what is known is what was led to its end. */
+function howItWent({ knowledge: { prompts } }: Exchange, { done }: AfterRoutine): string {
+  if (done.moves === 0) return prompts.finish.didNothing;
+  return fillPrompt(prompts.finish.did, { count: count(prompts.grammar, done.moves, 'move') });
+}
+
+function lengthOf(exchange: Exchange, { done }: AfterRoutine): string {
+  return roughly(exchange.knowledge.prompts.grammar, done.ms);
+}
+
+function askAway(exchange: Exchange, meaning: Meaning): Reply {
+  const { help, welcome } = exchange.knowledge.prompts;
+  return listen(exchange, meaning, lines(exchange, help.ask), lines(exchange, welcome.reprompt), {
+    name: 'idle',
+  });
+}
+
+/** One that fits: in the same place, of about the same length, and not the same again. */
+function another(exchange: Exchange, meaning: Meaning, { what, done }: AfterRoutine): Reply | null {
+  const { knowledge, turn } = exchange;
+  const compile = compilerFor(knowledge, turn.locale);
+  const known = turn.remembered === 'unavailable' ? null : turn.remembered;
+  const lengthOfRoutine = ({ id }: Routine) =>
+    compile({
+      what: { kind: 'routine', id },
+      pace: known?.pace ?? 'usual',
+      level: known?.level ?? 'usual',
+      met: known?.met ?? [],
+      skip: [],
+    }).totalMs;
+  const place = courseRoutine(knowledge, what)?.place;
+  const others = knowledge.routines.filter(({ id }) => id !== what.id);
+  const here = others.filter((routine) => routine.place === place);
+  const timed = (here.length > 0 ? here : others).map((routine) => ({
+    routine,
+    ms: lengthOfRoutine(routine),
+  }));
+  const [best] = timed.toSorted((a, b) => Math.abs(a.ms - done.ms) - Math.abs(b.ms - done.ms));
+  if (!best) return null;
+  const { finish, grammar } = knowledge.prompts;
+  const offered = fillPrompt(finish.another, {
+    routine: best.routine.name,
+    length: roughly(grammar, best.ms),
+  });
+  return listen(exchange, meaning, lines(exchange, offered), lines(exchange, finish.anotherAgain), {
+    name: 'asking',
+    offer: { kind: 'routine', routine: best.routine.id },
+  });
+}
+
+/** Nothing is left to stop, but no move follows. */
+function bodyAfterwards(exchange: Exchange, meaning: Extract<Meaning, { kind: 'body' }>): Reply {
+  switch (meaning.signal) {
+    case 'pain':
+    case 'cramp':
+      return enough(exchange, meaning, 'standing');
+    case 'stuck':
+      return up(
+        exchange,
+        meaning,
+        'hands-and-knees',
+        lines(exchange, ...exchange.knowledge.prompts.up.stuck),
+        true,
+      );
+    default:
+      return noMoreMoves(exchange, meaning, meaning.signal, 'standing');
+  }
+}

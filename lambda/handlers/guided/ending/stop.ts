@@ -1,0 +1,68 @@
+/** A routine that is over, or stopped before its end. */
+import type { Render } from '../../../domain/guided/playback/events';
+import type { Outcome } from '../../../domain/guided/playback/outcome';
+import type { Play } from '../../../domain/guided/playback/play';
+import { isOnFloor, type Posture } from '../../../domain/guided/playback/posture';
+import type { Meaning } from '../../../domain/meaning';
+import { closingQuestion, whatWasDone } from '../../../render/finish';
+import { close, lines, listen, save } from '../../reply';
+import type { Exchange, Reply } from '../../turn';
+import type { Around } from '../around';
+import { finished, keeping, painsIn } from '../place';
+import { goodbye, offerUp } from './up';
+
+type Ended = Extract<Render, { kind: 'ended' }>;
+
+/** Every move is done, or passed over: what was done, then one question. Whoever stops on the way up is not asked. */
+export function routineDone(
+  exchange: Exchange,
+  meaning: Meaning,
+  { play, timeline }: Outcome,
+  { posture, done, stopped }: Ended,
+  { opening = [], remember = {} }: Around,
+): Reply {
+  const { prompts } = exchange.knowledge;
+  const changes = finished(
+    exchange,
+    timeline.steps.map((step) => step.exercise),
+    remember,
+  );
+  const said = [...opening, ...lines(exchange, whatWasDone(prompts, done))];
+  if (isOnFloor(posture)) return offerUp(exchange, meaning, said, posture, painsIn(exchange) > 0, changes);
+  if (stopped) {
+    const bye = goodbye(exchange, meaning, changes);
+    return { ...bye, say: [...said, ...bye.say] };
+  }
+  const question = closingQuestion(prompts, done);
+  return listen(
+    exchange,
+    meaning,
+    [...said, ...lines(exchange, question.say)],
+    lines(exchange, question.again),
+    { name: 'asking', offer: { kind: 'after-routine', what: play.what, done, asks: question.about } },
+    { effects: [save(changes)] },
+  );
+}
+
+/** On the floor nobody is left there; elsewhere the session ends with a short line. */
+export function routineStopped(
+  exchange: Exchange,
+  meaning: Meaning,
+  play: Play,
+  posture: Posture,
+  { opening = [], remember = {} }: Around,
+): Reply {
+  const changes = keeping(exchange, play, remember);
+  const said = [...opening, ...lines(exchange, stoppedWords(exchange))];
+  if (isOnFloor(posture)) return offerUp(exchange, meaning, said, posture, painsIn(exchange) > 0, changes);
+  return close(meaning, said, { effects: [save(changes)] });
+}
+
+/** "Saved" is only said where something is kept: the place of this routine was written when it began. */
+function stoppedWords(exchange: Exchange): string {
+  const { ended } = exchange.knowledge.prompts.guided;
+  const { remembered } = exchange.turn;
+  return remembered === 'unavailable' || remembered === null || painsIn(exchange) > 0
+    ? ended.unsaved
+    : ended.saved;
+}

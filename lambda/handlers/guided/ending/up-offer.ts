@@ -1,0 +1,80 @@
+/** Answers to "Want me to talk you up?" and to "Shall we stop here?" */
+import type { Meaning } from '../../../domain/meaning';
+import type { Offer } from '../../../domain/session';
+import { lines, listen } from '../../reply';
+import type { Exchange, Reply } from '../../turn';
+import { carryOn } from '../carry-on';
+import { goodbye, up } from './up';
+
+type GetUp = Extract<Offer, { kind: 'get-up' }>;
+type Command = Extract<Meaning, { kind: 'command' }>;
+
+/** What is said to "Want me to talk you up?"; null for what has nothing to do with it. */
+export function answerUpOffer(exchange: Exchange, meaning: Command, offer: GetUp): Reply | null {
+  switch (meaning.name) {
+    case 'yes':
+    case 'get-up':
+    case 'ready':
+    case 'more':
+      return up(exchange, meaning, offer.posture, [], offer.slow);
+    case 'resume':
+    case 'next':
+      return offer.slow ? up(exchange, meaning, offer.posture, [], true) : carryOn(exchange);
+    case 'no':
+      return offer.slow ? stay(exchange, meaning, offer) : goodbye(exchange, meaning);
+    case 'pause':
+    case 'not-yet':
+    case 'aside':
+      return stay(exchange, meaning, offer);
+    case 'stop':
+    case 'not-today':
+    case 'done':
+    case 'thanks':
+      return goodbye(exchange, meaning);
+    default:
+      return null;
+  }
+}
+
+/** Nobody is hurried up. */
+function stay(exchange: Exchange, meaning: Meaning, offer: Offer): Reply {
+  const { up: words } = exchange.knowledge.prompts;
+  const state = { name: 'asking', offer } as const;
+  return listen(exchange, meaning, lines(exchange, words.stay), lines(exchange, words.offerAgain), state);
+}
+
+/** What is said to "Shall we stop here?" */
+export function answerEnough(exchange: Exchange, meaning: Command): Reply | null {
+  const { prompts } = exchange.knowledge;
+  switch (meaning.name) {
+    case 'yes':
+    case 'stop':
+    case 'done':
+    case 'thanks':
+    case 'not-today':
+      return goodbye(exchange, meaning);
+    case 'no':
+    case 'more':
+      return listen(
+        exchange,
+        meaning,
+        lines(exchange, prompts.help.ask),
+        lines(exchange, prompts.welcome.reprompt),
+        { name: 'idle' },
+      );
+    case 'get-up':
+      return up(exchange, meaning, 'hands-and-knees', [], true);
+    case 'pause':
+    case 'not-yet':
+    case 'aside':
+      return listen(
+        exchange,
+        meaning,
+        lines(exchange, prompts.finish.takeYourTime, prompts.up.ask),
+        lines(exchange, prompts.up.askAgain),
+        exchange.turn.session.state,
+      );
+    default:
+      return null;
+  }
+}

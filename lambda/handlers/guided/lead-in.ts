@@ -1,0 +1,54 @@
+/** The words that lead back into the cues of a routine: as few as it takes to know what comes. */
+import { fillPrompt } from '../../content/fill';
+import type { Segments } from '../../domain/guided/playback/events';
+import type { Outcome } from '../../domain/guided/playback/outcome';
+import { courseRoutine } from '../../domain/guided/timeline/session';
+import { findExercise } from '../../domain/library';
+import { type Speech, say, silence } from '../../domain/speech';
+import { spokenList } from '../../render/lists';
+import * as where from '../../render/position';
+import type { Exchange } from '../turn';
+
+/** Quiet to get back into place, in ms. */
+const BACK_IN_PLACE_MS = 4_000;
+
+export function leadIn(exchange: Exchange, render: Segments, outcome: Outcome): Speech {
+  return [
+    ...say(...news(exchange, render)),
+    ...back(exchange, render, outcome),
+    ...say(...intoPosition(exchange, outcome)),
+  ];
+}
+
+/** What is different from now on. */
+function news({ knowledge: { prompts } }: Exchange, { passed, leftOut = [], putBack }: Segments): string[] {
+  const { guided, grammar } = prompts;
+  const out = passed === undefined ? leftOut : [passed];
+  return [
+    ...(out.length > 0 ? [fillPrompt(guided.leavingOut, { move: spokenList(grammar, out) })] : []),
+    ...(putBack === undefined ? [] : [fillPrompt(guided.backIn, { move: putBack })]),
+  ];
+}
+
+/** After a long pause: the move, and how to get back into place for it. After a short one, a word that it goes on. */
+function back(exchange: Exchange, { away, after, resumed }: Segments, { timeline, play }: Outcome): Speech {
+  const { prompts } = exchange.knowledge;
+  if (away) {
+    const welcome = exchange.turn.session.state.name === 'guided' ? [prompts.guided.backAgain] : [];
+    const place = where.backIntoPlace(prompts, timeline, play.base);
+    return [...say(...welcome, ...place), ...silence(place.length > 0 ? BACK_IN_PLACE_MS : 0)];
+  }
+  return after === 'continue' && resumed ? say(prompts.guided.goingOn) : [];
+}
+
+/**
+ * The first move that is left is set up as if the person had come down to the floor for it. Who comes to it from a move
+ * left out is lying elsewhere, and is told how to get there.
+ */
+function intoPosition(exchange: Exchange, { timeline, play }: Outcome): string[] {
+  const [first] = timeline.steps;
+  const opening = courseRoutine(exchange.knowledge, play.what)?.moves[0];
+  if (!first || !opening || play.base !== first.from || first.move === 0) return [];
+  const from = findExercise(exchange.knowledge, opening.exercise)?.position;
+  return from === first.position ? [] : [exchange.knowledge.guide.into[first.position]];
+}

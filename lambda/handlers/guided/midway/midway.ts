@@ -1,0 +1,50 @@
+/** What is said while a routine runs, is paused or waits: answered, and the routine is where it was, or stops. */
+import { fillPrompt } from '../../../content/fill';
+import { findTopic } from '../../../domain/library';
+import type { Meaning } from '../../../domain/meaning';
+import type { Speech } from '../../../domain/speech';
+import { lines } from '../../reply';
+import type { Exchange, Reply } from '../../turn';
+import { runningPlay } from '../place';
+import { answerMidway, positionAsked } from './aside';
+import { bodyMidway } from './body';
+import { guideCommand, heardNothingClear } from './commands';
+import { switchTo } from './switch';
+
+/** The reply in a routine; null where the place makes no difference. `short`: the short answer to a topic. */
+export function respondMidway(
+  exchange: Exchange,
+  meaning: Meaning,
+  short: (exchange: Exchange, topic: string) => Speech,
+): Reply | null {
+  const { prompts } = exchange.knowledge;
+  const play = runningPlay(exchange.turn.session);
+  if (!play) return null;
+  switch (meaning.kind) {
+    case 'command':
+      return guideCommand(exchange, meaning);
+    case 'body':
+      return bodyMidway(exchange, meaning, play, meaning.signal);
+    case 'position':
+      return positionAsked(exchange, meaning, play, meaning.ask, meaning.part);
+    case 'routine':
+    case 'exercise':
+      return switchTo(exchange, meaning, play);
+    case 'topic':
+      return answerMidway(exchange, meaning, short(exchange, meaning.id));
+    case 'clarify': {
+      const [first = '', second = ''] = meaning.ids.map(
+        (id) => findTopic(exchange.knowledge, id)?.name ?? '',
+      );
+      const line = fillPrompt(prompts.guided.askAboutEither, { first, second });
+      return answerMidway(exchange, meaning, lines(exchange, line));
+    }
+    case 'elsewhere':
+      return answerMidway(exchange, meaning, lines(exchange, prompts.elsewhere[meaning.part]));
+    case 'follow-up':
+    case 'unknown':
+      return heardNothingClear(exchange, meaning);
+    default:
+      return null;
+  }
+}

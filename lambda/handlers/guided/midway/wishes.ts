@@ -1,0 +1,146 @@
+/** Wishes about how a routine is led: slower, easier, fewer words, longer rests, without a move. Each by one bounded step. */
+import type { Event } from '../../../domain/guided/playback/events';
+import type { Play } from '../../../domain/guided/playback/play';
+import type { Options } from '../../../domain/guided/playback/scene';
+import { isRest } from '../../../domain/guided/timeline/cue-kinds';
+import { MOST_STEPS } from '../../../domain/guided/timeline/dose';
+import { findExercise } from '../../../domain/library';
+import type { Meaning } from '../../../domain/meaning';
+import type { Changes } from '../../../memory/record';
+import { lines } from '../../reply';
+import type { Exchange, Reply } from '../../turn';
+import { happen } from '../draw';
+import { painsIn, withPains } from '../place';
+import { aside, whereIs } from './aside';
+
+export type Command = Extract<Meaning, { kind: 'command' }>;
+export type Act = (exchange: Exchange, meaning: Command, play: Play) => Reply;
+
+const PACES = ['slower', 'usual', 'faster'] as const;
+const LEVELS = ['easier', 'usual', 'harder'] as const;
+const TALKS = ['less', 'usual', 'more'] as const;
+
+/** One step along a scale of three; undefined at its end. */
+function step<T>(scale: readonly T[], from: T, by: -1 | 1): T | undefined {
+  return scale[scale.indexOf(from) + by];
+}
+
+function changed(
+  exchange: Exchange,
+  meaning: Command,
+  play: Play,
+  to: Partial<Options>,
+  sentences: readonly string[],
+  remember: Changes = {},
+): Reply {
+  return happen(
+    exchange,
+    meaning,
+    play,
+    { kind: 'change', to },
+    { opening: lines(exchange, ...sentences), remember },
+  );
+}
+
+/** At the slowest pace the person sets it themselves, one instruction at a time. */
+export const slower: Act = (exchange, meaning, play) => {
+  const { guided, wishes } = exchange.knowledge.prompts;
+  const to = step(PACES, play.pace, -1);
+  if (to !== undefined)
+    return changed(exchange, meaning, play, { pace: to }, [guided.pace[to]], { pace: to });
+  if (play.stepwise) return aside(exchange, meaning, play, [guided.paceLimit.slower]);
+  return changed(exchange, meaning, play, { stepwise: true }, wishes.stepByStep);
+};
+
+export const faster: Act = (exchange, meaning, play) => {
+  const { guided, wishes } = exchange.knowledge.prompts;
+  if (play.stepwise) return changed(exchange, meaning, play, { stepwise: false }, [wishes.timedAgain]);
+  const to = step(PACES, play.pace, 1);
+  if (to === undefined) return aside(exchange, meaning, play, [guided.paceLimit.faster]);
+  return changed(exchange, meaning, play, { pace: to }, [guided.pace[to]], { pace: to });
+};
+
+export function level(by: -1 | 1): Act {
+  return (exchange, meaning, play) => {
+    const { guided } = exchange.knowledge.prompts;
+    const to = step(LEVELS, play.level, by);
+    if (to === undefined)
+      return aside(exchange, meaning, play, [guided.levelLimit[by < 0 ? 'easier' : 'harder']]);
+    const sentences = [guided.level[to], ...formOf(exchange, play, to)];
+    return changed(exchange, meaning, play, { level: to }, sentences, { level: to });
+  };
+}
+
+/** How the move at hand is done at another level. */
+function formOf(exchange: Exchange, play: Play, to: Play['level']): string[] {
+  if (to === 'usual' || play.status === 'awaiting') return [];
+  const variant = findExercise(exchange.knowledge, play.move)?.[to][0];
+  return variant ? [variant.say] : [];
+}
+
+export function talk(by: -1 | 1): Act {
+  return (exchange, meaning, play) => {
+    const { wishes } = exchange.knowledge.prompts;
+    const to = step(TALKS, play.talk ?? 'usual', by);
+    if (to === undefined) return aside(exchange, meaning, play, [wishes.talkLimit[by < 0 ? 'less' : 'more']]);
+    return changed(exchange, meaning, play, { talk: to }, [wishes.talk[to]], { talk: to });
+  };
+}
+
+export const longerHold: Act = (exchange, meaning, play) => {
+  const { wishes } = exchange.knowledge.prompts;
+  const { timeline, here } = whereIs(exchange, play);
+  const at = timeline.steps.findLast((one) => one.from <= here.cue) ?? timeline.steps[0];
+  const longest = at && findExercise(exchange.knowledge, at.exercise)?.published.hold[1];
+  const { hold = 0 } = play;
+  const can = at !== undefined && at.dose.hold > 0 && at.dose.hold < (longest ?? 0) && hold < MOST_STEPS;
+  if (!can) return aside(exchange, meaning, play, [wishes.holdLimit]);
+  return changed(exchange, meaning, play, { hold: hold + 1 }, [wishes.longerHold]);
+};
+
+/** In a rest it is this one that lasts as long as it takes; else all that follow. */
+export const longerRest: Act = (exchange, meaning, play) => {
+  const { wishes } = exchange.knowledge.prompts;
+  const { timeline, here } = whereIs(exchange, play);
+  const cue = timeline.cues[here.cue];
+  const resting = here.zone === 'mic1' || here.zone === 'mic2' || (cue !== undefined && isRest(cue));
+  if (play.status === 'playing' && resting) {
+    const { seconds } = meaning;
+    const pause: Event = { kind: 'pause', ...(seconds !== undefined && { seconds }) };
+    return happen(exchange, meaning, play, pause, { opening: lines(exchange, wishes.rest) });
+  }
+  const { rest = 0 } = play;
+  if (rest >= MOST_STEPS) return aside(exchange, meaning, play, [wishes.restLimit]);
+  return changed(exchange, meaning, play, { rest: rest + 1 }, [wishes.longerRest]);
+};
+
+export const leaveOut: Act = (exchange, meaning, play) => {
+  const { exercise } = meaning;
+  if (exercise === undefined) return happen(exchange, meaning, play, { kind: 'leave-out' });
+  return withoutMoves(exchange, meaning, play, [exercise]);
+};
+
+export function withoutMoves(
+  exchange: Exchange,
+  meaning: Meaning,
+  play: Play,
+  exercises: readonly string[],
+): Reply {
+  const opening = lines(exchange, exchange.knowledge.prompts.guided.leftOut);
+  return happen(exchange, meaning, play, { kind: 'leave-out', exercises }, { opening });
+}
+
+/** A false alarm, or a move that was left out and is wanted again. */
+export const putBack: Act = (exchange, meaning, play) => {
+  const { exercise } = meaning;
+  const event: Event = { kind: 'put-back', ...(exercise !== undefined && { exercise }) };
+  const out = [...play.skip, ...(play.eased ?? [])];
+  if (play.status !== 'awaiting') {
+    if (out.length === 0)
+      return aside(exchange, meaning, play, [exchange.knowledge.prompts.wishes.nothingOut]);
+    return happen(exchange, meaning, play, event);
+  }
+  const pains = painsIn(exchange) - 1;
+  const remember = pains > 0 ? {} : { gateHeard: true };
+  return happen(withPains(exchange, Math.max(0, pains)), meaning, play, event, { remember });
+};

@@ -1,0 +1,120 @@
+/** Questions about the move at hand, answered in one breath from the place in the timeline and the move's own data. */
+import { fillPrompt } from '../content/fill';
+import { isWork } from '../domain/guided/timeline/cue-kinds';
+import { capital, spokenDose } from '../domain/guided/timeline/cue-text';
+import type { Cue, Side } from '../domain/guided/timeline/types';
+import type { PositionAsk } from '../domain/meaning';
+import { inWords } from '../domain/text/numbers';
+import type { AtHand } from './at-hand';
+import { exactly } from './numbers';
+import { aboutPart } from './parts';
+import { timeLeft } from './position';
+
+export function answerAbout(ask: PositionAsk, hand: AtHand): string[] {
+  const { prompts, guide, timeline, at, step, told } = hand;
+  switch (ask) {
+    case 'side':
+      return [whichSide(hand)];
+    case 'other-side':
+      return [otherSide(hand)];
+    case 'hold':
+      return [howLongHeld(hand)];
+    case 'count':
+      return [whichRep(hand)];
+    case 'breath':
+      return [told.cues.breath];
+    case 'feel':
+      return [prompts.position.cantSee, ...(told.coach ? [told.coach.feel] : told.steps.slice(1, 2))];
+    case 'form':
+      return aboutPart(hand);
+    case 'equipment':
+      return [told.needs];
+    case 'surface':
+      return [guide.surfaces[step.position]];
+    case 'which-move':
+      return [whichMove(hand)];
+    case 'how-long':
+      return [timeLeft(prompts, timeline, at)];
+    default:
+      return ask satisfies never;
+  }
+}
+
+/** The repetition that comes next in this move; undefined when all of them are done. */
+function nextRep({ timeline, at, step }: AtHand): Cue | undefined {
+  return timeline.cues.slice(Math.max(at, step.from), step.to).find((cue) => isWork(cue));
+}
+
+function begun({ timeline, at, step }: AtHand): boolean {
+  return timeline.cues.slice(step.from, at).some(isWork);
+}
+
+function sidesOf({ prompts }: AtHand, side: Side): { side: string; other: string } {
+  const names = prompts.position.side;
+  return { side: names[side], other: names[side === 'left' ? 'right' : 'left'] };
+}
+
+function numbers({ guide }: AtHand, cue: Cue): { rep: string; of: string } {
+  return { rep: inWords(cue.rep ?? 1, guide.numbers), of: inWords(cue.of ?? 1, guide.numbers) };
+}
+
+/** Whether what was asked about is the move before: this one is only being set up. */
+function justDone(hand: AtHand): boolean {
+  const { timeline, step } = hand;
+  const before = timeline.steps[timeline.steps.indexOf(step) - 1];
+  return !begun(hand) && before !== undefined && before.sides !== 'none';
+}
+
+function whichSide(hand: AtHand): string {
+  const { prompts, step } = hand;
+  const words = prompts.position;
+  if (step.sides === 'none') return words.noSides;
+  const rep = nextRep(hand);
+  if (!rep?.side) return words.bothDone;
+  const sides = sidesOf(hand, rep.side);
+  if (!begun(hand)) return capital(fillPrompt(words.sideFirst, sides));
+  if (step.sides === 'alternate')
+    return capital(fillPrompt(words.sideNow, { ...sides, ...numbers(hand, rep) }));
+  const which = words.which[rep.side === 'right' ? 'first' : 'second'];
+  return capital(fillPrompt(words.sideOnly, { ...sides, which }));
+}
+
+function otherSide(hand: AtHand): string {
+  const { prompts, step } = hand;
+  const words = prompts.position;
+  if (justDone(hand)) return words.bothDone;
+  if (step.sides === 'none') return words.noSides;
+  const rep = nextRep(hand);
+  if (!rep?.side) return words.bothDone;
+  const sides = sidesOf(hand, rep.side);
+  if (!begun(hand)) return capital(fillPrompt(words.sideFirst, sides));
+  if (step.sides === 'alternate') return fillPrompt(words.takeTurns, { ...sides, ...numbers(hand, rep) });
+  if (rep.side === 'left') return fillPrompt(words.otherDone, sides);
+  return fillPrompt(words.otherComes, { ...sides, other: capital(sides.other) });
+}
+
+function howLongHeld({ prompts, step }: AtHand): string {
+  const words = prompts.position;
+  if (step.dose.hold === 0) return words.noHold;
+  const line = step.sides === 'none' ? words.hold : words.holdEach;
+  return fillPrompt(line, { length: exactly(prompts.grammar, step.dose.hold) });
+}
+
+function whichRep(hand: AtHand): string {
+  const { prompts, guide, step } = hand;
+  const words = prompts.position;
+  const rep = nextRep(hand);
+  if (!rep || !begun(hand)) {
+    return capital(fillPrompt(words.dose, { count: spokenDose(guide, step.dose, step.sides) }));
+  }
+  if (step.dose.sets === 1) return fillPrompt(words.count, numbers(hand, rep));
+  return fillPrompt(words.countSet, { ...numbers(hand, rep), n: inWords(rep.set ?? 1, guide.numbers) });
+}
+
+function whichMove({ prompts, guide, timeline, step }: AtHand): string {
+  const words = prompts.position;
+  const { length } = timeline.steps;
+  if (length === 1) return fillPrompt(words.thisOnlyMove, { move: step.name });
+  const rep = inWords(timeline.steps.indexOf(step) + 1, guide.numbers);
+  return fillPrompt(words.thisMove, { move: step.name, rep, of: inWords(length, guide.numbers) });
+}

@@ -1,0 +1,25 @@
+/** Talking somebody up from wherever they lie or sit. */
+import type { Guide, Script } from '../content/schema/guide';
+import { isOnFloor, type Posture } from '../domain/guided/playback/posture';
+import { type Speech, say, silence } from '../domain/speech';
+
+/** The least quiet after each instruction: in a routine the way up is known, on its own it is not. In seconds. */
+const LEAST_GAP = 5;
+
+function spoken(script: Script): Speech {
+  return script.flatMap(({ say: text, seconds }) => [
+    ...say(text),
+    ...silence(Math.max(LEAST_GAP, seconds) * 1000),
+  ]);
+}
+
+/** `slow`: for somebody who hurts or feels faint, with a stop at sitting. Nothing for somebody who stands. */
+export function wayUp(guide: Guide, posture: Posture, slow: boolean): Speech {
+  if (posture === 'standing') return [];
+  if (slow) {
+    const stand = guide.slowStand[isOnFloor(posture) ? 'floor' : 'chair'];
+    return spoken([...guide.slowUp[posture], ...stand]);
+  }
+  const up = posture === 'chair' ? guide.chairUp : guide.floorUp[posture];
+  return spoken([...up, ...guide.standStill]);
+}
