@@ -6,9 +6,10 @@ import { runtimeContent } from '../tools/content/runtime';
 import { BrokenContent, wholeContent } from '../tools/content/whole';
 import { MemoryFolderError } from './memory/folder';
 import { HELP } from './terminal/help';
-import { readOptions, UsageError } from './terminal/options';
+import { type Options, readOptions, UsageError } from './terminal/options';
 import { streamsOf } from './terminal/streams';
 import { run } from './terminal/terminal';
+import { PortError } from './web/port-error';
 
 /** Whether `content` was edited since what the skill speaks was generated from it. */
 export function isNewerThanSpoken(content: Content): boolean {
@@ -19,9 +20,17 @@ export function isNewerThanSpoken(content: Content): boolean {
 const OLD_WORDS =
   'The content was edited since it was generated: run "npm run model" to hear the new words.\n';
 
+/** The page's server is loaded only where somebody may look at it. */
+function openPage({ web, host, port }: Options): Parameters<typeof run>[3] {
+  if (!web) return undefined;
+  return async (conversation) => (await import('./web/server')).servePage(conversation, { host, port });
+}
+
 /** What whoever started it can mend. */
 function isMistake(error: unknown): error is Error {
-  return [UsageError, BrokenContent, MemoryFolderError].some((mistake) => error instanceof mistake);
+  return [UsageError, BrokenContent, MemoryFolderError, PortError].some(
+    (mistake) => error instanceof mistake,
+  );
 }
 
 /**
@@ -43,7 +52,7 @@ export async function main(
     if (isNewerThanSpoken(content)) err(OLD_WORDS);
     // A reader that has seen enough, such as `head`, is no error.
     stdout.on('error', () => process.exit());
-    return await run(options, streamsOf(stdin, stdout, err), content);
+    return await run(options, streamsOf(stdin, stdout, err), content, openPage(options));
   } catch (error) {
     if (!isMistake(error)) throw error;
     err(`${error.message}\n`);

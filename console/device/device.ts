@@ -21,8 +21,8 @@ export interface DeviceOptions extends Pick<Setup, 'caller' | 'resolve'> {
 }
 
 export interface Device {
-  /** Plays `event` to its end; one at a time. */
-  play(event: DeviceEvent): Promise<ConsoleEvent[]>;
+  /** Plays `event` to its end; one at a time. `tell` hears of each thing that comes of it, as it comes. */
+  play(event: DeviceEvent, tell?: (one: ConsoleEvent) => void): Promise<ConsoleEvent[]>;
   /** Whether the skill is being talked to. */
   inSession(): boolean;
 }
@@ -41,7 +41,7 @@ export function createDevice(options: DeviceOptions): Device {
 
   return {
     inSession: () => state.session !== null,
-    async play(event) {
+    async play(event, tell = () => {}) {
       const events: ConsoleEvent[] = [];
       // Other devices share the clock, and may have moved it.
       let next: Step | null = step(setup, { ...state, now: clock.now() }, event);
@@ -49,6 +49,7 @@ export function createDevice(options: DeviceOptions): Device {
         state = next.state;
         clock.set(state.now);
         events.push(...next.events);
+        for (const one of next.events) tell(one);
         if (options.brokenRules === 'throw') refuse(next.events);
         next = next.effect && (await perform(next.effect));
       }

@@ -1,5 +1,7 @@
 /** The event protocol, plain JSON both ways: what happens to a device, and what comes of it. Terminal, page and tests share it. */
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import * as v from 'valibot';
+import type { CueKind, Side } from '../../lambda/domain/guided/timeline/types';
 import type { Meaning } from '../../lambda/domain/meaning';
 import type { PlaceInRoutine } from '../../lambda/handlers/guided/position';
 import type { Remembered } from '../../lambda/memory/record';
@@ -7,22 +9,29 @@ import type { Heard } from '../response/heard-ssml';
 import type { HeardSlot } from './envelope';
 import type { Playback } from './playback';
 
-/** What a person does at a device, or what happens to it. */
-export type DeviceEvent =
-  | { kind: 'say'; words: string }
-  | { kind: 'launch' }
+/** What is said at once is no longer than Alexa listens. */
+const Words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1000));
+/** A day and a bit, so that "tomorrow" can be tried. */
+const Ms = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(48 * 3_600_000));
+
+/** What a person does at a device, or what happens to it; parsed where it comes from another program. */
+export const DeviceEventSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('say'), words: Words }),
+  v.strictObject({ kind: v.literal('launch') }),
   /** "Alexa, ask back coach ...": a new session that starts with the question. */
-  | { kind: 'ask'; words: string }
-  | { kind: 'wait'; ms: number }
+  v.strictObject({ kind: v.literal('ask'), words: Words }),
+  v.strictObject({ kind: v.literal('wait'), ms: Ms }),
   /** Nobody says anything until the session ends. */
-  | { kind: 'silence' }
+  v.strictObject({ kind: v.literal('silence') }),
   /** The person leaves: the skill is told that the session ended. */
-  | { kind: 'close' }
+  v.strictObject({ kind: v.literal('close') }),
   /** The session is lost and nobody tells the skill. */
-  | { kind: 'lose' }
-  | { kind: 'touch'; name: string }
+  v.strictObject({ kind: v.literal('lose') }),
+  v.strictObject({ kind: v.literal('touch'), name: Words }),
   /** From here on it is somebody never seen before, and the clock starts again. */
-  | { kind: 'person' };
+  v.strictObject({ kind: v.literal('person') }),
+]);
+export type DeviceEvent = v.InferOutput<typeof DeviceEventSchema>;
 
 /** What comes of it, in order. `at` is virtual time, ms since 1970. */
 export type ConsoleEvent =
@@ -31,7 +40,9 @@ export type ConsoleEvent =
   | ({ event: 'clock'; at: number } & Moment)
   | ({ event: 'memory'; at: number } & MemoryUse)
   | ({ event: 'fault'; at: number } & Fault)
-  | { event: 'person'; at: number; userId: string };
+  | { event: 'person'; at: number; userId: string }
+  /** A guided session is laid out, or laid out anew: pace, level and moves left out change it. */
+  | { event: 'timeline'; at: number; timeline: RoutineTimeline };
 
 /** What the passing of time brought. */
 export type Moment =
@@ -84,6 +95,8 @@ export interface DeviceTurn extends Said, Understood {
   open: boolean;
   /** When it is heard and listened for; null when the answer changed nothing of that. */
   playback: Playback | null;
+  /** The part of a guided session that this response plays; null when it plays none. */
+  guided: GuidedPart | null;
   settings: Settings;
   /** Ids of the moves that are left out of guided sessions. */
   leftOut: readonly string[];
@@ -108,4 +121,36 @@ interface Settings {
   level: Remembered['level'];
   /** How much is said. */
   talk: Remembered['talk'];
+}
+
+/** One cue: something said and the exact quiet after it, from `at` on for `ms`, of which the last `silence` ms are quiet. */
+export interface TimedCue {
+  i: number;
+  at: number;
+  ms: number;
+  silence: number;
+  kind: CueKind;
+  text: string;
+  /** Index of the step. */
+  step: number;
+  side?: Side;
+  set?: number;
+  rep?: number;
+  of?: number;
+}
+
+/** A whole guided session from its first word; times are ms from there. */
+export interface RoutineTimeline {
+  /** Tells one timeline from another. */
+  hash: string;
+  name: string;
+  totalMs: number;
+  steps: readonly { exercise: string; name: string; from: number; to: number }[];
+  cues: readonly TimedCue[];
+}
+
+/** Cues as one response plays them; times are virtual, ms since 1970. */
+export interface GuidedPart {
+  hash: string;
+  cues: readonly TimedCue[];
 }

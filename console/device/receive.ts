@@ -4,6 +4,7 @@ import { flaggedOf } from '../response/flagged';
 import { type Heard, heardOrNull } from '../response/heard-ssml';
 import { brokenRule } from '../response/invariants';
 import { speechSeconds } from '../response/speech-seconds';
+import { guidedPartOf, timelineOf } from './guided';
 import { type Playback, playbackOf } from './playback';
 import type { ConsoleEvent, DeviceTurn, Fault } from './protocol';
 import type { Sent, Step } from './send';
@@ -17,16 +18,20 @@ export function receive(state: DeviceState, sent: Sent, outcome: Outcome, screen
   const response: ResponseEnvelope = JSON.parse(JSON.stringify(outcome.response));
   const person = knownAfter(state.person, outcome);
   const at = state.now;
+  const timeline = timelineOf(outcome.seen);
   const turn = turnOf({ sent, outcome, response, person, at, screen });
+  const isNew = timeline !== null && timeline.hash !== state.timeline;
   const events: ConsoleEvent[] = [
     ...outcome.memory.map((use): ConsoleEvent => ({ event: 'memory', at, ...use })),
     ...faultsOf(sent, outcome, response, screen).map(
       (fault): ConsoleEvent => ({ event: 'fault', at, ...fault }),
     ),
+    ...(isNew ? [{ event: 'timeline' as const, at, timeline }] : []),
     { event: 'turn', at, turn },
     ...(sent.then.timed ? [{ event: 'clock' as const, at: sent.then.now, moment: 'waited' as const }] : []),
   ];
-  return { state: { ...state, ...sent.then, person, ...standing(state, sent, turn) }, events, effect: null };
+  const next = { ...state, ...sent.then, person, ...standing(state, sent, turn) };
+  return { state: { ...next, timeline: timeline?.hash ?? state.timeline }, events, effect: null };
 }
 
 interface Answered {
@@ -44,6 +49,7 @@ function turnOf({ sent, outcome, response, person, at, screen }: Answered): Devi
   const again = heardOf(reprompt?.outputSpeech);
   const seconds = speech ? speechSeconds(speech) : 0;
   const changesNothing = sent.said.intent === 'SessionEndedRequest' || isAcknowledgement(response);
+  const playback = changesNothing ? null : laidOut(seconds, again, shouldEndSession, screen, at);
   return {
     ...sent.said,
     ...understoodFrom(outcome.seen, at),
@@ -54,7 +60,8 @@ function turnOf({ sent, outcome, response, person, at, screen }: Answered): Devi
     reprompt: again,
     seconds,
     open: shouldEndSession === false || shouldEndSession === null,
-    playback: changesNothing ? null : laidOut(seconds, again, shouldEndSession, screen, at),
+    playback,
+    guided: playback && guidedPartOf(outcome.seen, playback),
     ...preferencesOf(person),
     emergency: person.emergency,
   };

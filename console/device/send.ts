@@ -1,7 +1,7 @@
 /** How a device sends a request: to which session, in whose name, and how time goes on afterwards. */
 import type { RequestEnvelope } from 'ask-sdk-model';
+import type { Resolved } from '../nlu/nlu';
 import { type Caller, envelopeOf, type Happening, type OpenSession } from './envelope';
-import type { Resolved } from './nlu';
 import type { ConsoleEvent, Said } from './protocol';
 import type { DeviceState } from './state';
 

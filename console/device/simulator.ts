@@ -3,9 +3,9 @@
 import type { Locale } from '../../lambda/content/schema/locale';
 import type { OpenMemory } from '../../lambda/memory/contract';
 import type { Content } from '../../tools/content/read';
+import { type AlexaMode, createNlu } from '../nlu/nlu';
 import { type Clock, createClock } from './clock';
 import { createDevice, type Device, type DeviceOptions } from './device';
-import { type AlexaMode, createNlu } from './nlu';
 import { createSkillHost } from './skill-host';
 
 const APPLICATION = 'amzn1.ask.skill.back-coach-at-home';

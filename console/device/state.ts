@@ -18,6 +18,8 @@ export interface DeviceState {
   sessions: number;
   requests: number;
   person: Person;
+  /** Hash of the guided session's timeline last told of. */
+  timeline: string | null;
 }
 
 interface HeardResponse {
@@ -50,5 +52,6 @@ export function atRest(now: number): DeviceState {
     sessions: 0,
     requests: 0,
     person: STRANGER,
+    timeline: null,
   };
 }

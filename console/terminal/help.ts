@@ -1,7 +1,7 @@
 /** What `--help` prints: every option, event and field. */
 export const HELP = `Back Coach on your own machine: the real skill behind a simulated Alexa device.
 
-  npm start                          talk to it at a prompt
+  npm start                          talk to it at a prompt, and in the browser at the address it prints
   npm start -- --locale en-GB        with options
   npm start -- --json < lines.txt    one line in, one line of JSON out
 
@@ -32,8 +32,10 @@ Options
                      loose: always to one, and only a piece of its words arrives (the first such sentence takes seconds)
   --now TIME         the clock starts here, e.g. 2026-03-02T08:00:00Z; without a zone it is UTC; default: now
   --data DIR         folder of the memory; default .data/, or none with --each; one that cannot be made ends the run
-  --port N           port of the web page; accepted, but this version has no web page
-  --no-web           no web page; accepted, as this version has none
+  --port N           port of the web page; default 3210, or another where that is taken
+  --no-web           no web page; piped input never opens one
+  --host NAME        where the page listens; default: this machine alone. 0.0.0.0 lets a phone on the same network in,
+                     and everybody else there
   -h, --help         this text
 
 Time is simulated and never waited for. Speech takes as long as Alexa would need for it, its holds are exact, then the

@@ -1,7 +1,7 @@
 /** The console's command line. */
 import { parseArgs } from 'node:util';
 import { LOCALES, type Locale } from '../../lambda/content/schema/locale';
-import { ALEXA_MODES, type AlexaMode } from '../device/nlu';
+import { ALEXA_MODES, type AlexaMode } from '../nlu/nlu';
 
 export interface Options {
   json: boolean;
@@ -13,6 +13,10 @@ export interface Options {
   alexa: AlexaMode;
   /** ms since 1970. */
   now: number;
+  /** Whether a terminal opens the page too, on which host, and on which port; null: the usual one. */
+  web: boolean;
+  host: string;
+  port: number | null;
   /** Folder of the memory; null when none was named. */
   data: string | null;
   help: boolean;
@@ -32,6 +36,7 @@ const FLAGS = {
   alexa: { type: 'string', default: 'usual' },
   now: { type: 'string' },
   port: { type: 'string' },
+  host: { type: 'string', default: '127.0.0.1' },
   'no-web': { type: 'boolean', default: false },
   data: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
@@ -53,6 +58,8 @@ export function readOptions(args: readonly string[], clock: number): Options {
   if (values.port !== undefined && !(/^\d{1,5}$/.test(values.port) && Number(values.port) <= 65_535)) {
     throw new UsageError(`--port is a number from 0 to 65535, not "${values.port}"`);
   }
+  if (!/^[\w.:-]+$/.test(values.host))
+    throw new UsageError(`--host is a name or an address, not "${values.host}"`);
   if (values.data === '') throw new UsageError('--data needs the name of a folder');
   return {
     json: values.json,
@@ -62,6 +69,9 @@ export function readOptions(args: readonly string[], clock: number): Options {
     locale,
     alexa,
     now: values.now === undefined ? clock : readTime(values.now),
+    web: !values['no-web'],
+    host: values.host,
+    port: values.port === undefined ? null : Number(values.port),
     data: values.data ?? null,
     help: values.help,
   };

@@ -28,6 +28,7 @@ export function readable(one: ConsoleEvent, echo: boolean): Line[] {
       return one.fault === 'nothing' ? [note(`(nothing happens: ${one.detail})`)] : [];
     case 'request':
     case 'memory':
+    case 'timeline':
       return [];
     default:
       return one satisfies never;

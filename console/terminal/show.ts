@@ -6,14 +6,15 @@ import { printed, stampOf } from './print';
 import { readable } from './readable';
 import type { Streams } from './streams';
 
-export function show(one: ConsoleEvent, options: Options, streams: Streams): void {
+/** `echo` repeats what was said, for when it was not typed here. */
+export function show(one: ConsoleEvent, options: Options, streams: Streams, echo: boolean): void {
   if (options.json) {
     showJson(one, streams);
     return;
   }
-  const { out, interactive, width = Number.POSITIVE_INFINITY, colours = false } = streams;
+  const { out, width = Number.POSITIVE_INFINITY, colours = false } = streams;
   const stamp = options.times ? stampOf(one.at - options.now) : '';
-  for (const line of readable(one, !interactive)) out(`${printed(line, stamp, { width, colours })}\n`);
+  for (const line of readable(one, echo)) out(`${printed(line, stamp, { width, colours })}\n`);
 }
 
 function showJson(one: ConsoleEvent, { out, err }: Streams): void {

@@ -1,43 +1,67 @@
 /** A conversation with the skill on this machine, typed at a prompt or piped in a line at a time. */
 import type { Content } from '../../tools/content/read';
-import type { Device } from '../device/device';
+import { type Conversation, createConversation } from '../device/conversation';
 import { createSimulator } from '../device/simulator';
 import { makeFolder } from '../memory/folder';
 import { openStore, type Store } from '../memory/store';
 import { readLine } from './line';
 import type { Options } from './options';
 import { folded } from './print';
+import { readable } from './readable';
 import { show } from './show';
 import type { Streams } from './streams';
 
 const DATA_FOLDER = '.data';
 
+/** Another window on the conversation, and what to type into a browser to see it. */
+export interface Page {
+  address: string;
+  close(): Promise<void>;
+}
+
+/** Names this window to the others. */
+const BY = 'terminal';
+
 /**
  * Plays every line. Resolves to the exit code: 1 when a response broke a rule or a line could not be played.
  * Rejects with MemoryFolderError, before the first line, when there is no folder for the memory and none can be made.
+ * `openPage` opens another window on the conversation, for whoever types at a terminal.
  */
-export async function run(options: Options, streams: Streams, content: Content): Promise<number> {
+export async function run(
+  options: Options,
+  streams: Streams,
+  content: Content,
+  openPage?: (conversation: Conversation) => Promise<Page>,
+): Promise<number> {
   let failures = 0;
   const complain = (message: string) => {
     failures += 1;
     streams.err(`${message}\n`);
   };
   const store = storeFor(options, (message) => complain(`${message} Nothing is remembered meanwhile.`));
-  const nextDevice = devicesOf(options, content, store);
-  let device = nextDevice();
+  const nextConversation = conversationsOf(options, content, store);
+  let conversation = nextConversation();
   const prompt = () => streams.interactive && streams.out('> ');
+  const page = streams.interactive && !options.each ? await openPage?.(conversation) : undefined;
 
   if (streams.interactive) {
-    greet(streams);
+    greet(streams, page);
     // Trouble with the memory is better heard of before the first word.
     await store?.start().catch(() => {});
   }
+  conversation.follow(({ by, one }) => {
+    if (by !== BY && readable(one, true).length > 0) {
+      streams.out('\n');
+      show(one, options, streams, true);
+      prompt();
+    }
+  });
   prompt();
   try {
     for await (const line of streams.lines) {
       try {
-        await playLine(device, line, options, streams, complain);
-        if (options.each && readLine(line)) device = nextDevice();
+        await playLine(conversation, line, options, streams, complain);
+        if (options.each && readLine(line)) conversation = nextConversation();
       } catch (error) {
         complain(error instanceof Error ? error.message : String(error));
       }
@@ -45,6 +69,7 @@ export async function run(options: Options, streams: Streams, content: Content):
     }
   } finally {
     if (streams.interactive) streams.out('\n');
+    await page?.close();
     await store?.close();
   }
   return failures > 0 ? 1 : 0;
@@ -58,8 +83,12 @@ function storeFor({ each, data }: Options, onTrouble: (message: string) => void)
   return openStore(folder, onTrouble);
 }
 
-/** Gives a device at each call: with `--each` that of another person. */
-function devicesOf({ each, ...options }: Options, content: Content, store: Store | null): () => Device {
+/** Gives a conversation at each call: with `--each` that of another person. */
+function conversationsOf(
+  { each, ...options }: Options,
+  content: Content,
+  store: Store | null,
+): () => Conversation {
   const simulator = createSimulator({
     content,
     locale: options.locale,
@@ -71,19 +100,19 @@ function devicesOf({ each, ...options }: Options, content: Content, store: Store
     brokenRules: 'tell',
   });
   let people = 0;
-  return () => simulator.deviceOf(each ? `person-${++people}` : 'person');
+  return () => createConversation(simulator.deviceOf(each ? `person-${++people}` : 'person'));
 }
 
 async function playLine(
-  device: Device,
+  conversation: Conversation,
   line: string,
   options: Options,
   streams: Streams,
   complain: (message: string) => void,
 ): Promise<void> {
   const event = readLine(line);
-  for (const one of event ? await device.play(event) : []) {
-    show(one, options, streams);
+  for (const { one } of event ? await conversation.play([event], BY) : []) {
+    show(one, options, streams, !streams.interactive);
     if (one.event === 'fault' && one.fault === 'rule')
       complain(`a response broke a rule: ${one.rule}: ${one.detail}`);
   }
@@ -96,6 +125,7 @@ const GREETING = [
   'Type /silence to say nothing, /wait 45s to let time pass, /person new to be somebody else, and Ctrl-D to leave.',
 ];
 
-function greet({ out, width = Number.POSITIVE_INFINITY }: Streams): void {
-  for (const line of GREETING) out(`${folded(line, width, '  ')}\n`);
+function greet({ out, width = Number.POSITIVE_INFINITY }: Streams, page: Page | undefined): void {
+  const lines = page ? [...GREETING, `See and hear it in the browser: ${page.address}`] : GREETING;
+  for (const line of lines) out(`${folded(line, width, '  ')}\n`);
 }

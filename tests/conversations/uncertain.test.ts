@@ -1,8 +1,8 @@
 /** Every conversation as a less certain Alexa would carry it: wherever a sentence lands, the rules hold and alarms ring. */
 import { relative } from 'node:path';
-import type { AlexaMode } from '../../console/device/nlu';
 import type { ConsoleEvent, DeviceTurn } from '../../console/device/protocol';
 import { openStore } from '../../console/memory/store';
+import type { AlexaMode } from '../../console/nlu/nlu';
 import { readContent } from '../../tools/content/read';
 import { eventsOf } from '../support/transcripts/play';
 import { transcriptFiles } from '../support/transcripts/record';

@@ -12,6 +12,9 @@ describe('The command line', () => {
       locale: 'en-US',
       alexa: 'usual',
       now: NOW,
+      web: true,
+      host: '127.0.0.1',
+      port: null,
       data: null,
       help: false,
     });
@@ -19,7 +22,7 @@ describe('The command line', () => {
 
   it('takes every documented option', () => {
     const args =
-      '--json --each --times --device show --locale en-gb --alexa loose --now 2026-05-04T10:30:00+02:00 --port 8080 --no-web --data here';
+      '--json --each --times --device show --locale en-gb --alexa loose --now 2026-05-04T10:30:00+02:00 --port 8080 --host 0.0.0.0 --no-web --data here';
     expect(readOptions(args.split(' '), NOW)).toEqual({
       json: true,
       each: true,
@@ -28,6 +31,9 @@ describe('The command line', () => {
       locale: 'en-GB',
       alexa: 'loose',
       now: Date.UTC(2026, 4, 4, 8, 30),
+      web: false,
+      host: '0.0.0.0',
+      port: 8080,
       data: 'here',
       help: false,
     });
@@ -49,6 +55,7 @@ describe('The command line', () => {
     ['--now', '2026'],
     ['--port', 'eighty'],
     ['--port', '70000'],
+    ['--host', 'http://here/'],
     ['--data', ''],
     ['--json=yes'],
     ['hello'],

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import type { Conversation } from '../../../console/device/conversation';
 import { HELP } from '../../../console/terminal/help';
 import { readOptions } from '../../../console/terminal/options';
 import type { Streams } from '../../../console/terminal/streams';
@@ -18,7 +19,12 @@ beforeEach(() => {
 afterEach(() => rmSync(data, { recursive: true, force: true }));
 
 /** One run of the console with these lines typed or piped in. */
-async function talk(args: readonly string[], lines: readonly string[], terminal: Partial<Streams> = {}) {
+async function talk(
+  args: readonly string[],
+  lines: readonly string[] | AsyncIterable<string>,
+  terminal: Partial<Streams> = {},
+  openPage?: Parameters<typeof run>[3],
+) {
   let out = '';
   let err = '';
   const code = await run(
@@ -37,6 +43,7 @@ async function talk(args: readonly string[], lines: readonly string[], terminal:
       ...terminal,
     },
     content,
+    openPage,
   );
   return { out, err, code };
 }
@@ -208,7 +215,6 @@ describe('A line of JSON', () => {
     expect(turnsOf(out)[0]).toMatchObject({
       meaning: { kind: 'red-flag', urgency: 'emergency' },
       speech: expect.stringContaining('nine nine nine'),
-      open: false,
       request: { context: { System: { device: { supportedInterfaces: { 'Alexa.Presentation.APL': {} } } } } },
     });
   });
@@ -276,6 +282,43 @@ describe('What was remembered', () => {
     expect(second?.err).toMatch(/in use by .* Nothing is remembered meanwhile\.\n$/);
     expect(second?.out).toContain('Welcome to Back Coach');
     expect(second?.code).toBe(1);
+  });
+});
+
+describe('The page beside the terminal', () => {
+  const opened: Conversation[] = [];
+  let closed = 0;
+  const openPage = async (conversation: Conversation) => {
+    opened.push(conversation);
+    return {
+      address: 'http://localhost:3210/',
+      close: async () => {
+        closed += 1;
+      },
+    };
+  };
+  beforeEach(() => {
+    opened.length = 0;
+    closed = 0;
+  });
+
+  it('has its address told, shares the conversation, and is closed with it', async () => {
+    async function* lines() {
+      yield 'open back coach';
+      await opened[0]?.play([{ kind: 'say', words: 'stop' }], 'page');
+    }
+    const { out } = await talk([], lines(), { interactive: true }, openPage);
+    expect(out).toContain('in the browser: http://localhost:3210/\n');
+    // What was typed here is not repeated; what was said there is.
+    expect(out).not.toContain('You:   open back coach');
+    expect(out).toContain('\nYou:   stop\nAlexa: Okay. Goodbye.\n');
+    expect([opened.length, closed]).toEqual([1, 1]);
+  });
+
+  it('is not opened for piped lines, nor where every line is another person', async () => {
+    await talk([], ['open back coach'], {}, openPage);
+    await talk(['--each'], ['open back coach'], { interactive: true }, openPage);
+    expect(opened).toEqual([]);
   });
 });
 

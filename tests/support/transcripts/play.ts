@@ -1,9 +1,9 @@
 /** Plays a transcript through the device simulator and writes down what happens. */
 import { basename, dirname } from 'node:path';
-import type { AlexaMode } from '../../../console/device/nlu';
 import type { ConsoleEvent, Moment } from '../../../console/device/protocol';
 import { createSimulator, type Room, userOf } from '../../../console/device/simulator';
 import type { Store } from '../../../console/memory/store';
+import type { AlexaMode } from '../../../console/nlu/nlu';
 import { transcribe } from '../../../console/response/heard-ssml';
 import { readLine } from '../../../console/terminal/line';
 import { revised } from '../../../lambda/memory/record';
@@ -87,6 +87,7 @@ function written(one: ConsoleEvent): string[] {
       return one.fault === 'nothing' ? [`(nothing happens: ${one.detail})`] : [];
     case 'request':
     case 'memory':
+    case 'timeline':
       return [];
     default:
       return one satisfies never;

@@ -5,7 +5,7 @@ import { slotTypes } from '../../interaction-model/slots';
 import type { Locale } from '../../lambda/content/schema/locale';
 import { slotsOfIntent } from '../../lambda/handlers/intents';
 import type { Content } from '../../tools/content/read';
-import type { HeardSlot } from './envelope';
+import type { HeardSlot } from '../device/envelope';
 import { createNeighbours, type Unlisted } from './neighbours';
 
 /** An utterance as Alexa's language understanding would deliver it. */

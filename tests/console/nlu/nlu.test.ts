@@ -1,4 +1,4 @@
-import { type AlexaMode, createNlu, type Resolved } from '../../../console/device/nlu';
+import { type AlexaMode, createNlu, type Resolved } from '../../../console/nlu/nlu';
 import { readContent } from '../../../tools/content/read';
 
 const { content } = readContent();

@@ -1,0 +1,58 @@
+/** What the page's server answers: the page itself, what happens as a stream of events, and what is to be played. */
+import { Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import * as v from 'valibot';
+import type { Conversation, Happened } from '../device/conversation';
+import { DeviceEventSchema } from '../device/protocol';
+import type { Assets } from './assets';
+import { jsonOnly, onlyFrom, small } from './guard';
+
+/** Names this window to the others. */
+const BY = 'page';
+/** A comment this often keeps proxies and sleepy networks from closing a quiet stream, in ms. */
+const KEEP_ALIVE_MS = 15_000;
+
+const PlaySchema = v.strictObject({
+  events: v.pipe(v.array(DeviceEventSchema), v.minLength(1), v.maxLength(20)),
+});
+
+/** `names`: the hosts that may be asked for. */
+export function createApp(conversation: Conversation, assets: Assets, names: ReadonlySet<string>): Hono {
+  const app = new Hono();
+  app.use(onlyFrom(names));
+
+  app.get('/events', (c) =>
+    streamSSE(c, async (stream) => {
+      const after = Number(c.req.header('Last-Event-ID') ?? c.req.query('after') ?? 0) || 0;
+      const send = ({ id, ...rest }: Happened) =>
+        stream.writeSSE({ id: String(id), data: JSON.stringify(rest) });
+      // In one go with following, so that nothing falls between what was and what comes.
+      let sent = Promise.all(conversation.happened.slice(after).map(send)).then(() => {});
+      sent = sent.then(() => stream.writeSSE({ event: 'ready', data: '' }));
+      const stop = conversation.follow((happened) => {
+        sent = sent.then(() => send(happened));
+      });
+      const alive = setInterval(() => void stream.write(': still here\n\n'), KEEP_ALIVE_MS);
+      await new Promise<void>((gone) => stream.onAbort(gone));
+      clearInterval(alive);
+      stop();
+    }),
+  );
+
+  app.use('/play', jsonOnly, small);
+  app.post('/play', async (c) => {
+    const parsed = v.safeParse(PlaySchema, await c.req.json().catch(() => null));
+    if (!parsed.success) return c.json({ error: v.summarize(parsed.issues) }, 400);
+    const came = await conversation.play(parsed.output.events, BY);
+    return c.json({ last: came.at(-1)?.id ?? conversation.happened.length });
+  });
+
+  app.get('/:name{.*}', async (c) => {
+    const asset = await assets(c.req.path);
+    if (!asset) return c.text('There is nothing here.', 404);
+    return c.body(asset.body, 200, { 'Content-Type': asset.type });
+  });
+
+  app.onError((error, c) => c.json({ error: error.message }, 500));
+  return app;
+}

@@ -1,0 +1,30 @@
+/** The few pictures on buttons; what a button does is its label's to say. */
+
+const PATHS = {
+  send: 'M3 20l18-8L3 4v6l12 2-12 2z',
+  play: 'M7 4l13 8-13 8z',
+  pause: 'M7 5h4v14H7zM14 5h4v14h-4z',
+  jump: 'M5 5l9 7-9 7zM16 5h3v14h-3z',
+  sun: 'M12 7a5 5 0 1 0 0 10 5 5 0 0 0 0-10zM11 1h2v3h-2zM11 20h2v3h-2zM1 11h3v2H1zM20 11h3v2h-3z',
+  moon: 'M20 14.5A8.5 8.5 0 0 1 9.5 4 8.5 8.5 0 1 0 20 14.5z',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true" class="icon">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}
+
+export function Logo() {
+  return (
+    <svg viewBox="0 0 32 32" aria-hidden="true" class="logo">
+      <path d="M4 23h24" class="floor" />
+      <path d="M7 20l10-7 6-4 3 12" class="body" />
+      <circle cx="5.5" cy="15.5" r="2.6" class="head" />
+    </svg>
+  );
+}

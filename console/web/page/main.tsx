@@ -1,0 +1,9 @@
+/** The console's page. */
+import { render } from 'preact';
+import { App } from './app';
+import { connect } from './state/connection';
+import { startTicker } from './state/ticker';
+
+render(<App />, document.body);
+connect();
+startTicker();

@@ -1,0 +1,119 @@
+/** What the page knows: all that happened, one event after another, as it is to be shown. */
+import type { Happened } from '../../../device/conversation';
+import type { DeviceTurn, MemoryUse, Moment, RoutineTimeline } from '../../../device/protocol';
+import type { Heard } from '../../../response/heard-ssml';
+
+/** One thing in the conversation. `id` is that of its event; `turn` that of the turn it belongs to. */
+export type Item =
+  | { kind: 'said'; id: number; turn: number; words: string; interrupted: DeviceTurn['interrupted'] }
+  | { kind: 'spoken'; id: number; turn: number; heard: Heard; again: boolean }
+  | { kind: 'note'; id: number; text: string; wrong: boolean };
+
+export interface Call extends MemoryUse {
+  id: number;
+  at: number;
+}
+
+export interface Feed {
+  /** Id of the last event. */
+  last: number;
+  /** The device's virtual time, ms since 1970; null before anything happened. */
+  now: number | null;
+  items: readonly Item[];
+  /** By the id of their event. */
+  turns: ReadonlyMap<number, DeviceTurn>;
+  /** The turn whose response is heard or listened for; null when there is quiet for good. */
+  running: number | null;
+  /** Whether the skill was asked and has not answered yet. */
+  asking: boolean;
+  /** Guided sessions by the hash of their timeline. */
+  timelines: ReadonlyMap<string, RoutineTimeline>;
+  memory: readonly Call[];
+}
+
+export const EMPTY: Feed = {
+  last: 0,
+  now: null,
+  items: [],
+  turns: new Map(),
+  running: null,
+  asking: false,
+  timelines: new Map(),
+  memory: [],
+};
+
+/** The feed once `happened` is known; an event that is known already changes nothing. */
+export function feedAfter(feed: Feed, { id, one }: Happened): Feed {
+  if (id <= feed.last) return feed;
+  const next: Feed = { ...feed, last: id, now: one.at };
+  const note = (text: string, wrong = false): Feed => ({
+    ...next,
+    items: [...feed.items, { kind: 'note', id, text, wrong }],
+  });
+  switch (one.event) {
+    case 'request':
+      return { ...next, asking: true };
+    case 'turn':
+      return withTurn(next, id, one.turn);
+    case 'clock':
+      return withMoment(next, id, one);
+    case 'memory':
+      return { ...next, memory: [...feed.memory, { ...one, id }] };
+    case 'timeline':
+      return { ...next, timelines: new Map(feed.timelines).set(one.timeline.hash, one.timeline) };
+    case 'person':
+      return { ...note('Somebody new, of whom nothing is known.'), running: null };
+    case 'fault':
+      return one.fault === 'rule'
+        ? note(`A response broke a rule. ${one.rule}: ${one.detail}.`, true)
+        : note(
+            one.fault === 'apology' ? `The skill failed: ${one.detail}` : `Nothing happens: ${one.detail}.`,
+          );
+    default:
+      return one satisfies never;
+  }
+}
+
+function withTurn(feed: Feed, id: number, turn: DeviceTurn): Feed {
+  const said: Item[] =
+    turn.heard === null
+      ? []
+      : [{ kind: 'said', id, turn: id, words: turn.heard, interrupted: turn.interrupted }];
+  const spoken: Item[] = turn.speech
+    ? [{ kind: 'spoken', id, turn: id, heard: turn.speech, again: false }]
+    : [];
+  const over = turn.intent === 'SessionEndedRequest';
+  return {
+    ...feed,
+    asking: false,
+    turns: new Map(feed.turns).set(id, turn),
+    running: over ? null : turn.playback ? id : feed.running,
+    items: [...feed.items, ...said, ...spoken],
+  };
+}
+
+const CLOSED = {
+  silence: 'Nobody answers. The session ends.',
+  left: 'The session is left.',
+  lost: 'The session is lost, and nobody tells the skill.',
+};
+
+function withMoment(feed: Feed, id: number, moment: Moment): Feed {
+  switch (moment.moment) {
+    case 'asked-again': {
+      if (feed.running === null) return feed;
+      const again: Item = { kind: 'spoken', id, turn: feed.running, heard: moment.reprompt, again: true };
+      return { ...feed, items: [...feed.items, again] };
+    }
+    case 'closed':
+      return {
+        ...feed,
+        running: null,
+        items: [...feed.items, { kind: 'note', id, text: CLOSED[moment.why], wrong: false }],
+      };
+    case 'waited':
+      return feed;
+    default:
+      return moment satisfies never;
+  }
+}

@@ -1,0 +1,60 @@
+/** What a person does at the page, as events of the device. */
+import type { DeviceEvent } from '../../../device/protocol';
+import { LineError, readLine } from '../../../terminal/line';
+import { nextWindow } from '../model/player';
+import { play } from './connection';
+import { draft, feed, head, problem, runningTurn } from './store';
+
+/** Says or does what a line of the terminal would. */
+export async function typed(line: string): Promise<void> {
+  problem.value = null;
+  try {
+    const event = readLine(line);
+    if (event) await happen(event);
+  } catch (error) {
+    if (!(error instanceof LineError)) throw error;
+    problem.value = `${error.message}.`;
+  }
+}
+
+/** Plays `event` at the moment that the play head is at. */
+export async function happen(event: DeviceEvent): Promise<void> {
+  const passed = event.kind === 'silence' || event.kind === 'person' ? [] : timePassed();
+  head.value = { ...head.value, running: false };
+  await play([...passed, event]);
+}
+
+/** What the device does not know yet of the time that passed while it was heard. */
+function timePassed(): DeviceEvent[] {
+  const { now } = feed.value;
+  if (runningTurn.value === null || now === null) return [];
+  return [{ kind: 'wait', ms: Math.max(0, Math.round(head.value.at - now)) }];
+}
+
+/** Lets the device know that time has passed up to the play head. */
+export async function catchUp(): Promise<void> {
+  const [wait] = timePassed();
+  if (wait) await play([wait]);
+}
+
+/** Goes to where somebody would answer. */
+export function jumpToMicrophone(): void {
+  const turn = runningTurn.value;
+  const at = turn && nextWindow(turn, head.value.at);
+  if (at !== null) head.value = { at, running: false };
+}
+
+export function toggleRunning(): void {
+  head.value = { ...head.value, running: !head.value.running };
+}
+
+/** The draft is said, and remembered for the arrow keys. */
+export const saidBefore: string[] = [];
+
+export function sayDraft(): void {
+  const line = draft.value.trim();
+  if (line === '') return;
+  draft.value = '';
+  if (saidBefore.at(-1) !== line) saidBefore.push(line);
+  void typed(line);
+}

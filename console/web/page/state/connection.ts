@@ -1,0 +1,60 @@
+/** The line to the console: what happens comes in as a stream, what is to be played goes out. */
+import { batch } from '@preact/signals';
+import type { Happened } from '../../../device/conversation';
+import type { DeviceEvent } from '../../../device/protocol';
+import { feedAfter } from '../model/feed';
+import { connected, feed, head, live, picked, problem } from './store';
+
+export function connect(): void {
+  const stream = new EventSource('/events');
+  stream.onopen = () => {
+    connected.value = true;
+  };
+  stream.onerror = () => {
+    connected.value = false;
+  };
+  // The browser connects again by itself and says what it has.
+  stream.onmessage = ({ lastEventId, data }) => take({ id: Number(lastEventId), ...JSON.parse(data) });
+  stream.addEventListener('ready', () => {
+    live.value = true;
+  });
+}
+
+function take(happened: Happened): void {
+  const before = feed.value.running;
+  batch(() => {
+    feed.value = feedAfter(feed.value, happened);
+    const { one } = happened;
+    if (one.event !== 'turn') return;
+    picked.value = null;
+    // What was said before the page was opened waits at its beginning.
+    if (one.turn.playback) head.value = { at: one.turn.at, running: live.value };
+    else if (before !== null && feed.value.running === null) head.value = { at: one.at, running: false };
+  });
+}
+
+/** Plays `events`; resolves when all that came of them has arrived. */
+export async function play(events: readonly DeviceEvent[]): Promise<void> {
+  const answer = await fetch('/play', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ events }),
+  });
+  const told: { last?: number; error?: string } = await answer.json().catch(() => ({}));
+  if (told.last === undefined) {
+    problem.value = told.error ?? `The console answered with ${answer.status}.`;
+    return;
+  }
+  await arrived(told.last);
+}
+
+/** Events may come later than the answer to the request that caused them. */
+function arrived(id: number): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = feed.subscribe(({ last }) => {
+      if (last < id) return;
+      resolve();
+      queueMicrotask(() => stop());
+    });
+  });
+}

@@ -1,0 +1,207 @@
+/** The page in a real browser, with the real skill behind it. */
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openBrowser } from '../../../support/browser/browser';
+import { type Served, serve } from '../../../support/browser/served';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 820, height: 1180 },
+  { width: 390, height: 844 },
+];
+
+let browser: Browser;
+let served: Served;
+let context: BrowserContext;
+let page: Page;
+/** What the page asked of the network, and what went wrong in it. */
+let asked: string[];
+let wrong: string[];
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  served = await serve();
+  await openPage();
+});
+afterEach(async () => {
+  await context.close();
+  await served.close();
+  expect(wrong).toEqual([]);
+  expect([...new Set(asked.map((url) => new URL(url).origin))]).toEqual([new URL(served.address).origin]);
+});
+
+async function openPage(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
+  context = await browser.newContext({ viewport: SIZES[0] ?? null, ...options });
+  page = await context.newPage();
+  asked = [];
+  wrong = [];
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('pageerror', (error) => wrong.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') wrong.push(message.text());
+  });
+  await page.goto(served.address);
+}
+
+const composer = () => page.getByLabel('Say something');
+async function type(words: string): Promise<void> {
+  await composer().fill(words);
+  await composer().press('Enter');
+}
+const said = (words: string | RegExp) =>
+  page.getByRole('list', { name: 'What was said' }).getByText(words).first();
+const playHead = () => page.getByRole('slider', { name: 'Play head' });
+
+describe('The page', () => {
+  it('shows what is typed and what is answered, and how it was understood', async () => {
+    await type('do sit ups cause lower back pain');
+    await said(/Want more\?/).waitFor();
+    await page.getByRole('tabpanel').getByText('topic · sit-ups').waitFor();
+    await page.getByRole('tab', { name: 'Request' }).click();
+    await page.getByRole('tabpanel').getByText('"do sit ups cause lower back pain"').first().waitFor();
+  });
+
+  it('takes a suggestion as if it were said, and offers others then', async () => {
+    const suggestions = page.getByRole('group', { name: 'Suggestions' });
+    await suggestions.getByRole('button', { name: 'open back coach' }).click();
+    await said(/Welcome to Back Coach/).waitFor();
+    await suggestions.getByRole('button', { name: 'check my symptoms' }).waitFor();
+  });
+
+  it('shows what is said at the terminal, and the other way round', async () => {
+    await served.says('open back coach');
+    await said(/Welcome to Back Coach/).waitFor();
+    await type('stop');
+    await said('Okay. Goodbye.').waitFor();
+    expect(served.conversation.happened.map(({ by }) => by)).toContain('page');
+  });
+
+  it('still shows everything after it was opened again', async () => {
+    await type('open back coach');
+    await said(/Welcome to Back Coach/).waitFor();
+    await page.reload();
+    await said(/Welcome to Back Coach/).waitFor();
+    expect(await page.getByRole('button', { name: 'Let the clock run' }).isEnabled()).toBe(true);
+  });
+
+  it('says what it cannot make of a line, and goes on', async () => {
+    await type('/jump');
+    await page.getByRole('alert').getByText('unknown event "/jump"').waitFor();
+    await type('open back coach');
+    await said(/Welcome to Back Coach/).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+});
+
+describe('Time in the page', () => {
+  it('lets words cut in at the moment that is heard', async () => {
+    await type('open back coach');
+    await page.getByText('speaks', { exact: true }).waitFor();
+    await type('stop');
+    await said('cuts in on the speech').waitFor();
+  });
+
+  it('runs a routine to its end by the clock alone', async () => {
+    const shortest = 'two minute reset';
+    await page.clock.install();
+    await served.says(`start a ${shortest}`, 'ready');
+    await page.getByText('10×').click();
+    const events = () => served.conversation.happened.map(({ one }) => one);
+    const isOver = () => events().some((one) => one.event === 'clock' && one.moment === 'closed');
+    const asksAgain = () => events().some((one) => one.event === 'clock' && one.moment === 'asked-again');
+    for (let i = 0; i < 400 && !isOver(); i += 1) {
+      await page.clock.runFor(1000);
+      // What the device is told crosses the network, which no clock moves.
+      await page.evaluate('fetch("/").then(() => null)');
+    }
+    expect([isOver(), asksAgain()]).toEqual([true, true]);
+    await said('Nobody answers. The session ends.').waitFor();
+  });
+
+  it('jumps to the open microphone, where words come as an answer and not as an interruption', async () => {
+    await type('do sit ups cause lower back pain');
+    await said(/Want more\?/).waitFor();
+    await page.getByRole('button', { name: 'Jump to the next microphone window' }).click();
+    await page.getByText('The microphone is open.').waitFor();
+    await type('no');
+    await said('no').waitFor();
+    await page.waitForFunction("document.querySelectorAll('.you').length === 2");
+    expect(await said(/cuts in/).count()).toBe(0);
+  });
+
+  it('has a play head for the keyboard, which says where it is', async () => {
+    await served.says('start a gentle morning', 'ready');
+    await playHead().waitFor();
+    await page.getByRole('button', { name: 'Pause the clock' }).click();
+    const before = Number(await playHead().inputValue());
+    await playHead().focus();
+    for (let i = 0; i < 3; i += 1) await page.keyboard.press('ArrowRight');
+    expect(Number(await playHead().inputValue())).toBeGreaterThanOrEqual(before + 2000);
+    expect(await playHead().getAttribute('aria-valuetext')).toMatch(/^\d+:\d\d, \S/);
+  });
+});
+
+describe('The keyboard alone', () => {
+  it('recalls what was said before', async () => {
+    await type('open back coach');
+    await said(/Welcome to Back Coach/).waitFor();
+    await type('help');
+    await composer().press('ArrowUp');
+    expect(await composer().inputValue()).toBe('help');
+    await composer().press('ArrowUp');
+    expect(await composer().inputValue()).toBe('open back coach');
+    await composer().press('ArrowDown');
+    await composer().press('ArrowDown');
+    expect(await composer().inputValue()).toBe('');
+  });
+
+  it('moves between the inspector’s tabs with the arrows', async () => {
+    await page.getByRole('tab', { name: 'Turn' }).focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.getByRole('tab', { name: 'Request' }).getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    expect(await page.getByRole('tab', { name: 'Memory' }).getAttribute('aria-selected')).toBe('true');
+  });
+});
+
+describe.each(['light', 'dark'] as const)('In %s colours', (colorScheme) => {
+  it.each(SIZES)('nothing hinders anybody at $width x $height', async (viewport) => {
+    await context.close();
+    await openPage({ colorScheme, viewport });
+    await served.says(
+      'do sit ups cause lower back pain',
+      'no',
+      'start a gentle morning',
+      'ready',
+      '/wait 100s',
+    );
+    await served.says('it hurts');
+    await said('it hurts').waitFor();
+    for (const tab of ['Turn', 'Request', 'Memory']) {
+      await page.getByRole('tab', { name: tab }).click();
+      expect([tab, await findings()]).toEqual([tab, []]);
+    }
+    const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+});
+
+it('would be told of a button without a name', async () => {
+  await page.evaluate("document.querySelector('main').append(document.createElement('button'))");
+  expect(await findings()).toEqual(['button-name: <button></button>']);
+});
+
+/** What axe finds, by rule and place. */
+async function findings(): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
