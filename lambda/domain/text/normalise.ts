@@ -1,4 +1,7 @@
-/** Spoken or typed words made comparable, in two ways: as they are heard, and as they are understood. */
+/**
+ * Spoken or typed words made comparable: as they are heard, and as they are understood. What looks for signs reads them
+ * in sentences (see tokens.ts); all begin in one way.
+ */
 import type { NormalForms } from '../../content/schema/words/normal-forms';
 import type { NumberWords } from '../../content/schema/words/numbers';
 import { numberAt } from './numbers';
@@ -12,6 +15,7 @@ export interface Language {
   numbers: NumberWords;
 }
 
+/** What is written for every match of a pattern, which is global. */
 interface Rewrite {
   pattern: RegExp;
   by: string;
@@ -29,11 +33,19 @@ export function languageOf(forms: NormalForms, numbers: NumberWords): Language {
   };
 }
 
+/** Lower case, with straight apostrophes: where every way of reading words begins. */
+export function straight(text: string): string {
+  return text.toLowerCase().replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'");
+}
+
+/** `text` after each rewrite, in their order. */
+export function rewritten(text: string, rewrites: readonly Rewrite[]): string {
+  return rewrites.reduce((current, { pattern, by }) => current.replace(pattern, by), text);
+}
+
 /** As they are heard: lower case, straight apostrophes inside words, no other marks, single spaces. */
 export function heard(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'")
+  return straight(text)
     .replace(/[^\p{L}\p{N}' ]+/gu, ' ')
     .split(' ')
     .map((word) => word.replace(/^'+|'+$/g, ''))
@@ -47,12 +59,8 @@ export function understood(text: string, language: Language): string {
   const words = heard(text)
     .split(' ')
     .map((word) => apostrophes.get(word) ?? word);
-  const inFull = rewrite(withoutFillers(words, language).join(' '), contractions);
-  return rewrite(inDigits(inFull.split(/\s+/), language).join(' ').trim(), variants);
-}
-
-function rewrite(text: string, rewrites: readonly Rewrite[]): string {
-  return rewrites.reduce((current, { pattern, by }) => current.replace(pattern, by), text);
+  const inFull = rewritten(withoutFillers(words, language).join(' '), contractions);
+  return rewritten(inDigits(inFull.split(/\s+/), language).join(' ').trim(), variants);
 }
 
 /** Without "um", "please" and the wake word; a sentence of fillers alone is left as it is. */

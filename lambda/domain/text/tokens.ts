@@ -1,5 +1,6 @@
 /** Spoken or typed words as a list of plain tokens, with contractions and spellings brought to one form. */
 
+import { rewritten, straight } from './normalise';
 import type { Spelling } from './spelling';
 import { meant } from './typos';
 
@@ -29,9 +30,7 @@ function ends(words: string): string {
 }
 
 function plain(words: string, { rewrites }: Spelling): string {
-  let text = words.toLowerCase().replace(/[\u2018\u2019\u02bc`\u00b4]/g, "'");
-  for (const { pattern, by } of rewrites) text = text.replace(pattern, by);
-  return text
+  return rewritten(straight(words), rewrites)
     .replace(/'/g, '')
     .replace(/\b(?:[a-z]\.){2,}/g, (letters) => letters.replaceAll('.', ''))
     .replace(/(\d)[.,](\d)/g, '$1p$2')
