@@ -28,7 +28,8 @@ const CANCELLED_BY: Partial<Record<Listed, readonly Cancelling[]>> = {
   notWell: ['hypothetical', 'historical', 'other', 'animal'],
   notWellBare: ['hypothetical', 'historical', 'other', 'animal'],
   injury: GONE,
-  partNot: ['hypothetical', 'historical', 'other', 'animal'],
+  partIs: GONE,
+  iFeel: GONE,
   already: ['negated', 'other', 'animal'],
   // Whoever it is that fell or cannot get up: whoever speaks is near them.
   fell: ['negated', 'hypothetical', 'historical', 'animal'],

@@ -63,10 +63,15 @@ export class Mentions {
     );
   }
 
-  /** Something is said behind it, and the first word of that is none of these. */
+  /** A clause begins with it, and the first word that tells something of it is none of these. */
   goesOn(list: Listed, other: ReadonlySet<string>): boolean {
-    return this.find(list).some(({ to }) => {
-      const next = this.tokens[to] ?? STOP;
+    const { aside, before, openers } = this.model;
+    return this.find(list).some(({ from, to }) => {
+      const last = this.tokens[from - 1] ?? STOP;
+      if (last !== STOP && !before.has(last) && !openers.has(last)) return false;
+      let at = to;
+      while (aside.has(this.tokens[at] ?? '')) at += 1;
+      const next = this.tokens[at] ?? STOP;
       return next !== STOP && !other.has(next);
     });
   }

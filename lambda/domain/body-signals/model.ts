@@ -14,6 +14,9 @@ export interface BodySignalModel {
   openers: ReadonlySet<string>;
   carriers: ReadonlySet<string>;
   able: ReadonlySet<string>;
+  before: ReadonlySet<string>;
+  aside: ReadonlySet<string>;
+  fair: ReadonlySet<string>;
   heard: ReadonlyMap<string, string>;
 }
 

@@ -104,7 +104,7 @@ export const RULES: readonly Rule[] = [
   {
     signal: 'unwell',
     when: (m) => (m.has('unwell') || m.opens('unwellBare')) && (m.has('isNormal') || !m.asks) && !isOver(m),
-    example: 'i feel dizzy',
+    example: 'the room is spinning',
     counter: "i was dizzy but i'm fine now",
   },
   {
@@ -171,12 +171,6 @@ export const RULES: readonly Rule[] = [
   },
   {
     signal: 'pain',
-    when: (m) => m.goesOn('partNot', m.model.able) && isTold(m),
-    example: 'my back is not impressed',
-    counter: 'my back is not flat',
-  },
-  {
-    signal: 'pain',
     when: (m) => (m.has('hardOn') && !m.opensAsking) || m.before('thisIs', 'hardOn', 3),
     example: 'this is murder on my knees',
     counter: 'is this one hard on the knees',
@@ -186,5 +180,18 @@ export const RULES: readonly Rule[] = [
     when: (m) => m.has('hurting') && isTold(m) && !isPraise(m) && !m.isAll('mild'),
     example: 'my back hurts',
     counter: "my back doesn't hurt",
+  },
+  // Nothing of the above: what is told of a part that often hurts, or of how one feels, is taken for no praise.
+  {
+    signal: 'pain',
+    when: (m) => m.goesOn('partIs', m.model.able) && isTold(m) && !isPraise(m) && !m.opensAsking,
+    example: "my shoulder can't hack this",
+    counter: 'my shoulder can go further',
+  },
+  {
+    signal: 'unwell',
+    when: (m) => m.goesOn('iFeel', m.model.fair) && isTold(m) && !isPraise(m),
+    example: 'i feel drained',
+    counter: 'i feel relaxed',
   },
 ];
