@@ -19,7 +19,7 @@ const QUIET = 32_768 * 10 ** (-50 / 20);
 const SHORTEST = 0.15;
 
 function isSound(sample: number): boolean {
-  return Math.abs(sample) >= QUIET;
+  return sample >= QUIET || sample <= -QUIET;
 }
 
 /** Every silence, in order. */
