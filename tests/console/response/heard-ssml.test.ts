@@ -2,7 +2,7 @@ import { listen, MarkupError, transcribe } from '../../../console/response/heard
 import { toSsml } from '../../../lambda/render/ssml';
 import fc from '../../support/fc';
 
-describe('The ear', () => {
+describe('What is heard of a response', () => {
   it('hears the words and the quiet between them, in order', () => {
     const heard = listen('<speak>Lift. <break time="3s"/> And down.</speak>');
     expect(heard.parts).toEqual([{ words: 'Lift.' }, { hold: 3000 }, { words: 'And down.' }]);

@@ -273,7 +273,7 @@ describe('The Alexa side', () => {
     });
   });
 
-  it('opens the door, makes the skill, and locks the door to it, in that order', () => {
+  it('lets any skill call, makes this one, and then lets it alone call, in that order', () => {
     const template = alexa();
     const [skill] = Object.values(template.findResources('Alexa::ASK::Skill'));
     for (const region of REGIONS) {
@@ -285,7 +285,7 @@ describe('The Alexa side', () => {
     }
   });
 
-  it('lets its locksmith change who may call these aliases, and nothing else', () => {
+  it('lets the function that does so change who may call these aliases, and nothing else', () => {
     const [grant, ...more] = statements(alexa()).filter((it) =>
       actionsOf(it).some((a) => a.startsWith('lambda:')),
     );
@@ -322,7 +322,7 @@ describe('The Alexa side', () => {
     }
   });
 
-  it('opens and locks anew with each package, so that no door stays open between them', () => {
+  it('opens and closes anew with each package, so that nothing stays open between them', () => {
     const steps = ['Custom::OpenToAlexa', 'Custom::LockToSkill'].flatMap((type) =>
       Object.values(alexa().findResources(type)),
     );
@@ -342,7 +342,7 @@ describe('The Alexa side', () => {
     });
   });
 
-  it('leaves the door closed until its own lock is ready, when the skill has no id yet', () => {
+  it('lets nobody call until the skill has an id', () => {
     const first = deploy({ stage: 'live', firstDeploy: 'true', ...ALEXA });
     for (const region of REGIONS) {
       const lets = resources(first.template(region), 'AWS::Lambda::Permission');

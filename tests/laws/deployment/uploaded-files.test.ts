@@ -153,7 +153,7 @@ describe('What a deploy uploads', () => {
     expect(code).toBe(1);
   });
 
-  it('has a canary that sings to the skill, and cries when nobody answers', async () => {
+  it('has a canary that passes on the skill, and fails when nobody answers', async () => {
     const AWS_ENDPOINT_URL_LAMBDA = await serve(assets.skill, { SKILL_ID });
     const arn = { SKILL_ARN: ARN, SKILL_ID };
     const [well, wrong] = await Promise.all([

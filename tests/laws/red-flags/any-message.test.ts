@@ -13,7 +13,7 @@ const emergencies = heard.filter((row) => row.expect === 'emergency');
 const anyHeard = fc.constantFrom(...heard);
 const anyEmergency = fc.constantFrom(...emergencies);
 
-describe('laws of the guard', () => {
+describe('red flags in any message', () => {
   test('case, missing apostrophes and end marks change nothing', () => {
     fc.assert(
       fc.property(anyHeard, fc.constantFrom('', '.', '!', ' ...'), ({ text }, end) => {
@@ -60,7 +60,7 @@ describe('laws of the guard', () => {
     );
   });
 
-  test('whatever anyone says, the guard answers, and soon', () => {
+  test('whatever anyone says is read, and soon', () => {
     const words = [...new Set(rows.flatMap((row) => row.text.split(' ')))];
     const salad = fc.array(fc.constantFrom(...words), { maxLength: 900 }).map((list) => list.join(' '));
     fc.assert(
@@ -107,7 +107,7 @@ describe('the lists of phrases', () => {
     expect(all.filter(([, template]) => !flat.test(template))).toEqual([]);
   });
 
-  test('hold tokens as the guard sees them: lower case, no apostrophes', () => {
+  test('hold tokens as they are compared: lower case, no apostrophes', () => {
     expect(all.filter(([, template]) => /[^a-z0-9 ()[\]|]/.test(template))).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ describe('what Alexa learns of the warning signs', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('every flag the guard can raise is in the data, with the same urgency, and none more', () => {
+  test('every red flag that can be raised is in the data, with the same urgency, and none more', () => {
     const raised = SIGNS.map(({ flag, urgency }) => `${flag} ${urgency}`).sort();
     expect(content.flags.map(({ id, urgency }) => `${id} ${urgency}`).sort()).toEqual(raised);
   });

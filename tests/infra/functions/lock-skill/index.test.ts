@@ -1,4 +1,4 @@
-/** The door to Alexa, opened and locked through a whole deploy's life, over the wire. */
+/** Who may call the skill, through a whole deploy's life, over the wire. */
 
 import { lambdaApi } from '../../../../infra/functions/lambda-api';
 import type { CustomResourceEvent } from '../../../../infra/functions/lock-skill';
@@ -64,7 +64,7 @@ function letIn(alias = ALIAS): string[] {
   return [...(lambda.aliases.get(alias)?.values() ?? [])].map(({ skillId }) => skillId ?? 'anyone');
 }
 
-describe('The door to Alexa', () => {
+describe('The permission to call the skill', () => {
   it('is open while the skill is made, and then only to that skill', async () => {
     expect(await open('Create')).toMatchObject({ Status: 'SUCCESS' });
     expect(letIn()).toEqual(['anyone']);
