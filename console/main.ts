@@ -2,8 +2,8 @@
 import { stdin, stdout } from 'node:process';
 import { spoken } from '../lambda/content/shipped';
 import type { Content } from '../tools/content/read';
+import { BrokenContent, requireContent } from '../tools/content/require';
 import { runtimeContent } from '../tools/content/runtime';
-import { BrokenContent, wholeContent } from '../tools/content/whole';
 import { MemoryFolderError } from './memory/folder';
 import { HELP } from './terminal/help';
 import { type Options, readOptions, UsageError } from './terminal/options';
@@ -48,7 +48,7 @@ export async function main(
       stdout.write(HELP);
       return 0;
     }
-    const content = wholeContent(folder);
+    const content = requireContent(folder);
     if (isNewerThanSpoken(content)) err(OLD_WORDS);
     // A reader that has seen enough, such as `head`, is no error.
     stdout.on('error', () => process.exit());

@@ -1,7 +1,7 @@
 /** A guided session for whoever shows it: the whole timeline, and when each cue of a response is heard. */
 import { heardMs } from '../../lambda/domain/guided/playback/locate';
 import type { Play } from '../../lambda/domain/guided/playback/play';
-import { compilerFor, courseRoutine } from '../../lambda/domain/guided/timeline/session';
+import { compilerFor, routineFor } from '../../lambda/domain/guided/timeline/session';
 import type { Cue, Timeline } from '../../lambda/domain/guided/timeline/types';
 import type { Moment as Mark, Playback } from './playback';
 import type { GuidedPart, RoutineTimeline, TimedCue } from './protocol';
@@ -17,7 +17,7 @@ interface Guided {
 /** The guided session as the reply leaves it; null outside of one. */
 function guidedIn({ exchange: { knowledge, turn }, reply }: Seen): Guided | null {
   const play = playIn(reply.session);
-  const routine = play && courseRoutine(knowledge, play.what);
+  const routine = play && routineFor(knowledge, play.what);
   if (!play || !routine) return null;
   return { play, timeline: compilerFor(knowledge, turn.locale)(play), name: routine.name };
 }

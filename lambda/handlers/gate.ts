@@ -3,7 +3,7 @@
 import { fillPrompt } from '../content/fill';
 import type { Routine } from '../content/schema/exercise';
 import { capital } from '../domain/guided/timeline/cue-text';
-import { compilerFor, courseRoutine } from '../domain/guided/timeline/session';
+import { compilerFor, routineFor } from '../domain/guided/timeline/session';
 import type { Meaning } from '../domain/meaning';
 import type { Start } from '../domain/session';
 import { type Speech, silence } from '../domain/speech';
@@ -23,7 +23,7 @@ export function gate(
   start: Start,
   remarks: readonly string[] = [],
 ): Reply | null {
-  const routine = courseRoutine(exchange.knowledge, start);
+  const routine = routineFor(exchange.knowledge, start);
   if (!routine) return null;
   const { gate: words } = exchange.knowledge.prompts;
   if (restsFor(exchange)) {
@@ -185,7 +185,7 @@ function questionAtGate(
   meaning: Extract<Meaning, { kind: 'position' }>,
   start: Start,
 ): Reply | null {
-  const routine = courseRoutine(exchange.knowledge, start);
+  const routine = routineFor(exchange.knowledge, start);
   if (!routine) return null;
   const { gate: words } = exchange.knowledge.prompts;
   switch (meaning.ask) {

@@ -2,7 +2,7 @@
 
 import type { Knowledge } from '../content';
 import { fillPrompt } from '../content/fill';
-import type { Course } from '../domain/guided/timeline/session';
+import type { Activity } from '../domain/guided/timeline/session';
 import { findRoutine } from '../domain/library';
 import type { Meaning } from '../domain/meaning';
 import { IDLE } from '../domain/session';
@@ -62,7 +62,7 @@ function whatIsKept({ turn: { remembered }, knowledge }: Exchange): string[] {
   return [keeps, privacy.never, privacy.forgetHow];
 }
 
-function placeKept(knowledge: Knowledge, what: Course): string {
+function placeKept(knowledge: Knowledge, what: Activity): string {
   const { kept } = knowledge.prompts.privacy;
   const routine = what.kind === 'routine' ? findRoutine(knowledge, what.id) : undefined;
   return routine ? fillPrompt(kept.routine, { routine: routine.name }) : kept.exercise;

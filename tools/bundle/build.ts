@@ -2,8 +2,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportOf } from '../content/check';
+import { requireContent } from '../content/require';
 import { leftToWrite } from '../content/unfinished';
-import { wholeContent } from '../content/whole';
 import { quickFiles, staleFiles } from '../generate';
 import { packageFiles, skillPackage, writeFiles } from '../package/skill-package';
 import { bundle, faults, ROOT, sizes } from './bundle';
@@ -21,7 +21,7 @@ async function main(dist: string): Promise<number> {
   console.log(row('in all', built.entryBytes, built.totalBytes - built.entryBytes));
 
   const found = faults(built);
-  const what = skillPackage(wholeContent());
+  const what = skillPackage(requireContent());
   found.push(...staleFiles(quickFiles(what)).map((file) => `${file} is stale: run "npm run model" first`));
   found.push(...leftToWrite(what.content).map((finding) => reportOf([finding])));
   const files = packageFiles(what);

@@ -6,9 +6,9 @@ import { Id } from '../../lambda/content/schema/topic';
 import { reportOf } from './check';
 import { layout } from './layout';
 import { CONTENT_FOLDER } from './read';
+import { BrokenContent, requireContent } from './require';
 import { KINDS, type Kind, skeletonOf } from './skeletons';
 import { leftToWrite } from './unfinished';
-import { BrokenContent, wholeContent } from './whole';
 
 const USAGE = `usage: npm run new -- ${KINDS.join('|')} ID
 An id is the file's name: lower-case words joined by hyphens, such as "heat-or-ice".`;
@@ -32,7 +32,7 @@ export function writeNew(
   if (!isKind(kind) || id === undefined || rest.length > 0) throw new NewFileError(USAGE);
   const parsed = v.safeParse(Id, id);
   if (!parsed.success) throw new NewFileError(`"${id}": ${parsed.issues[0].message}`);
-  const content = wholeContent(folder);
+  const content = requireContent(folder);
   const file = `${kind}s/${id}.json`;
   if (existsSync(join(folder, file))) throw new NewFileError(`${file} is there already`);
   const owner = kind === 'topic' ? undefined : ownerOf(id, content);
@@ -42,7 +42,7 @@ export function writeNew(
 }
 
 /** Exercises and routines are asked for in the same words, so no two may share an id. */
-function ownerOf(id: string, { exercises, routines }: ReturnType<typeof wholeContent>): string | undefined {
+function ownerOf(id: string, { exercises, routines }: ReturnType<typeof requireContent>): string | undefined {
   if (exercises.some((item) => item.id === id)) return `exercises/${id}.json`;
   return routines.some((item) => item.id === id) ? `routines/${id}.json` : undefined;
 }
@@ -50,7 +50,7 @@ function ownerOf(id: string, { exercises, routines }: ReturnType<typeof wholeCon
 function main(args: readonly string[], today: string): number {
   try {
     const file = writeNew(args, today);
-    const left = leftToWrite(wholeContent()).filter((finding) => finding.file === file);
+    const left = leftToWrite(requireContent()).filter((finding) => finding.file === file);
     console.log(`knowledge/en/${file} is there. What is left to write ("npm run content" says it again):`);
     console.log(reportOf(left));
     return 0;

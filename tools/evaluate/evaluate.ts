@@ -10,7 +10,7 @@ import { QUOTED_UTTERANCES } from '../package/manifest';
 import { SETTINGS, train } from '../train/classifier';
 import { readBackground } from '../train/sentences';
 import { annotations } from './annotations';
-import { figuresOf, hearing, throughNoise } from './figures';
+import { figuresOf, throughNoise, understandingOf } from './figures';
 import { HELP, NOISES, type Options, optionsOf } from './options';
 import { percent, report, routingLines, spreadLines } from './report';
 import { scoreRouting } from './routing/routing';
@@ -43,7 +43,7 @@ function seeded(rows: Rows, { seeds, noise }: Options): string[] {
   const background = readBackground();
   const figures = Array.from({ length: seeds }, (_, i) => {
     const weights = train(content, background, { ...SETTINGS, seed: SETTINGS.seed + 1000 * i });
-    const hear = hearing({ ...knowledge, weights });
+    const hear = understandingOf({ ...knowledge, weights });
     return figuresOf(rows, noise > 0 ? throughNoise(hear, noise, i) : hear);
   });
   return spreadLines(`Trained ${seeds} times${noise > 0 ? `, noise ${noise}` : ''}:`, figures);
@@ -51,7 +51,7 @@ function seeded(rows: Rows, { seeds, noise }: Options): string[] {
 
 /** The shipped table on what a recogniser might make of the rows. */
 function withNoise(rows: Rows, { noise }: Options): string[] {
-  const hear = hearing(knowledge);
+  const hear = understandingOf(knowledge);
   const figures = Array.from({ length: NOISES }, (_, i) => figuresOf(rows, throughNoise(hear, noise, i)));
   return spreadLines(`Noise ${noise}, ${NOISES} times:`, figures);
 }

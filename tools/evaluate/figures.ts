@@ -3,7 +3,7 @@ import type { Trained } from '../../lambda/content';
 import { understandBeneath } from '../../lambda/domain/nlu/understand';
 import { noisy } from './noise';
 import type { Rows } from './rows';
-import { type Hear, scoreQuestions, scoreRequests } from './score';
+import { scoreQuestions, scoreRequests, type Understand } from './score';
 
 /** Shares from 0 to 1; not a number where there are no such rows. */
 export interface Figures {
@@ -14,7 +14,7 @@ export interface Figures {
   requests: number;
 }
 
-export function figuresOf({ questions, requests }: Rows, hear: Hear): Figures {
+export function figuresOf({ questions, requests }: Rows, hear: Understand): Figures {
   const { inScope, user, nearMiss, unrelated } = scoreQuestions(
     questions.map((row) => ({ row, meaning: hear(row.text) })),
   );
@@ -23,13 +23,13 @@ export function figuresOf({ questions, requests }: Rows, hear: Hear): Figures {
 }
 
 /** What `knowledge` makes of the words alone; red flags are another's to find. */
-export const hearing =
-  (knowledge: Trained): Hear =>
+export const understandingOf =
+  (knowledge: Trained): Understand =>
   (words) =>
     understandBeneath(words, knowledge);
 
 /** The same words as a recogniser might hand them over, by `share` and seed. */
 export const throughNoise =
-  (hear: Hear, share: number, seed: number): Hear =>
+  (hear: Understand, share: number, seed: number): Understand =>
   (words) =>
     hear(noisy(words, share, seed));

@@ -3,14 +3,22 @@ import { performance } from 'node:perf_hooks';
 import type { Figures } from './figures';
 import type { RoutingScore } from './routing/routing';
 import type { Rows } from './rows';
-import { type Hear, isTaken, nameOf, scoreFlags, scoreMissing, scoreQuestions, scoreRequests } from './score';
+import {
+  isTaken,
+  nameOf,
+  scoreFlags,
+  scoreMissing,
+  scoreQuestions,
+  scoreRequests,
+  type Understand,
+} from './score';
 
 /** "93.4%", as wide as the widest. */
 export const percent = (share: number): string =>
   Number.isNaN(share) ? '   -  ' : `${(100 * share).toFixed(1).padStart(5)}%`;
 
 /** The whole report on one set of rows. */
-export function report(rows: Rows, hear: Hear): string[] {
+export function report(rows: Rows, hear: Understand): string[] {
   return [
     ...questionLines(rows, hear),
     ...missingLines(rows, hear),
@@ -20,7 +28,7 @@ export function report(rows: Rows, hear: Hear): string[] {
   ];
 }
 
-function questionLines({ questions }: Rows, hear: Hear): string[] {
+function questionLines({ questions }: Rows, hear: Understand): string[] {
   if (questions.length === 0) return [];
   const heard = questions.map((row) => ({ row, meaning: hear(row.text) }));
   const score = scoreQuestions(heard);
@@ -45,7 +53,7 @@ function questionLines({ questions }: Rows, hear: Hear): string[] {
 }
 
 /** What people rightly ask of us and we have no answer to. */
-function missingLines({ questions }: Rows, hear: Hear): string[] {
+function missingLines({ questions }: Rows, hear: Understand): string[] {
   const { rows, nearest, handedOff, other } = scoreMissing(questions, hear);
   if (rows === 0) return [];
   return [
@@ -56,7 +64,7 @@ function missingLines({ questions }: Rows, hear: Hear): string[] {
   ];
 }
 
-function requestLines({ requests }: Rows, hear: Hear): string[] {
+function requestLines({ requests }: Rows, hear: Understand): string[] {
   if (requests.length === 0) return [];
   const { right, rows, wrong } = scoreRequests(requests, hear);
   return [
@@ -66,7 +74,7 @@ function requestLines({ requests }: Rows, hear: Hear): string[] {
   ];
 }
 
-function flagLines({ flags }: Rows, hear: Hear): string[] {
+function flagLines({ flags }: Rows, hear: Understand): string[] {
   if (flags.length === 0) return [];
   const scores = scoreFlags(flags, hear);
   const none = scores.get('no flag');
@@ -85,7 +93,7 @@ function flagLines({ flags }: Rows, hear: Hear): string[] {
   ];
 }
 
-function latencyLines({ questions, requests, flags }: Rows, hear: Hear): string[] {
+function latencyLines({ questions, requests, flags }: Rows, hear: Understand): string[] {
   const texts = [...questions, ...requests, ...flags].map(({ text }) => text);
   const times = Array.from({ length: 5 }, () => texts)
     .flat()

@@ -2,7 +2,7 @@
 import type { Meaning } from '../../lambda/domain/meaning';
 import type { FlagRow, QuestionRow, RequestRow } from './rows';
 
-export type Hear = (words: string) => Meaning;
+export type Understand = (words: string) => Meaning;
 
 export interface QuestionScore {
   /** Shares from 0 to 1: a clarify question that names an accepted topic counts half. */
@@ -92,7 +92,7 @@ export function scoreQuestions(heard: readonly { row: QuestionRow; meaning: Mean
 /** Rows that no topic of ours answers though it should: rows, and how many were met in which way. */
 export function scoreMissing(
   rows: readonly QuestionRow[],
-  hear: Hear,
+  hear: Understand,
 ): { rows: number; nearest: number; handedOff: number; other: number } {
   const score = { rows: 0, nearest: 0, handedOff: 0, other: 0 };
   for (const row of rows) {
@@ -112,7 +112,7 @@ export interface RequestScore {
   wrong: { text: string; expect: string; got: string }[];
 }
 
-export function scoreRequests(rows: readonly RequestRow[], hear: Hear): RequestScore {
+export function scoreRequests(rows: readonly RequestRow[], hear: Understand): RequestScore {
   const wrong = rows.flatMap(({ text, expect }) => {
     const got = nameOf(hear(text));
     return got === expect ? [] : [{ text, expect, got }];
@@ -132,7 +132,7 @@ export interface FlagScore {
 }
 
 /** By category, and under "urgency: ..." by label; rows that are no flag are under "no flag", where `heard` counts false alarms. */
-export function scoreFlags(rows: readonly FlagRow[], hear: Hear): Map<string, FlagScore> {
+export function scoreFlags(rows: readonly FlagRow[], hear: Understand): Map<string, FlagScore> {
   const scores = new Map<string, FlagScore>();
   const count = (key: string, heard: boolean, urgent: boolean) => {
     const score = scores.get(key) ?? { rows: 0, heard: 0, urgent: 0 };

@@ -2,9 +2,9 @@
 import { lint } from '../../interaction-model/lint/rule';
 import { LOCALES, type Locale } from '../../lambda/content/schema/locale';
 import type { Finding } from '../content/read';
+import { requireContent } from '../content/require';
 import { checkContent } from '../content/rules';
 import { leftToWrite } from '../content/unfinished';
-import { wholeContent } from '../content/whole';
 import { generatedFiles, staleFiles } from '../generate';
 import { RULES } from './lint';
 import { type SkillPackage, skillPackage } from './skill-package';
@@ -122,7 +122,7 @@ export function failing(rows: readonly Row[], submitting: boolean): Row[] {
 }
 
 function main(submitting: boolean, today: string): number {
-  const what = skillPackage(wholeContent());
+  const what = skillPackage(requireContent());
   const rows = preflight(what, staleFiles(generatedFiles(what)), today);
   const failed = failing(rows, submitting);
   console.log(tableOf(rows));

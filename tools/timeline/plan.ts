@@ -1,13 +1,13 @@
 /** `npm run plan`: what a guided session says and when, without an Alexa device. */
 
 import { UsageError } from '../../console/terminal/options';
-import { BrokenContent, wholeContent } from '../content/whole';
+import { BrokenContent, requireContent } from '../content/require';
 import { PLAN_HELP, readPlanOptions } from './options';
 import { planById, planRoutine } from './report';
 import { planText, routinesTable } from './text';
 
 function main(args: readonly string[]): string {
-  const content = wholeContent();
+  const content = requireContent();
   const known = [...content.routines, ...content.exercises].map((item) => item.id);
   const options = readPlanOptions(args, known);
   if (options.help) return PLAN_HELP;

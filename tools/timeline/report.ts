@@ -3,7 +3,7 @@
 import type { Knowledge } from '../../lambda/content';
 import type { Routine } from '../../lambda/content/schema/exercise';
 import type { Locale } from '../../lambda/content/schema/locale';
-import { cut, USUAL_LIMITS } from '../../lambda/domain/guided/segments/segment';
+import { segmentsFrom, USUAL_LIMITS } from '../../lambda/domain/guided/segments/segment';
 import { speechOf } from '../../lambda/domain/guided/segments/segment-speech';
 import { compile, findSession, type GuideContent } from '../../lambda/domain/guided/timeline/compile';
 import type { Profile, Segment, Timeline } from '../../lambda/domain/guided/timeline/types';
@@ -47,7 +47,7 @@ export function planRoutine(routine: Routine, content: PlanContent, person: Plan
     now += cue.ms;
     return at;
   });
-  const segments = cut(timeline, 0, USUAL_LIMITS).map((segment) => {
+  const segments = segmentsFrom(timeline, 0, USUAL_LIMITS).map((segment) => {
     const ssml = toSsml(speechOf(timeline, segment));
     return {
       ...segment,

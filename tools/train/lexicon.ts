@@ -2,12 +2,12 @@
 
 import type { Knowledge } from '../../lambda/content';
 import type { PackedLexicon } from '../../lambda/content/schema/weights';
-import { type Phrase, type Tag, wordsOf } from '../../lambda/domain/nlu/concepts';
+import { type Entity, type Phrase, wordsOf } from '../../lambda/domain/nlu/concepts';
 import { stem } from '../../lambda/domain/nlu/stem';
 import type { Language } from '../../lambda/domain/text/normalise';
 
 /** First stem to the phrases that begin with it, longest first. */
-export type WholeLexicon = ReadonlyMap<string, readonly Phrase[]>;
+export type UnpackedLexicon = ReadonlyMap<string, readonly Phrase[]>;
 
 const KIND_ORDER = ['exercise', 'routine'];
 
@@ -22,26 +22,26 @@ export function buildLexicon(
   thesaurus: Readonly<Record<string, readonly string[]>>,
   knowledge: Pick<Knowledge, 'exercises' | 'routines'>,
   language: Language,
-): WholeLexicon {
+): UnpackedLexicon {
   const entries = [
     ...knowledge.exercises.flatMap(({ id, name, synonyms }) =>
       [name, id.replace(/-/g, ' '), ...synonyms].flatMap(calledOtherwise).map((phrase) => ({
         phrase,
-        tag: { concept: 'exercise', id },
+        entity: { concept: 'exercise', id },
       })),
     ),
     ...knowledge.routines.flatMap(({ id, name, synonyms }) =>
       [name, id.replace(/-/g, ' '), ...synonyms].map((phrase) => ({
         phrase,
-        tag: { concept: 'routine', id },
+        entity: { concept: 'routine', id },
       })),
     ),
     ...Object.entries(thesaurus).flatMap(([concept, phrases]) =>
-      phrases.map((phrase) => ({ phrase, tag: { concept } })),
+      phrases.map((phrase) => ({ phrase, entity: { concept } })),
     ),
   ];
   const lexicon = new Map<string, Phrase[]>();
-  for (const { phrase, tag } of entries) {
+  for (const { phrase, entity } of entries) {
     const words = wordsOf(phrase, language);
     const [stems, text] = [words.map(stem), words.join(' ')];
     const first = stems[0];
@@ -49,26 +49,27 @@ export function buildLexicon(
     const begun = lexicon.get(first) ?? [];
     // Whatever is heard like an earlier phrase means the same, unless it is written out with a meaning of its own.
     const alike = begun.find((other) => other.stems.join(' ') === stems.join(' '));
-    const told = (alike && keyOf(alike.tag) === keyOf(tag)) || begun.some((other) => other.text === text);
-    if (!told) begun.push({ stems, text, tag });
+    const told =
+      (alike && keyOf(alike.entity) === keyOf(entity)) || begun.some((other) => other.text === text);
+    if (!told) begun.push({ stems, text, entity });
     lexicon.set(first, begun);
   }
-  const rank = (tag: Tag) => (KIND_ORDER.includes(tag.concept) ? 0 : 1);
+  const rank = (entity: Entity) => (KIND_ORDER.includes(entity.concept) ? 0 : 1);
   for (const begun of lexicon.values())
-    begun.sort((a, b) => b.stems.length - a.stems.length || rank(a.tag) - rank(b.tag));
+    begun.sort((a, b) => b.stems.length - a.stems.length || rank(a.entity) - rank(b.entity));
   return lexicon;
 }
 
 /** In the layout that `readLexicon` reads. */
-export function packLexicon(lexicon: WholeLexicon): PackedLexicon {
-  const tags = new Map<string, Tag>();
-  for (const { tag } of [...lexicon.values()].flat()) tags.set(keyOf(tag), tag);
-  const places = new Map([...tags.keys()].map((key, at) => [key, at]));
+export function packLexicon(lexicon: UnpackedLexicon): PackedLexicon {
+  const entities = new Map<string, Entity>();
+  for (const { entity } of [...lexicon.values()].flat()) entities.set(keyOf(entity), entity);
+  const places = new Map([...entities.keys()].map((key, at) => [key, at]));
   const lines = [...lexicon].map(([first, phrases]) => {
-    const packed = phrases.map(({ text, tag }) => `${text}:${places.get(keyOf(tag))}`);
+    const packed = phrases.map(({ text, entity }) => `${text}:${places.get(keyOf(entity))}`);
     return `${first}/${packed.join(';')}`;
   });
-  return { tags: [...tags.values()], lines: `\n${lines.join('\n')}\n` };
+  return { entities: [...entities.values()], lines: `\n${lines.join('\n')}\n` };
 }
 
-const keyOf = ({ concept, id = '' }: Tag): string => `${concept} ${id}`;
+const keyOf = ({ concept, id = '' }: Entity): string => `${concept} ${id}`;

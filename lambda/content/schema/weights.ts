@@ -4,14 +4,14 @@ import type { NormalForms } from './words/normal-forms';
 import type { NumberWords } from './words/numbers';
 
 /** What a phrase stands for; `id` is set for an exercise or a routine. */
-export interface PackedTag {
+export interface PackedEntity {
   concept: string;
   id?: string;
 }
 
 /** The thesaurus, and the names of exercises and routines, as stems; the layout is told where it is read. */
 export interface PackedLexicon {
-  tags: readonly PackedTag[];
+  entities: readonly PackedEntity[];
   lines: string;
 }
 

@@ -1,10 +1,10 @@
 /** Finds the things a sentence speaks of: a concept of the thesaurus, an exercise, a routine, a length of time. */
-import type { PackedLexicon, PackedTag } from '../../content/schema/weights';
+import type { PackedEntity, PackedLexicon } from '../../content/schema/weights';
 import { type Language, understood } from '../text/normalise';
 import { stem } from './stem';
 
 /** What a run of words stands for. `id` is set for an exercise or a routine. */
-export interface Tag extends PackedTag {
+export interface Entity extends PackedEntity {
   /** Seconds, for a length of time. */
   seconds?: number;
 }
@@ -12,7 +12,7 @@ export interface Tag extends PackedTag {
 /** One step of a sentence: its stems, and what they stand for together. */
 export interface Unit {
   stems: readonly string[];
-  tag?: Tag;
+  entity?: Entity;
 }
 
 /** A phrase and what it stands for. */
@@ -20,10 +20,10 @@ export interface Phrase {
   stems: readonly string[];
   /** As written: "exercises" are moves and "exercise" is something one does, though both have one stem. */
   text: string;
-  tag: Tag;
+  entity: Entity;
 }
 
-const NOTHING: Tag = { concept: '' };
+const NOTHING: Entity = { concept: '' };
 
 /** The phrases that begin with a stem, longest first. */
 export interface Lexicon {
@@ -41,10 +41,10 @@ export const stemsOf = (sentence: string, language: Language): string[] =>
 
 /**
  * Reads the packed lexicon. A line holds the phrases that begin with one stem: the stem, then each phrase and, after a
- * colon, the place of its tag: "exercis/exercises plan:3;exercises:7". It is looked for when its stem is heard, so that
+ * colon, the place of its entity: "exercis/exercises plan:3;exercises:7". It is looked for when its stem is heard, so that
  * nothing is read at the start.
  */
-export function readLexicon({ lines, tags }: PackedLexicon): Lexicon {
+export function readLexicon({ lines, entities }: PackedLexicon): Lexicon {
   const read = new Map<string, readonly Phrase[]>();
   function phrasesOf(first: string): readonly Phrase[] | undefined {
     const at = lines.indexOf(`\n${first}/`);
@@ -52,7 +52,7 @@ export function readLexicon({ lines, tags }: PackedLexicon): Lexicon {
     const line = lines.slice(at + first.length + 2, lines.indexOf('\n', at + 1));
     return line.split(';').map((packed) => {
       const [text = '', place = ''] = packed.split(':');
-      return { stems: text.split(' ').map(stem), text, tag: tags[Number(place)] ?? NOTHING };
+      return { stems: text.split(' ').map(stem), text, entity: entities[Number(place)] ?? NOTHING };
     });
   }
   return {
@@ -108,12 +108,12 @@ export function unitsOf(sentence: string, lexicon: Lexicon, language: Language):
     if (time && time.length >= (found?.stems.length ?? 0)) {
       units.push({
         stems: stems.slice(at, at + time.length),
-        tag: { concept: 'duration', seconds: time.seconds },
+        entity: { concept: 'duration', seconds: time.seconds },
       });
       at += time.length;
       continue;
     }
-    units.push(found ? { stems: found.stems, tag: found.tag } : { stems: [head] });
+    units.push(found ? { stems: found.stems, entity: found.entity } : { stems: [head] });
     at += found ? found.stems.length : 1;
   }
   return units;

@@ -57,7 +57,7 @@ function among(
 
 /** "Let's do the bridge" starts the bridge, not just any routine: an exercise that was named is what is meant. */
 function named(name: string, units: readonly Unit[]): string {
-  if (!units.some(({ tag }) => tag?.concept === 'exercise')) return name;
+  if (!units.some(({ entity }) => entity?.concept === 'exercise')) return name;
   if (name === 'routine') return 'exercise:start';
   if (name === 'routine:describe') return 'exercise:describe';
   return name === 'command:explain' ? 'exercise:describe' : name;
@@ -70,14 +70,14 @@ const SHORTEST_PAUSE_S = 10;
 
 /** The length of time that was named, in s; undefined for none, and for the few seconds that only sound like one. */
 function pauseSeconds(units: readonly Unit[]): number | undefined {
-  const seconds = units.find(({ tag }) => tag?.concept === 'duration')?.tag?.seconds;
+  const seconds = units.find(({ entity }) => entity?.concept === 'duration')?.entity?.seconds;
   return seconds !== undefined && seconds >= SHORTEST_PAUSE_S ? seconds : undefined;
 }
 
 function meaningOf(name: string, units: readonly Unit[], knowledge: Trained): Meaning {
   const [kind = '', detail = '', extra] = name.split(':');
   const seconds = pauseSeconds(units);
-  const exercise = units.find(({ tag }) => tag?.concept === 'exercise')?.tag?.id;
+  const exercise = units.find(({ entity }) => entity?.concept === 'exercise')?.entity?.id;
   switch (kind) {
     case 'command': {
       if (!isCommand(detail)) return { kind: 'unknown' };
@@ -94,7 +94,8 @@ function meaningOf(name: string, units: readonly Unit[], knowledge: Trained): Me
       return { kind: 'exercise', action: detail === 'describe' ? 'describe' : 'start', id: exercise };
     }
     case 'routine': {
-      const id = units.find(({ tag }) => tag?.concept === 'routine')?.tag?.id ?? afterRun(units, knowledge);
+      const id =
+        units.find(({ entity }) => entity?.concept === 'routine')?.entity?.id ?? afterRun(units, knowledge);
       const position = positionOf(units, knowledge.lookups);
       return {
         kind: 'routine',
@@ -119,7 +120,7 @@ function meaningOf(name: string, units: readonly Unit[], knowledge: Trained): Me
 
 /** "I just ran" asks for the routine after a run. */
 function afterRun(units: readonly Unit[], knowledge: Trained): string | undefined {
-  const ran = units.some(({ tag }) => tag?.concept === 'run');
+  const ran = units.some(({ entity }) => entity?.concept === 'run');
   return ran ? knowledge.defaults.routines.afterARun : undefined;
 }
 

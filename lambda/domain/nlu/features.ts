@@ -25,17 +25,17 @@ export function featuresOf(units: readonly Unit[], knows: (feature: string) => b
   const features = new Set<string>();
   const sequence = ['^'];
   let strange = 0;
-  for (const { stems, tag } of units) {
-    if (tag) {
-      features.add(`c:${tag.concept}`);
-      if (PAIN.has(tag.concept) && stems.includes('back')) features.add('c:back');
-      sequence.push(`@${tag.concept}`);
+  for (const { stems, entity } of units) {
+    if (entity) {
+      features.add(`c:${entity.concept}`);
+      if (PAIN.has(entity.concept) && stems.includes('back')) features.add('c:back');
+      sequence.push(`@${entity.concept}`);
     } else sequence.push(stems[0] ?? '');
-    if (tag && OPEN.has(tag.concept)) continue;
+    if (entity && OPEN.has(entity.concept)) continue;
     for (const word of stems) {
       const feature = `w:${word}`;
       if (knows(feature)) features.add(feature);
-      else if (!tag) strange += 1;
+      else if (!entity) strange += 1;
     }
   }
   sequence.push('$');

@@ -36,7 +36,7 @@ export function followUp(words: string, context: Context, knowledge: Trained): M
 /** Short, and about nothing that we know to be somebody else's question. */
 function leans({ units, ranked }: Reading): boolean {
   if (units.length === 0 || units.length > SHORT) return false;
-  const foreign = units.some(({ tag }) => tag && FOREIGN.has(tag.concept));
+  const foreign = units.some(({ entity }) => entity && FOREIGN.has(entity.concept));
   return (
     !foreign &&
     OPENERS.has(units[0]?.stems[0] ?? '') &&

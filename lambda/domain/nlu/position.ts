@@ -9,7 +9,7 @@ export function positionOf(units: readonly Unit[], { places, refusesPlace }: Loo
   const said = ` ${units.flatMap((unit) => unit.stems).join(' ')} `;
   const names = (phrases: readonly string[]) =>
     phrases.some((phrase) => said.includes(` ${phrase.split(' ').map(stem).join(' ')} `));
-  if (units.some(({ tag }) => tag?.concept === 'chair') || names(places.chair)) return 'chair';
+  if (units.some(({ entity }) => entity?.concept === 'chair') || names(places.chair)) return 'chair';
   if (names(places.floor)) return names(refusesPlace) ? 'chair' : 'floor';
   return names(places.standing) ? 'standing' : undefined;
 }

@@ -93,8 +93,8 @@ export interface Explanation {
 
 export function explain({ units, ranked }: Reading, count = 5): Explanation {
   return {
-    concepts: units.map(({ stems, tag }) =>
-      tag ? [tag.concept, tag.id].filter(Boolean).join(' ') : stems.join(' '),
+    concepts: units.map(({ stems, entity }) =>
+      entity ? [entity.concept, entity.id].filter(Boolean).join(' ') : stems.join(' '),
     ),
     topics: topicShare(ranked),
     likeliest: ranked.slice(0, count),

@@ -1,13 +1,13 @@
 /** The first response of a routine or exercise, once its gate is passed. */
 import { begin } from '../../domain/guided/playback/reduce';
-import { type Course, compilerFor } from '../../domain/guided/timeline/session';
+import { type Activity, compilerFor } from '../../domain/guided/timeline/session';
 import type { Meaning } from '../../domain/meaning';
 import type { Exchange, Reply } from '../turn';
 import type { Around } from './around';
 import { draw } from './draw';
 
 /** `what` is something that the content has. */
-export function begun(exchange: Exchange, meaning: Meaning, what: Course, around: Around = {}): Reply {
+export function begun(exchange: Exchange, meaning: Meaning, what: Activity, around: Around = {}): Reply {
   const compile = compilerFor(exchange.knowledge, exchange.turn.locale);
   const { now } = exchange.turn;
   const outcome = begin({ what, ...preferences(exchange), skip: [] }, compile, guidanceId(now), now);

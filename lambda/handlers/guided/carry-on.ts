@@ -5,7 +5,7 @@ import type { Lost } from '../../domain/guided/playback/events';
 import type { Outcome } from '../../domain/guided/playback/outcome';
 import type { Play } from '../../domain/guided/playback/play';
 import { reduce } from '../../domain/guided/playback/reduce';
-import { compilerFor, courseRoutine } from '../../domain/guided/timeline/session';
+import { compilerFor, routineFor } from '../../domain/guided/timeline/session';
 import type { Meaning } from '../../domain/meaning';
 import { IDLE } from '../../domain/session';
 import { say } from '../../domain/speech';
@@ -40,7 +40,7 @@ function lose(exchange: Exchange, play: Play, how: Lost): Outcome {
 /** The unfinished routine of a person, standing where they were; null when there is none. */
 function unfinished(exchange: Exchange): (Outcome & { wasPlaying: boolean }) | null {
   const kept = exchange.turn.remembered === 'unavailable' ? null : (exchange.turn.remembered?.place ?? null);
-  if (!kept || !courseRoutine(exchange.knowledge, kept.what)) return null;
+  if (!kept || !routineFor(exchange.knowledge, kept.what)) return null;
   // What waits for an answer stopped for a reason: such a place is never offered, whoever stored it.
   if (kept.status === 'awaiting') return null;
   // A session may end without a word to us: then the place still says "playing", and the clock tells how far it came.

@@ -2,7 +2,7 @@
 import { fillPrompt } from '../../content/fill';
 import type { Segments } from '../../domain/guided/playback/events';
 import type { Outcome } from '../../domain/guided/playback/outcome';
-import { courseRoutine } from '../../domain/guided/timeline/session';
+import { routineFor } from '../../domain/guided/timeline/session';
 import { findExercise } from '../../domain/library';
 import { type Speech, say, silence } from '../../domain/speech';
 import { spokenList } from '../../render/lists';
@@ -47,7 +47,7 @@ function back(exchange: Exchange, { away, after, resumed }: Segments, { timeline
  */
 function intoPosition(exchange: Exchange, { timeline, play }: Outcome): string[] {
   const [first] = timeline.steps;
-  const opening = courseRoutine(exchange.knowledge, play.what)?.moves[0];
+  const opening = routineFor(exchange.knowledge, play.what)?.moves[0];
   if (!first || !opening || play.base !== first.from || first.move === 0) return [];
   const from = findExercise(exchange.knowledge, opening.exercise)?.position;
   return from === first.position ? [] : [exchange.knowledge.guide.into[first.position]];

@@ -2,7 +2,7 @@
 
 import type { Prompts } from '../../content';
 import type { Play } from '../../domain/guided/playback/play';
-import { cut, type Limits, USUAL_LIMITS } from '../../domain/guided/segments/segment';
+import { type Limits, segmentsFrom, USUAL_LIMITS } from '../../domain/guided/segments/segment';
 import { speechMs } from '../../domain/guided/timeline/speech-time';
 import type { Segment, Timeline } from '../../domain/guided/timeline/types';
 import { type Speech, say, silence } from '../../domain/speech';
@@ -25,7 +25,7 @@ export function drawHeadless(
   prompts: Prompts,
   limits: Limits = USUAL_LIMITS,
 ): Drawn {
-  const [main, second] = cut(timeline, play.base, lessTime(limits, opening, timeline));
+  const [main, second] = segmentsFrom(timeline, play.base, lessTime(limits, opening, timeline));
   if (!main) throw new Error(`Nothing is left to draw from cue ${play.base} of "${timeline.routine}".`);
   const reprompt = second?.part === 'reprompt' ? second : undefined;
   const { carryingOn, closing: words } = prompts.guided;

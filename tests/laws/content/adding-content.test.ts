@@ -14,7 +14,7 @@ import { patternsOf, spokenIntents } from '../../../interaction-model/utterances
 import type { Trained } from '../../../lambda/content';
 import { LOCALES } from '../../../lambda/content/schema/locale';
 import type { Knowledge } from '../../../lambda/content/shipped';
-import { cut, USUAL_LIMITS } from '../../../lambda/domain/guided/segments/segment';
+import { segmentsFrom, USUAL_LIMITS } from '../../../lambda/domain/guided/segments/segment';
 import { compile, routineOf } from '../../../lambda/domain/guided/timeline/compile';
 import { nluOf } from '../../../lambda/domain/nlu/nlu';
 import { topicIntent } from '../../../lambda/handlers/intents';
@@ -118,7 +118,7 @@ test('the new move and the new routine keep the laws of every timeline', () => {
       const sides = (side: 'left' | 'right') =>
         timeline.cues.filter((cue) => cue.kind === 'rep' && cue.side === side).length;
       expect(sides('left')).toBe(sides('right'));
-      const segments = cut(timeline, 0, USUAL_LIMITS);
+      const segments = segmentsFrom(timeline, 0, USUAL_LIMITS);
       expect(segments.at(-1)?.to).toBe(timeline.cues.length);
     }
   }

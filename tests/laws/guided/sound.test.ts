@@ -1,7 +1,7 @@
 /** The guided sessions as sound: what somebody with a stopwatch would measure beside the speaker. */
 
 import type { Routine } from '../../../lambda/content/schema/exercise';
-import { cut, USUAL_LIMITS } from '../../../lambda/domain/guided/segments/segment';
+import { segmentsFrom, USUAL_LIMITS } from '../../../lambda/domain/guided/segments/segment';
 import { speechOf } from '../../../lambda/domain/guided/segments/segment-speech';
 import { compile } from '../../../lambda/domain/guided/timeline/compile';
 import { doseFor } from '../../../lambda/domain/guided/timeline/dose';
@@ -78,7 +78,7 @@ function heardHolds(
   profile: Profile,
 ): { timeline: Timeline; holds: HeardHold[] } {
   const timeline = compile(routine, content, profile, 'en-US');
-  const segments = cut(timeline, 0, USUAL_LIMITS);
+  const segments = segmentsFrom(timeline, 0, USUAL_LIMITS);
   const ssmls = segments.map((segment) => ssmlOf(timeline, segment));
   if (voice.mergesBreaks) for (const ssml of ssmls) expect(ssml).not.toMatch(/<break [^>]*>\s*<break /);
   const recordings = voice.speak(ssmls);

@@ -4,7 +4,7 @@ import figures from '../../../knowledge/en/words/red-flags/figures-of-speech.jso
 import { effort } from '../../support/effort';
 import fc from '../../support/fc';
 import { redFlags } from '../../support/red-flags/model';
-import { alarm, isRight, rows } from '../../support/red-flags/rows';
+import { isRight, rows, urgencyOf } from '../../support/red-flags/rows';
 
 const heard = rows.filter(
   (row) => row.expect !== 'none' && row.expect !== 'gentle' && isRight(row, redFlags(row.text)),
@@ -54,7 +54,7 @@ describe('red flags in any message', () => {
     );
     fc.assert(
       fc.property(before, anyEmergency, after, (first, { text }, last) => {
-        expect(alarm(redFlags(`${first} ${text}${last}`))).toBe(3);
+        expect(urgencyOf(redFlags(`${first} ${text}${last}`))).toBe(3);
       }),
       { numRuns: 150 },
     );

@@ -1,6 +1,6 @@
 import fc from '../../support/fc';
 import { redFlags } from '../../support/red-flags/model';
-import { alarm } from '../../support/red-flags/rows';
+import { urgencyOf } from '../../support/red-flags/rows';
 
 /** Whose it is, and who says so. */
 const PEOPLE = [
@@ -108,7 +108,7 @@ test('an emergency is one whoever has it, wherever it is, and whatever is said a
       fc.constantFrom(...AFTER),
       ([sign, place], { owner, who }, before, after) => {
         const told = sign.replaceAll('WHO', who).replaceAll('OWNER', owner).replaceAll('PLACE', place);
-        expect(alarm(redFlags(`${before} ${told} ${after}`))).toBe(3);
+        expect(urgencyOf(redFlags(`${before} ${told} ${after}`))).toBe(3);
       },
     ),
     { numRuns: 1500 },

@@ -24,7 +24,7 @@ export const rows: Row[] = [
 const RANK = { none: 0, book: 1, today: 2, emergency: 3 } as const;
 
 /** How soon this verdict sends the person for help: 0 (not at all) to 3 (now). */
-export function alarm(verdict: RedFlag | null): number {
+export function urgencyOf(verdict: RedFlag | null): number {
   return verdict?.kind === 'red-flag' ? RANK[verdict.urgency] : 0;
 }
 
@@ -33,5 +33,5 @@ export function isRight({ expect }: Row, verdict: RedFlag | null): boolean {
   if (expect === 'despair') return verdict?.kind === 'despair';
   if (expect === 'gentle') return verdict?.kind === 'gentle-check';
   if (expect === 'none') return verdict === null;
-  return alarm(verdict) >= RANK[expect];
+  return urgencyOf(verdict) >= RANK[expect];
 }

@@ -132,7 +132,7 @@ export const sidesEqual: Rule = {
 const LOOK =
   /\b(?:like this|like so|as shown|shown here|this way|watch (?:me|the|how)|see (?:the|how|picture)|look at (?:the|me|this)|picture|screen|video)\b/i;
 
-export const followedByEar: Rule = {
+export const followedWithEyesClosed: Rule = {
   name: 'followed-by-ear',
   why: 'Eyes are on the ceiling or closed, or do not see at all; the words must be enough.',
   check: (content) =>

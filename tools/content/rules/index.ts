@@ -5,7 +5,7 @@ import { EXCEPTIONS, type Exception, except } from './exceptions';
 import {
   dosesPublished,
   fewPositionChanges,
-  followedByEar,
+  followedWithEyesClosed,
   formsExist,
   levelsGated,
   sidesEqual,
@@ -45,7 +45,7 @@ export const RULES: readonly Rule[] = [
   dosesPublished,
   levelsGated,
   sidesEqual,
-  followedByEar,
+  followedWithEyesClosed,
   fewPositionChanges,
   formsExist,
 ];

@@ -19,9 +19,9 @@ import {
   type Halves,
   movedBy,
   repsBetween,
+  repsHeardOut,
   type Sounding,
   soundOf,
-  wholeReps,
 } from './sounding';
 
 const LOCALE = 'en-US';
@@ -235,7 +235,7 @@ export class Listener {
   private listenUntil(at: number): number {
     if (!this.sounds) return 0;
     const until = Math.min(at, this.sounds.mic2);
-    for (const rep of wholeReps(this.sounds, until)) this.heard.add(rep);
+    for (const rep of repsHeardOut(this.sounds, until)) this.heard.add(rep);
     this.moved.push(...movedBy(this.sounds, until));
     return until;
   }

@@ -100,7 +100,7 @@ export function repsBetween(timeline: Timeline, from = 0, to = timeline.cues.len
 }
 
 /** Reps of which everything that was said has sounded by `at`. */
-export function wholeReps({ timeline, cues }: Sounding, at: number): string[] {
+export function repsHeardOut({ timeline, cues }: Sounding, at: number): string[] {
   if (!timeline) return [];
   const work = cues.filter(({ cue }) => isWork(cue));
   const broken = new Set(work.filter(({ to }) => to > at + 1).map(({ cue }) => repKey(timeline, cue)));

@@ -2,11 +2,11 @@
 import type { Timeline } from '../timeline/types';
 import { resume } from './destinations';
 import type { Event, Hurt } from './events';
-import { moveAtHand, movesBeingDone, recompile, withoutMoves } from './leave-out';
 import { goOn, hold, type Outcome } from './outcome';
 import type { Play } from './play';
 import { postureAt } from './posture';
 import type { Scene } from './scene';
+import { moveAtHand, movesBeingDone, recompile, withoutMoves } from './without-moves';
 
 /** Stops, and asks what to do about the moves that were being done; asked once, it asks again. */
 export function hurt(scene: Scene): Outcome {

@@ -4,7 +4,6 @@ import type { Timeline } from '../timeline/types';
 import { firstSetup, previousStart, resume, unitToRepeat, whereNext } from './destinations';
 import { doneOf, lostAt, stoppedAt } from './ending';
 import type { Event } from './events';
-import { withDoing } from './leave-out';
 import { locate } from './locate';
 import { at, goOn, hold, type Outcome } from './outcome';
 import { cramp, ease, hurt, restFirst, withoutAsked } from './pain';
@@ -13,6 +12,7 @@ import { postureAt } from './posture';
 import { nearestStart } from './remap';
 import type { Compile, Options, Scene } from './scene';
 import { change, leaveOut, next, putBack } from './wishes';
+import { withDoing } from './without-moves';
 
 /** A play at the beginning of its routine. `gid` tells this guidance from any other; `now` in ms since 1970. */
 export function begin(options: Options, compile: Compile, gid: string, now: number): Outcome {

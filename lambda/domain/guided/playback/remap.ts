@@ -2,7 +2,7 @@
 import type { Cue, Step, Timeline } from '../timeline/types';
 
 /** The cue of `to` that stands for cue `at` of `from`; a move that is gone leads to the next one that is left. */
-export function transfer(from: Timeline, at: number, to: Timeline): number {
+export function samePlaceIn(from: Timeline, at: number, to: Timeline): number {
   const here = from.cues[at];
   const step = here && stepOf(from, here.i);
   if (!here || !step) return at === 0 ? 0 : beyond(from, at, to);

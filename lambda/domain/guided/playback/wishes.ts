@@ -1,10 +1,10 @@
 /** What a person wishes about a running routine: another pace or form, a move left out or put back. */
 import { nextMove, resume } from './destinations';
 import type { Event } from './events';
-import { type Changed, moveAtHand, movesBeingDone, recompile, withoutMoves } from './leave-out';
 import { goOn, hold, type Outcome } from './outcome';
 import { asking } from './pain';
 import type { Options, Scene } from './scene';
+import { type Changed, moveAtHand, movesBeingDone, recompile, withoutMoves } from './without-moves';
 
 /** What was paused or waits for an answer stays so. */
 function inPlace(

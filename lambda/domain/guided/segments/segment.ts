@@ -2,7 +2,7 @@
 import { MAX_SPEECH_CHARS, SEGMENT_LIMITS } from '../../limits';
 import { speechMs } from '../timeline/speech-time';
 import type { Segment, Timeline } from '../timeline/types';
-import { type Cut, cutsOf } from './cuts';
+import { type Boundary, boundariesOf } from './boundaries';
 import { type Size, sizeOf, sizesBefore } from './sizes';
 
 /** The table's limits of a segment, of which a test or a policy may choose others. */
@@ -34,9 +34,9 @@ export function limitsFor(flags: {
   };
 }
 
-function savedAt(timeline: Timeline, cut: Cut, limits: Limits): number {
-  const last = timeline.cues[cut.to - 1]?.silence ?? 0;
-  return cut.endsAt === 'end' ? 0 : Math.min(last, limits.micMs);
+function savedAt(timeline: Timeline, boundary: Boundary, limits: Limits): number {
+  const last = timeline.cues[boundary.to - 1]?.silence ?? 0;
+  return boundary.endsAt === 'end' ? 0 : Math.min(last, limits.micMs);
 }
 
 /** What a segment costs beside where it ends: too short to wait for, waiting in position, or alone in its response. */
@@ -75,7 +75,7 @@ interface Plan {
   broken: number;
   /** Responses needed: every one but the first costs the person a spoken "go on". */
   responses: number;
-  /** Penalties of the cuts, plus the squared fill of every segment, which evens out the lengths. */
+  /** Penalties of the boundaries, plus the squared fill of every segment, which evens out the lengths. */
   cost: number;
   segments: readonly Segment[];
 }
@@ -89,10 +89,10 @@ function better(a: Plan, b: Plan | undefined): boolean {
 /**
  * Segments from cue `from` to the end, in the order they are played: a "main" starts a response, a "reprompt" follows
  * in the same one. Cutting again from the start of a later response gives the same segments. Throws when a stretch
- * between two possible cuts is longer than a main segment may be.
+ * between two possible boundaries is longer than a main segment may be.
  */
-export function cut(timeline: Timeline, from: number, limits: Limits): Segment[] {
-  const cuts = cutsOf(timeline.cues);
+export function segmentsFrom(timeline: Timeline, from: number, limits: Limits): Segment[] {
+  const boundaries = boundariesOf(timeline.cues);
   const sizes = sizesBefore(timeline);
   const end = timeline.cues.length;
   const known = new Map<string, Plan | undefined>();
@@ -106,7 +106,7 @@ export function cut(timeline: Timeline, from: number, limits: Limits): Segment[]
 
   function search(start: number, part: Segment['part']): Plan | undefined {
     let found: Plan | undefined;
-    for (const candidate of cuts) {
+    for (const candidate of boundaries) {
       if (candidate.to <= start) continue;
       const saved = savedAt(timeline, candidate, limits);
       const size = sizeOf(sizes, start, candidate.to, saved);
@@ -142,14 +142,14 @@ export function cut(timeline: Timeline, from: number, limits: Limits): Segment[]
   const plan = best(from, 'main');
   if (!plan) {
     throw new Error(
-      `Routine "${timeline.routine}" cannot be cut from cue ${from}: a stretch without a rest is too long.`,
+      `Routine "${timeline.routine}" cannot be split from cue ${from}: a stretch without a rest is too long.`,
     );
   }
   return [...plan.segments];
 }
 
-/** Evenness, and what makes a cut unpleasant: nobody should wait on hands and knees for their own "go on". */
-function costOf({ estMs, part, endsAt }: Segment, { penalty }: Cut, cap: number): number {
+/** Evenness, and what makes a boundary unpleasant: nobody should wait on hands and knees for their own "go on". */
+function costOf({ estMs, part, endsAt }: Segment, { penalty }: Boundary, cap: number): number {
   const short = estMs < SHORT_MS && endsAt !== 'stop' ? PENALTY.short : 0;
   const waiting = part === 'reprompt' && endsAt === 'gap' ? PENALTY.waitingReady : 0;
   return penalty + (estMs / cap) ** 2 + short + waiting;

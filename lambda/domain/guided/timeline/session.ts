@@ -7,10 +7,10 @@ import type { Compile, Options } from '../playback/scene';
 import { compile, routineOf } from './compile';
 import type { Timeline } from './types';
 
-export type Course = Options['what'];
+export type Activity = Options['what'];
 
 /** The routine to guide; a single exercise is a routine of one move. Undefined when the content has no such thing. */
-export function courseRoutine(knowledge: Knowledge, what: Course): Routine | undefined {
+export function routineFor(knowledge: Knowledge, what: Activity): Routine | undefined {
   if (what.kind === 'routine') return findRoutine(knowledge, what.id);
   const exercise = findExercise(knowledge, what.id);
   return exercise && routineOf(exercise);
@@ -39,7 +39,7 @@ export function compilerFor(knowledge: Knowledge, locale: Locale | 'other'): Com
     const key = `${locale} ${keyOf(options)}`;
     const known = made.get(key);
     if (known) return known;
-    const routine = courseRoutine(knowledge, what);
+    const routine = routineFor(knowledge, what);
     if (!routine) throw new Error(`There is no ${what.kind} "${what.id}" in the content to guide through.`);
     const timeline = compile(routine, knowledge, { ...options, skip: [], benched: skip }, locale);
     const [oldest] = made.keys();

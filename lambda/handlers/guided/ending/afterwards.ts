@@ -1,7 +1,7 @@
 /** After the last move: how it was, what was done, another one, or goodbye. The closing question stands until then. */
 import { fillPrompt } from '../../../content/fill';
 import type { Routine } from '../../../content/schema/exercise';
-import { compilerFor, courseRoutine } from '../../../domain/guided/timeline/session';
+import { compilerFor, routineFor } from '../../../domain/guided/timeline/session';
 import type { Meaning } from '../../../domain/meaning';
 import { isSame } from '../../../domain/replies';
 import type { Offer } from '../../../domain/session';
@@ -155,7 +155,7 @@ function another(exchange: Exchange, meaning: Meaning, { what, done }: AfterRout
       met: known?.met ?? [],
       skip: [],
     }).totalMs;
-  const place = courseRoutine(knowledge, what)?.place;
+  const place = routineFor(knowledge, what)?.place;
   const others = knowledge.routines.filter(({ id }) => id !== what.id);
   const here = others.filter((routine) => routine.place === place);
   const timed = (here.length > 0 ? here : others).map((routine) => ({

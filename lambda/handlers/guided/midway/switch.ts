@@ -1,7 +1,7 @@
 /** Another routine or move in the middle of one: the old place is dropped, and the new one waits until the person is there. */
 import type { Play } from '../../../domain/guided/playback/play';
 import { isOnFloor, postureAt } from '../../../domain/guided/playback/posture';
-import { courseRoutine } from '../../../domain/guided/timeline/session';
+import { routineFor } from '../../../domain/guided/timeline/session';
 import type { Meaning } from '../../../domain/meaning';
 import type { Start } from '../../../domain/session';
 import type { Speech } from '../../../domain/speech';
@@ -34,7 +34,7 @@ export function switchTo(exchange: Exchange, meaning: Wanted, play: Play): Reply
 /** Who lies on the floor and wants a chair has to come up for it. */
 function comingUp(exchange: Exchange, play: Play, start: Start): Speech {
   const { timeline, here } = whereIs(exchange, play);
-  const seated = courseRoutine(exchange.knowledge, start)?.place === 'chair';
+  const seated = routineFor(exchange.knowledge, start)?.place === 'chair';
   if (!seated || !isOnFloor(postureAt(timeline, here.cue))) return [];
   return lines(exchange, exchange.knowledge.prompts.wishes.switchUp);
 }

@@ -1,5 +1,5 @@
 import { redFlags } from '../../../support/red-flags/model';
-import { alarm, isRight, type Row, rows } from '../../../support/red-flags/rows';
+import { isRight, type Row, rows, urgencyOf } from '../../../support/red-flags/rows';
 
 /** Said in ways the guard cannot know yet. One that becomes recognised must leave this list. */
 const KNOWN_MISSES = new Set([
@@ -66,7 +66,7 @@ describe('the nearest opposites', () => {
     ["i've got back pain and lost ten pounds without trying", 2],
     ['my numb bum is from sitting but i also keep leaking pee', 3],
   ])('"%s" raises alarm %i', (text, level) => {
-    expect(alarm(redFlags(text))).toBe(level);
+    expect(urgencyOf(redFlags(text))).toBe(level);
   });
 
   test('a body sign outranks hopelessness, which outranks the rest', () => {

@@ -142,7 +142,7 @@ describe('where to go on from', () => {
     expect(timeline.cues[hold.i - 1]).toMatchObject({ kind: 'rep', rep: 3 });
   });
 
-  it('repeats the one sentence of an instruction that was cut, and a rest from its first word', () => {
+  it('repeats the one sentence of an instruction that was segmentsFrom, and a rest from its first word', () => {
     const second = cueAt(timeline, 'setup', 1);
     expect(resumeCue(timeline, { cue: second.i, into: 1000 })).toBe(second.i);
     const rest = cueAt(timeline, 'rest', 0);

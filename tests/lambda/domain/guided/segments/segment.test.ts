@@ -2,9 +2,9 @@
 
 import { LOCALES } from '../../../../../lambda/content/schema/locale';
 import {
-  cut,
   type Limits,
   limitsFor,
+  segmentsFrom,
   USUAL_LIMITS,
 } from '../../../../../lambda/domain/guided/segments/segment';
 import { speechOf } from '../../../../../lambda/domain/guided/segments/segment-speech';
@@ -123,7 +123,7 @@ test.each(LOCALES)(
         const key = JSON.stringify([timeline.routine, timeline.hash, timeline.rate]);
         if (measured.has(key)) continue;
         measured.add(key);
-        const segments = cut(timeline, 0, USUAL_LIMITS);
+        const segments = segmentsFrom(timeline, 0, USUAL_LIMITS);
         const faults = [...allFaults(timeline, segments, 0), ...badCuts(timeline, segments)];
         const session = `${routine.id}, ${describeProfile(profile)}`;
         expect({ session, faults }).toEqual({ session, faults: [] });
@@ -140,7 +140,7 @@ test('a session can be taken up at any cue', () => {
     fc.property(anySession, ([routine, profile, n]) => {
       const timeline = compile(routine, content, profile, 'en-US');
       const from = n % timeline.cues.length;
-      expect(allFaults(timeline, cut(timeline, from, USUAL_LIMITS), from)).toEqual([]);
+      expect(allFaults(timeline, segmentsFrom(timeline, from, USUAL_LIMITS), from)).toEqual([]);
     }),
     { numRuns: 80 },
   );
@@ -150,10 +150,10 @@ test('going on from a later response gives the segments that were planned', () =
   fc.assert(
     fc.property(anySession, ([routine, profile, n]) => {
       const timeline = compile(routine, content, profile, 'en-US');
-      const segments = cut(timeline, 0, USUAL_LIMITS);
+      const segments = segmentsFrom(timeline, 0, USUAL_LIMITS);
       const starts = segments.flatMap((segment, i) => (segment.part === 'main' ? [i] : []));
       const at = starts[n % starts.length] ?? 0;
-      expect(cut(timeline, segments[at]?.from ?? 0, USUAL_LIMITS)).toEqual(segments.slice(at));
+      expect(segmentsFrom(timeline, segments[at]?.from ?? 0, USUAL_LIMITS)).toEqual(segments.slice(at));
     }),
     { numRuns: 40 },
   );
@@ -162,7 +162,7 @@ test('going on from a later response gives the segments that were planned', () =
 test('the open microphone takes the place of the rest it falls into', () => {
   for (const routine of everyRoutine) {
     const timeline = compile(routine, content, { ...USUAL, pace: 'slower' }, 'en-US');
-    for (const segment of cut(timeline, 0, USUAL_LIMITS)) {
+    for (const segment of segmentsFrom(timeline, 0, USUAL_LIMITS)) {
       const rest = timeline.cues[segment.to - 1]?.silence ?? 0;
       expect(segment.endSilence).toBe(segment.endsAt === 'end' ? rest : Math.max(0, rest - 8_000));
     }
@@ -171,7 +171,7 @@ test('the open microphone takes the place of the rest it falls into', () => {
 
 /** How often the person must say "go on" at the usual pace, knowing the moves. */
 function spokenTurns(timeline: Timeline, limits: Limits): number {
-  return cut(timeline, 0, limits).filter((segment) => segment.part === 'main').length - 1;
+  return segmentsFrom(timeline, 0, limits).filter((segment) => segment.part === 'main').length - 1;
 }
 
 test('a routine asks for one "go on" in four minutes at most', () => {
@@ -194,14 +194,14 @@ test('a longer reprompt needs fewer spoken turns, a question in it more, and the
   expect(turns(limitsFor({ reprompt: 'question' }))).toBeGreaterThan(turns(USUAL_LIMITS));
   const short = limitsFor({ segCapS: 85 });
   expect(turns(short)).toBeGreaterThanOrEqual(turns(limitsFor({ reprompt: 'question' })));
-  expect(allFaults(timeline, cut(timeline, 0, short), 0, short)).toEqual([]);
-  const asked = cut(timeline, 0, limitsFor({ reprompt: 'question' }));
+  expect(allFaults(timeline, segmentsFrom(timeline, 0, short), 0, short)).toEqual([]);
+  const asked = segmentsFrom(timeline, 0, limitsFor({ reprompt: 'question' }));
   expect(asked.every((segment) => segment.part === 'main')).toBe(true);
 });
 
 test('a stretch that no response can carry is refused by name', () => {
   const timeline = compile(aRoutine, content, USUAL, 'en-US');
-  expect(() => cut(timeline, 0, { ...USUAL_LIMITS, mainMs: 15_000 })).toThrow(
-    `"${timeline.routine}" cannot be cut`,
+  expect(() => segmentsFrom(timeline, 0, { ...USUAL_LIMITS, mainMs: 15_000 })).toThrow(
+    `"${timeline.routine}" cannot be split`,
   );
 });

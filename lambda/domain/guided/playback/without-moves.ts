@@ -2,7 +2,7 @@
 import { isWork } from '../timeline/cue-kinds';
 import type { Step, Timeline } from '../timeline/types';
 import type { Play } from './play';
-import { stepOf, transfer } from './remap';
+import { samePlaceIn, stepOf } from './remap';
 import type { Scene } from './scene';
 
 export interface Changed {
@@ -51,7 +51,7 @@ export function recompile(scene: Scene, change: Partial<Play>, from: number): Ch
   return {
     play: { ...changed, hash: timeline.hash },
     timeline,
-    base: transfer(scene.timeline, from, timeline),
+    base: samePlaceIn(scene.timeline, from, timeline),
   };
 }
 

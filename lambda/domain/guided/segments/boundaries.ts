@@ -2,7 +2,7 @@
 import type { Cue, Segment } from '../timeline/types';
 
 /** A place where a segment may end, and how much worse it is than ending at a rest. */
-export interface Cut {
+export interface Boundary {
   /** One past the last cue. */
   to: number;
   endsAt: Segment['endsAt'];
@@ -14,7 +14,7 @@ export interface Cut {
 /** Best at a rest; a turn to the other side or the moment before the first rep costs a little. */
 const PENALTY = { rest: 0, end: 0, stop: 0, switch: 0.2, ready: 1 };
 
-function cutAfter(cue: Cue, next: Cue | undefined): Omit<Cut, 'to'> | undefined {
+function boundaryAfter(cue: Cue, next: Cue | undefined): Omit<Boundary, 'to'> | undefined {
   if (next === undefined) return { endsAt: 'end', penalty: PENALTY.end };
   if (cue.stop) return { endsAt: 'stop', penalty: PENALTY.stop };
   if (cue.kind === 'rest') return { endsAt: 'rest', penalty: PENALTY.rest };
@@ -28,9 +28,9 @@ function cutAfter(cue: Cue, next: Cue | undefined): Omit<Cut, 'to'> | undefined 
 }
 
 /** Every place to end a segment at, in order. */
-export function cutsOf(cues: readonly Cue[]): Cut[] {
+export function boundariesOf(cues: readonly Cue[]): Boundary[] {
   return cues.flatMap((cue, i) => {
-    const cut = cutAfter(cue, cues[i + 1]);
-    return cut ? [{ ...cut, to: i + 1 }] : [];
+    const boundary = boundaryAfter(cue, cues[i + 1]);
+    return boundary ? [{ ...boundary, to: i + 1 }] : [];
   });
 }

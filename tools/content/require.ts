@@ -10,7 +10,7 @@ export class BrokenContent extends Error {
 }
 
 /** Throws {@link BrokenContent} when a file of `folder` is no JSON or misses its schema. */
-export function wholeContent(folder?: string): Content {
+export function requireContent(folder?: string): Content {
   const { content, findings } = readContent(folder);
   if (findings.length > 0) throw new BrokenContent(findings);
   return content;
