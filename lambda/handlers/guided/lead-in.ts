@@ -33,12 +33,14 @@ function news({ knowledge: { prompts } }: Exchange, { passed, leftOut = [], putB
 /** After a long pause: the move, and how to get back into place for it. After a short one, a word that it goes on. */
 function back(exchange: Exchange, { away, after, resumed }: Segments, { timeline, play }: Outcome): Speech {
   const { prompts } = exchange.knowledge;
+  const { state } = exchange.turn.session;
+  const played = state.name === 'guided' && state.play.status === 'playing';
   if (away) {
-    const welcome = exchange.turn.session.state.name === 'guided' ? [prompts.guided.backAgain] : [];
+    const welcome = state.name === 'guided' ? [prompts.guided.backAgain] : [];
     const place = where.backIntoPlace(prompts, timeline, play.base);
     return [...say(...welcome, ...place), ...silence(place.length > 0 ? BACK_IN_PLACE_MS : 0)];
   }
-  return after === 'continue' && resumed ? say(prompts.guided.goingOn) : [];
+  return after === 'continue' && resumed && !played ? say(prompts.guided.goingOn) : [];
 }
 
 /**

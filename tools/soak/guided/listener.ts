@@ -27,7 +27,7 @@ import {
 const LOCALE = 'en-US';
 const START = 1_700_000_000_000;
 /** Commands that mean "on with it": what they pass over was not skipped by mistake. */
-const ONWARD: ReadonlySet<string> = new Set<CommandName>(['next', 'resume', 'yes']);
+const ONWARD: ReadonlySet<string> = new Set<CommandName>(['next', 'resume', 'yes', 'ready', 'leave-out']);
 
 const ENDING: ReadonlySet<string> = new Set<CommandName>(['next', 'leave-out', 'stop', 'no']);
 
@@ -142,7 +142,8 @@ export class Listener {
     this.hasHeardFor(at + this.habits.utterance);
     const reply = this.ask(meaning, { words });
     if (before && (passesOver(meaning) || this.takenForOver())) {
-      const base = this.sounds?.cues[0]?.cue.i ?? (this.takenForOver() ? before.cues.length : truth);
+      const over = this.state().name !== 'guided';
+      const base = this.sounds?.cues[0]?.cue.i ?? (over ? before.cues.length : truth);
       for (const rep of repsBetween(before, truth, base)) this.passed.add(rep);
       const cut = before.cues.slice(truth).reduce((ms, cue) => ms + cue.ms, 0);
       if (this.takenForOver() && !endsIt(meaning)) this.cutShort = Math.max(this.cutShort, cut);

@@ -43,7 +43,7 @@ function command(
 }
 
 /** Replies enough for any routine here, so that going round in circles is noticed. */
-const MOST_REPLIES = 80;
+const MOST_REPLIES = 400;
 
 /** Plays the scenario; throws Broken when a rule does not hold. Returns the listener for a closer look. */
 export function perform(scenario: Scenario, knowledge: Knowledge): Listener {

@@ -51,8 +51,9 @@ export function goOn(
 }
 
 /** Nothing is left to be led through. */
-function over({ play, timeline }: Scene): Outcome {
-  const posture = postureAt(timeline, timeline.cues.length);
+function over({ play, timeline, posture: before }: Scene): Outcome {
+  // With every move left out there are no words for getting up either.
+  const posture = timeline.steps.length > 0 ? postureAt(timeline, timeline.cues.length) : before;
   return {
     play: { ...play, status: 'done' },
     timeline,

@@ -25,10 +25,13 @@ export function restFirst(scene: Scene): Outcome {
 /** The question to a play that waits for its answer. `cue`: where the person lies or sits. */
 export function asking(play: Play, timeline: Timeline, cue: number, again: boolean): Hurt {
   const doing = movesBeingDone({ play, timeline });
+  const out = new Set(doing.map((step) => step.exercise));
   return {
     kind: 'hurt',
     names: doing.map((step) => step.name),
-    more: timeline.steps.some((step) => step.from >= (doing.at(-1)?.to ?? play.base)),
+    more: timeline.steps.some(
+      (step) => step.from >= (doing.at(-1)?.to ?? play.base) && !out.has(step.exercise),
+    ),
     again,
     posture: postureAt(timeline, cue),
   };

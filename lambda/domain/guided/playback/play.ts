@@ -38,8 +38,8 @@ export const PlaySchema = v.strictObject({
   status: v.picklist(['playing', 'paused', 'awaiting', 'done']),
   /** Moves passed over with "skip": what is said of the routine at its end leaves them out. */
   passed: v.exactOptional(Ids),
-  /** While not playing: the moves that were being done when it stopped, as far as the clock tells. */
-  doing: v.exactOptional(Ids),
+  /** While not playing: the moves of the routine, by index, that were being done when it stopped. */
+  doing: v.exactOptional(v.pipe(v.array(Whole), v.maxLength(20))),
   /** First cue of the last response, or where to go on from when not playing. */
   base: Whole,
   /** The move that `base` belongs to: finds the place again when the content changed. */

@@ -37,7 +37,9 @@ export function reduce(stored: Play, event: Event, now: number, compile: Compile
   if (event.from && (event.from.gid !== play.gid || event.from.rev !== play.rev)) {
     return { play, timeline, render: { kind: 'nothing' } };
   }
-  return decide(withDoing({ play, timeline, compile, now, here: locate(play, timeline, now) }), event);
+  const here = locate(play, timeline, now);
+  const posture = postureAt(timeline, here.cue);
+  return decide(withDoing({ play, timeline, compile, now, here, posture }), event);
 }
 
 /** The play against its timeline; when the content changed since, at the start of the move it was in. */
@@ -98,7 +100,7 @@ function decide(scene: Scene, event: Event): Outcome {
     case 'put-back':
       return putBack(scene, event, event.exercise);
     case 'get-up':
-      return hold(scene, resume(scene), { kind: 'getting-up', posture: postureOf(scene) });
+      return hold(scene, resume(scene), { kind: 'getting-up', posture: scene.posture });
     case 'stop':
       return stop(scene, stoppedAt(scene));
     case 'lost':
@@ -106,10 +108,6 @@ function decide(scene: Scene, event: Event): Outcome {
     default:
       return event satisfies never;
   }
-}
-
-function postureOf({ timeline, here }: Scene) {
-  return postureAt(timeline, here.cue);
 }
 
 function pause(scene: Scene, seconds: number | undefined): Outcome {
@@ -129,10 +127,9 @@ function lost(scene: Scene, base: number): Outcome {
 
 /** Leaves the routine, with the place to come back to; once the last move is over there is none. */
 function stop(scene: Scene, base: number): Outcome {
-  const { play, timeline } = scene;
+  const { play, timeline, posture } = scene;
   const finished = base >= (timeline.steps.at(-1)?.to ?? 0);
   const done = doneOf(play, timeline);
-  const posture = postureOf(scene);
   const held = hold(scene, base, { kind: 'ended', finished, stopped: true, posture, done });
   return finished ? { ...held, play: { ...held.play, status: 'done' } } : held;
 }

@@ -3,6 +3,7 @@
 import type { Timeline } from '../timeline/types';
 import type { Located } from './locate';
 import type { Play } from './play';
+import type { Posture } from './posture';
 
 export type Options = Pick<
   Play,
@@ -17,4 +18,6 @@ export interface Scene {
   compile: Compile;
   now: number;
   here: Located;
+  /** How the person lies, sits or stands. */
+  posture: Posture;
 }

@@ -14,6 +14,7 @@ function inPlace(
   said: Parameters<typeof goOn>[3] = {},
 ): Outcome {
   const changed = { ...scene, play, timeline };
+  if (timeline.steps.length === 0) return goOn(changed, event, base, said);
   switch (play.status) {
     case 'awaiting':
       return hold(changed, base, asking(play, timeline, base, true));

@@ -13,7 +13,7 @@ export interface Changed {
 
 /** The moves that were being done when the person spoke, or when it stopped. */
 export function movesBeingDone({ play, timeline }: Pick<Scene, 'play' | 'timeline'>): readonly Step[] {
-  return timeline.steps.filter((step) => play.doing?.includes(step.exercise));
+  return timeline.steps.filter((step) => play.doing?.includes(step.move));
 }
 
 /**
@@ -23,8 +23,8 @@ export function movesBeingDone({ play, timeline }: Pick<Scene, 'play' | 'timelin
  */
 export function withDoing(scene: Scene): Scene {
   if (scene.play.status !== 'playing') return scene;
-  const doing = movesUnder(scene).map((step) => step.exercise);
-  return { ...scene, play: { ...scene.play, doing: [...new Set(doing)] } };
+  const doing = movesUnder(scene).map((step) => step.move);
+  return { ...scene, play: { ...scene.play, doing } };
 }
 
 function movesUnder({ play, timeline, here }: Scene): readonly Step[] {

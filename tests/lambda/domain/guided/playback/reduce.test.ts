@@ -196,7 +196,7 @@ describe('when something hurts', () => {
 
   it('stops at the rep, and asks about the move that is being done', () => {
     expect(hurt).toMatchObject({
-      play: { status: 'awaiting', doing: ['bridge'], skip: [] },
+      play: { status: 'awaiting', doing: [0], skip: [] },
       render: { kind: 'hurt', names: ['bridge'], more: true, again: false, posture: 'on-back' },
     });
     expect(timeline.cues[hurt.play.base]).toMatchObject({ kind: 'rep' });
@@ -259,13 +259,13 @@ describe('when something hurts', () => {
 
   it('asks about both moves when it may have been either', () => {
     const border = when({ kind: 'hurt' }, during(cueAt(timeline, 'rep', 4), 1000));
-    expect(border.play.doing).toEqual(['bridge', 'lift']);
+    expect(border.play.doing).toEqual([0, 1]);
     expect(moveOf(reduce(border.play, { kind: 'next' }, SENT + 90_000, compile))).toBe('plank');
   });
 
   it('does not ask about a move that is still to come', () => {
     const announced = when({ kind: 'hurt' }, during(cueAt(timeline, 'rest', 0), 1000));
-    expect(announced.play.doing).toEqual(['bridge']);
+    expect(announced.play.doing).toEqual([0]);
     expect(moveOf(reduce(announced.play, { kind: 'next' }, SENT + 90_000, compile))).toBe('lift');
   });
 

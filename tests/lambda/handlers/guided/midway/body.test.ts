@@ -10,6 +10,7 @@ import {
   command,
   hear,
   inRoutine,
+  KNOWS_ALL,
   quietOf,
   said,
   says,
@@ -101,6 +102,27 @@ describe('when it hurts', () => {
   it('offers to stop in a chair, where nobody needs to be talked up', () => {
     const reply = signal('pain', 60_000, inRoutine({ id: 'chair-break' }));
     expect(said(reply)).toMatch(/^Let go slowly, and sit back\..* easier, the next move, or stop here\?$/);
+  });
+
+  it('tells a move from the same one later in the routine', () => {
+    const listener = inRoutine({ id: 'strengthen', knows: KNOWS_ALL.knows });
+    const bridges = () => listener.timeline()?.steps.filter((step) => step.exercise === 'bridge') ?? [];
+    hear('next', 40_000, listener);
+    hear('next', 15_000, listener);
+    // After a cramp the hardest move gives way to a second bridge.
+    signal('cramp', 40_000, listener);
+    expect(bridges().length).toBe(2);
+    const reply = signal('pain', 3000, listener);
+    expect(said(reply)).toContain('easier, the next move, or shall I talk you up?');
+    expect(said(hear('next', 3000, listener))).toMatch(/^Leaving out the bridge\. /);
+    expect(bridges()).toEqual([]);
+  });
+
+  it('offers the way up when the only move is left out on the floor', () => {
+    const listener = inRoutine({ id: 'bridge', kind: 'exercise' });
+    const reply = hear('leave-out', 90_000, listener);
+    expect(said(reply)).toMatch(/Want me to talk you up\?$/);
+    expect(listener.remembered()?.place).toBeNull();
   });
 
   it('ends kindly the third time, and offers the way up', () => {
