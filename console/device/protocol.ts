@@ -107,12 +107,24 @@ export interface DeviceTurn extends Said, Understood {
 /** What the skill made of a request; all null when it had to apologise. */
 export interface Understood {
   meaning: Meaning | null;
-  /** Name of the conversation's state after the answer. */
+  /** Name of the conversation's state before the request, and after the answer. */
+  before: string | null;
   state: string | null;
   /** Where a guided session stands; null outside of one. */
   place: PlaceInRoutine | null;
   /** The routine or move that waits at the safety gate, or that a "yes" would start; else null. */
   pending: { kind: 'routine' | 'exercise'; id: string } | null;
+  /** Why the words were taken so; null where there was nothing to decide. */
+  why: Why | null;
+}
+
+export interface Why {
+  /** What decided, in a sentence. */
+  reason: string;
+  /** What the words stand for, in their order. */
+  concepts: readonly string[];
+  /** The classes that the words are most like, likeliest first, with their probabilities. */
+  likeliest: readonly { name: string; p: number }[];
 }
 
 /** How guided sessions are spoken for this person. */

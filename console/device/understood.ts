@@ -6,8 +6,16 @@ import type { Turn } from '../../lambda/handlers/turn';
 import type { DeviceTurn, Understood } from './protocol';
 import type { Seen } from './skill-host';
 import type { Person } from './state';
+import { whyOf } from './why';
 
-const APOLOGISED: Understood = { meaning: null, state: null, place: null, pending: null };
+const APOLOGISED: Understood = {
+  meaning: null,
+  before: null,
+  state: null,
+  place: null,
+  pending: null,
+  why: null,
+};
 
 /** `at` is the time of the request, ms since 1970. */
 export function understoodFrom(seen: Seen | null, at: number): Understood {
@@ -16,9 +24,11 @@ export function understoodFrom(seen: Seen | null, at: number): Understood {
   const play = playIn(reply.session);
   return {
     meaning: reply.meaning,
+    before: stateName(exchange.turn.session.state),
     state: stateName(reply.session.state),
     place: play && placeOf(play, at, exchange.knowledge, exchange.turn.locale),
     pending: pendingIn(seen),
+    why: whyOf(seen),
   };
 }
 

@@ -1,6 +1,6 @@
 /** The way of one turn: heard, taken for an intent, taken to mean something, answered. */
-import type { DeviceTurn } from '../../../device/protocol';
-import { count } from '../model/format';
+import type { DeviceTurn, Why } from '../../../device/protocol';
+import { count, percent } from '../model/format';
 import { meaningText } from '../model/meaning';
 import { type Meter, metersOf } from '../model/meters';
 
@@ -21,6 +21,7 @@ export function TurnPath({ turn }: { turn: DeviceTurn }) {
       <li>
         <h3>Meaning</h3>
         <p>{turn.meaning ? <code>{meaningText(turn.meaning)}</code> : 'none: the skill had to apologise'}</p>
+        {turn.why && <Reason why={turn.why} />}
       </li>
       <li>
         <h3>State</h3>
@@ -49,11 +50,39 @@ function Slots({ turn }: { turn: DeviceTurn }) {
   );
 }
 
+function Reason({ why: { reason, concepts, likeliest } }: { why: Why }) {
+  return (
+    <>
+      <p class="why">{reason}</p>
+      {likeliest.length > 0 && (
+        <details class="likeliest">
+          <summary>What the words are like</summary>
+          {likeliest.map(({ name, p }) => (
+            <div class="bar" key={name}>
+              <code id={`like-${name}`}>{name}</code>
+              <meter aria-labelledby={`like-${name}`} value={p}>
+                {percent(p)}
+              </meter>
+              <span class="number">{percent(p)}</span>
+            </div>
+          ))}
+          <p class="why">Read as: {concepts.join(' · ')}</p>
+        </details>
+      )}
+    </>
+  );
+}
+
 function State({ turn }: { turn: DeviceTurn }) {
   const { pending, settings, leftOut } = turn;
   return (
     <>
       <p>
+        {turn.before !== null && turn.before !== turn.state && (
+          <>
+            <code>{turn.before}</code> →{' '}
+          </>
+        )}
         <code>{turn.state ?? 'unknown'}</code>
       </p>
       {pending && (

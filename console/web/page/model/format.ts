@@ -27,3 +27,8 @@ export function seconds(ms: number): string {
 export function count(n: number): string {
   return n.toLocaleString('en-US');
 }
+
+/** "83 %". */
+export function percent(share: number): string {
+  return `${Math.round(100 * share)} %`;
+}
