@@ -14,13 +14,27 @@ const MOST_WORDS = 80;
  * about to start one: at any other time the same words ask for an answer. Warning signs are looked for before it.
  */
 export function bodySignal(tokens: readonly string[], model: BodySignalModel): BodySignal | null {
+  const mentions = mentionsIn(tokens, model);
+  if (mentions.empty) return null;
+  return RULES.find(({ when }) => when(mentions))?.signal ?? null;
+}
+
+/** What somebody says is not there, or not there any more: "this doesn't hurt at all". Such words report no pain. */
+export function isPainDenied(tokens: readonly string[], model: BodySignalModel): boolean {
+  const mentions = mentionsIn(tokens, model);
+  const denied = HURTING.some((list) => mentions.denied.has(list) || mentions.past.has(list));
+  return denied && !mentions.has(...HURTING);
+}
+
+/** What says in so many words that something hurts. */
+const HURTING = ['hurting', 'hurtingPart', 'present', 'sharp', 'cramp', 'wrong'] as const;
+
+function mentionsIn(tokens: readonly string[], model: BodySignalModel): Mentions {
   const said = tokens
     .slice(0, MOST_WORDS)
     .map((token) => meant(token, model))
     .filter((token) => token !== '');
-  const mentions = new Mentions(said, model);
-  if (mentions.empty) return null;
-  return RULES.find(({ when }) => when(mentions))?.signal ?? null;
+  return new Mentions(said, model);
 }
 
 /** "Owwww" as "ow", "payne" as "pain", "um" as nothing. */

@@ -1,6 +1,6 @@
 /** All that makes sense of raw words, as one value: a turn without any can do without it. */
 import type { Trained } from '../../content';
-import { type BodySignalModel, bodySignal } from '../body-signals';
+import { type BodySignalModel, bodySignal, isPainDenied } from '../body-signals';
 import type { BodySignal, Meaning } from '../meaning';
 import { type Mentions, type RedFlag, type RedFlagModel, readMentions, redFlags } from '../red-flags';
 import { decide, type Weighing } from './decide';
@@ -13,6 +13,8 @@ export interface Nlu {
   redFlags(said: string | Mentions): RedFlag | null;
   /** For somebody who is in a routine or about to start one, after warning signs were looked for. */
   bodySignal(mentions: Mentions): BodySignal | null;
+  /** Whether the words say that nothing hurts, or no more. */
+  isPainDenied(mentions: Mentions): boolean;
   understand(words: string): Meaning;
   /** The same without looking for warning signs. */
   understandBeneath(words: string): Meaning;
@@ -27,6 +29,7 @@ export function nluOf(knowledge: Trained, redFlagModel: RedFlagModel, bodySignal
     mentions: (words) => readMentions(words, redFlagModel),
     redFlags: (said) => redFlags(said, redFlagModel),
     bodySignal: ({ tokens }) => bodySignal(tokens, bodySignalModel),
+    isPainDenied: ({ tokens }) => isPainDenied(tokens, bodySignalModel),
     understand: (words) => understand(words, knowledge, redFlagModel),
     understandBeneath: (words) => understandBeneath(words, knowledge),
     followUp: (words, context) => followUp(words, context, knowledge),

@@ -23,6 +23,8 @@ export function interpret(exchange: Exchange): Meaning {
   if (warning) return warning;
   const signal = moving(exchange) ? nlu.bodySignal(mentions) : null;
   if (signal) return { kind: 'body', signal };
+  if (turn.session.state.name === 'guided' && nlu.isPainDenied(mentions))
+    return { kind: 'command', name: 'praise' };
   const routed = route(exchange);
   const fits = signThatFits(exchange, routed);
   if (fits) return fits;
@@ -32,10 +34,11 @@ export function interpret(exchange: Exchange): Meaning {
   );
 }
 
-/** Whether somebody is about to start a routine: only there does "my knee hurts" ask for caution. */
+/** Whether somebody is in a routine or about to start one: only there does "my knee hurts" ask to let go. */
 function moving({ turn: { session } }: Exchange): boolean {
   const { state } = session;
-  return state.name === 'gated';
+  if (state.name === 'asking') return state.offer.kind === 'after-routine';
+  return state.name === 'guided' || state.name === 'gated';
 }
 
 /** After the signs were read out, an agreement says that one of them fits. */
