@@ -6,6 +6,8 @@ import { STOP } from '../text/tokens';
 import { cancelling, DENIABLE, LOSSES } from './lists';
 import type { BodySignalModel, Listed } from './model';
 
+const OVER: ReadonlySet<string> = new Set(['negated', 'resolved', 'historical']);
+
 /** One message, read once. `tokens` as `tokens()` makes them. */
 export class Mentions {
   /** It opens as a question or a request to be told. */
@@ -15,6 +17,8 @@ export class Mentions {
   /** Named as past, and as not there. */
   readonly past = new Set<Listed>();
   readonly denied = new Set<Listed>();
+  /** Named as not there, or not there any more, whatever else it is said to be. */
+  readonly over = new Set<Listed>();
   private readonly kept = new Map<Listed, readonly Span[]>();
 
   constructor(
@@ -33,7 +37,8 @@ export class Mentions {
       for (const span of spans) {
         const why = cancelling(list, assertionOf(span));
         if (why.length === 0) kept.push(span);
-        else if (why.every((each) => each === 'historical')) this.past.add(list);
+        if (why.some((each) => OVER.has(each))) this.over.add(list);
+        if (why.every((each) => each === 'historical')) this.past.add(list);
         else if (why.every((each) => each === 'negated')) this.denied.add(list);
       }
       if (kept.length > 0) this.kept.set(list, kept);

@@ -6,7 +6,7 @@ export const THRESHOLDS = {
   /** Second-best topic as a share of the best, from which we ask instead of guessing. */
   close: 0.85,
   /** The same of two topics about getting help, from which the safer one answers. */
-  safer: 0.6,
+  safer: 0.4,
   /** Probability a command, exercise, routine or hand-off needs. */
   other: 0.25,
 };

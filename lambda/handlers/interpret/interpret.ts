@@ -21,11 +21,13 @@ export function interpret(exchange: Exchange): Meaning {
   const mentions = nlu.mentions(turn.words);
   const warning = nlu.redFlags(mentions);
   if (warning) return warning;
+  const routed = route(exchange);
+  // Alexa may have heard a sign that the words do not show.
+  if (routed.kind === 'red-flag') return routed;
   const signal = moving(exchange) ? nlu.bodySignal(mentions) : null;
   if (signal) return { kind: 'body', signal };
   if (turn.session.state.name === 'guided' && nlu.isPainDenied(mentions))
     return { kind: 'command', name: 'praise' };
-  const routed = route(exchange);
   const fits = signThatFits(exchange, routed);
   if (fits) return fits;
   return inSituation(
