@@ -21,7 +21,7 @@ export interface CanaryTurn {
 
 /**
  * Every part that can break apart from the others: the opening (reads and writes the memory), words that only our own
- * matcher understands, a guided routine, a warning sign, and erasing, which leaves the table as it was.
+ * matcher understands, a guided routine, a red flag, and erasing, which leaves the table as it was.
  */
 export const TURNS: readonly CanaryTurn[] = [
   { name: 'opens', request: { type: 'LaunchRequest' }, hears: { says: /\bback\b/i, open: true } },
@@ -44,18 +44,18 @@ export const TURNS: readonly CanaryTurn[] = [
     hears: { says: /\bready\b/i, open: true },
   },
   {
-    name: 'erases what it kept',
-    request: { type: 'IntentRequest', intent: 'ForgetMeIntent' },
-    hears: { says: /\berased\b/i, open: true },
-  },
-  {
     name: 'sends an emergency to help',
     request: {
       type: 'IntentRequest',
       intent: 'AskAnythingIntent',
       slots: { question: { value: "my back hurts and i can't feel my legs" } },
     },
-    hears: { says: /\bnine one one\b/i, open: false },
+    hears: { says: /\bnine one one\b/i, open: true },
+  },
+  {
+    name: 'erases what it kept',
+    request: { type: 'IntentRequest', intent: 'ForgetMeIntent' },
+    hears: { says: /\berased\b/i, open: true },
   },
   { name: 'is silent when the session ends', request: { type: 'SessionEndedRequest' }, hears: null },
 ];

@@ -8,7 +8,7 @@ interface Answer {
   response: { outputSpeech?: { ssml: string }; reprompt?: object; shouldEndSession?: boolean };
 }
 
-const WORDS = ['my back', 'sit-ups', 'ready', 'erased', 'call nine one one'];
+const WORDS = ['my back', 'sit-ups', 'ready', 'call nine one one', 'erased'];
 
 /** What a well skill would say to the turn of this place in the conversation. */
 function well(index: number): Answer {
@@ -76,10 +76,10 @@ describe('The test conversation', () => {
       'without a reprompt',
     ],
     [
-      'an emergency that goes on chatting',
-      4,
-      (it) => ({ ...it, response: { ...it.response, shouldEndSession: false } }),
-      'keeps the session open',
+      'an emergency that leaves',
+      3,
+      (it) => ({ ...it, response: { ...it.response, shouldEndSession: true } }),
+      'ends the session',
     ],
     ['words to a session that is over', 5, (it) => said(it, '<speak>Bye.</speak>'), 'speaks to nobody'],
   ])('notices %s, and goes on', async (_what, place, change, fault) => {
