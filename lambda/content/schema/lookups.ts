@@ -6,6 +6,12 @@ const Words = v.pipe(
   v.minLength(1),
 );
 
+/** The same with figures, as normalised words have them: "option 1". */
+const Said = v.pipe(
+  v.array(v.pipe(v.string(), v.regex(/^[a-z0-9 ]+$/, 'is lower-case words'))),
+  v.minLength(1),
+);
+
 export const LookupsSchema = v.strictObject({
   /** What tells that a sentence of an answer says how long. */
   howLong: Words,
@@ -21,5 +27,11 @@ export const LookupsSchema = v.strictObject({
   places: v.strictObject({ chair: Words, standing: Words, floor: Words }),
   /** Before or after the floor, these refuse it: "nothing on the floor", "can't kneel". */
   refusesPlace: Words,
+  /** Which of two is picked, as normalised and stemmed; `either` leaves the choice to us, `ending` adds nothing. */
+  picks: v.strictObject({ first: Said, second: Said, either: Said, ending: Said }),
+  /** What opens a reply that leans on the answer before: "and", "what if". */
+  goesOn: Said,
+  /** Stems that tell no topic from another. */
+  common: Said,
 });
 export type Lookups = v.InferOutput<typeof LookupsSchema>;

@@ -13,11 +13,6 @@ export interface Context {
   between?: [string, string];
 }
 
-const FIRST = /^(the )?(first|former|1|1st|option 1|number 1|a|the 1st)( 1| one| option| question)?$/;
-const SECOND = /^(the )?(second|latter|2|2nd|last|other|option 2|number 2|b)( 1| one| option| question)?$/;
-const EITHER =
-  /^(both|either|any|whichever|all|both of them|either one|either 1|you choose|i do not mind|i do not know|not sure|no idea)$/;
-
 /** The most words a reply may have and still lean on what came before. */
 const SHORT = 7;
 
@@ -27,19 +22,19 @@ export function followUp(words: string, context: Context, knowledge: Trained): M
   const picked = context.between && pick(words, context.between, reading, knowledge);
   if (picked) return { kind: 'topic', id: picked };
   const topic = context.topic === undefined ? undefined : findTopic(knowledge, context.topic);
-  if (!topic || !leans(reading)) return null;
+  if (!topic || !leans(reading, knowledge.lookups.goesOn)) return null;
   const again = decide(read(`${words} ${topic.name}`, knowledge), knowledge);
   if (again.kind === 'topic') return again;
   return { kind: 'topic', id: topic.id };
 }
 
 /** Short, and about nothing that we know to be somebody else's question. */
-function leans({ units, ranked }: Reading): boolean {
+function leans({ units, ranked }: Reading, opening: readonly string[]): boolean {
   if (units.length === 0 || units.length > SHORT) return false;
   const foreign = units.some(({ entity }) => entity && FOREIGN.has(entity.concept));
   return (
     !foreign &&
-    OPENERS.has(units[0]?.stems[0] ?? '') &&
+    opening.includes(units[0]?.stems[0] ?? '') &&
     (ranked[0]?.name.startsWith('elsewhere:') ?? false) === false
   );
 }
@@ -55,11 +50,6 @@ const FOREIGN = new Set([
   'dose',
   'mattress',
 ]);
-const OPENERS = new Set(
-  'why how what when and or but is for does do can should then so also even at after during if which where'.split(
-    ' ',
-  ),
-);
 
 function pick(
   words: string,
@@ -70,8 +60,13 @@ function pick(
   const said = stemsIn(words, knowledge);
   const text = said.join(' ');
   const [a, b] = between;
-  if (FIRST.test(text) || EITHER.test(text)) return a;
-  if (SECOND.test(text)) return b;
+  const { picks } = knowledge.lookups;
+  const plain = text.replace(/^the /, '');
+  const shorter = picks.ending.filter((word) => plain.endsWith(` ${word}`));
+  const readings = [plain, ...shorter.map((word) => plain.slice(0, -word.length - 1))];
+  const isOneOf = (list: readonly string[]) => readings.some((each) => list.includes(each));
+  if (isOneOf(picks.first) || picks.either.includes(text)) return a;
+  if (isOneOf(picks.second)) return b;
   const first = overlap(said, findTopic(knowledge, a), knowledge);
   const second = overlap(said, findTopic(knowledge, b), knowledge);
   if (first !== second) return first > second ? a : b;
@@ -84,26 +79,9 @@ function pick(
 /** Words said that name this topic. */
 function overlap(said: readonly string[], topic: SpokenTopic | undefined, knowledge: Trained): number {
   if (!topic) return 0;
+  const { common } = knowledge.lookups;
   const names = new Set(
     [topic.name, ...topic.labels, ...topic.synonyms].flatMap((name) => stemsIn(name, knowledge)),
   );
-  return said.filter((word) => word.length > 2 && !COMMON.has(word) && names.has(word)).length;
+  return said.filter((word) => word.length > 2 && !common.includes(word) && names.has(word)).length;
 }
-
-const COMMON = new Set([
-  'the',
-  'one',
-  'back',
-  'pain',
-  'lower',
-  'about',
-  'and',
-  'low',
-  'sor',
-  'hurt',
-  'your',
-  'with',
-  'for',
-  'how',
-  'what',
-]);
