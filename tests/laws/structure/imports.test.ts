@@ -3,41 +3,60 @@ import { readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { CODE, type Import, importsOf, ROOT, sources } from '../../support/project/sources';
 
-/** Left may not import right; memory stands beside render and handlers, which see only its record's shape. */
-const RUNGS = ['content', 'domain', 'render', 'handlers', 'alexa', 'index'];
+/** Inside `lambda/`; memory stands beside render and handlers, which see only its record's shape. */
+const SHIPPED = ['content', 'domain', 'render', 'handlers', 'alexa', 'index'];
+/** Everything, in the order in which it is made: what is known, what ships, what makes it, what plays and measures it. */
+const MADE = [
+  'knowledge',
+  'lambda',
+  'tools/content',
+  'tools/train',
+  'interaction-model',
+  'tools/package',
+  'tools/bundle',
+  'tools/evaluate',
+  'console',
+  'tools/soak',
+  'tools/timeline',
+  'tools/bench',
+  'tests',
+];
+/** The deployment knows the rest by path alone, but for the limits that the canary holds an answer to. */
+const DEPLOYMENT_MAY_IMPORT = 'lambda/domain/limits';
 
-/** The folder that decides what a file may import: the rung inside `lambda/`, the top folder everywhere else. */
+const topOf = (path: string) => path.split(sep)[0] ?? '';
+
+/** The folder inside `lambda/` or `tools/`; the top folder everywhere else. */
 function rungOf(path: string): string {
-  const [top = '', second = ''] = path.split(sep);
-  return top === 'lambda' ? second.replace(/\.ts$/, '') : top;
+  const [top = '', second = '', third] = path.split(sep);
+  if (top === 'lambda') return second.replace(/\.ts$/, '');
+  // What writes every generated file makes the package.
+  if (top === 'tools') return third === undefined ? 'tools/package' : `tools/${second}`;
+  return top;
 }
 
-/** What each folder outside `lambda/` may import beside itself, by folder or file. The deployment knows the rest by path alone. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'interaction-model': ['lambda', 'tools/content', 'knowledge'],
-  tools: ['lambda', 'interaction-model', 'console', 'knowledge'],
-  console: ['lambda', 'interaction-model', 'tools'],
-  tests: ['lambda', 'interaction-model', 'tools', 'console', 'infra', 'knowledge'],
-  // The canary holds an answer to the limits that the skill keeps; they are bundled into it.
-  infra: ['lambda/domain/limits'],
-};
 const imports = sources(...CODE, 'tests').flatMap(importsOf);
 
+/** Left may not import right. */
+function isInOrder(order: readonly string[], from: string, to: string): boolean {
+  return from === to || (order.includes(to) && order.indexOf(to) < order.indexOf(from));
+}
+
 function allowed({ file, target, typeOnly }: Import): boolean {
-  const [top = ''] = file.split(sep);
-  if (target.split(sep)[0] === top && top !== 'lambda') return true;
-  if (top !== 'lambda')
-    return (MAY_IMPORT[top] ?? []).some((place) => target === place || target.startsWith(`${place}${sep}`));
-  if (!target.startsWith(`lambda${sep}`)) return false;
-  const [from, to] = [rungOf(file), rungOf(target)];
-  if (from === to) return true;
-  if (from === 'memory') return to === 'domain';
+  const [top, from, to] = [topOf(file), rungOf(file), rungOf(target)];
+  if (top === 'infra') return topOf(target) === 'infra' || target === DEPLOYMENT_MAY_IMPORT;
+  if (top !== 'lambda') {
+    if (topOf(target) === 'infra') return top === 'tests';
+    return isInOrder(MADE, from, topOf(target) === 'lambda' ? 'lambda' : to);
+  }
+  if (topOf(target) !== 'lambda') return false;
+  if (from === 'memory') return to === 'memory' || to === 'domain';
   // The pure rungs know what a record looks like, never how it is stored.
-  if (to === 'memory')
-    return (
-      from === 'alexa' || from === 'index' || (from === 'handlers' && typeOnly && target.endsWith('record'))
-    );
-  return RUNGS.indexOf(to) < RUNGS.indexOf(from) && RUNGS.includes(to);
+  if (to === 'memory') {
+    const readsRecord = from === 'handlers' && typeOnly && target.endsWith('record');
+    return from === 'alexa' || from === 'index' || readsRecord;
+  }
+  return isInOrder(SHIPPED, from, to);
 }
 
 describe('the one direction of imports', () => {
@@ -57,6 +76,10 @@ describe('the one direction of imports', () => {
     ['lambda/alexa/skill.ts', 'console/device', false],
     ['infra/app.ts', 'lambda/index', false],
     ['console/device/device.ts', 'tests/support/transcript', false],
+    ['console/device/device.ts', 'tools/soak/soak', false],
+    ['tools/content/read.ts', 'interaction-model/model', true],
+    ['tools/generate.ts', 'tools/evaluate/score', false],
+    ['tools/bundle/build.ts', 'infra/build', false],
   ])('would refuse %s importing %s', (file, target, typeOnly) => {
     expect(allowed({ file, target, typeOnly })).toBe(false);
   });

@@ -3,34 +3,15 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { CODE, ROOT, sources } from '../../support/project/sources';
 
-/** Retired words, and what is said instead; the glossary has the words that are used. */
-const RETIRED: Readonly<Record<string, string>> = {
-  net: 'fallback rules',
-  nets: 'fallback rules',
-  doubt: 'likelihood',
-  tag: 'entity',
-  hearing: 'understanding, or request',
-  ear: 'heard SSML',
-  home: 'skill host',
-  whole: 'the thing itself',
-  course: 'activity: a routine, or a single exercise',
-  targets: 'destinations',
-  transfer: 'same place in another timeline',
-  cut: 'segments, boundary',
-  cuts: 'boundaries',
-  guard: 'red flags',
-  alarm: 'red flag',
-  navigate: 'commands',
-  substance: 'what is tested',
-  measures: 'what is tested',
-  bars: 'what is tested',
-  util: 'what it does',
-  utils: 'what it does',
-  helper: 'what it does',
-  helpers: 'what it does',
-  manager: 'what it does',
-  misc: 'what it does',
-};
+const glossary = readFileSync(join(ROOT, 'docs/glossary.md'), 'utf8');
+const table = glossary.split(/^## Words that are gone$/m)[1] ?? '';
+
+/** Words that are gone, and what is said instead, as the glossary has them. */
+const GONE = new Map(
+  [...table.matchAll(/^\| ([a-z, ]+) \| ([^|]+) \|$/gm)].flatMap(([, words = '', instead = '']) =>
+    words === 'gone' ? [] : words.split(', ').map((word) => [word, instead] as const),
+  ),
+);
 
 /** Where a word is the field's own. */
 const OWN_WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -48,7 +29,7 @@ function wordsOf(name: string): string[] {
   return words.map((word) => word.toLowerCase());
 }
 
-/** Names of a file that hold a retired word, its own name first. */
+/** Names of a file that hold a word that is gone, its own name first. */
 function riddles(path: string, text: string): string[] {
   const own = Object.entries(OWN_WORDS).flatMap(([folder, words]) => (path.startsWith(folder) ? words : []));
   const names = [
@@ -57,17 +38,18 @@ function riddles(path: string, text: string): string[] {
   ];
   return names.flatMap((name) =>
     wordsOf(name)
-      .filter((word) => Object.hasOwn(RETIRED, word) && !own.includes(word))
-      .map((word) => `${path}: ${name} (${word}: ${RETIRED[word]})`),
+      .filter((word) => GONE.has(word) && !own.includes(word))
+      .map((word) => `${path}: ${name} (${word}: ${GONE.get(word)})`),
   );
 }
 
-test('no file and no export has a retired word in its name', () => {
+test('no file and no export has a word in its name that is gone', () => {
+  expect(GONE.size).toBeGreaterThan(20);
   const files = sources(...CODE, 'tests');
   expect(files.flatMap((path) => riddles(path, readFileSync(join(ROOT, path), 'utf8')))).toEqual([]);
 });
 
-test('a retired word is found inside a longer name, and only as a word of its own', () => {
+test('such a word is found inside a longer name, and only as a word of its own', () => {
   expect(riddles('lambda/domain/red-flags/net.ts', '')).toHaveLength(1);
   expect(riddles('lambda/a.ts', 'export function cutTimeline() {}')).toHaveLength(1);
   expect(riddles('lambda/a.ts', 'export const MAX_DOUBT = 1;')).toHaveLength(1);
