@@ -3,10 +3,10 @@ import type { Guide, Script } from '../content/schema/guide';
 import { isOnFloor, type Posture } from '../domain/guided/playback/posture';
 import { type Speech, say, silence } from '../domain/speech';
 
-/** The least quiet after each instruction: in a routine the way up is known, on its own it is not. In seconds. */
+/** The least quiet after each instruction: in a routine the way is known, on its own it is not. In seconds. */
 const LEAST_GAP = 5;
 
-function spoken(script: Script): Speech {
+export function spokenScript(script: Script): Speech {
   return script.flatMap(({ say: text, seconds }) => [
     ...say(text),
     ...silence(Math.max(LEAST_GAP, seconds) * 1000),
@@ -18,8 +18,8 @@ export function wayUp(guide: Guide, posture: Posture, slow: boolean): Speech {
   if (posture === 'standing') return [];
   if (slow) {
     const stand = guide.slowStand[isOnFloor(posture) ? 'floor' : 'chair'];
-    return spoken([...guide.slowUp[posture], ...stand]);
+    return spokenScript([...guide.slowUp[posture], ...stand]);
   }
   const up = posture === 'chair' ? guide.chairUp : guide.floorUp[posture];
-  return spoken([...up, ...guide.standStill]);
+  return spokenScript([...up, ...guide.standStill]);
 }

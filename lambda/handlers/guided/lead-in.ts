@@ -2,11 +2,14 @@
 import { fillPrompt } from '../../content/fill';
 import type { Segments } from '../../domain/guided/playback/events';
 import type { Outcome } from '../../domain/guided/playback/outcome';
+import { stepOf } from '../../domain/guided/playback/remap';
 import { routineFor } from '../../domain/guided/timeline/session';
+import type { Timeline } from '../../domain/guided/timeline/types';
 import { findExercise } from '../../domain/library';
 import { type Speech, say, silence } from '../../domain/speech';
 import { spokenList } from '../../render/lists';
 import * as where from '../../render/position';
+import { spokenScript } from '../../render/up';
 import type { Exchange } from '../turn';
 
 /** Quiet to get back into place, in ms. */
@@ -31,16 +34,30 @@ function news({ knowledge: { prompts } }: Exchange, { passed, leftOut = [], putB
 }
 
 /** After a long pause: the move, and how to get back into place for it. After a short one, a word that it goes on. */
-function back(exchange: Exchange, { away, after, resumed }: Segments, { timeline, play }: Outcome): Speech {
+function back(exchange: Exchange, render: Segments, { timeline, play }: Outcome): Speech {
+  const { away, after, resumed, standing } = render;
   const { prompts } = exchange.knowledge;
+  if (standing)
+    return [...downAgain(exchange, timeline, play.base), ...intoPlace(exchange, timeline, play.base)];
   const { state } = exchange.turn.session;
   const played = state.name === 'guided' && state.play.status === 'playing';
   if (away) {
     const welcome = state.name === 'guided' ? [prompts.guided.backAgain] : [];
-    const place = where.backIntoPlace(prompts, timeline, play.base);
-    return [...say(...welcome, ...place), ...silence(place.length > 0 ? BACK_IN_PLACE_MS : 0)];
+    return [...say(...welcome), ...intoPlace(exchange, timeline, play.base)];
   }
   return after === 'continue' && resumed && !played ? say(prompts.guided.goingOn) : [];
+}
+
+function intoPlace({ knowledge: { prompts } }: Exchange, timeline: Timeline, base: number): Speech {
+  const place = where.backIntoPlace(prompts, timeline, base);
+  return [...say(...place), ...silence(place.length > 0 ? BACK_IN_PLACE_MS : 0)];
+}
+
+/** From standing into the move that was being done. */
+function downAgain({ knowledge: { guide } }: Exchange, timeline: Timeline, base: number): Speech {
+  const step = stepOf(timeline, base);
+  if (!step) return [];
+  return step.position === 'chair' ? say(guide.into.chair) : spokenScript(guide.floorDown[step.position]);
 }
 
 /**

@@ -43,7 +43,8 @@ function answersAt(listener: Listener, second: number): string[] {
   return (['help', 'how-many-left'] as const).flatMap((name) => {
     const reply = listener.wouldHear(command(name), second * 1000);
     const text = wordsOf(reply.say);
-    const answered = name === 'help' ? /medical advice/.test(text) : /left|more|last|That was/.test(text);
+    const answered =
+      name === 'help' ? /medical advice/.test(text) : /left|more|last|That was|You've done/.test(text);
     return answered && !reply.end ? [] : [`${name} at ${second} s: "${text.slice(0, 60)}"`];
   });
 }

@@ -58,13 +58,14 @@ export interface Done {
 export type Render =
   /**
    * Go on from the play's base. `resumed`: from within something begun before. `away`: after so long a pause that the
-   * person has to get back into place. `leftOut`: names of what was left out. `putBack`: of what came back.
+   * person has to get back into place. `standing`: got up since. `leftOut`: names of what was left out. `putBack`: of what came back.
    */
   | {
       kind: 'segments';
       after: Happening['kind'];
       resumed: boolean;
       away: boolean;
+      standing?: true;
       passed?: string;
       leftOut?: readonly string[];
       putBack?: string;

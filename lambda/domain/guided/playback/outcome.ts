@@ -34,9 +34,10 @@ export function goOn(
   said: Pick<Segments, 'passed' | 'leftOut' | 'putBack'> = {},
 ): Outcome {
   const { play, timeline, now } = scene;
-  const { doing: _, ...kept } = play;
+  const { doing: _, up, ...kept } = play;
   const moved = { ...kept, ...at(timeline, base), rev: play.rev + 1, sentAt: now };
-  if (base >= timeline.cues.length - 1) return over({ ...scene, play: moved });
+  const done = timeline.steps.at(-1)?.to ?? 0;
+  if (base >= timeline.cues.length - 1 || (up && base >= done)) return over({ ...scene, play: moved });
   return {
     play: { ...moved, status: 'playing' },
     timeline,
@@ -45,6 +46,7 @@ export function goOn(
       after: event.kind,
       resumed: base !== endOfHalf(scene),
       away: away(scene),
+      ...(up && { standing: up }),
       ...said,
     },
   };

@@ -38,6 +38,8 @@ export const PlaySchema = v.strictObject({
   status: v.picklist(['playing', 'paused', 'awaiting', 'done']),
   /** Moves passed over with "skip": what is said of the routine at its end leaves them out. */
   passed: v.exactOptional(Ids),
+  /** While not playing: the way up was told, so that the person stands when it goes on. */
+  up: v.exactOptional(v.literal(true)),
   /** While not playing: the moves of the routine, by index, that were being done when it stopped. */
   doing: v.exactOptional(v.pipe(v.array(Whole), v.maxLength(20))),
   /** First cue of the last response, or where to go on from when not playing. */

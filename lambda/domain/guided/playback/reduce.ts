@@ -100,7 +100,7 @@ function decide(scene: Scene, event: Event): Outcome {
     case 'put-back':
       return putBack(scene, event, event.exercise);
     case 'get-up':
-      return hold(scene, resume(scene), { kind: 'getting-up', posture: scene.posture });
+      return getUp(scene);
     case 'stop':
       return stop(scene, stoppedAt(scene));
     case 'lost':
@@ -108,6 +108,14 @@ function decide(scene: Scene, event: Event): Outcome {
     default:
       return event satisfies never;
   }
+}
+
+/** Who got up while still getting down begins at the beginning. */
+function getUp(scene: Scene): Outcome {
+  const { play, timeline, posture } = scene;
+  const at = resume(scene);
+  const base = at < (timeline.steps[0]?.from ?? 0) ? 0 : at;
+  return hold({ ...scene, play: { ...play, up: true } }, base, { kind: 'getting-up', posture });
 }
 
 function pause(scene: Scene, seconds: number | undefined): Outcome {

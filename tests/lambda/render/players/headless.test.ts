@@ -117,7 +117,7 @@ describe('the player for speech alone', () => {
     const { play, timeline } = begin({ ...options(''), what }, compile, 'g', 0);
     const last = { ...play, base: timeline.cues.length - 1 };
     expect(wordsOf(headless(last, timeline, [], knowledge.prompts).say)).toBe(
-      "And that's it. That was the bridge. Anything to ask, or shall we stop?",
+      "And that's it. You've done the bridge. Anything to ask, or shall we stop?",
     );
     const passed: Play = { ...last, passed: ['bridge'] };
     expect(wordsOf(headless(passed, timeline, [], knowledge.prompts).say)).toBe(

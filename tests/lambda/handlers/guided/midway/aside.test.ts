@@ -37,7 +37,7 @@ describe('asking about the move', () => {
       /^Right first, then left\./,
     );
     expect(asked('side', during('gentle-morning', 'draw-in', 'hold', 1))).toMatch(
-      /^Both sides work together in this one\./,
+      /^Both sides work as one here\./,
     );
   });
 
@@ -62,7 +62,7 @@ describe('asking about the move', () => {
 
   it('tells how to breathe, where it is felt, what is needed, and where else it works', () => {
     expect(asked('breath', rolls())).toMatch(/^Breathe out as your knees go over\./);
-    expect(asked('feel', rolls())).toMatch(/^I can't see you, so go by feel\. You should feel a stretch/);
+    expect(asked('feel', rolls())).toMatch(/^I can't see you\. Go by feel\. You should feel a stretch/);
     expect(asked('equipment', rolls())).toMatch(/^A mat, and a cushion/);
     expect(asked('surface', rolls())).toMatch(/^A firm bed works\./);
   });
@@ -84,7 +84,7 @@ describe('asking about the move', () => {
   });
 
   it('names the move and which of how many, and how long it still takes', () => {
-    expect(asked('which-move', rolls())).toMatch(/^This is the knee rolls, number one of four\./);
+    expect(asked('which-move', rolls())).toMatch(/^The knee rolls\. It is one of four\./);
     expect(asked('how-long', rolls())).toMatch(/^About \w+ minutes left\./);
   });
 

@@ -63,7 +63,7 @@ describe('when it hurts', () => {
 
   it('takes a false alarm back, and goes on with the rep that was cut', () => {
     const reply = hear('put-back', 5000, hurting());
-    expect(said(reply)).toMatch(/^Good\. The draw in is back in\. One\. Draw in\./);
+    expect(said(reply)).toMatch(/^Good\. Back in: draw in\. One\. Draw in\./);
     expect(changesOf(reply.effects)).toMatchObject({ gateHeard: true, place: { skip: [] } });
   });
 
@@ -204,6 +204,18 @@ describe('getting up', () => {
     );
     expect(quietOf(reply.say).every((ms) => ms >= 5000)).toBe(true);
     expect(stateName(reply.session.state)).toBe('paused');
+  });
+
+  it('leads back down before it goes on, because the person stands', () => {
+    const listener = inRoutine();
+    hear('get-up', 90_000, listener);
+    expect(said(hear('resume', 20_000, listener))).toMatch(
+      /^Hold a chair, and kneel down.*Now lie back slowly\. We're on the draw in\. Lie with your knees bent.*sides\. One\. Draw in\./,
+    );
+    expect(said(hear('pause', 60_000, listener))).not.toMatch(/kneel/);
+    const early = inRoutine();
+    hear('get-up', 15_000, early);
+    expect(said(hear('resume', 20_000, early))).toMatch(/^Starting gentle morning/);
   });
 
   it('is short from a chair', () => {

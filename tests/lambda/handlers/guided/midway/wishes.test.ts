@@ -136,7 +136,7 @@ describe('moves that are not wanted', () => {
     const listener = inRoutine();
     says(listener, command('leave-out', { exercise: 'cat-stretch' }));
     expect(said(says(listener, command('put-back', { exercise: 'cat-stretch' }), 3000))).toMatch(
-      /^Good\. The cat stretch is back in\. \w+\. Draw in\./,
+      /^Good\. Back in: cat stretch\. \w+\. Draw in\./,
     );
     expect(said(hear('put-back'))).toMatch(/^Nothing is left out\./);
   });
