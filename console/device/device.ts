@@ -1,12 +1,15 @@
 /** The device simulator: the state machine of `step.ts` in the world, with the real skill to talk to. */
-
+import type { OpenMemory } from '../../lambda/memory/contract';
+import { cameLate, delivered, isNews, undelivered } from '../faults/delivery';
+import { type Faults, NO_FAULTS } from '../faults/faults';
+import { changeRecord } from '../memory/change';
 import { InvariantError } from '../response/invariants';
 import type { Clock } from './clock';
 import type { ConsoleEvent, DeviceEvent } from './protocol';
 import { receive } from './receive';
-import type { Effect, Setup, Step } from './send';
+import type { Effect, Sent, Setup, Step } from './send';
 import type { SkillHost } from './skill-host';
-import { atRest, type DeviceState } from './state';
+import { atRest } from './state';
 import { step } from './step';
 
 export interface DeviceOptions extends Pick<Setup, 'caller' | 'resolve'> {
@@ -16,8 +19,12 @@ export interface DeviceOptions extends Pick<Setup, 'caller' | 'resolve'> {
   brokenRules: 'throw' | 'tell';
   /** Session attributes to find in the first session, to see what the skill makes of them. */
   attributes?: Record<string, unknown>;
-  /** Erases what an earlier run kept of a person; absent: nothing is kept between sessions. */
-  forget?(userId: string): Promise<void>;
+  /** Where people are remembered, to change from outside what is kept; absent: nowhere. */
+  memory?: OpenMemory;
+  /** What goes wrong from the beginning. */
+  faults?: Partial<Faults>;
+  /** Told of what goes wrong before each request. */
+  onFaults?(faults: Faults): void;
 }
 
 export interface Device {
@@ -30,13 +37,40 @@ export interface Device {
 export function createDevice(options: DeviceOptions): Device {
   const { caller, clock, skill, resolve, attributes = null } = options;
   const setup: Setup = { caller, resolve, attributes, startsAt: clock.now() };
-  let state = atRest(clock.now());
+  let state = atRest(clock.now(), { ...NO_FAULTS, ...options.faults });
+  /** News that is still to come. */
+  let late: Sent[] = [];
 
   async function perform(effect: Effect): Promise<Step | null> {
-    if (effect.does === 'send') {
-      return receive(state, effect.sent, await skill(effect.sent.request), caller.screen);
+    if (effect.does === 'send') return send(effect.sent);
+    if (!options.memory) return null;
+    const use = await changeRecord(options.memory(), effect.userId, effect.change, state.now);
+    const person = use.result === 'done' ? { ...state.person, record: use.record } : state.person;
+    return {
+      state: { ...state, person },
+      events: [{ event: 'memory', at: state.now, ...use }],
+      effect: null,
+    };
+  }
+
+  async function send(sent: Sent): Promise<Step> {
+    const { delivery } = state.faults;
+    options.onFaults?.(state.faults);
+    if (isNews(sent) && delivery === 'late') late.push(sent);
+    if (isNews(sent) && (delivery === 'late' || delivery === 'lost'))
+      return undelivered(state, sent, delivery);
+    const next = receive(state, sent, await delivered(skill, sent, delivery), caller.screen);
+    return isNews(sent) ? next : withLateNews(next);
+  }
+
+  async function withLateNews(next: Step): Promise<Step> {
+    let after = next;
+    for (const sent of late) {
+      const came = cameLate(after.state, sent, await skill(sent.request), caller.screen);
+      after = { ...came, events: [...after.events, ...came.events] };
     }
-    return options.forget ? forgotten(state, effect.userId, options.forget) : null;
+    late = [];
+    return after;
   }
 
   return {
@@ -56,19 +90,6 @@ export function createDevice(options: DeviceOptions): Device {
       return events;
     },
   };
-}
-
-async function forgotten(
-  state: DeviceState,
-  userId: string,
-  forget: NonNullable<DeviceOptions['forget']>,
-): Promise<Step> {
-  const result = await forget(userId).then(
-    () => 'done' as const,
-    () => 'down' as const,
-  );
-  const use: ConsoleEvent = { event: 'memory', at: state.now, does: 'forget', userId, record: null, result };
-  return { state, events: [use], effect: null };
 }
 
 function refuse(events: readonly ConsoleEvent[]): void {

@@ -43,7 +43,7 @@ export function timelineOf(seen: Seen | null): RoutineTimeline | null {
 }
 
 /** The cues that a response plays at the moments of `playback`; null when it plays none, as while it is paused. */
-export function guidedPartOf(seen: Seen | null, playback: Playback): GuidedPart | null {
+export function guidedPartOf(seen: Seen | null, playback: Playback, slowness: number): GuidedPart | null {
   const guided = seen && guidedIn(seen);
   if (guided?.play.status !== 'playing') return null;
   const { play, timeline } = guided;
@@ -51,7 +51,12 @@ export function guidedPartOf(seen: Seen | null, playback: Playback): GuidedPart 
   const half = (moment: Mark, from: number, to: number, lead: number): TimedCue[] => {
     const starts = playback.marks.find((mark) => mark.moment === moment)?.from;
     if (starts === undefined) return [];
-    return timedFrom(starts + lead, timeline.cues.slice(from, to), (cue) => heardMs(timeline, cue, to));
+    return timedFrom(
+      starts + slowness * lead,
+      timeline.cues.slice(from, to),
+      (cue) => heardMs(timeline, cue, to),
+      slowness,
+    );
   };
   return {
     hash: timeline.hash,
@@ -62,12 +67,20 @@ export function guidedPartOf(seen: Seen | null, playback: Playback): GuidedPart 
   };
 }
 
-function timedFrom(from: number, cues: readonly Cue[], length: (cue: Cue) => number): TimedCue[] {
+/** `length` of a cue with a usual voice; its words take `slowness` times as long. */
+function timedFrom(
+  from: number,
+  cues: readonly Cue[],
+  length: (cue: Cue) => number,
+  slowness = 1,
+): TimedCue[] {
   let at = from;
   return cues.map((cue) => {
-    const ms = length(cue);
     const { unit: _, ...told } = cue;
-    const timed = { ...told, at, ms, silence: cue.silence - (cue.ms - ms) };
+    const usual = length(cue);
+    const silence = cue.silence - (cue.ms - usual);
+    const ms = slowness * (usual - silence) + silence;
+    const timed = { ...told, at, ms, silence };
     at += ms;
     return timed;
   });

@@ -5,6 +5,7 @@ import type { CueKind, Side } from '../../lambda/domain/guided/timeline/types';
 import type { Meaning } from '../../lambda/domain/meaning';
 import type { PlaceInRoutine } from '../../lambda/handlers/guided/position';
 import type { Remembered } from '../../lambda/memory/record';
+import { FAULTS, type Faults } from '../faults/faults';
 import type { Heard } from '../response/heard-ssml';
 import type { HeardSlot } from './envelope';
 import type { Playback } from './playback';
@@ -13,6 +14,24 @@ import type { Playback } from './playback';
 const Words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1000));
 /** A day and a bit, so that "tomorrow" can be tried. */
 const Ms = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(48 * 3_600_000));
+
+const FaultsSchema = v.strictObject({
+  memory: v.exactOptional(v.picklist(FAULTS.memory)),
+  delivery: v.exactOptional(v.picklist(FAULTS.delivery)),
+  alexa: v.exactOptional(v.picklist(FAULTS.alexa)),
+  voice: v.exactOptional(v.picklist(FAULTS.voice)),
+});
+
+/** What is kept of the person is erased, made unreadable, or replaced. */
+const RecordSchema = v.variant('change', [
+  v.strictObject({ kind: v.literal('record'), change: v.literal('forget') }),
+  v.strictObject({ kind: v.literal('record'), change: v.literal('corrupt') }),
+  v.strictObject({
+    kind: v.literal('record'),
+    change: v.literal('replace'),
+    record: v.record(v.string(), v.unknown()),
+  }),
+]);
 
 /** What a person does at a device, or what happens to it; parsed where it comes from another program. */
 export const DeviceEventSchema = v.variant('kind', [
@@ -30,8 +49,12 @@ export const DeviceEventSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('touch'), name: Words }),
   /** From here on it is somebody never seen before, and the clock starts again. */
   v.strictObject({ kind: v.literal('person') }),
+  /** From here on these things go wrong, or right again; what is left out stays as it is. */
+  v.strictObject({ kind: v.literal('fault'), faults: FaultsSchema }),
+  RecordSchema,
 ]);
 export type DeviceEvent = v.InferOutput<typeof DeviceEventSchema>;
+export type RecordChange = v.InferOutput<typeof RecordSchema>;
 
 /** What comes of it, in order. `at` is virtual time, ms since 1970. */
 export type ConsoleEvent =
@@ -63,6 +86,10 @@ export interface MemoryUse {
 }
 
 export type Fault =
+  /** Somebody made it so. */
+  | { fault: 'set'; faults: Faults }
+  /** The news of a session's end did not reach the skill, not yet or not ever. */
+  | { fault: 'undelivered'; detail: string }
   /** The device did nothing, and why. */
   | { fault: 'nothing'; detail: string }
   /** A response broke a rule that every response must keep. */
@@ -97,6 +124,8 @@ export interface DeviceTurn extends Said, Understood {
   playback: Playback | null;
   /** The part of a guided session that this response plays; null when it plays none. */
   guided: GuidedPart | null;
+  /** How much longer the voice takes than it usually does. */
+  slowness: number;
   settings: Settings;
   /** Ids of the moves that are left out of guided sessions. */
   leftOut: readonly string[];

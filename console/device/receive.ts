@@ -1,5 +1,6 @@
 /** What an answer does to the device: what is heard of it, when the microphone listens, and whether the session goes on. */
 import type { Directive, ResponseEnvelope } from 'ask-sdk-model';
+import { slownessOf } from '../faults/faults';
 import { flaggedOf } from '../response/flagged';
 import { type Heard, heardOrNull } from '../response/heard-ssml';
 import { brokenRule } from '../response/invariants';
@@ -19,7 +20,8 @@ export function receive(state: DeviceState, sent: Sent, outcome: Outcome, screen
   const person = knownAfter(state.person, outcome);
   const at = state.now;
   const timeline = timelineOf(outcome.seen);
-  const turn = turnOf({ sent, outcome, response, person, at, screen });
+  const slowness = slownessOf(state.faults);
+  const turn = turnOf({ sent, outcome, response, person, at, screen, slowness });
   const isNew = timeline !== null && timeline.hash !== state.timeline;
   const events: ConsoleEvent[] = [
     ...outcome.memory.map((use): ConsoleEvent => ({ event: 'memory', at, ...use })),
@@ -28,9 +30,9 @@ export function receive(state: DeviceState, sent: Sent, outcome: Outcome, screen
     ),
     ...(isNew ? [{ event: 'timeline' as const, at, timeline }] : []),
     { event: 'turn', at, turn },
-    ...(sent.then.timed ? [{ event: 'clock' as const, at: sent.then.now, moment: 'waited' as const }] : []),
+    ...(sent.after.timed ? [{ event: 'clock' as const, at: sent.after.now, moment: 'waited' as const }] : []),
   ];
-  const next = { ...state, ...sent.then, person, ...standing(state, sent, turn) };
+  const next = { ...state, ...sent.after, person, ...standing(state, sent, turn) };
   return { state: { ...next, timeline: timeline?.hash ?? state.timeline }, events, effect: null };
 }
 
@@ -41,15 +43,18 @@ interface Answered {
   person: Person;
   at: number;
   screen: boolean;
+  slowness: number;
 }
 
-function turnOf({ sent, outcome, response, person, at, screen }: Answered): DeviceTurn {
+function turnOf({ sent, outcome, response, person, at, screen, slowness }: Answered): DeviceTurn {
   const { outputSpeech, reprompt, shouldEndSession } = response.response;
   const speech = heardOf(outputSpeech);
   const again = heardOf(reprompt?.outputSpeech);
-  const seconds = speech ? speechSeconds(speech) : 0;
+  const seconds = speech ? speechSeconds(speech, slowness) : 0;
   const changesNothing = sent.said.intent === 'SessionEndedRequest' || isAcknowledgement(response);
-  const playback = changesNothing ? null : laidOut(seconds, again, shouldEndSession, screen, at);
+  const playback = changesNothing
+    ? null
+    : laidOut(seconds, again && speechSeconds(again, slowness), shouldEndSession, screen, at);
   return {
     ...sent.said,
     ...understoodFrom(outcome.seen, at),
@@ -61,7 +66,8 @@ function turnOf({ sent, outcome, response, person, at, screen }: Answered): Devi
     seconds,
     open: shouldEndSession === false || shouldEndSession === null,
     playback,
-    guided: playback && guidedPartOf(outcome.seen, playback),
+    guided: playback && guidedPartOf(outcome.seen, playback, slowness),
+    slowness,
     ...preferencesOf(person),
     emergency: person.emergency,
   };
@@ -73,12 +79,12 @@ function heardOf(speech: ResponseEnvelope['response']['outputSpeech']): Heard | 
 
 function laidOut(
   seconds: number,
-  reprompt: Heard | null,
+  repromptSeconds: number | null,
   ends: boolean | null | undefined,
   screen: boolean,
   at: number,
 ): Playback {
-  const repromptMs = reprompt && speechSeconds(reprompt) * 1000;
+  const repromptMs = repromptSeconds && repromptSeconds * 1000;
   return playbackOf({ speechMs: seconds * 1000, repromptMs, ends, screen }, at);
 }
 

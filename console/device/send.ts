@@ -1,8 +1,9 @@
 /** How a device sends a request: to which session, in whose name, and how time goes on afterwards. */
 import type { RequestEnvelope } from 'ask-sdk-model';
+import type { AlexaMode } from '../nlu/modes';
 import type { Resolved } from '../nlu/nlu';
 import { type Caller, envelopeOf, type Happening, type OpenSession } from './envelope';
-import type { ConsoleEvent, Said } from './protocol';
+import type { ConsoleEvent, RecordChange, Said } from './protocol';
 import type { DeviceState } from './state';
 
 /** What stays the same for a device as long as it runs. */
@@ -13,7 +14,7 @@ export interface Setup {
   /** Session attributes to find in the first session, which is then already open. */
   attributes: Record<string, unknown> | null;
   /** Alexa's language understanding. */
-  resolve(utterance: string): Resolved;
+  resolve(utterance: string, mode: AlexaMode): Resolved;
 }
 
 /** A request under way. */
@@ -22,10 +23,13 @@ export interface Sent {
   request: RequestEnvelope;
   session: OpenSession;
   /** How time goes on once it is answered. */
-  then: Pick<DeviceState, 'now' | 'timed'>;
+  after: Pick<DeviceState, 'now' | 'timed'>;
 }
 
-export type Effect = { does: 'send'; sent: Sent } | { does: 'forget'; userId: string };
+export type Effect =
+  | { does: 'send'; sent: Sent }
+  /** What is kept of a person is changed from outside. */
+  | { does: 'keep'; userId: string; change: RecordChange };
 
 export interface Step {
   state: DeviceState;
@@ -63,7 +67,7 @@ export function send(
   to: OpenSession | 'new',
   happening: Happening,
   said: Said,
-  then: Sent['then'] = { now: state.now, timed: false },
+  after: Sent['after'] = { now: state.now, timed: false },
 ): Step {
   const session = to === 'new' ? newSession(setup, state) : to;
   const next = {
@@ -76,7 +80,7 @@ export function send(
   return {
     state: next,
     events: [{ event: 'request', at: state.now, said, request }],
-    effect: { does: 'send', sent: { said, request, session, then } },
+    effect: { does: 'send', sent: { said, request, session, after } },
   };
 }
 
@@ -85,10 +89,10 @@ export function sessionEnded(
   state: DeviceState,
   session: OpenSession,
   reason: 'EXCEEDED_MAX_REPROMPTS' | 'USER_INITIATED',
-  then?: Sent['then'],
+  after?: Sent['after'],
 ): Step {
   const type = 'SessionEndedRequest';
-  return send(setup, state, session, { type, reason }, unspoken(type), then);
+  return send(setup, state, session, { type, reason }, unspoken(type), after);
 }
 
 /** A request that comes without a word. */

@@ -3,7 +3,10 @@
 import type { Locale } from '../../lambda/content/schema/locale';
 import type { OpenMemory } from '../../lambda/memory/contract';
 import type { Content } from '../../tools/content/read';
-import { type AlexaMode, createNlu } from '../nlu/nlu';
+import { type Faults, NO_FAULTS } from '../faults/faults';
+import { faultyMemory } from '../faults/memory';
+import type { AlexaMode } from '../nlu/modes';
+import { createNlu } from '../nlu/nlu';
 import { type Clock, createClock } from './clock';
 import { createDevice, type Device, type DeviceOptions } from './device';
 import { createSkillHost } from './skill-host';
@@ -35,15 +38,19 @@ export function createSimulator(room: Room): Simulator {
   const { content, locale, screen, now, memory, alexa, brokenRules = 'throw' } = room;
   const clock = createClock(now);
   const open = memory?.(clock.now) ?? null;
-  const skill = createSkillHost({ clock, memory: open });
-  const resolve = createNlu(content, locale, alexa);
+  let faults: Faults = NO_FAULTS;
+  const skill = createSkillHost({ clock, memory: open && faultyMemory(open, () => faults.memory) });
   return {
     clock,
     deviceOf: (person, attributes) =>
       createDevice({
         skill,
         clock,
-        resolve,
+        resolve: (words, mode) => createNlu(content, locale, mode)(words),
+        ...(alexa && { faults: { alexa } }),
+        onFaults: (set) => {
+          faults = set;
+        },
         brokenRules,
         caller: {
           applicationId: APPLICATION,
@@ -52,7 +59,7 @@ export function createSimulator(room: Room): Simulator {
           screen,
           locale,
         },
-        ...(open && { forget: (user: string) => open().forget(user) }),
+        ...(open && { memory: open }),
         ...(attributes && { attributes }),
       }),
   };

@@ -1,6 +1,7 @@
 /** All that a simulated device knows between two events: plain JSON, replaced and never changed. */
 import type { Play } from '../../lambda/domain/guided/playback/play';
 import type { Remembered } from '../../lambda/memory/record';
+import { type Faults, NO_FAULTS } from '../faults/faults';
 import type { Heard } from '../response/heard-ssml';
 import type { OpenSession } from './envelope';
 import type { Playback } from './playback';
@@ -18,6 +19,7 @@ export interface DeviceState {
   sessions: number;
   requests: number;
   person: Person;
+  faults: Faults;
   /** Hash of the guided session's timeline last told of. */
   timeline: string | null;
 }
@@ -42,7 +44,7 @@ export interface Person {
 export const STRANGER: Person = { record: null, play: null, emergency: false };
 
 /** A device that nobody has spoken to yet. */
-export function atRest(now: number): DeviceState {
+export function atRest(now: number, faults: Faults = NO_FAULTS): DeviceState {
   return {
     now,
     session: null,
@@ -52,6 +54,7 @@ export function atRest(now: number): DeviceState {
     sessions: 0,
     requests: 0,
     person: STRANGER,
+    faults,
     timeline: null,
   };
 }

@@ -1,7 +1,9 @@
 /** The device as a state machine: an event, or the answer to a request, leads to another state and what is to be sent. */
+
+import type { Faults } from '../faults/faults';
 import { type Happening, intentOf } from './envelope';
 import { momentAt, UTTERANCE_MS } from './playback';
-import type { ConsoleEvent, DeviceEvent, Said } from './protocol';
+import type { ConsoleEvent, DeviceEvent, RecordChange, Said } from './protocol';
 import {
   callerOf,
   nothing,
@@ -42,6 +44,10 @@ export function step(setup: Setup, state: DeviceState, event: DeviceEvent): Step
       return touch(setup, state, event.name);
     case 'person':
       return stranger(setup, state);
+    case 'fault':
+      return withFaults(state, event.faults);
+    case 'record':
+      return keep(state, callerOf(setup, state).userId, event);
     default:
       return event satisfies never;
   }
@@ -54,7 +60,7 @@ function closed(at: number, why: 'silence' | 'left' | 'lost'): ConsoleEvent {
 function say(setup: Setup, state: DeviceState, words: string, opens: boolean): Step {
   if (EXITS.has(words)) return leave(setup, state, 'nothing is open that could be left');
   const { spoken, interrupted } = speakUp(state);
-  const { intent, slots } = setup.resolve(words);
+  const { intent, slots } = setup.resolve(words, state.faults.alexa);
   const happening: Happening = {
     type: 'IntentRequest',
     intent: intentOf(intent, slots, setup.caller.applicationId),
@@ -85,19 +91,19 @@ function turnToSpeak({ now, session, heard }: DeviceState): number {
 }
 
 /** Lets time pass until `then`; the session may run out on the way. */
-function pass(setup: Setup, state: DeviceState, then: Sent['then']): Step {
+function pass(setup: Setup, state: DeviceState, after: Sent['after']): Step {
   const { session, heard } = state;
-  if (!session || !heard) return still({ ...state, ...then }, [waited(then.now)]);
+  if (!session || !heard) return still({ ...state, ...after }, [waited(after.now)]);
   const events: ConsoleEvent[] = [];
   const { repromptAt, overAt } = heard.playback;
-  const again = repromptAt !== null && !heard.askedAgain && then.now >= repromptAt && heard.reprompt;
+  const again = repromptAt !== null && !heard.askedAgain && after.now >= repromptAt && heard.reprompt;
   if (again) events.push({ event: 'clock', at: repromptAt, moment: 'asked-again', reprompt: again });
-  if (then.now < overAt) {
+  if (after.now < overAt) {
     const listening = { ...heard, askedAgain: heard.askedAgain || Boolean(again) };
-    return still({ ...state, ...then, heard: listening }, [...events, waited(then.now)]);
+    return still({ ...state, ...after, heard: listening }, [...events, waited(after.now)]);
   }
   const over = { ...state, now: Math.max(state.now, overAt) };
-  const end = sessionEnded(setup, over, session, 'EXCEEDED_MAX_REPROMPTS', then);
+  const end = sessionEnded(setup, over, session, 'EXCEEDED_MAX_REPROMPTS', after);
   return { ...end, events: [...events, closed(over.now, 'silence'), ...end.events] };
 }
 
@@ -133,6 +139,15 @@ function stranger(setup: Setup, state: DeviceState): Step {
   return {
     state: next,
     events: [{ event: 'person', at: next.now, userId }],
-    effect: { does: 'forget', userId },
+    effect: { does: 'keep', userId, change: { kind: 'record', change: 'forget' } },
   };
+}
+
+function withFaults(state: DeviceState, set: Partial<Faults>): Step {
+  const faults = { ...state.faults, ...set };
+  return still({ ...state, faults }, [{ event: 'fault', at: state.now, fault: 'set', faults }]);
+}
+
+function keep(state: DeviceState, userId: string, change: RecordChange): Step {
+  return { state, events: [], effect: { does: 'keep', userId, change } };
 }

@@ -6,6 +6,7 @@ import type { Locale } from '../../lambda/content/schema/locale';
 import { slotsOfIntent } from '../../lambda/handlers/intents';
 import type { Content } from '../../tools/content/read';
 import type { HeardSlot } from '../device/envelope';
+import type { AlexaMode } from './modes';
 import { createNeighbours, type Unlisted } from './neighbours';
 
 /** An utterance as Alexa's language understanding would deliver it. */
@@ -15,13 +16,6 @@ export interface Resolved {
 }
 
 export type Nlu = (words: string) => Resolved;
-
-/**
- * What Alexa does with a sentence that no sample says. 'usual': the free-question door, with all its words. 'strict': a
- * plausible neighbour, or no intent of ours when nothing is near. 'loose': always a neighbour, and only a piece of the words.
- */
-export const ALEXA_MODES = ['usual', 'strict', 'loose'] as const;
-export type AlexaMode = (typeof ALEXA_MODES)[number];
 
 /** One for each content, country and mode: an index takes tens of milliseconds and a learner seconds, and neither changes. */
 const built = new WeakMap<Content, Map<string, Nlu>>();

@@ -18,6 +18,10 @@ What a line may be
   /touch next                        touches a button of the screen (nothing happens while none is shown)
   /person new                        from here on somebody else: a new session, nothing remembered, and the clock
                                      starts again where it started; with --json it prints {"event": "person"}
+  /fault memory down                 from here on this goes wrong; memory: fine, slow, down, conflict (a newer record is
+                                     there); delivery (of the news that a session ended): fine, late, lost, twice;
+                                     alexa: usual, strict, loose; voice: fine, slow. "/fault none" mends everything
+  /memory forget                     erases what is kept of this person; corrupt: makes it unreadable
   # ...                              a comment; it and blank lines are skipped
   When no session is open, a question opens one by itself, as "Alexa, ask back coach ..." does.
 

@@ -1,6 +1,7 @@
 /** One typed line: something said to the device, or something that happens to it. */
 import { asHeard } from '../../interaction-model/normalise';
 import type { DeviceEvent } from '../device/protocol';
+import { FAULTS, type Faults, NO_FAULTS } from '../faults/faults';
 
 export class LineError extends Error {
   override readonly name = 'LineError';
@@ -49,14 +50,37 @@ function readEvent(text: string): DeviceEvent {
     case 'touch':
       if (argument === '') throw new LineError('/touch needs the name of a button, e.g. /touch next');
       return { kind: 'touch', name: argument };
+    case 'fault':
+      return { kind: 'fault', faults: faultsIn(argument) };
+    case 'memory':
+      if (argument !== 'forget' && argument !== 'corrupt')
+        throw new LineError('/memory takes forget or corrupt after it');
+      return { kind: 'record', change: argument };
     case 'person':
       if (argument !== 'new') throw new LineError('/person takes the word "new" after it');
       return { kind: 'person' };
     default:
       throw new LineError(
-        `unknown event "/${name}"; known are /wait, /silence, /close, /lose, /touch, /launch and /person`,
+        `unknown event "/${name}"; known are /wait, /silence, /close, /lose, /touch, /launch, /person, /fault and /memory`,
       );
   }
+}
+
+/** "memory down", or "none" for everything as it usually is. */
+function faultsIn(argument: string): Partial<Faults> {
+  if (argument === 'none') return NO_FAULTS;
+  const [what, is] = argument.split(' ');
+  const { memory, delivery, alexa, voice } = FAULTS;
+  if (what === 'memory' && oneOf(memory, is)) return { memory: is };
+  if (what === 'delivery' && oneOf(delivery, is)) return { delivery: is };
+  if (what === 'alexa' && oneOf(alexa, is)) return { alexa: is };
+  if (what === 'voice' && oneOf(voice, is)) return { voice: is };
+  const known = Object.entries(FAULTS).map(([name, values]) => `${name} ${values.join('|')}`);
+  throw new LineError(`/fault takes one of: none, ${known.join(', ')}`);
+}
+
+function oneOf<T extends string>(values: readonly T[], value: string | undefined): value is T {
+  return values.some((one) => one === value);
 }
 
 function durationMs(text: string): number {

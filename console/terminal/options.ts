@@ -1,7 +1,7 @@
 /** The console's command line. */
 import { parseArgs } from 'node:util';
 import { LOCALES, type Locale } from '../../lambda/content/schema/locale';
-import { ALEXA_MODES, type AlexaMode } from '../nlu/nlu';
+import { ALEXA_MODES, type AlexaMode } from '../nlu/modes';
 
 export interface Options {
   json: boolean;

@@ -1,6 +1,6 @@
 /** A conversation as people read it: who said what, and the quiet between. */
 
-import type { ConsoleEvent, DeviceTurn, Moment } from '../device/protocol';
+import type { ConsoleEvent, DeviceTurn, Fault, Moment } from '../device/protocol';
 import { transcribe } from '../response/heard-ssml';
 
 /** One thing to print: words by their speaker, or a note of what happened. */
@@ -25,13 +25,29 @@ export function readable(one: ConsoleEvent, echo: boolean): Line[] {
     case 'person':
       return [note('(somebody new, of whom nothing is known)')];
     case 'fault':
-      return one.fault === 'nothing' ? [note(`(nothing happens: ${one.detail})`)] : [];
+      return readFault(one);
     case 'request':
     case 'memory':
     case 'timeline':
       return [];
     default:
       return one satisfies never;
+  }
+}
+
+function readFault(fault: Fault): Line[] {
+  switch (fault.fault) {
+    case 'nothing':
+      return [note(`(nothing happens: ${fault.detail})`)];
+    case 'undelivered':
+      return [note(`(the session is over, and ${fault.detail})`)];
+    case 'set':
+      return [note(`(from here on: ${JSON.stringify(fault.faults)})`)];
+    case 'rule':
+    case 'apology':
+      return [];
+    default:
+      return fault satisfies never;
   }
 }
 

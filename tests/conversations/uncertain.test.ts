@@ -2,7 +2,7 @@
 import { relative } from 'node:path';
 import type { ConsoleEvent, DeviceTurn } from '../../console/device/protocol';
 import { openStore } from '../../console/memory/store';
-import type { AlexaMode } from '../../console/nlu/nlu';
+import type { AlexaMode } from '../../console/nlu/modes';
 import { readContent } from '../../tools/content/read';
 import { eventsOf } from '../support/transcripts/play';
 import { transcriptFiles } from '../support/transcripts/record';

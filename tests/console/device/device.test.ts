@@ -145,12 +145,29 @@ describe('An open session', () => {
   });
 });
 
+describe('A slow voice', () => {
+  it('takes a quarter longer for its words and none for its quiet, until it is mended', async () => {
+    const words = 'Rest there, and keep breathing.';
+    const { says } = scripted(() => asks(10, `${words} Want more?`));
+    const seconds = async (...lines: string[]) => {
+      const events = await says(...lines);
+      return events.flatMap((one) => (one.event === 'turn' ? [one.turn.seconds] : []))[0] ?? Number.NaN;
+    };
+    const usual = await seconds('open back coach');
+    expect(await seconds('/fault voice slow', 'yes')).toBeCloseTo(10 + 1.25 * (usual - 10));
+    expect(await seconds('/fault none', 'yes')).toBeCloseTo(usual);
+  });
+});
+
 describe('Somebody new', () => {
   it('is another account at the same device, in a session of their own, at the time it all began', async () => {
     const forgotten: string[] = [];
-    const { says, sent, requests, clock } = scripted(answers, {
-      forget: async (user) => void forgotten.push(user),
+    const memory = () => ({
+      load: async () => null,
+      save: async () => 'saved' as const,
+      forget: async (user: string) => void forgotten.push(user),
     });
+    const { says, sent, requests, clock } = scripted(answers, { memory });
     await says('open back coach', '/wait 10s');
     expect(await says('/person new')).toMatchObject([
       { event: 'person', at: START },

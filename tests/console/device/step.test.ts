@@ -29,6 +29,8 @@ const events = fc.oneof<fc.Arbitrary<DeviceEvent>[]>(
     { kind: 'close' },
     { kind: 'lose' },
     { kind: 'person' },
+    { kind: 'fault', faults: { voice: 'slow' } },
+    { kind: 'record', change: 'corrupt' },
     { kind: 'touch', name: 'next' },
     { kind: 'say', words: 'exit' },
     { kind: 'say', words: 'yes' },

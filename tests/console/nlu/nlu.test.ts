@@ -1,4 +1,5 @@
-import { type AlexaMode, createNlu, type Resolved } from '../../../console/nlu/nlu';
+import type { AlexaMode } from '../../../console/nlu/modes';
+import { createNlu, type Resolved } from '../../../console/nlu/nlu';
 import { readContent } from '../../../tools/content/read';
 
 const { content } = readContent();

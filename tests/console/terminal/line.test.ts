@@ -48,11 +48,24 @@ describe('A typed line', () => {
     ['/lose', { kind: 'lose' }],
     ['/touch next', { kind: 'touch', name: 'next' }],
     ['/person new', { kind: 'person' }],
+    ['/fault memory down', { kind: 'fault', faults: { memory: 'down' } }],
+    ['/fault alexa loose', { kind: 'fault', faults: { alexa: 'loose' } }],
+    [
+      '/fault none',
+      { kind: 'fault', faults: { memory: 'fine', delivery: 'fine', alexa: 'usual', voice: 'fine' } },
+    ],
+    ['/memory forget', { kind: 'record', change: 'forget' }],
   ])('"%s" happens to the device', (line, event) => {
     expect(readLine(line)).toEqual(event);
   });
 
   it.each([
+    '/fault',
+    '/fault memory',
+    '/fault memory gone',
+    '/fault wine red',
+    '/memory',
+    '/memory wipe',
     '/person',
     '/person ann',
     '/wait',

@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path';
 import type { ConsoleEvent, Moment } from '../../../console/device/protocol';
 import { createSimulator, type Room, userOf } from '../../../console/device/simulator';
 import type { Store } from '../../../console/memory/store';
-import type { AlexaMode } from '../../../console/nlu/nlu';
+import type { AlexaMode } from '../../../console/nlu/modes';
 import { transcribe } from '../../../console/response/heard-ssml';
 import { readLine } from '../../../console/terminal/line';
 import { revised } from '../../../lambda/memory/record';

@@ -1,17 +1,28 @@
-/** What is kept of the person, as it was last read or written, and every call on the memory. */
+/** What is kept of the person, as it was last read or written, to erase, to change or to spoil; and every call on the memory. */
+import { useSignal } from '@preact/signals';
+import { RECORD_KEPT_MS } from '../../../../lambda/memory/retention';
 import type { Call } from '../model/feed';
-import { timeOfDay } from '../model/format';
+import { dateAndTime, timeOfDay } from '../model/format';
+import { happen } from '../state/actions';
+import { problem } from '../state/store';
 import { Json } from './json';
 
 export function Kept({ calls }: { calls: readonly Call[] }) {
   const last = calls.findLast(({ result }) => result === 'done');
+  const record = last?.record ?? null;
   return (
     <>
-      {last?.record ? (
-        <Json name="Kept" value={last.record} />
+      {record ? (
+        <>
+          <Json name="Kept" value={record} />
+          <p class="why">
+            Gone on {dateAndTime(record.updatedAt + RECORD_KEPT_MS)}, unless it is written again.
+          </p>
+        </>
       ) : (
         <p class="why">Nothing is kept of this person, as far as the skill has looked.</p>
       )}
+      <Changes record={record} />
       <h3 class="calls">Calls</h3>
       {calls.length === 0 && <p class="why">None so far.</p>}
       <ol class="calls">
@@ -23,4 +34,72 @@ export function Kept({ calls }: { calls: readonly Call[] }) {
       </ol>
     </>
   );
+}
+
+function Changes({ record }: { record: Call['record'] }) {
+  const edited = useSignal<string | null>(null);
+  const replace = () => {
+    const parsed = parsedRecord(edited.value ?? '');
+    if (!parsed) {
+      problem.value = 'What is kept must be a JSON object.';
+      return;
+    }
+    edited.value = null;
+    void happen({ kind: 'record', change: 'replace', record: parsed });
+  };
+  if (edited.value !== null) {
+    return (
+      <form
+        class="edit"
+        onSubmit={(event) => {
+          event.preventDefault();
+          replace();
+        }}
+      >
+        <label>
+          <span class="hidden">What is to be kept</span>
+          <textarea
+            rows={14}
+            spellcheck={false}
+            value={edited.value}
+            onInput={({ currentTarget }) => {
+              edited.value = currentTarget.value;
+            }}
+          />
+        </label>
+        <button type="submit">Keep this</button>
+      </form>
+    );
+  }
+  return (
+    <p class="edit">
+      <button type="button" onClick={() => void happen({ kind: 'record', change: 'forget' })}>
+        Forget
+      </button>
+      <button
+        type="button"
+        onClick={() => {
+          edited.value = JSON.stringify(record ?? {}, null, 2);
+        }}
+      >
+        Edit
+      </button>
+      <button type="button" onClick={() => void happen({ kind: 'record', change: 'corrupt' })}>
+        Make unreadable
+      </button>
+    </p>
+  );
+}
+
+function parsedRecord(text: string): Record<string, unknown> | null {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return isObject(parsed) ? parsed : null;
+  } catch {
+    return null;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

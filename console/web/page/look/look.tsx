@@ -2,11 +2,12 @@
 import { signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { feed, shownTurn } from '../state/store';
+import { FaultSwitches } from './faults';
 import { Json } from './json';
 import { Kept } from './kept';
 import { TurnPath } from './turn-path';
 
-const TABS = ['Turn', 'Request', 'Response', 'Memory'] as const;
+const TABS = ['Turn', 'Request', 'Response', 'Memory', 'Faults'] as const;
 type Tab = (typeof TABS)[number];
 
 const tab = signal<Tab>('Turn');
@@ -66,6 +67,7 @@ function Tabs() {
 function Panel() {
   const turn = shownTurn.value;
   if (tab.value === 'Memory') return <Kept calls={feed.value.memory} />;
+  if (tab.value === 'Faults') return <FaultSwitches />;
   if (!turn) return <p class="why">What was said shows here, from the words to the answer.</p>;
   switch (tab.value) {
     case 'Turn':

@@ -30,9 +30,9 @@ export function blocksOf(turn: DeviceTurn): Block[] {
     const to = turn.playback?.marks[i + 1]?.from ?? from;
     switch (moment) {
       case 'speech':
-        return spoken(turn.speech, from, to, cues);
+        return spoken(turn.speech, from, to, cues, turn.slowness);
       case 'reprompt':
-        return spoken(turn.reprompt, from, to, cues);
+        return spoken(turn.reprompt, from, to, cues, turn.slowness);
       case 'first-window':
       case 'second-window':
         return [{ kind: 'mic', from, to, text: '', cue: null }];
@@ -48,16 +48,22 @@ export function spanOf(turn: DeviceTurn): { from: number; to: number } | null {
   return { from: turn.at + FIRST_SOUND_MS, to: turn.playback.overAt };
 }
 
-function spoken(heard: Heard | null, from: number, to: number, cues: readonly TimedCue[]): Block[] {
+function spoken(
+  heard: Heard | null,
+  from: number,
+  to: number,
+  cues: readonly TimedCue[],
+  slowness: number,
+): Block[] {
   const within = cues.filter(({ at }) => at >= from && at < to);
-  return within.length > 0 ? guided(heard, from, to, within) : plain(heard, from);
+  return within.length > 0 ? guided(heard, from, to, within) : plain(heard, from, slowness);
 }
 
-function plain(heard: Heard | null, from: number): Block[] {
+function plain(heard: Heard | null, from: number, slowness: number): Block[] {
   let at = from;
   return (heard?.parts ?? []).map((part): Block => {
     const begins = at;
-    at += 'hold' in part ? part.hold : wordsMs(part.words);
+    at += 'hold' in part ? part.hold : wordsMs(part.words, slowness);
     return 'hold' in part
       ? { kind: 'quiet', from: begins, to: at, text: '', cue: null }
       : { kind: 'speech', from: begins, to: at, text: part.words, cue: null };

@@ -1,6 +1,7 @@
 /** What the page knows: all that happened, one event after another, as it is to be shown. */
 import type { Happened } from '../../../device/conversation';
-import type { DeviceTurn, MemoryUse, Moment, RoutineTimeline } from '../../../device/protocol';
+import type { DeviceTurn, Fault, MemoryUse, Moment, RoutineTimeline } from '../../../device/protocol';
+import { type Faults, NO_FAULTS } from '../../../faults/faults';
 import type { Heard } from '../../../response/heard-ssml';
 
 /** One thing in the conversation. `id` is that of its event; `turn` that of the turn it belongs to. */
@@ -29,6 +30,8 @@ export interface Feed {
   /** Guided sessions by the hash of their timeline. */
   timelines: ReadonlyMap<string, RoutineTimeline>;
   memory: readonly Call[];
+  /** What goes wrong around the skill, as it was set. */
+  faults: Faults;
 }
 
 export const EMPTY: Feed = {
@@ -40,6 +43,7 @@ export const EMPTY: Feed = {
   asking: false,
   timelines: new Map(),
   memory: [],
+  faults: NO_FAULTS,
 };
 
 /** The feed once `happened` is known; an event that is known already changes nothing. */
@@ -64,14 +68,34 @@ export function feedAfter(feed: Feed, { id, one }: Happened): Feed {
     case 'person':
       return { ...note('Somebody new, of whom nothing is known.'), running: null };
     case 'fault':
-      return one.fault === 'rule'
-        ? note(`A response broke a rule. ${one.rule}: ${one.detail}.`, true)
-        : note(
-            one.fault === 'apology' ? `The skill failed: ${one.detail}` : `Nothing happens: ${one.detail}.`,
-          );
+      return one.fault === 'set'
+        ? { ...note(`From here on: ${faultsText(one.faults)}.`), faults: one.faults }
+        : note(faultText(one), one.fault === 'rule');
     default:
       return one satisfies never;
   }
+}
+
+function faultText(fault: Exclude<Fault, { fault: 'set' }>): string {
+  switch (fault.fault) {
+    case 'rule':
+      return `A response broke a rule. ${fault.rule}: ${fault.detail}.`;
+    case 'apology':
+      return `The skill failed: ${fault.detail}`;
+    case 'undelivered':
+      return `The session is over, and ${fault.detail}.`;
+    case 'nothing':
+      return `Nothing happens: ${fault.detail}.`;
+    default:
+      return fault satisfies never;
+  }
+}
+
+/** "memory down, voice slow", or that all is as usual. */
+function faultsText(faults: Faults): string {
+  const usual: Readonly<Record<string, string>> = NO_FAULTS;
+  const wrong = Object.entries(faults).filter(([what, is]) => is !== usual[what]);
+  return wrong.length === 0 ? 'everything as usual' : wrong.map(([what, is]) => `${what} ${is}`).join(', ');
 }
 
 function withTurn(feed: Feed, id: number, turn: DeviceTurn): Feed {

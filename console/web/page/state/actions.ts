@@ -20,8 +20,11 @@ export async function typed(line: string): Promise<void> {
 /** Plays `event` at the moment that the play head is at. */
 export async function happen(event: DeviceEvent): Promise<void> {
   const passed = event.kind === 'silence' || event.kind === 'person' ? [] : timePassed();
+  const { running } = head.value;
   head.value = { ...head.value, running: false };
   await play([...passed, event]);
+  // What changes the world around the device interrupts nothing.
+  if (event.kind === 'fault' || event.kind === 'record') head.value = { ...head.value, running };
 }
 
 /** What the device does not know yet of the time that passed while it was heard. */

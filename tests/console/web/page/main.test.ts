@@ -146,6 +146,71 @@ describe('Time in the page', () => {
   });
 });
 
+describe('What goes wrong around the skill', () => {
+  const choose = async (what: string, is: string) => {
+    await page.getByRole('tab', { name: 'Faults' }).click();
+    await page.getByLabel(what).selectOption(is);
+  };
+  const calls = async () => {
+    await page.getByRole('tab', { name: 'Memory' }).click();
+    return page.locator('ol.calls li').allTextContents();
+  };
+
+  it('is a memory that is down: the skill answers, and the call is seen to fail', async () => {
+    await choose('Memory', 'down');
+    await said('From here on: memory down.').waitFor();
+    await type('open back coach');
+    await said(/Welcome to Back Coach/).waitFor();
+    expect((await calls()).join()).toContain('down');
+  });
+
+  it('is a memory with a newer record, or one that is too slow', async () => {
+    await choose('Memory', 'has a newer record');
+    await type('open back coach');
+    await said(/Welcome to Back Coach/).waitFor();
+    expect((await calls()).join()).toContain('save stale');
+    await choose('Memory', 'too slow');
+    await type('open back coach');
+    await page.waitForFunction(() => document.querySelectorAll('.you').length === 2);
+    expect((await calls()).join()).toContain('down');
+  });
+
+  it.each([
+    ['comes after the next request', 'the skill hears of it after the next request'],
+    ['never comes', 'the skill never hears of it'],
+  ])('is news of a session’s end that %s', async (is, told) => {
+    await choose('News of a session’s end', is);
+    await type('open back coach');
+    await said(/Welcome to Back Coach/).waitFor();
+    await page.getByRole('button', { name: 'Leave' }).click();
+    await said(new RegExp(told)).waitFor();
+  });
+
+  it('is an Alexa who is less sure, and a voice that is slow', async () => {
+    await choose('A sentence that no sample says', 'goes to a neighbour, or nowhere');
+    await choose('Alexa’s voice', 'too slow');
+    await said('From here on: alexa strict, voice slow.').waitFor();
+    await type('zyzzyx qwop vlugg');
+    await page.getByRole('button', { name: /AMAZON.FallbackIntent/ }).waitFor();
+  });
+
+  it('is a record that was spoilt, edited or erased', async () => {
+    await type('open back coach');
+    await said(/Welcome to Back Coach/).waitFor();
+    await type('stop');
+    await page.getByRole('tab', { name: 'Memory' }).click();
+    await page.getByRole('button', { name: 'Edit' }).click();
+    const edit = page.getByLabel('What is to be kept');
+    await edit.fill((await edit.inputValue()).replace('"pace": "usual"', '"pace": "slower"'));
+    await page.getByRole('button', { name: 'Keep this' }).click();
+    await page.getByRole('tabpanel').getByText('"slower"').waitFor();
+    await page.getByRole('button', { name: 'Make unreadable' }).click();
+    await page.getByRole('tabpanel').getByText('42').waitFor();
+    await page.getByRole('button', { name: 'Forget' }).click();
+    await page.getByRole('tabpanel').getByText('Nothing is kept').waitFor();
+  });
+});
+
 describe('The voice', () => {
   it('loads its program with the first words, and speaks them', async () => {
     expect(asked.filter((url) => url.endsWith('.wasm'))).toEqual([]);
@@ -183,7 +248,7 @@ describe('The keyboard alone', () => {
     expect(await page.getByRole('tab', { name: 'Request' }).getAttribute('aria-selected')).toBe('true');
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
-    expect(await page.getByRole('tab', { name: 'Memory' }).getAttribute('aria-selected')).toBe('true');
+    expect(await page.getByRole('tab', { name: 'Faults' }).getAttribute('aria-selected')).toBe('true');
   });
 });
 
@@ -200,7 +265,7 @@ describe.each(['light', 'dark'] as const)('In %s colours', (colorScheme) => {
     );
     await served.says('it hurts');
     await said('it hurts').waitFor();
-    for (const tab of ['Turn', 'Request', 'Memory']) {
+    for (const tab of ['Turn', 'Request', 'Memory', 'Faults']) {
       await page.getByRole('tab', { name: tab }).click();
       expect([tab, await findings()]).toEqual([tab, []]);
     }

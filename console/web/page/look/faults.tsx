@@ -1,0 +1,54 @@
+/** What can be made to go wrong around the skill, to see how it copes. */
+import { FAULTS, type Faults } from '../../../faults/faults';
+import { happen } from '../state/actions';
+import { feed } from '../state/store';
+
+const NAMES: Readonly<Record<keyof Faults, string>> = {
+  memory: 'Memory',
+  delivery: 'News of a session’s end',
+  alexa: 'A sentence that no sample says',
+  voice: 'Alexa’s voice',
+};
+
+const VALUES: Readonly<Record<string, string>> = {
+  fine: 'as usual',
+  slow: 'too slow',
+  down: 'down',
+  conflict: 'has a newer record',
+  late: 'comes after the next request',
+  lost: 'never comes',
+  twice: 'comes two times',
+  usual: 'is a free question, with all its words',
+  strict: 'goes to a neighbour, or nowhere',
+  loose: 'goes to a neighbour, in pieces',
+};
+
+const KINDS = ['memory', 'delivery', 'alexa', 'voice'] as const satisfies readonly (keyof Faults)[];
+
+export function FaultSwitches() {
+  return (
+    <>
+      <p class="why">From the next request on. The skill must stay safe and kind whatever is chosen here.</p>
+      {KINDS.map((kind) => (
+        <label class="switch" key={kind}>
+          <span>{NAMES[kind]}</span>
+          <select
+            value={feed.value.faults[kind]}
+            onChange={({ currentTarget }) => set(kind, currentTarget.value)}
+          >
+            {FAULTS[kind].map((is) => (
+              <option key={is} value={is}>
+                {VALUES[is] ?? is}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+    </>
+  );
+}
+
+/** The console refuses what is none of the values. */
+function set(kind: keyof Faults, is: string): void {
+  void happen({ kind: 'fault', faults: { [kind]: is } });
+}
