@@ -13,6 +13,8 @@ export const FIRST_LONG = 0xa1;
 export interface PackedPhrases {
   /** Words that may stand inside any phrase without changing what it says: "can't [really] feel [any of] it". */
   small: string;
+  /** Of those, the words that may begin what is said next: they stand inside no figure of speech, "weak [my] back". */
+  openers: string;
   /** The words that have a short character. */
   often: string;
   /** The others in alphabetical order, a line for each beginning of two letters: the beginning, then the endings. */

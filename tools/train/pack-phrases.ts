@@ -3,6 +3,7 @@
 import numbers from '../../knowledge/en/numbers.json';
 import assertion from '../../knowledge/en/words/assertion.json';
 import bodySignals from '../../knowledge/en/words/body-signals.json';
+import misheard from '../../knowledge/en/words/misheard.json';
 import ages from '../../knowledge/en/words/red-flags/ages.json';
 import concepts from '../../knowledge/en/words/red-flags/concepts.json';
 import denials from '../../knowledge/en/words/red-flags/denials.json';
@@ -13,6 +14,7 @@ import spelling from '../../knowledge/en/words/spelling.json';
 import { FIRST_LONG, MARK, type PackedPhrases, SHORT } from '../../lambda/content/packed-phrases';
 import type { AssertionData } from '../../lambda/content/schema/assertion';
 import type { BodySignalWords } from '../../lambda/content/schema/body-signal-words';
+import { packMisheard } from '../../lambda/content/schema/misheard';
 import type { RedFlagLists, SpellingData } from '../../lambda/content/schema/red-flag-words';
 import { reviewable } from '../content/reviewable';
 
@@ -53,16 +55,16 @@ function byEnd(template: string): string[] {
 }
 
 export function spellingText(): string {
-  return reviewable(spelling satisfies SpellingData);
+  return reviewable({ ...spelling, misheard: packMisheard(misheard) } satisfies SpellingData);
 }
 
 /** What every reader of words is told by: triggers, their scopes, and what ends them. */
 export function assertionText(): string {
-  const { triggers, pseudo, termination, words, reach } = assertion;
+  const { triggers, pseudo, termination, retraction, words, reach } = assertion;
   const lists = Object.entries(triggers).flatMap(([category, directions]) =>
     Object.entries(directions).map(([direction, list]) => [`${category}.${direction}`, list] as const),
   );
-  const phrases = packPhrases({ ...Object.fromEntries(lists), pseudo, termination });
+  const phrases = packPhrases({ ...Object.fromEntries(lists), pseudo, termination, retraction });
   const data: AssertionData = { phrases, words, reach };
   return reviewable(data);
 }
@@ -83,7 +85,8 @@ export function packPhrases(lists: Readonly<Record<string, readonly string[]>>):
   ]);
   const parted = templates.map((template) => partedCode(template, characters));
   return {
-    small: smallWords.join(' '),
+    small: [...smallWords.small, ...smallWords.openers].join(' '),
+    openers: smallWords.openers.join(' '),
     often: often.join(' '),
     seldom: inLines(seldom),
     lists: Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.length])),

@@ -1,7 +1,9 @@
 /** Trains the likelihood of an emergency on labelled sentences: logistic regression, the same bytes from the same ones. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import misheard from '../../knowledge/en/words/misheard.json';
 import spelling from '../../knowledge/en/words/spelling.json';
+import { packMisheard } from '../../lambda/content/schema/misheard';
 import type { LikelihoodWeights } from '../../lambda/content/schema/red-flag-words';
 import { BUCKETS, features, ZERO } from '../../lambda/domain/red-flags/likelihood';
 import { spellingOf } from '../../lambda/domain/text/spelling';
@@ -18,7 +20,7 @@ interface Labelled {
 export const LIKELIHOOD_FILE = 'lambda/content/generated/red-flag-likelihood.json';
 const SENTENCES = join(__dirname, 'red-flag-sentences.jsonl');
 
-const SPELLING = spellingOf(spelling);
+const SPELLING = spellingOf({ ...spelling, misheard: packMisheard(misheard) });
 
 const ROUNDS = 25;
 const RATE = 0.3;

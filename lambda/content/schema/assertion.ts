@@ -11,6 +11,9 @@ export const CATEGORIES = [
   'excluded',
   'other',
   'animal',
+  'thing',
+  'asked',
+  'likened',
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 
@@ -24,13 +27,19 @@ export interface AssertionWords {
   subjects: string;
   /** Before one of these, a subject word is no new clause: "in my leg". */
   links: string;
+  /** After one of these a subject word is still denied: "don't think my legs are numb". */
+  carriers: string;
   joins: string;
+  /** A clause ends with one of these, unless a join follows: "it's not that this time". */
+  times: string;
   /** After "no", these make it an answer: "no, my legs are numb". */
   answered: string;
   /** End what is told of the past. */
   present: string;
   /** End what is told of somebody else. */
   speaker: string;
+  /** It happened to them, whoever did it: "a cow crushed me". */
+  objects: string;
   /** Go on with a list of what is left out. */
   listed: string;
   /** Before a question or a statement, and no part of it. */
@@ -51,7 +60,7 @@ export interface AssertionWords {
 }
 
 export interface AssertionData {
-  /** Lists named "negated.forward", "negated.backward" and so on, and "pseudo" and "termination". */
+  /** Lists named "negated.forward", "negated.backward" and so on, and "pseudo", "termination" and "retraction". */
   phrases: PackedPhrases;
   words: AssertionWords;
   /** How many words a scope is long at most. */

@@ -13,8 +13,14 @@ export interface SpellingData {
   notBeforeAble: string;
   /** Regular expressions and what takes their place, in this order. */
   rewrites: readonly (readonly string[])[];
+  /** Say nothing anywhere: "um". */
+  hesitations: string;
+  /** Say nothing in front: "hey alexa". */
+  greetings: string;
   /** Words that signs hang on: another that is one slip away is read as one of these. */
   keys: string;
+  /** What sounds like something else, packed. */
+  misheard: string;
 }
 
 /** Names of concepts, by how a denial treats them. */
@@ -27,6 +33,8 @@ interface DenialData {
   losses: readonly string[];
   /** What may be said to be over; the end of any other is a loss. */
   passing: readonly string[];
+  /** What happens to somebody: a mere likeness of it is none, "like I was hit by a bus". */
+  events: readonly string[];
 }
 
 /** Plain word lists, each one string of words with a space between. */

@@ -4,6 +4,7 @@
  */
 import type { Category } from '../../content/schema/assertion';
 import type { Span } from '../text/phrase-matcher';
+import { type Experiencer, experiencerOf } from './experiencer';
 import type { AssertionModel } from './model';
 import { type Message, scopeOf } from './scope';
 import { findTriggers } from './triggers';
@@ -21,7 +22,9 @@ export interface Assertion {
   historical: boolean;
   /** Not wanted, of a choice or a command: "no superman", "don't pause", "anything but the bridge". */
   excluded: boolean;
-  experiencer: 'speaker' | 'other' | 'animal';
+  /** Only compared with: "it feels like I was hit by a bus". */
+  likened: boolean;
+  experiencer: Experiencer;
 }
 
 /** Half-open ranges of token positions. */
@@ -40,19 +43,21 @@ export function assertionsOf(
   model: AssertionModel,
   { targets = [], losses = [], starts = [] }: Mentioned = {},
 ): (span: Span) => Assertion {
-  const { triggers, ends } = findTriggers(tokens, model, losses, starts);
+  const { triggers, ends, retractions } = findTriggers(tokens, model, losses, starts);
   const message: Message = { tokens, model, ends, targets: longestFrom(targets) };
-  const scopes = new Map<Category, Span[]>();
+  const scopes = new Map<Category, Set<number>>();
   for (const trigger of triggers) {
-    const list = scopes.get(trigger.category) ?? [];
-    list.push(scopeOf(trigger, message));
-    scopes.set(trigger.category, list);
+    const positions = scopes.get(trigger.category) ?? new Set();
+    const { from, to } = scopeOf(trigger, message);
+    for (let at = from; at < to; at += 1) positions.add(at);
+    scopes.set(trigger.category, positions);
   }
-  const within = (category: Category, at: number) =>
-    scopes.get(category)?.some(({ from, to }) => at >= from && at < to) ?? false;
+  const within = (category: Category, at: number) => scopes.get(category)?.has(at) ?? false;
 
-  return ({ from }) => {
-    const denied = within('negated', from);
+  return ({ from, to }) => {
+    // "They asked if I had numbness, and I don't": told of only to be denied.
+    const retracted = within('asked', from) && retractions.some((at) => at >= to);
+    const denied = within('negated', from) || retracted;
     // What is wished away is there: "I wish it didn't hurt".
     const wished = within('counterfactual', from);
     return {
@@ -61,7 +66,8 @@ export function assertionsOf(
       hypothetical: within('hypothetical', from) || (wished && !denied),
       historical: within('historical', from),
       excluded: within('excluded', from),
-      experiencer: within('other', from) ? 'other' : within('animal', from) ? 'animal' : 'speaker',
+      likened: within('likened', from),
+      experiencer: experiencerOf({ from, to }, { tokens, words: model.words, losses, within }),
     };
   };
 }

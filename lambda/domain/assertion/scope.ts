@@ -18,16 +18,22 @@ export function scopeOf({ category, direction, span }: Trigger, message: Message
   if (direction === 'backward') return backward(span, reach, message);
   if (category === 'excluded') return excluded(span, reach, message);
   const isEnd = ENDS[category] ?? clauseOf;
-  return { from: span.to, to: endOf(span.to, reach, message, isEnd(message)) };
+  // Of an animal or a thing the verb is a part of the trigger, and may be the beginning of what it does.
+  const from = category === 'animal' || category === 'thing' ? span.from + 2 : span.to;
+  return { from, to: endOf(span.to, reach, message, isEnd(message)) };
 }
 
 type IsEnd = (at: number) => boolean;
 
-/** A denied list goes on over a subject word until a denied thing was named: "don't think my legs are numb". */
+/** A denial reaches over a subject word only where it leads on to it: "don't think my legs are numb". */
 function denial(message: Message): IsEnd {
+  const { carriers, negators, times, listed } = message.model.words;
   let begun = false;
   return (at) => {
-    if (opensClause(at, begun, message)) return true;
+    const before = message.tokens[at - 1] ?? '';
+    const leadsOn = !begun && (carriers.has(before) || negators.has(before));
+    if (opensClause(at, !leadsOn, message)) return true;
+    if (times.has(before) && !listed.has(message.tokens[at] ?? '')) return true;
     begun ||= message.targets.has(at);
     return false;
   };
@@ -49,6 +55,20 @@ function past(message: Message): IsEnd {
   return (at) => message.model.words.present.has(message.tokens[at] ?? '') || isEnd(at);
 }
 
+function animal(message: Message): IsEnd {
+  const isSpeaker = otherPerson(message);
+  return (at) => isJoin(at, message) || isSpeaker(at);
+}
+
+function likeness(message: Message): IsEnd {
+  const isEnd = clauseOf(message);
+  return (at) => isJoin(at, message) || isEnd(at);
+}
+
+function isJoin(at: number, { tokens, model }: Message): boolean {
+  return model.words.joins.has(tokens[at] ?? '');
+}
+
 function otherPerson({ tokens, model }: Message): IsEnd {
   return (at) => model.words.speaker.has(tokens[at] ?? '');
 }
@@ -57,7 +77,9 @@ const ENDS: Partial<Record<Trigger['category'], (message: Message) => IsEnd>> = 
   negated: denial,
   historical: past,
   other: otherPerson,
-  animal: otherPerson,
+  animal,
+  thing: animal,
+  likened: likeness,
 };
 
 function endOf(from: number, reach: number, { tokens, ends }: Message, isEnd: IsEnd): number {

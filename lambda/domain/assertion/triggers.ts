@@ -14,6 +14,8 @@ export interface Found {
   triggers: readonly Trigger[];
   /** Positions that no scope reaches across. */
   ends: ReadonlySet<number>;
+  /** Where what was asked about is answered in the negative. */
+  retractions: readonly number[];
 }
 
 const RULES: ReadonlyMap<string, Omit<Trigger, 'span'>> = new Map(
@@ -35,13 +37,20 @@ export function findTriggers(
   starts: readonly number[],
 ): Found {
   const triggers: Trigger[] = [];
-  const pseudo: Span[] = [];
+  const retractions: number[] = [];
+  /** How long the longest pseudo-trigger is that covers a position. */
+  const pseudo = new Map<number, number>();
   const ends = new Set(starts);
   matcher.scan(tokens, (list, span) => {
     const rule = RULES.get(list);
     if (rule !== undefined) triggers.push({ ...rule, span });
-    else if (list === 'pseudo') pseudo.push(span);
-    else for (let at = span.from; at < span.to; at += 1) ends.add(at);
+    else if (list === 'retraction') retractions.push(span.from);
+    else {
+      for (let at = span.from; at < span.to; at += 1) {
+        if (list !== 'pseudo') ends.add(at);
+        else pseudo.set(at, Math.max(pseudo.get(at) ?? 0, span.to - span.from));
+      }
+    }
   });
   tokens.forEach((token, at) => {
     if (token === STOP) ends.add(at);
@@ -61,19 +70,31 @@ export function findTriggers(
   return {
     triggers: triggers.filter(
       ({ category, span }) =>
-        !pseudo.some((longer) => covers(longer, span)) &&
+        // The longer phrase is what is meant: "not only" is no "not".
+        (pseudo.get(span.from) ?? 0) <= span.to - span.from &&
         !(category === 'negated' && (lost.has(span.from) || answers(span))) &&
-        !(category === 'excluded' && answers(span)),
+        !(category === 'excluded' && answers(span)) &&
+        !(NOBODY.has(category) && isObject(span, tokens, words.joins, ends)),
     ),
     ends,
+    retractions,
   };
+}
+
+/** Animals and things count as the subject of a clause only: one falls off a horse, and lifts the dog. */
+const NOBODY: ReadonlySet<Category> = new Set(['animal', 'thing']);
+const WITH_VERB = 3;
+
+function isObject(
+  { from, to }: Span,
+  tokens: readonly string[],
+  joins: ReadonlySet<string>,
+  ends: ReadonlySet<number>,
+): boolean {
+  if (to - from >= WITH_VERB || from === 0) return false;
+  return !joins.has(tokens[from - 1] ?? '') && !ends.has(from - 1);
 }
 
 function isAnswered(next: string | undefined, answered: ReadonlySet<string>): boolean {
   return next === undefined || answered.has(next);
-}
-
-/** The longer phrase is what is meant: "not only" is no "not". */
-function covers(longer: Span, { from, to }: Span): boolean {
-  return longer.from <= from && from < longer.to && longer.to - longer.from > to - from;
 }

@@ -22,16 +22,17 @@ export interface RedFlagModel {
 }
 
 export function redFlagModel(data: RedFlagWords): RedFlagModel {
-  const { deniable, places, losses, passing } = data.denials;
+  const { deniable, places, losses, passing, events } = data.denials;
   return {
     spelling: spellingOf(data.spelling),
-    matcher: new PhraseMatcher(data.phrases),
+    matcher: new PhraseMatcher(data.phrases, new Set(['figure'])),
     assertion: assertionModel(data.assertion),
     denials: {
       deniable: new Set(deniable),
       places: new Set(places),
       losses: new Set(losses),
       passing: new Set(passing),
+      events: new Set(events),
     },
     ages: wordSets(data.ages),
     numbers: data.numbers,

@@ -1,5 +1,5 @@
 /** Reads a message: finds the concepts it names, without figures of speech and without what it denies. */
-import { assertionsOf } from '../assertion';
+import { type Assertion, assertionsOf } from '../assertion';
 import { opensAsking, speaksOfSomeone, statesAfter } from '../assertion/statement';
 import { around, type Span, touches } from '../text/spans';
 import { tokens as tokensOf } from '../text/tokens';
@@ -12,7 +12,7 @@ type Found = Map<Concept, Span[]>;
 export function readMentions(words: string, model: RedFlagModel): Mentions {
   const tokens = tokensOf(words, model.spelling);
   const named = namedIn(tokens, model);
-  const { deniable, losses, places, passing } = model.denials;
+  const { deniable, losses } = model.denials;
   const spansOf = (concepts: ReadonlySet<string>) =>
     [...named].flatMap(([concept, spans]) => (concepts.has(concept) ? spans : []));
   const assertionOf = assertionsOf(tokens, model.assertion, {
@@ -22,13 +22,8 @@ export function readMentions(words: string, model: RedFlagModel): Mentions {
 
   const found: Found = new Map();
   for (const [concept, spans] of named) {
-    const kept = places.has(concept)
-      ? spans
-      : spans.filter((span) => {
-          const { negated, resolved } = assertionOf(span);
-          return !negated && !(resolved && passing.has(concept));
-        });
-    if (kept.length > 0) found.set(concept, kept);
+    const present = spans.filter((span) => isPresent(concept, assertionOf(span), model));
+    if (present.length > 0) found.set(concept, present);
   }
   const { words: lists } = model.assertion;
   return new Mentions({
@@ -40,6 +35,18 @@ export function readMentions(words: string, model: RedFlagModel): Mentions {
     denies: tokens.some((_, at) => assertionOf({ from: at, to: at + 1 }).negated),
     model,
   });
+}
+
+/** The mention is of something that is, or that happened, to a person. */
+function isPresent(
+  concept: Concept,
+  { negated, resolved, likened, experiencer }: Assertion,
+  { denials }: RedFlagModel,
+): boolean {
+  if (denials.places.has(concept)) return true;
+  if (negated || (resolved && denials.passing.has(concept))) return false;
+  if (experiencer === 'animal' || experiencer === 'thing') return false;
+  return !(likened && denials.events.has(concept));
 }
 
 /** Every concept's spans, in the order of the words. */

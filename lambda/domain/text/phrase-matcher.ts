@@ -1,40 +1,80 @@
 /** Finds the phrases of packed lists in a row of tokens, stepping over small words in between. */
 import { MARK, type PackedPhrases, Phrases } from '../../content/packed-phrases';
-import type { Span } from './spans';
+import { LONGEST, type Span } from './spans';
 
 export type { Span } from './spans';
 
 const MAX_SMALL = 4;
 const UNKNOWN = ' ';
+const UNKNOWN_SMALL = '\t';
 
 /**
  * Phrases are flat templates: words, `(a|b c)` for a choice, `[a|b]` for a choice that may be left out. They are
  * matched as they stand, never expanded: the longer ones stand for many thousand wordings.
  */
 export class PhraseMatcher {
-  private read: { phrases: Phrases; smallWords: ReadonlySet<string> } | undefined;
+  private read: Unpacked | undefined;
 
-  constructor(private readonly packed: PackedPhrases) {}
+  /** In the lists named `strict` no word that may begin what is said next is stepped over. */
+  constructor(
+    private readonly packed: PackedPhrases,
+    private readonly strict: ReadonlySet<string> = new Set(),
+  ) {}
 
   /** Calls `found` with the longest match of every phrase at every position. */
   scan(words: readonly string[], found: (list: string, span: Span) => void): void {
-    // Read on the first words, not on loading: most turns of a fresh process carry none.
-    this.read ??= {
-      phrases: new Phrases(this.packed),
-      smallWords: new Set(this.packed.small.split(' ')),
-    };
-    const { phrases, smallWords } = this.read;
+    const { phrases, smallWords, openers } = this.unpacked();
     const heard = words.map((word) => phrases.characterOf(word));
     const small = words.map((word) => smallWords.has(word));
+    const smallest = words.map((word, at) => small[at] === true && !openers.has(word));
+    // The same words over and over are looked at once.
+    const ahead = heard.map((character, at) =>
+      character === UNKNOWN && small[at] ? UNKNOWN_SMALL : character,
+    );
+    const known = new Map<string, Matched[]>();
     for (let from = 0; from < words.length; from += 1) {
       const character = heard[from] ?? UNKNOWN;
       if (character === UNKNOWN) continue;
-      for (const phrase of phrases.begunBy(character)) {
-        const to = longest({ code: phrases.code(phrase), heard, small }, 0, from, MAX_SMALL, false);
-        if (to > from) found(phrases.listOf(phrase), { from, to });
+      const next = ahead.slice(from, from + LONGEST).join('');
+      let matches = known.get(next);
+      if (matches === undefined) {
+        matches = [];
+        for (const phrase of phrases.begunBy(character)) {
+          const list = phrases.listOf(phrase);
+          const match = {
+            code: phrases.code(phrase),
+            heard,
+            small: this.strict.has(list) ? smallest : small,
+          };
+          const to = longest(match, 0, from, MAX_SMALL, false);
+          if (to > from) matches.push({ list, length: to - from });
+        }
+        known.set(next, matches);
       }
+      for (const { list, length } of matches) found(list, { from, to: from + length });
     }
   }
+
+  /** Read on the first words, not on loading: most turns of a fresh process carry none. */
+  private unpacked(): Unpacked {
+    this.read ??= {
+      phrases: new Phrases(this.packed),
+      smallWords: new Set(this.packed.small.split(' ')),
+      openers: new Set(this.packed.openers.split(' ')),
+    };
+    return this.read;
+  }
+}
+
+interface Unpacked {
+  phrases: Phrases;
+  smallWords: ReadonlySet<string>;
+  openers: ReadonlySet<string>;
+}
+
+interface Matched {
+  list: string;
+  length: number;
 }
 
 interface Match {

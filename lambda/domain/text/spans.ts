@@ -7,7 +7,7 @@ export interface Span {
 }
 
 /** No phrase is longer, small words included. */
-const LONGEST = 40;
+export const LONGEST = 40;
 
 /** The spans of an ordered list that have at most `gap` words between them and `span`. */
 export function around(spans: readonly Span[], { from, to }: Span, gap: number): readonly Span[] {

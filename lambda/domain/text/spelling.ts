@@ -1,20 +1,29 @@
 /** Words brought to one form, ready to be looked up. */
+import { unpackMisheard } from '../../content/schema/misheard';
 import type { SpellingData } from '../../content/schema/red-flag-words';
+import { type Mishearings, mishearingsOf } from './misheard';
 
 export interface Spelling {
   said: ReadonlyMap<string, string>;
   pairs: ReadonlyMap<string, string>;
   notBeforeAble: ReadonlySet<string>;
   rewrites: readonly { pattern: RegExp; by: string }[];
+  hesitations: ReadonlySet<string>;
+  greetings: ReadonlySet<string>;
   keys: readonly string[];
+  mishearings: Mishearings;
 }
 
-export function spellingOf({ said, pairs, notBeforeAble, rewrites, keys }: SpellingData): Spelling {
+export function spellingOf(data: SpellingData): Spelling {
+  const set = (words: string) => new Set(words.split(' '));
   return {
-    said: new Map(Object.entries(said)),
-    pairs: new Map(Object.entries(pairs)),
-    notBeforeAble: new Set(notBeforeAble.split(' ')),
-    rewrites: rewrites.map(([pattern = '', by = '']) => ({ pattern: new RegExp(pattern, 'g'), by })),
-    keys: keys.split(' '),
+    said: new Map(Object.entries(data.said)),
+    pairs: new Map(Object.entries(data.pairs)),
+    notBeforeAble: set(data.notBeforeAble),
+    rewrites: data.rewrites.map(([pattern = '', by = '']) => ({ pattern: new RegExp(pattern, 'g'), by })),
+    hesitations: set(data.hesitations),
+    greetings: set(data.greetings),
+    keys: data.keys.split(' '),
+    mishearings: mishearingsOf(unpackMisheard(data.misheard)),
   };
 }

@@ -1,5 +1,6 @@
 /** Spoken or typed words as a list of plain tokens, with contractions and spellings brought to one form. */
 
+import { asMeant } from './misheard';
 import { rewritten, straight } from './normalise';
 import type { Spelling } from './spelling';
 import { meant } from './typos';
@@ -7,26 +8,36 @@ import { meant } from './typos';
 /** Ends a sentence; nothing is read across it as one statement. */
 export const STOP = '|';
 
-/** Characters read from each end of a text that is longer than both: far more than anyone says in one breath. */
-const END = 4000;
+/** Tokens read from each end of a text that has more: far more than anyone says in one breath. */
+const END = 400;
+/** Characters in which so many tokens stand, were each of them long. */
+const END_CHARACTERS = 8 * END;
 
 /** Tokens of any text; of a very long one, those at its beginning and its end. */
 export function tokens(words: string, spelling: Spelling): string[] {
+  if (words.length <= 2 * END_CHARACTERS) return ends(plainTokens(words, spelling));
+  const head = words.slice(0, END_CHARACTERS);
+  const tail = words.slice(-END_CHARACTERS);
+  return ends([
+    ...plainTokens(head.slice(0, head.lastIndexOf(' ') + 1), spelling),
+    STOP,
+    ...plainTokens(tail.slice(tail.indexOf(' ') + 1), spelling),
+  ]);
+}
+
+function ends(all: string[]): string[] {
+  return all.length <= 2 * END ? all : [...all.slice(0, END), STOP, ...all.slice(-END)];
+}
+
+function plainTokens(words: string, spelling: Spelling): string[] {
   const out: string[] = [];
-  for (const raw of plain(ends(words), spelling).split(' ')) {
-    if (raw === '') continue;
+  for (const raw of plain(words, spelling).split(' ')) {
+    if (raw === '' || spelling.hesitations.has(raw)) continue;
+    if (out.length === 0 && spelling.greetings.has(raw)) continue;
     const said = spelling.said.get(raw) ?? meant(raw, spelling.keys);
     for (const word of said.split(' ')) push(out, word, spelling);
   }
-  return out;
-}
-
-/** The beginning and the end of a long text, cut between words. */
-function ends(words: string): string {
-  if (words.length <= 2 * END) return words;
-  const head = words.slice(0, END);
-  const tail = words.slice(-END);
-  return `${head.slice(0, head.lastIndexOf(' ') + 1)} . ${tail.slice(tail.indexOf(' '))}`;
+  return asMeant(out, spelling.mishearings);
 }
 
 function plain(words: string, { rewrites }: Spelling): string {
@@ -43,6 +54,8 @@ function push(out: string[], word: string, { pairs, notBeforeAble }: Spelling): 
   const joined = pairs.get(`${last} ${word}`);
   if (joined !== undefined) out[out.length - 1] = joined;
   else if (word === 'to' && last === 'able') foldAble(out, notBeforeAble);
+  // "Unable to" is read as one word.
+  else if (word === 'to' && last === 'cant') return;
   else out.push(word);
 }
 

@@ -1,9 +1,10 @@
 import parts from '../../../knowledge/en/words/red-flags/concepts.json';
 import despair from '../../../knowledge/en/words/red-flags/despair.json';
 import figures from '../../../knowledge/en/words/red-flags/figures-of-speech.json';
+import { tokens } from '../../../lambda/domain/text/tokens';
 import { effort } from '../../support/effort';
 import fc from '../../support/fc';
-import { redFlags } from '../../support/red-flags/model';
+import { model, redFlags } from '../../support/red-flags/model';
 import { isRight, rows, urgencyOf } from '../../support/red-flags/rows';
 
 const heard = rows.filter(
@@ -22,19 +23,6 @@ describe('red flags in any message', () => {
         expect(redFlags(text.replace(/(n't|i'm|i've)/g, (word) => word.replace("'", '')))).toEqual(said);
         expect(redFlags(text.replaceAll("'", '\u2019'))).toEqual(said);
       }),
-      { numRuns: 100 },
-    );
-  });
-
-  test('a word of hesitation or greeting in front changes nothing', () => {
-    fc.assert(
-      fc.property(
-        anyHeard,
-        fc.constantFrom('um', 'hey alexa', 'okay so', 'please listen', 'well'),
-        ({ text }, filler) => {
-          expect(redFlags(`${filler} ${text}`)).toEqual(redFlags(text));
-        },
-      ),
       { numRuns: 100 },
     );
   });
@@ -60,40 +48,39 @@ describe('red flags in any message', () => {
     );
   });
 
-  test('whatever anyone says is read, and soon', () => {
+  test('whatever anyone says, there is an answer', () => {
     const words = [...new Set(rows.flatMap((row) => row.text.split(' ')))];
     const salad = fc.array(fc.constantFrom(...words), { maxLength: 900 }).map((list) => list.join(' '));
     fc.assert(
       fc.property(fc.oneof(salad, fc.string({ maxLength: 5000 })), (text) => {
-        const verdict = redFlags(text);
-        expect(effort(() => redFlags(text), 2)).toBeLessThan(100);
-        expect([undefined, 'red-flag', 'despair', 'gentle-check']).toContain(verdict?.kind);
+        expect([undefined, 'red-flag', 'despair', 'gentle-check']).toContain(redFlags(text)?.kind);
       }),
       { numRuns: 30 },
     );
   });
 
-  test('the same word a thousand times over takes no longer than a moment', () => {
-    for (const word of [
-      'numb',
-      'my',
-      'a',
-      'cant',
-      'no',
-      'leg',
-      'of the my any',
-      'back hurts and',
-      'cant feel my',
-    ]) {
-      expect(effort(() => redFlags(`${word} `.repeat(2000)), 2)).toBeLessThan(100);
+  test('a sign is found at either end of a text of any length', () => {
+    const story = 'and then we had a cup of tea in the garden '.repeat(2500);
+    for (const { text } of emergencies.slice(0, 50)) {
+      expect(urgencyOf(redFlags(`${text}. ${story}`))).toBe(3);
+      expect(urgencyOf(redFlags(`${story}. ${text}`))).toBe(3);
     }
   });
 
-  test('a plain sentence costs less than a millisecond of work', () => {
+  test.each(['numb', 'a', 'cant', 'no', 'my leg is', 'cant feel my', 'back hurts and', 'x.'])(
+    'of "%s" over and over no more than eight hundred words are read, and soon',
+    (word) => {
+      const text = `${word} `.repeat(100_000 / (word.length + 1));
+      expect(tokens(text, model.spelling).length).toBeLessThanOrEqual(801);
+      expect(effort(() => redFlags(text), 3)).toBeLessThan(20);
+    },
+  );
+
+  test('a plain sentence costs less than a third of a millisecond of work', () => {
     const all = effort(() => {
       for (const row of rows) redFlags(row.text);
     });
-    expect(all / rows.length).toBeLessThan(1);
+    expect(all / rows.length).toBeLessThan(0.3);
   });
 });
 
@@ -107,7 +94,7 @@ describe('the lists of phrases', () => {
     expect(all.filter(([, template]) => !flat.test(template))).toEqual([]);
   });
 
-  test('hold tokens as they are compared: lower case, no apostrophes', () => {
+  test('hold tokens as the guard sees them: lower case, no apostrophes', () => {
     expect(all.filter(([, template]) => /[^a-z0-9 ()[\]|]/.test(template))).toEqual([]);
   });
 });

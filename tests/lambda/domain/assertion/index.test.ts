@@ -14,6 +14,7 @@ const PRESENT: Assertion = {
   hypothetical: false,
   historical: false,
   excluded: false,
+  likened: false,
   experiencer: 'speaker',
 };
 

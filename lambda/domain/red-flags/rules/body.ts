@@ -1,0 +1,98 @@
+/** Chest, breath, belly, collapse, stroke, fever with worse beside it, and cries for help. */
+
+import type { Mentions } from '../mentions';
+import { FEELING, MORE_THAN_ONE_LEG, saysNoMoreThan } from './conditions';
+import { type Rule, rulesOf } from './rule';
+
+/** We can't call anyone: whoever asks for it must be told so, and whom to call, at once. */
+export const HELP: readonly Rule[] = [
+  ...rulesOf('calls-for-help', 'emergency', [
+    {
+      example: 'call an ambulance',
+      not: 'should i call an ambulance for back pain',
+      when: (said) => said.has('callForHelp') && !said.asks,
+    },
+  ]),
+  ...rulesOf('cannot-get-up', 'emergency', [
+    {
+      example: "i'm stuck on the floor",
+      not: 'how do i get up when i am stuck on the floor',
+      when: (said) => said.has('cannotGetUp') && !said.asks,
+    },
+    {
+      example: "i can't stand up",
+      not: "i can't stand up straight in the morning",
+      when: (said) => !said.asks && saysNoMoreThan(said, 'cannotRise'),
+    },
+  ]),
+];
+
+export const FEVER_AND_WORSE: readonly Rule[] = rulesOf('fever-and-worse', 'emergency', [
+  {
+    example: 'she has a fever and is confused',
+    not: 'she has a fever',
+    when: (said) => said.has('fever') && said.has('confused', 'faint'),
+  },
+  {
+    example: 'i have a fever and my legs feel weak',
+    when: (said) => said.has('fever') && said.at(['weak', 'failing', ...FEELING], MORE_THAN_ONE_LEG, 6),
+  },
+]);
+
+/** Sore from effort, or tight from what works the chest itself: a run that leaves it tight excuses nothing. */
+const isSoreChest = (said: Mentions) =>
+  !said.has('dizzy', 'breath') &&
+  ((said.near('exertion', 'chest', 8) && said.near('sore', 'chest', 2)) ||
+    (said.near('chestWorkout', 'chest', 8) && said.near('soreness', 'chest', 2)));
+
+export const CHEST: readonly Rule[] = rulesOf('chest-or-breath', 'emergency', [
+  { example: "i think it's a heart attack", when: (said) => said.has('chestSign') },
+  {
+    example: 'my chest is tight',
+    not: 'my chest is sore after push ups',
+    when: (said) => said.at('chestFeeling', 'chest', 5) && !isSoreChest(said),
+  },
+  {
+    example: 'the pain in my back comes from my chest',
+    when: (said) =>
+      said.at('pain', 'chest', 8) && said.has('spreads', 'back') && !said.near('exertion', 'chest', 6),
+  },
+  {
+    example: 'the pain between my shoulders goes through to the front of my chest',
+    when: (said) =>
+      said.near(['blades', 'betweenBlades'], 'chest', 10) && said.has('spreads') && said.has('pain'),
+  },
+  { example: 'breathing hurts', when: (said) => said.has('breath') },
+  {
+    example: "i'm out of breath just sitting here",
+    not: "i'm out of breath",
+    when: (said) =>
+      said.has('outOfBreath') &&
+      said.has('atRest', 'back', 'chest') &&
+      !said.near('exertion', 'outOfBreath', 4),
+  },
+  {
+    example: 'something is ripping between my shoulder blades',
+    not: 'my shirt ripped between the shoulder blades',
+    when: (said) => said.near('tearing', ['blades', 'betweenBlades', 'chest'], 8),
+  },
+  {
+    example: 'the worst pain ever between my shoulder blades came on in a second',
+    not: 'bad pain between my shoulder blades',
+    when: (said) => said.near('blades', 'strongPain', 6) && said.has('sudden'),
+  },
+]);
+
+export const BELLY: readonly Rule[] = rulesOf('belly', 'emergency', [
+  { example: 'my belly is pulsing', when: (said) => said.near('belly', 'bellyThrob', 5) },
+  {
+    example: 'i have severe stomach pain',
+    not: 'i have stomach pain',
+    when: (said) => said.near('belly', 'strongPain', 5) && said.near('belly', 'bellyPain', 6),
+  },
+]);
+
+export const COLLAPSE: readonly Rule[] = [
+  ...rulesOf('collapse', 'emergency', [{ example: 'i passed out', when: (said) => said.has('faint') }]),
+  ...rulesOf('stroke', 'emergency', [{ example: 'my face is drooping', when: (said) => said.has('stroke') }]),
+];

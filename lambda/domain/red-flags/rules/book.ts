@@ -1,0 +1,55 @@
+/** Signs for which a visit should be booked; only a plain statement of one counts. */
+import { hasFirstAttackAge } from '../age';
+import { backOrPain, hurtsBack, isEverydayNumb, isTold, namesBack } from './conditions';
+import { type Rule, rulesOf } from './rule';
+
+export const BOOK: readonly Rule[] = [
+  ...rulesOf('leg-tingling', 'book', [
+    {
+      example: 'my foot tingles',
+      not: 'my foot tingles from kneeling',
+      when: (said) => said.at('tingle', 'oneLeg') && !isEverydayNumb(said),
+    },
+    {
+      example: 'i have back pain and it hurts below my knee',
+      when: (said) =>
+        said.personal && !said.asks && namesBack(said) && said.near('kneeOnlyPain', 'belowKnee', 6),
+    },
+  ]),
+  ...rulesOf('steroid-use', 'book', [
+    {
+      example: "i'm on steroids and my back hurts",
+      not: 'i take steroids to build muscle and my back hurts',
+      when: (said) =>
+        said.has('steroidUse') && isTold(said) && !said.has('muscleBuilding') && backOrPain(said),
+    },
+  ]),
+  ...rulesOf('thin-bones-pain', 'book', [
+    {
+      example: 'i have osteoporosis and my back hurts',
+      when: (said) => said.has('thinBones') && isTold(said) && hurtsBack(said) && !said.asks,
+    },
+  ]),
+  ...rulesOf('first-attack-age', 'book', [
+    {
+      example: "i'm sixty and my back hurts",
+      not: "i'm forty and my back hurts",
+      when: (said) =>
+        isTold(said) && !said.asks && namesBack(said) && hasFirstAttackAge(said.tokens, said.model),
+    },
+  ]),
+  ...rulesOf('not-improving', 'book', [
+    {
+      example: "my back has hurt for six weeks and it's not getting better",
+      not: "my back isn't getting better",
+      when: (said) =>
+        isTold(said) && !said.asks && namesBack(said) && said.has('lasting') && said.has('noBetter'),
+    },
+  ]),
+  ...rulesOf('stops-daily-life', 'book', [
+    {
+      example: "my back hurts and i can't work",
+      when: (said) => isTold(said) && !said.asks && said.has('stopsLife') && namesBack(said),
+    },
+  ]),
+];

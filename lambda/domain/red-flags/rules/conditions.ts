@@ -1,0 +1,50 @@
+/** What several rules ask of a message. */
+import { STOP } from '../../text/tokens';
+import type { Mentions } from '../mentions';
+import type { Concept } from '../model';
+
+export const FEELING = ['numb', 'tingle', 'lostFeeling'] as const;
+export const NO_FEELING = [...FEELING, 'dead'] as const;
+export const LEG = ['legs', 'oneLeg', 'bothLegs', 'lowerHalf'] as const;
+export const MORE_THAN_ONE_LEG = ['bothLegs', 'legs', 'lowerHalf'] as const;
+
+/** Told of someone, or stated outright with a pain: not asked in general. */
+export const isTold = (said: Mentions) => said.personal || (!said.asks && backOrPain(said));
+
+export const hurtsBack = (said: Mentions) =>
+  said.has('backPain') || said.near('back', 'pain', 7) || said.near('back', 'strongPain', 4);
+
+/** A back that is sore or tight after a workout is no more than that. */
+const hurtsBackMoreThanSore = (said: Mentions) =>
+  said.near('back', 'moreThanSore', 7) || said.near('back', 'strongPain', 4);
+
+export const namesBack = (said: Mentions) => said.has('back', 'backPain');
+
+export const backOrPain = (said: Mentions) => said.has('back', 'backPain', 'pain');
+
+/** Feet that went numb from being sat on or knelt on, or feet and hands from the cold. */
+export const isEverydayNumb = (said: Mentions) =>
+  (isPressed(said) || isCold(said)) && !said.has('back', 'backPain', 'bladder', 'cantHold', 'cantPass');
+
+const isPressed = (said: Mentions) =>
+  said.near('asleepCause', [...NO_FEELING, 'asleep'], 8) && !said.saysNot('asleepCause');
+
+const isCold = (said: Mentions) =>
+  said.near('coldCause', [...NO_FEELING, 'asleep'], 8) && said.near(NO_FEELING, 'extremity', 5);
+
+/** Legs tired by the workout that was just named. */
+export const areTiredLegs = (said: Mentions) =>
+  said.near('legWorkout', ['legs', 'bothLegs', 'weak', 'cantWalk', 'dead'], 8) &&
+  said.apartFrom('oneLeg', 'legWorkout').length === 0 &&
+  !said.has('backPain', 'numb', 'lostFeeling', 'cantHold', 'cantPass', 'saddle') &&
+  !hurtsBackMoreThanSore(said);
+
+/** Legs that shake while they are held up. */
+export const isMidExercise = (said: Mentions) =>
+  said.before('weak', 'inExercise', 4) && !hurtsBack(said) && !said.has('numb', 'lostFeeling');
+
+/** The whole message: "I can't stand up". Longer ones tell of a stiff morning, or of standing up straight. */
+export const saysNoMoreThan = (said: Mentions, concept: Concept) =>
+  said
+    .find(concept)
+    .some(({ from, to }) => from <= 2 && said.tokens.slice(to).every((token) => token === STOP));

@@ -1,0 +1,82 @@
+/** Lost feeling around the saddle, and lost control of bladder, bowel and sex: signs of pressed nerves at the base of the spine. */
+import { NO_FEELING } from './conditions';
+import { type Rule, rulesOf } from './rule';
+
+export const SADDLE: readonly Rule[] = rulesOf('saddle-numbness', 'emergency', [
+  {
+    example: 'my groin is numb',
+    not: 'my leg is numb and my butt hurts',
+    when: (said) => said.at(NO_FEELING, 'saddle'),
+  },
+  {
+    example: 'my bottom keeps falling asleep',
+    when: (said) => said.at('asleep', 'saddle', 4),
+  },
+  {
+    example: "i can't feel the chair",
+    when: (said) => said.has('saddleLoss'),
+  },
+  {
+    example: 'feeling down below is going bit by bit',
+    when: (said) => said.at('sensation', 'saddle', 4) && said.near('sensation', 'declining', 8),
+  },
+  {
+    example: "i can't feel anything during sex",
+    when: (said) => said.near(['lostFeeling', 'numb'], 'sex', 6),
+  },
+]);
+
+export const CONTROL: readonly Rule[] = rulesOf('bladder-or-bowel', 'emergency', [
+  { example: 'i keep wetting myself', when: (said) => said.has('cantHold') },
+  { example: 'no urine since this morning', when: (said) => said.has('cantPass') },
+  {
+    example: "i'm constipated and my leg is weak",
+    not: "i'm constipated",
+    when: (said) => said.has('constipated') && said.has('numb', 'lostFeeling', 'weak', 'saddle'),
+  },
+  {
+    example: "i don't get any warning before i pee now",
+    when: (said) => said.near('cantManage', 'toilet', 5),
+  },
+  {
+    example: 'my bladder is dead',
+    when: (said) => said.near('switchedOff', 'bladder', 3),
+  },
+  {
+    example: "mum says she can't go when she gets to the toilet",
+    when: (said) => said.near('cantGo', ['bladder', 'toilet'], 8),
+  },
+  {
+    example: 'when i wee it only dribbles',
+    when: (said) => said.near('peeTrouble', ['peeVerb', 'toilet'], 6),
+  },
+  {
+    example: 'i can barely even have a pee',
+    when: (said) => said.before('cantWord', 'peeVerb', 3),
+  },
+  {
+    example: "i want to pee but i can't",
+    when: (said) => said.has('peeVerb') && said.endsWith('cant'),
+  },
+  {
+    example: 'going to the toilet feels numb',
+    when: (said) => said.near(['numb', 'lostFeeling'], 'toilet', 4),
+  },
+  {
+    example: 'my bladder is getting less reliable',
+    not: 'my grip is getting less reliable',
+    when: (said) => said.near('continence', 'declining', 4),
+  },
+  {
+    example: "he's not got the control he had when he goes for a wee",
+    when: (said) => said.near('holdsLess', 'toilet', 12),
+  },
+]);
+
+export const SEX: readonly Rule[] = rulesOf('sexual-change', 'emergency', [
+  {
+    example: "i can't get an erection since my back went",
+    not: "i can't get an erection",
+    when: (said) => said.has('sexualLoss') && said.has('back', 'backPain', 'numb', 'newPain', 'legs'),
+  },
+]);

@@ -1,0 +1,58 @@
+/** Falls, crashes and blows, and bones that may have broken without one. */
+
+import type { Mentions } from '../mentions';
+import { backOrPain, hurtsBack } from './conditions';
+import { type Rule, rulesOf } from './rule';
+
+const HARD = ['bigFall', 'crash'] as const;
+
+/** Told as long past or as somebody who came to no harm, and no new pain with it. */
+const isOver = (said: Mentions) =>
+  (said.near('longAgo', HARD, 8) && !said.has('onset')) || said.near('unharmed', HARD, 12);
+
+const hasWeakBones = (said: Mentions) => said.has('thinBones', 'steroidUse', 'steroids');
+
+export const INJURY: readonly Rule[] = rulesOf('injury', 'emergency', [
+  {
+    example: 'i was in a wreck',
+    not: 'i was in a wreck years ago',
+    when: (said) => said.has(...HARD) && !isOver(said),
+  },
+  {
+    example: "i slipped on the ice and i've got osteoporosis",
+    not: 'i slipped on the ice',
+    when: (said) => said.has('smallFall') && hasWeakBones(said),
+  },
+  {
+    example: 'i slipped and my back is agony',
+    not: 'i slipped and my back is a bit sore',
+    when: (said) => said.has('smallFall') && said.has('strongPain') && said.has('back'),
+  },
+  {
+    example: 'i slipped about ten feet',
+    not: 'i slipped',
+    when: (said) => said.near('smallFall', 'height', 10),
+  },
+  {
+    example: 'i have thin bones and something cracked in my back',
+    not: 'something cracked in my back',
+    when: (said) => hasWeakBones(said) && said.near('cracked', 'back', 6),
+  },
+]);
+
+export const FALL: readonly Rule[] = rulesOf('fall', 'today', [
+  {
+    example: 'i slipped and hurt my back',
+    not: 'i slipped',
+    when: (said) => said.has('smallFall') && backOrPain(said) && !said.near('unharmed', 'smallFall', 12),
+  },
+]);
+
+export const THIN_BONES: readonly Rule[] = rulesOf('thin-bones', 'today', [
+  {
+    example: 'i have osteoporosis and my back suddenly hurts',
+    not: 'i have osteoporosis and my back hurts',
+    when: (said) =>
+      said.has('thinBones') && said.personal && said.has('newPain') && hurtsBack(said) && !said.asks,
+  },
+]);

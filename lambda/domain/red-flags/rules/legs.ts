@@ -1,0 +1,103 @@
+/** Legs that fail, and feeling lost or pain spreading in both of them. */
+import {
+  areTiredLegs,
+  backOrPain,
+  FEELING,
+  hurtsBack,
+  isEverydayNumb,
+  isMidExercise,
+  LEG,
+  MORE_THAN_ONE_LEG,
+  namesBack,
+} from './conditions';
+import { type Rule, rulesOf } from './rule';
+
+export const LEGS_FAILING: readonly Rule[] = rulesOf('legs-failing', 'emergency', [
+  { example: 'i have foot drop', when: (said) => said.has('footDrop') },
+  { example: 'my toes are paralysed', when: (said) => said.at('failing', LEG, 8) },
+  {
+    example: 'i cannot feel either of my legs',
+    when: (said) => said.near('failingThem', LEG, 10),
+  },
+  {
+    example: 'my back is bad and my knee gave way',
+    not: 'my knee gave way',
+    when: (said) =>
+      said.at(['failing', 'lostFeeling'], 'knees', 4) &&
+      said.has('back', 'backPain', 'kneesBoth') &&
+      (hurtsBack(said) || !said.near('legWorkout', 'knees', 8)),
+  },
+  {
+    example: 'my knees are weak',
+    not: 'my knees are weak after leg day',
+    when: (said) => said.at('weak', 'kneesBoth', 3) && !said.near('legWorkout', ['weak', 'knees'], 8),
+  },
+  {
+    example: 'my right leg is going weak',
+    not: 'my legs are weak after leg day',
+    when: (said) =>
+      said.at('weak', LEG, 5) &&
+      !areTiredLegs(said) &&
+      !isMidExercise(said) &&
+      !said.near('strengthen', ['legs', 'oneLeg', 'weak'], 5),
+  },
+  {
+    example: "i can't walk properly",
+    not: "i can't walk after leg day",
+    when: (said) => said.has('cantWalk') && !areTiredLegs(said),
+  },
+  {
+    example: 'my back hurts and i walk sideways',
+    not: 'i walk sideways',
+    when: (said) => said.has('unsteadyWalk') && hurtsBack(said),
+  },
+]);
+
+export const BOTH_LEGS: readonly Rule[] = rulesOf('both-legs', 'emergency', [
+  {
+    example: 'my feet are tingling',
+    not: 'my feet are tingling from kneeling',
+    when: (said) => said.at(FEELING, MORE_THAN_ONE_LEG) && !isEverydayNumb(said),
+  },
+  {
+    example: 'my legs feel dead',
+    not: 'my legs feel dead after leg day',
+    when: (said) => said.at('dead', MORE_THAN_ONE_LEG) && !areTiredLegs(said) && !isEverydayNumb(said),
+  },
+  {
+    example: 'first my left leg hurt and now my right leg does',
+    not: 'does my left leg hurt because my right leg is shorter',
+    when: (said) =>
+      said.near('leftLeg', 'rightLeg', 12) &&
+      said.has('pain', 'numb', 'tingle', 'weak', 'backPain') &&
+      !said.asks &&
+      !areTiredLegs(said),
+  },
+  {
+    example: "i can't feel my foot",
+    not: "i can't feel my foot from kneeling",
+    when: (said) => said.at('lostFeeling', LEG) && !isEverydayNumb(said),
+  },
+  {
+    example: 'my back hurts and my feet fell asleep',
+    not: 'my feet fell asleep',
+    when: (said) => said.near('asleep', ['legs', 'bothLegs'], 4) && backOrPain(said),
+  },
+  {
+    example: 'pain in both legs',
+    not: 'pain in both legs after leg day',
+    when: (said) => said.at('pain', 'bothLegs', 6) && !areTiredLegs(said),
+  },
+  {
+    example: 'pain down both legs after leg day',
+    not: 'sore down both legs after leg day',
+    when: (said) => said.near('spreads', 'bothLegs', 2) && said.at('moreThanSore', 'bothLegs', 6),
+  },
+  { example: 'sciatica in both legs', when: (said) => said.at('backPain', 'bothLegs', 6) },
+  {
+    example: 'the pain from my back goes into my legs',
+    not: 'does back pain go into the legs',
+    when: (said) =>
+      namesBack(said) && said.near('spreads', 'legs', 3) && said.has('pain', 'backPain') && !said.asks,
+  },
+]);

@@ -1,0 +1,150 @@
+/**
+ * Rules tried when no other has found an emergency, which fail in other ways: a feeling told by likeness, a limb or a
+ * bladder that lets its owner down in any words, near the place it is told of; and last what sounds like one.
+ */
+import { likelihood } from '../likelihood';
+import type { Mentions } from '../mentions';
+import type { Concept } from '../model';
+import { areTiredLegs, backOrPain, isEverydayNumb, LEG, MORE_THAN_ONE_LEG, NO_FEELING } from './conditions';
+import { type Rule, rulesOf } from './rule';
+
+const SADDLE = ['saddle', 'nearSaddle'] as const;
+
+/** "Like sitting on foam" is a likeness, not a cause. */
+function isFromSitting(said: Mentions): boolean {
+  const causes = said.apartFrom('sittingCause', 'unlike');
+  return (
+    said.apartFrom('sittingCause', 'nearSaddle').some((span) => causes.includes(span)) &&
+    !said.has('bladder', 'cantHold', 'cantPass')
+  );
+}
+
+const isFromEffort = (said: Mentions) => areTiredLegs(said) || said.near('exertion', [...LEG, 'knees'], 8);
+
+/** "At all" follows a "not": where none is told, the recogniser has lost one. */
+const lacksItsNegator = (said: Mentions, concept: Concept) =>
+  said.has(concept) && !said.tokens.some((token) => isNegator(token, said));
+
+function isNegator(token: string, { model }: Mentions): boolean {
+  const { negators, losing } = model.assertion.words;
+  return negators.has(token) || losing.has(token);
+}
+
+export const LOOSER: readonly Rule[] = [
+  ...rulesOf('saddle-numbness', 'emergency', [
+    {
+      example: 'it feels like my bottom has been injected by a dentist',
+      when: (said) => !isFromSitting(said) && said.at('unlike', SADDLE, 10),
+    },
+    {
+      example: 'my groin feels frozen',
+      when: (said) => !isFromSitting(said) && said.at('frozen', SADDLE, 10),
+    },
+    {
+      example: "my privates don't feel right",
+      when: (said) => !isFromSitting(said) && said.at('changed', SADDLE, 6),
+    },
+    {
+      example: 'it is numb where a bicycle seat would touch me',
+      when: (said) => !isFromSitting(said) && said.at(NO_FEELING, 'nearSaddle', 10),
+    },
+    {
+      example: "i can't feel whether there is anything at all in my bum",
+      when: (said) => !isFromSitting(said) && said.at('lostFeeling', 'saddle', 12),
+    },
+    {
+      example: 'sex feels different',
+      when: (said) => !isFromSitting(said) && said.near(['unlike', 'changed'], 'sex', 6),
+    },
+  ]),
+  ...rulesOf('bladder-or-bowel', 'emergency', [
+    {
+      example: 'grandma hold her pee anymore',
+      not: 'i can hold my pee at all times',
+      when: (said) => said.personal && lacksItsNegator(said, 'abilityAtAll') && said.has('peeVerb', 'toilet'),
+    },
+    {
+      example: 'my bladder is like rubber',
+      when: (said) => said.near('unlike', 'bladder', 6),
+    },
+    { example: 'peeing feels like nothing', when: (said) => said.near('unlike', 'peeVerb', 5) },
+  ]),
+  ...rulesOf('legs-failing', 'emergency', [
+    {
+      example: 'i walk anymore since my back went',
+      not: 'how do i walk at all after a back injury',
+      when: (said) =>
+        said.personal && lacksItsNegator(said, 'abilityAtAll') && !said.has('peeVerb', 'toilet'),
+    },
+    {
+      example: "the leg just isn't taking my weight now",
+      when: (said) => said.at('letsDown', [...LEG, 'knees'], 8) && !isFromEffort(said),
+    },
+  ]),
+  ...rulesOf('both-legs', 'emergency', [
+    {
+      example: 'first one leg now the other',
+      when: (said) => said.has('otherLegToo') && !isFromEffort(said) && !isEverydayNumb(said),
+    },
+    {
+      example: 'my leg feels like wood',
+      when: (said) => said.at('unlike', LEG, 8) && !isFromEffort(said) && !isEverydayNumb(said),
+    },
+    {
+      example: 'my back is bad and my legs feel frozen',
+      not: 'my back is bad and my feet are frozen',
+      when: (said) =>
+        said.at('frozen', LEG, 8) &&
+        !said.near('frozen', 'extremity', 3) &&
+        backOrPain(said) &&
+        !isFromEffort(said) &&
+        !isEverydayNumb(said),
+    },
+    {
+      example: 'my back is bad and my legs feel funny',
+      when: (said) =>
+        said.at('changed', MORE_THAN_ONE_LEG, 5) &&
+        backOrPain(said) &&
+        !isFromEffort(said) &&
+        !isEverydayNumb(said),
+    },
+  ]),
+  ...rulesOf('injury', 'emergency', [
+    {
+      example: 'a cow trampled me and my back hurts',
+      when: (said) => said.personal && said.near('hardBlow', ['back', 'pain', 'backPain'], 14),
+    },
+  ]),
+];
+
+/** The likelihood speaks only of someone, never of what is denied, nor of what effort or sitting explains. */
+const soundsUrgent =
+  (...places: Concept[]) =>
+  (said: Mentions) =>
+    said.has(...places) &&
+    (said.personal || !said.asks) &&
+    !said.denies &&
+    // In the same sentence: a bridge done before explains nothing that is told after it.
+    !said.near(['exertion', 'sittingCause', 'asleepCause'], places, 20) &&
+    likelihood(said.tokens, said.model.likelihood) > 0;
+
+export const LEARNED: readonly Rule[] = [
+  ...rulesOf('saddle-numbness', 'emergency', [
+    { example: 'down there feels gone', when: soundsUrgent('saddle', 'nearSaddle') },
+  ]),
+  ...rulesOf('bladder-or-bowel', 'emergency', [
+    { example: 'my bladder has stopped', when: soundsUrgent('peeVerb', 'toilet', 'bladder') },
+  ]),
+  ...rulesOf('legs-failing', 'emergency', [
+    {
+      example: 'he walks like a toddler since his back went and his legs shake',
+      when: soundsUrgent(...LEG, 'knees'),
+    },
+  ]),
+  ...rulesOf('chest-or-breath', 'emergency', [
+    { example: 'my belly has a band round it', when: soundsUrgent('chest', 'breath', 'belly') },
+  ]),
+  ...rulesOf('injury', 'emergency', [
+    { example: 'he fell and cannot move', when: soundsUrgent('smallFall', 'hardBlow') },
+  ]),
+];

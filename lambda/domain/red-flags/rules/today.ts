@@ -1,0 +1,187 @@
+/** Signs that need medical advice today. */
+
+import type { Mentions } from '../mentions';
+import type { Concept } from '../model';
+import { backOrPain, FEELING, hurtsBack, isEverydayNumb, isTold, LEG, namesBack } from './conditions';
+import { FALL, THIN_BONES } from './injury';
+import { type Rule, rulesOf } from './rule';
+
+/** Somebody else has it, and what hurts is the speaker's own. */
+const isSomeoneElses = (said: Mentions, concept: Concept) =>
+  said.find(concept).every((span) => said.assertionOf(span).experiencer === 'other') &&
+  [...said.find('back'), ...said.find('backPain')].some(
+    (span) => said.assertionOf(span).experiencer === 'speaker',
+  );
+
+const FEVER = rulesOf('fever', 'today', [
+  {
+    example: 'i have a fever',
+    not: 'the kids have a fever and my back aches from carrying them',
+    when: (said) =>
+      said.has('fever') &&
+      !(said.near('weather', 'fever', 6) && !hurtsBack(said)) &&
+      !isSomeoneElses(said, 'fever'),
+  },
+]);
+
+const ILLNESS = [
+  ...rulesOf('unwell', 'today', [
+    {
+      example: 'my back hurts and i feel unwell',
+      not: 'i feel unwell',
+      when: (said) => said.has('unwell') && namesBack(said) && !isSomeoneElses(said, 'unwell'),
+    },
+  ]),
+  ...rulesOf('cancer-history', 'today', [
+    {
+      example: 'i had breast cancer',
+      not: 'can cancer cause back pain',
+      when: (said) =>
+        said.has('cancer') &&
+        isTold(said) &&
+        !said.has('cancerFear') &&
+        (said.tokens.includes('i') || backOrPain(said)),
+    },
+  ]),
+  ...rulesOf('weight-loss', 'today', [
+    {
+      example: "i'm losing weight without trying",
+      when: (said) => said.has('weightLoss') && (isTold(said) || !said.asks) && said.has('unmeant'),
+    },
+    {
+      example: 'my back hurts and i lost ten pounds',
+      not: 'my back hurts and i lost ten pounds on my diet',
+      when: (said) => said.has('weightLoss') && hurtsBack(said) && !said.has('meant') && !said.asks,
+    },
+  ]),
+  ...rulesOf('weak-immunity', 'today', [
+    {
+      example: 'i have a weak immune system',
+      not: 'what is a weak immune system',
+      when: (said) => said.has('immune') && isTold(said) && !said.asks,
+    },
+  ]),
+  ...rulesOf('injected-drugs', 'today', [
+    { example: 'i used to inject heroin', when: (said) => said.has('injectedDrugs') && isTold(said) },
+  ]),
+];
+
+const PAIN = [
+  ...rulesOf('night-or-rest-pain', 'today', [
+    {
+      example: 'my back throbs all night',
+      when: (said) => said.has('night') && backOrPain(said) && !said.asks,
+    },
+    {
+      example: "i can't sleep from the pain in my back",
+      when: (said) => said.has('noSleep') && said.has('hurting') && backOrPain(said) && !said.asks,
+    },
+    {
+      example: 'it hurts even lying still',
+      when: (said) => said.has('restPain') && !said.asks,
+    },
+  ]),
+  ...rulesOf('lump-or-shape', 'today', [
+    {
+      example: 'i found a lump on my back',
+      not: 'i have a slipped disc it feels like a lump in my back',
+      when: (said) => said.near('lump', 'back', 5) && said.personal && !said.has('backPain') && !said.asks,
+    },
+  ]),
+  ...rulesOf('upper-back', 'today', [
+    {
+      example: 'it hurts between my shoulder blades',
+      not: 'why does it hurt between my shoulder blades',
+      when: (said) => said.near('blades', 'pain', 6) && !said.asks,
+    },
+  ]),
+  ...rulesOf('cough-or-sneeze', 'today', [
+    {
+      example: 'my back is worse when i cough',
+      when: (said) => said.has('cough') && backOrPain(said) && said.near('cough', 'worse', 8) && !said.asks,
+    },
+  ]),
+  ...rulesOf('belly-pain', 'today', [
+    {
+      example: 'my back and my stomach hurt',
+      not: 'my back and my stomach hurt after the sit ups',
+      when: (said) =>
+        said.near('belly', 'bellyPain', 4) &&
+        said.has('back') &&
+        !said.near('exertion', 'belly', 6) &&
+        !said.asks,
+    },
+    {
+      example: 'the pain is there all the time in my stomach and goes through to my back',
+      when: (said) =>
+        said.near('belly', 'spreads', 3) && said.near('spreads', 'back', 3) && said.has('pain') && !said.asks,
+    },
+  ]),
+];
+
+const TOILET = [
+  ...rulesOf('urine', 'today', [{ example: 'it burns when i pee', when: (said) => said.has('burningPee') }]),
+  ...rulesOf('toilet-rush', 'today', [
+    {
+      example: 'my back hurts and i keep needing to pee',
+      not: 'i keep needing to pee',
+      when: (said) => said.has('rushToToilet') && said.has('back', 'backPain', 'newPain', 'numb', 'legs'),
+    },
+  ]),
+];
+
+const isPregnantInPain = (said: Mentions) =>
+  said.has('pregnant') && isTold(said) && !said.asks && (hurtsBack(said) || said.has('backPain'));
+
+/** An ordinary ache is what pregnancy brings: that is advice, not a sign. */
+const PREGNANCY = rulesOf('pregnancy', 'today', [
+  {
+    example: "i'm pregnant and my back hurts",
+    not: "i'm pregnant and my back aches",
+    when: (said) => isPregnantInPain(said) && said.has('moreThanSore'),
+  },
+  {
+    example: "i'm pregnant and my back suddenly aches",
+    when: (said) => isPregnantInPain(said) && said.has('onset', 'strongPain', 'labour'),
+  },
+]);
+
+const NUMBNESS = [
+  ...rulesOf('leg-numbness', 'today', [
+    {
+      example: 'my thigh is numb',
+      not: 'my foot is numb from kneeling',
+      when: (said) => said.at(['numb', 'lostFeeling'], LEG) && !isEverydayNumb(said),
+    },
+    {
+      example: 'the tingling in my leg is spreading',
+      when: (said) => said.at('tingle', LEG) && said.has('growing') && !isEverydayNumb(said),
+    },
+    {
+      example: 'my back hurts and my foot keeps going to sleep',
+      not: 'my foot keeps going to sleep',
+      when: (said) => said.at('asleep', LEG, 4) && namesBack(said),
+    },
+  ]),
+  ...rulesOf('arm-numbness', 'today', [
+    {
+      example: 'my hand is numb',
+      not: 'my hand is numb after the plank',
+      when: (said) =>
+        said.at(FEELING, 'arm', 4) &&
+        !isEverydayNumb(said) &&
+        !said.near(['exertion', 'sitting'], ['arm', ...FEELING], 6),
+    },
+  ]),
+];
+
+export const TODAY: readonly Rule[] = [
+  ...FEVER,
+  ...ILLNESS,
+  ...PAIN,
+  ...TOILET,
+  ...PREGNANCY,
+  ...NUMBNESS,
+  ...FALL,
+  ...THIN_BONES,
+];
