@@ -2,20 +2,18 @@
 import type { PackedPhrases } from '../packed-phrases';
 
 /** What a trigger says of the mentions in its scope. */
-export const CATEGORIES = [
-  'negated',
-  'resolved',
-  'hypothetical',
-  'counterfactual',
-  'historical',
-  'excluded',
-  'other',
-  'animal',
-  'thing',
-  'asked',
-  'likened',
-] as const;
-export type Category = (typeof CATEGORIES)[number];
+export type Category =
+  | 'negated'
+  | 'resolved'
+  | 'hypothetical'
+  | 'counterfactual'
+  | 'historical'
+  | 'excluded'
+  | 'other'
+  | 'animal'
+  | 'thing'
+  | 'asked'
+  | 'likened';
 
 /** Plain word lists, each one string of words with a space between. */
 export interface AssertionWords {

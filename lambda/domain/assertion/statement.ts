@@ -1,5 +1,5 @@
 /** Whether a message asks in general, or tells of someone. */
-import { STOP } from '../text/tokens';
+import { STOP } from '../text/stop';
 import type { AssertionModel } from './model';
 
 type Words = AssertionModel['words'];

@@ -1,7 +1,7 @@
 /** Which triggers of assertion stand in a message, and where a clause ends. */
-import { CATEGORIES, type Category } from '../../content/schema/assertion';
+import type { Category } from '../../content/schema/assertion';
 import type { Span } from '../text/phrase-matcher';
-import { STOP } from '../text/tokens';
+import { STOP } from '../text/stop';
 import type { AssertionModel } from './model';
 
 export interface Trigger {
@@ -17,14 +17,6 @@ export interface Found {
   /** Where what was asked about is answered in the negative. */
   retractions: readonly number[];
 }
-
-const RULES: ReadonlyMap<string, Omit<Trigger, 'span'>> = new Map(
-  CATEGORIES.flatMap((category) =>
-    (['forward', 'backward'] as const).map(
-      (direction) => [`${category}.${direction}`, { category, direction }] as const,
-    ),
-  ),
-);
 
 /**
  * Triggers that mean what they say: none inside a pseudo-trigger ("not only"), none inside a loss ("can't feel"), and
@@ -42,8 +34,7 @@ export function findTriggers(
   const pseudo = new Map<number, number>();
   const ends = new Set(starts);
   matcher.scan(tokens, (list, span) => {
-    const rule = RULES.get(list);
-    if (rule !== undefined) triggers.push({ ...rule, span });
+    if (isTrigger(list)) triggers.push({ ...partsOf(list), span });
     else if (list === 'retraction') retractions.push(span.from);
     else {
       for (let at = span.from; at < span.to; at += 1) {
@@ -79,6 +70,16 @@ export function findTriggers(
     ends,
     retractions,
   };
+}
+
+type Listed = `${Category}.${Trigger['direction']}`;
+
+/** The lists of triggers alone have a dot in their names. */
+const isTrigger = (list: string): list is Listed => list.includes('.');
+
+function partsOf(list: Listed): Pick<Trigger, 'category' | 'direction'> {
+  const [category, direction] = list.split('.');
+  return { category, direction } as Pick<Trigger, 'category' | 'direction'>;
 }
 
 /** Animals and things count as the subject of a clause only: one falls off a horse, and lifts the dog. */

@@ -2,7 +2,7 @@
 import { assertionsOf } from '../assertion';
 import { opensAsking, speaksOfSomeone, statesAfter } from '../assertion/statement';
 import type { Span } from '../text/spans';
-import { STOP } from '../text/tokens';
+import { STOP } from '../text/stop';
 import { cancelling, DENIABLE, LOSSES } from './lists';
 import type { BodySignalModel, Listed } from './model';
 

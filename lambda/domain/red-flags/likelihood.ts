@@ -5,7 +5,7 @@
 import type { LikelihoodWeights } from '../../content/schema/red-flag-words';
 import { fnv1a } from '../hash';
 import type { Span } from '../text/spans';
-import { STOP } from '../text/tokens';
+import { STOP } from '../text/stop';
 
 /** A power of two: pairs of stems share this many weights by hash. */
 export const BUCKETS = 8192;

@@ -1,7 +1,7 @@
 /** Which concepts a message names, where, and how they stand to one another. What it denies is no longer among them. */
 import type { Assertion } from '../assertion';
 import { around, type Span, touches } from '../text/spans';
-import { STOP } from '../text/tokens';
+import { STOP } from '../text/stop';
 import type { Concept, RedFlagModel } from './model';
 
 type Concepts = Concept | readonly Concept[];

@@ -3,10 +3,8 @@
 import { asMeant } from './misheard';
 import { rewritten, straight } from './normalise';
 import type { Spelling } from './spelling';
+import { STOP } from './stop';
 import { meant } from './typos';
-
-/** Ends a sentence; nothing is read across it as one statement. */
-export const STOP = '|';
 
 /** Tokens read from each end of a text that has more: far more than anyone says in one breath. */
 const END = 400;

@@ -21,6 +21,9 @@ export const rows: Row[] = [
   ...read('../../data/red-flags-unlearned.jsonl'),
 ];
 
+/** Sentences that nothing learns from and no rule was mended for. */
+export const blindRows: Row[] = read('../../data/red-flags-blind.jsonl');
+
 const RANK = { none: 0, book: 1, today: 2, emergency: 3 } as const;
 
 /** How soon this verdict sends the person for help: 0 (not at all) to 3 (now). */

@@ -41,7 +41,7 @@ export const FEVER_AND_WORSE: readonly Rule[] = rulesOf('fever-and-worse', 'emer
 
 /** Sore from effort, or tight from what works the chest itself: a run that leaves it tight excuses nothing. */
 const isSoreChest = (said: Mentions) =>
-  !said.has('dizzy', 'breath') &&
+  !said.has('dizzy', 'breath', 'breathless') &&
   ((said.near('exertion', 'chest', 8) && said.near('sore', 'chest', 2)) ||
     (said.near('chestWorkout', 'chest', 8) && said.near('soreness', 'chest', 2)));
 
@@ -63,6 +63,11 @@ export const CHEST: readonly Rule[] = rulesOf('chest-or-breath', 'emergency', [
       said.near(['blades', 'betweenBlades'], 'chest', 10) && said.has('spreads') && said.has('pain'),
   },
   { example: 'breathing hurts', when: (said) => said.has('breath') },
+  {
+    example: 'i feel breathless',
+    not: 'i feel breathless after the stairs',
+    when: (said) => said.has('breathless') && !said.near('exertion', 'breathless', 4),
+  },
   {
     example: "i'm out of breath just sitting here",
     not: "i'm out of breath",

@@ -33,9 +33,13 @@ export const BOOK: readonly Rule[] = [
   ...rulesOf('first-attack-age', 'book', [
     {
       example: "i'm sixty and my back hurts",
-      not: "i'm forty and my back hurts",
+      not: "i'm sixty and this is good for my back",
       when: (said) =>
-        isTold(said) && !said.asks && namesBack(said) && hasFirstAttackAge(said.tokens, said.model),
+        isTold(said) &&
+        !said.asks &&
+        namesBack(said) &&
+        said.has('pain', 'backPain', 'newPain') &&
+        hasFirstAttackAge(said.tokens, said.model),
     },
   ]),
   ...rulesOf('not-improving', 'book', [

@@ -1,5 +1,5 @@
 /** What several rules ask of a message. */
-import { STOP } from '../../text/tokens';
+import { STOP } from '../../text/stop';
 import type { Mentions } from '../mentions';
 import type { Concept } from '../model';
 

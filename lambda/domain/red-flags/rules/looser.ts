@@ -125,7 +125,7 @@ const soundsUrgent =
     (said.personal || !said.asks) &&
     !said.denies &&
     // In the same sentence: a bridge done before explains nothing that is told after it.
-    !said.near(['exertion', 'sittingCause', 'asleepCause'], places, 20) &&
+    !said.near(['exertion', 'legWorkout', 'sittingCause', 'asleepCause'], places, 20) &&
     likelihood(said.tokens, said.model.likelihood) > 0;
 
 export const LEARNED: readonly Rule[] = [
