@@ -1,0 +1,2 @@
+/** The suite with nothing left out: what the quick suite asks of a share is asked of every sample. */
+module.exports = { ...require('../jest.config.js'), rootDir: '..', globals: { everything: true } };
