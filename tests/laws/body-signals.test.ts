@@ -1,11 +1,13 @@
 /** How often a signal is heard, and how often other talk is left alone. */
 
+import words from '../../knowledge/en/words/body-signals.json';
 import { BODY_SIGNALS } from '../../lambda/domain/meaning';
-import { heard, type Row, rowsOf } from '../support/body-signals/heard';
+import { tokens } from '../../lambda/domain/text/tokens';
+import { bodyModel, heard, type Row, rowsOf, spelling } from '../support/body-signals/heard';
 import fc from '../support/fc';
 
 /** Words that signals are made of, in any order. */
-const words =
+const anyWords =
   'my back knee hurts no not it this is going down leg i feel dizzy fell off chair stuck pregnant ow if will gone went'.split(
     ' ',
   );
@@ -54,7 +56,7 @@ test('every signal has rows', () => {
 
 test('whatever is said, an answer comes, and soon', () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom(...words), { maxLength: 60 }), (said) => {
+    fc.property(fc.array(fc.constantFrom(...anyWords), { maxLength: 60 }), (said) => {
       const signal = heard(said.join(' '));
       expect(signal === null || BODY_SIGNALS.includes(signal)).toBe(true);
     }),
@@ -66,4 +68,34 @@ test('case, end marks and hesitation change nothing', () => {
   for (const { text } of rowsOf('body-signals.jsonl').slice(0, 300)) {
     expect([text.toUpperCase(), `${text}!`, `um ${text}`].map(heard)).toEqual([text, text, text].map(heard));
   }
+});
+
+describe('the lists of phrases', () => {
+  const templates = Object.entries<readonly string[]>(words.phrases).flatMap(([list, phrases]) =>
+    phrases.map((phrase) => `${list}: ${phrase}`),
+  );
+  const sets = Object.keys(words.sets);
+
+  test('hold flat templates with closed groups and known sets', () => {
+    const choices = `(<(${sets.join('|')})>|[a-z0-9]+( [a-z0-9]+)*)([|](<(${sets.join('|')})>|[a-z0-9]+( [a-z0-9]+)*))*`;
+    const part = `([(]${choices}[)]|\\[${choices}\\]|[a-z0-9]+)`;
+    const flat = new RegExp(`^[A-Za-z]+: ${part}( ${part})*$`);
+    expect(templates.filter((template) => !flat.test(template))).toEqual([]);
+  });
+
+  test('hold words as they are heard: in one spelling, without apostrophes', () => {
+    const known = [...Object.values<readonly string[]>(words.phrases).flat(), ...Object.values(words.sets)];
+    const said = new Set(known.flatMap((text) => text.replace(/<\w+>/g, ' ').split(/[\s()[\]|]+/)));
+    const mapped: ReadonlyMap<string, string> = bodyModel.heard;
+    said.delete('');
+    // Between others: a greeting is left out where a message begins, a filler where it ends.
+    const isHeard = (word: string) =>
+      [`mat ${word} mat`, `feel ${word} mat`].some((text) => tokens(text, spelling).join(' ') === text);
+    expect([...said].filter((word) => !isHeard(word) || mapped.has(word))).toEqual([]);
+  });
+
+  test('are all used', () => {
+    const used = Object.values<readonly string[]>(words.phrases).flat().join(' ');
+    expect(sets.filter((set) => !used.includes(`<${set}>`))).toEqual([]);
+  });
 });

@@ -153,7 +153,8 @@ export const RULES: readonly Rule[] = [
   },
   {
     signal: 'pain',
-    when: (m) => m.has('contrary', 'already') || (m.denied.has('hurting') && m.ends('butDoes')),
+    when: (m) =>
+      m.has('contrary', 'already') || m.isAll('sameAgain') || (m.denied.has('hurting') && m.ends('butDoes')),
     example: 'i wish it hurt less',
     counter: 'it hurts less',
   },
