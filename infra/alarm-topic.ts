@@ -5,6 +5,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge';
 
 export interface AlarmTopicProps {
   /** Must confirm by e-mail once a region. */
@@ -31,5 +32,9 @@ export class AlarmTopic extends Construct {
       }),
     );
     if (email !== undefined) this.topic.addSubscription(new EmailSubscription(email));
+    acknowledge(this.topic, {
+      'Serverless-SNSRedrivePolicy':
+        'An e-mail that SNS can not deliver would lie in a queue that nobody reads; docs/deploy.md has the bell tried.',
+    });
   }
 }

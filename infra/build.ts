@@ -1,11 +1,12 @@
-/** Bundles our two functions that are not the skill, each into a folder of its own. */
+/** Bundles our functions that are not the skill, each into a folder of its own. */
 import { build } from 'esbuild';
 import { BUILT, type Bundles, ROOT } from './project';
 
-const FUNCTIONS: Readonly<Record<'canary' | 'lockSkill', string>> = {
+const FUNCTIONS = {
   canary: 'infra/functions/canary/index.ts',
   lockSkill: 'infra/functions/lock-skill/index.ts',
-};
+  releaseCheck: 'infra/functions/release-check/index.ts',
+} as const;
 
 /** Writes `index.mjs` into the folders of `bundles`. */
 export async function buildFunctions(bundles: Pick<Bundles, keyof typeof FUNCTIONS>): Promise<void> {
@@ -23,7 +24,7 @@ export async function buildFunctions(bundles: Pick<Bundles, keyof typeof FUNCTIO
       minify: true,
       logLevel: 'silent',
     });
-  await Promise.all([one('canary'), one('lockSkill')]);
+  await Promise.all([one('canary'), one('lockSkill'), one('releaseCheck')]);
 }
 
 if (require.main === module) {

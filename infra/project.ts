@@ -9,6 +9,7 @@ export interface Bundles {
   skill: string;
   canary: string;
   lockSkill: string;
+  releaseCheck: string;
   skillPackage: string;
 }
 
@@ -17,6 +18,7 @@ export const BUILT: Bundles = {
   skill: join(ROOT, 'dist/lambda'),
   canary: join(ROOT, '.cache/functions/canary'),
   lockSkill: join(ROOT, '.cache/functions/lock-skill'),
+  releaseCheck: join(ROOT, '.cache/functions/release-check'),
   skillPackage: join(ROOT, 'dist/skill-package'),
 };
 

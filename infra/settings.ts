@@ -14,6 +14,8 @@ export interface Settings {
   alexa?: AlexaAccount;
   /** Who hears of an alarm; each address must confirm by e-mail. */
   alarmEmail?: string;
+  /** Alarms that ring already do not stop this deploy: it is what shall silence them. */
+  despiteAlarms: boolean;
 }
 
 const SKILL_ID = /^amzn1\.ask\.skill\.[0-9a-f-]{36}$/;
@@ -53,5 +55,6 @@ export function settingsFrom(read: (name: string) => unknown): Settings {
   }
   const stage: Stage = { ...STAGES[name], ...(skillId !== undefined && { skillId }) };
   const alarmEmail = text('alarmEmail');
-  return { stage, ...(alexa && { alexa }), ...(alarmEmail !== undefined && { alarmEmail }) };
+  const despiteAlarms = text('despiteAlarms') === 'true';
+  return { stage, despiteAlarms, ...(alexa && { alexa }), ...(alarmEmail !== undefined && { alarmEmail }) };
 }

@@ -1,4 +1,5 @@
 /** `npm run smoke -- --function NAME`: talks to a deployed skill once and says what a listener would hear of it. */
+import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { converse } from './functions/canary/conversation';
 import { sender } from './functions/canary/sender';
@@ -30,7 +31,8 @@ async function main(): Promise<number> {
   const [, , , arnRegion, , , , arnAlias] = values.function.split(':');
   const api = lambdaApi({ region: arnRegion ?? values.region });
   const send = sender(api, values.function, arnAlias === undefined ? values.alias : undefined);
-  const outcomes = await converse(send, { skillId: values['skill-id'], now: Date.now() });
+  const caller = { skillId: values['skill-id'], now: Date.now(), run: randomUUID() };
+  const outcomes = await converse(send, caller);
   for (const { turn, fault, ms } of outcomes) {
     console.log(
       `${fault === null ? 'ok  ' : 'FAIL'} ${ms.toFixed(0).padStart(6)} ms  ${turn.name}${fault === null ? '' : `: ${fault}`}`,

@@ -13,18 +13,23 @@ export interface Endpoint {
 
 /** Limits at which a listener would notice. */
 export interface Thresholds {
+  /** Apologies in five minutes that are too many among any number of turns. */
+  apologies: number;
   /** Shares of turns, 0 to 1. */
   apologyRate: number;
   memoryDownRate: number;
   unansweredRate: number;
   /** Share of ended sessions, 0 to 1. */
   brokenSessionRate: number;
-  /** Turns a quarter of an hour below which a rate says nothing. */
-  leastTurns: number;
-  /** p99 of the function's own time, in ms. */
-  p99Ms: number;
-  /** Hours in a row without a turn of a listener before silence is suspicious. */
+  /** Time of the function in ms, from when on its answer is slow; and the share of slow ones, 0 to 1, that is too many. */
+  slowMs: number;
+  slowRate: number;
+  /** Days in a row without a turn of a listener before silence is suspicious, however few listeners there are. */
+  quietDays: number;
+  /** Hours of silence that are suspicious where listeners are many; at most a day. */
   quietHours: number;
+  /** Turns a day from which listeners are many: then even a night's hours have some. */
+  busyTurns: number;
 }
 
 export interface Stage {
@@ -42,13 +47,17 @@ export interface Stage {
 }
 
 const THRESHOLDS: Thresholds = {
+  apologies: 2,
   apologyRate: 0.02,
   memoryDownRate: 0.05,
   unansweredRate: 0.25,
-  brokenSessionRate: 0.02,
-  leastTurns: 20,
-  p99Ms: 1500,
+  // Devices lose their network: about one session in two hundred ends so with nobody to blame.
+  brokenSessionRate: 0.05,
+  slowMs: 1500,
+  slowRate: 0.02,
+  quietDays: 4,
   quietHours: 6,
+  busyTurns: 5000,
 };
 
 export const STAGES: Readonly<Record<Stage['name'], Stage>> = {
@@ -58,8 +67,8 @@ export const STAGES: Readonly<Record<Stage['name'], Stage>> = {
     memoryMb: 1024,
     logDays: 7,
     keep: false,
-    // A developer sleeps: only the live stage is expected to be spoken to around the clock.
-    thresholds: { ...THRESHOLDS, quietHours: 168 },
+    // A developer sleeps, and has weekends: a week is as long as an alarm looks back.
+    thresholds: { ...THRESHOLDS, quietDays: 7, quietHours: 24 },
   },
   live: {
     name: 'live',

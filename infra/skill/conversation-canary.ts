@@ -6,13 +6,10 @@ import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
 import type { Alias } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge';
-import { TURNS } from '../functions/canary/turns';
 import { NodeFunction } from '../node-function';
 import type { Stage } from '../stages';
 
 export const CANARY_EVERY = Duration.hours(1);
-/** Requests of one conversation that the skill counts as turns: all but the end of the session. */
-export const TURNS_PER_CANARY = TURNS.filter(({ request }) => request.type !== 'SessionEndedRequest').length;
 
 export interface ConversationCanaryProps {
   stage: Stage;

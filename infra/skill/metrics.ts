@@ -1,6 +1,6 @@
 /** The numbers of one region's function: Lambda's own, and those the skill writes into its log. */
 import type { Duration } from 'aws-cdk-lib';
-import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Alias, IFunction } from 'aws-cdk-lib/aws-lambda';
 
 /** As the skill writes them: lambda/alexa/emf-metrics.ts. A test holds the two together. */
@@ -38,19 +38,6 @@ export class SkillMetrics {
     });
   }
 
-  /** A rate, and 0 while fewer than `least` turns speak for it. */
-  rate(metricName: SkillMetric, least: number, period: Duration): IMetric {
-    return new MathExpression({
-      expression: `IF(FILL(turns, 0) >= ${least}, rate, 0)`,
-      usingMetrics: {
-        turns: this.of('Turns', Stats.SUM, period),
-        rate: this.of(metricName, Stats.AVERAGE, period),
-      },
-      label: metricName,
-      period,
-    });
-  }
-
   errors(period: Duration): Metric {
     return this.props.alias.metricErrors({ period, statistic: Stats.SUM, region: this.props.region });
   }
@@ -62,6 +49,20 @@ export class SkillMetrics {
   /** p99 of Lambda's own clock, in ms: with the start of a fresh process. */
   p99(period: Duration): Metric {
     return this.props.alias.metricDuration({ period, statistic: Stats.p(99), region: this.props.region });
+  }
+
+  /** How many calls Lambda took the time of. */
+  calls(period: Duration): Metric {
+    return this.props.alias.metricDuration({
+      period,
+      statistic: Stats.SAMPLE_COUNT,
+      region: this.props.region,
+    });
+  }
+
+  /** Percentage of calls that took at most `ms`. */
+  quickPercent(ms: number, period: Duration): Metric {
+    return this.props.alias.metricDuration({ period, statistic: Stats.pr(ms), region: this.props.region });
   }
 
   concurrency(period: Duration): Metric {

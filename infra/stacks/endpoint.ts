@@ -9,6 +9,7 @@ import { SkillAlarms } from '../skill/alarms';
 import { ConversationCanary } from '../skill/conversation-canary';
 import { SkillFunction } from '../skill/function';
 import { SkillMetrics } from '../skill/metrics';
+import { ReleaseCheck } from '../skill/release-check';
 import { SafeDeployment } from '../skill/safe-deployment';
 import type { Endpoint } from '../stages';
 
@@ -49,13 +50,29 @@ export class EndpointStack extends Stack {
       topic,
       thresholds: stage.thresholds,
     });
-    new SafeDeployment(this, 'Deployment', { alias, alarms: alarms.rollback });
+    const check = new ReleaseCheck(this, 'ReleaseCheck', {
+      stage,
+      code: bundles.releaseCheck,
+      skill: this.skill.function,
+    });
+    new SafeDeployment(this, 'Deployment', {
+      alias,
+      check: check.function,
+      alarms: alarms.rollback,
+      despiteAlarms: settings.despiteAlarms,
+    });
 
     new CfnOutput(this, 'FunctionName', { value: this.skill.function.functionName });
     new CfnOutput(this, 'EndpointArn', {
       value: alias.functionArn,
       description: `Where Alexa finds the skill in ${CONSOLE_FIELD[endpoint.alexa]}.`,
     });
+    if (alarmEmail === undefined) {
+      Annotations.of(this).addWarningV2(
+        'BackCoach:NobodyHearsAlarms',
+        'No e-mail for alarms: they will ring where nobody hears them. Pass -c alarmEmail=you@example.com.',
+      );
+    }
     if (alexa === undefined) {
       const fields = stage.endpoints[0] === endpoint ? 'Default Region, and into ' : '';
       Annotations.of(this).addInfo(

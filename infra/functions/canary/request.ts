@@ -1,24 +1,36 @@
 /** A turn's request in the whole envelope that Alexa sends. */
-import type { TurnRequest } from './turns';
+import { LOCALE, type TurnRequest } from './turns';
 
-/** `now` in ms since 1970; `index` counts the turns of the conversation from 0. */
-export function envelope(
-  request: TurnRequest,
-  at: { skillId: string; now: number; index: number; attributes: unknown },
-): unknown {
+/** Who asks, and when. */
+export interface Asked {
+  skillId: string;
+  /** Account of the listener; nobody else may speak under it. */
+  user: string;
+  /** ms since 1970. */
+  now: number;
+  /** Counts the turns of the conversation from 0. */
+  index: number;
+  /** Counts its sessions from 1. */
+  session: number;
+  /** Whether this turn begins its session. */
+  opens: boolean;
+  attributes: unknown;
+}
+
+export function envelope(request: TurnRequest, at: Asked): unknown {
   const application = { applicationId: at.skillId };
-  const user = { userId: 'amzn1.ask.account.CANARY' };
+  const user = { userId: at.user };
   const base = {
     requestId: `amzn1.echo-api.request.canary-${at.now}-${at.index}`,
     // Alexa's timestamps are in whole seconds.
     timestamp: `${new Date(at.now).toISOString().slice(0, 19)}Z`,
-    locale: 'en-US',
+    locale: LOCALE,
   };
   return {
     version: '1.0',
     session: {
-      new: at.index === 0,
-      sessionId: `amzn1.echo-api.session.canary-${at.now}`,
+      new: at.opens,
+      sessionId: `amzn1.echo-api.session.canary-${at.now}-${at.session}`,
       application,
       user,
       attributes: at.attributes,
@@ -33,7 +45,7 @@ export function envelope(
 function details(request: TurnRequest, skillId: string): object {
   if (request.type === 'LaunchRequest') return request;
   if (request.type === 'SessionEndedRequest') return { ...request, reason: 'USER_INITIATED' };
-  const slots = Object.entries(request.slots ?? {}).map(([name, { value, id }]) => [
+  const slots = Object.entries(request.slots).map(([name, { value, id }]) => [
     name,
     {
       name,

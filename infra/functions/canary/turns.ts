@@ -1,4 +1,5 @@
 /** The canary's conversation: what Alexa would send in each turn, and what a listener must hear. */
+import { spoken } from '../../../lambda/content/shipped';
 
 interface Slot {
   /** As spoken. */
@@ -7,55 +8,94 @@ interface Slot {
   id?: string;
 }
 
+/** A launch begins a session of its own. */
 export type TurnRequest =
   | { type: 'LaunchRequest' }
-  | { type: 'IntentRequest'; intent: string; slots?: Readonly<Record<string, Slot>> }
+  | { type: 'IntentRequest'; intent: string; slots: Readonly<Record<string, Slot>> }
   | { type: 'SessionEndedRequest' };
 
 export interface CanaryTurn {
   name: string;
   request: TurnRequest;
-  /** What the answer must say, and whether the microphone opens after it; null when nothing may be said. */
-  hears: { says: RegExp; open: boolean } | null;
+  /**
+   * Lines of the content that the answer must hold, anything in place of their placeholders, and whether the
+   * microphone opens after it; null when nothing may be said.
+   */
+  hears: { lines: readonly string[]; open: boolean } | null;
 }
 
+export const LOCALE = 'en-US';
+/** A warning sign in words that no sample of the model says. */
+const SIGN = "my back hurts and i can't feel my legs";
+
+const { prompts, topics, exercises, routines, defaults } = spoken;
+
+function found<T extends { id: string }>(items: readonly T[], id: string | undefined): T {
+  const item = items.find((one) => one.id === id);
+  if (!item) throw new Error(`The generated content lacks "${id}": run npm run model.`);
+  return item;
+}
+
+const topic = found(topics, defaults.topics.offeredFirst[0]);
+const routine = found(routines, defaults.routines.usual);
+const firstMove = found(exercises, routine.moves[0]?.exercise);
+
+function launch(name: string, ...lines: string[]): CanaryTurn {
+  return { name, request: { type: 'LaunchRequest' }, hears: { lines, open: true } };
+}
+
+function intent(
+  name: string,
+  asked: string,
+  lines: readonly string[],
+  slots: Readonly<Record<string, Slot>> = {},
+): CanaryTurn {
+  const request = { type: 'IntentRequest', intent: asked, slots } as const;
+  return { name, request, hears: { lines, open: true } };
+}
+
+/** A device that goes away without a word. */
+const LOST: CanaryTurn = {
+  name: 'is silent when the session ends',
+  request: { type: 'SessionEndedRequest' },
+  hears: null,
+};
+
 /**
- * Every part that can break apart from the others: the opening (reads and writes the memory), words that only our own
- * matcher understands, a guided routine, a red flag, and erasing, which leaves the table as it was.
+ * Every part that can break apart from the others: greeting a stranger, words that only our own matcher understands, a
+ * routine past its gate, its place written in one session and read in the next, a red flag that takes the place
+ * away, and erasing, after which nothing is left in the table.
  */
 export const TURNS: readonly CanaryTurn[] = [
-  { name: 'opens', request: { type: 'LaunchRequest' }, hears: { says: /\bback\b/i, open: true } },
+  launch('greets a stranger', prompts.welcome.first, prompts.welcome.beforeWeStart),
+  intent('answers a question in free words', 'AskAnythingIntent', [topic.short], {
+    question: { value: topic.question.toLowerCase().replace(/[^a-z' ]/g, '') },
+  }),
+  intent('asks before a routine', 'StartRoutineIntent', prompts.guided.gate.say.slice(0, 1), {
+    routine: { value: routine.name, id: routine.id },
+  }),
+  intent('guides the first move', 'AMAZON.ResumeIntent', [`${firstMove.name},`]),
+  intent('pauses', 'AMAZON.PauseIntent', prompts.pause.open),
+  LOST,
+  launch('offers the place it kept', prompts.guided.carryOn.ask),
+  intent(
+    'sends an emergency to help',
+    'AskAnythingIntent',
+    [spoken.locales.locales[LOCALE].emergencyLine, prompts.emergency.call],
+    { question: { value: SIGN } },
+  ),
+  LOST,
+  launch('offers no move after it', prompts.welcome.again, prompts.welcome.ask),
+  intent('erases what it kept', 'ForgetMeIntent', [prompts.privacy.forgotten]),
+  intent('keeps nothing', 'WhatDoYouKnowIntent', [prompts.privacy.nothingKept]),
   {
-    name: 'answers a question in free words',
-    request: {
-      type: 'IntentRequest',
-      intent: 'AskAnythingIntent',
-      slots: { question: { value: 'is it fine to do sit ups when my back aches' } },
-    },
-    hears: { says: /\bsit-ups\b/i, open: true },
+    name: 'says goodbye',
+    request: { type: 'IntentRequest', intent: 'AMAZON.StopIntent', slots: {} },
+    hears: { lines: [prompts.commands.stopped], open: false },
   },
-  {
-    name: 'starts a routine',
-    request: {
-      type: 'IntentRequest',
-      intent: 'StartRoutineIntent',
-      slots: { routine: { value: 'a desk break', id: 'desk-break' } },
-    },
-    hears: { says: /\bready\b/i, open: true },
-  },
-  {
-    name: 'sends an emergency to help',
-    request: {
-      type: 'IntentRequest',
-      intent: 'AskAnythingIntent',
-      slots: { question: { value: "my back hurts and i can't feel my legs" } },
-    },
-    hears: { says: /\bnine one one\b/i, open: true },
-  },
-  {
-    name: 'erases what it kept',
-    request: { type: 'IntentRequest', intent: 'ForgetMeIntent' },
-    hears: { says: /\berased\b/i, open: true },
-  },
-  { name: 'is silent when the session ends', request: { type: 'SessionEndedRequest' }, hears: null },
 ];
+
+/** Requests that the skill counts as turns: all but the ends of sessions. */
+export const TURNS_COUNTED = TURNS.filter(({ request }) => request.type !== 'SessionEndedRequest').length;
+/** Ends of sessions that Alexa would tell the skill of. */
+export const ENDS_COUNTED = TURNS.length - TURNS_COUNTED;

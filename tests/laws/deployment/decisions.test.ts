@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Match } from 'aws-cdk-lib/assertions';
+import { ENDS_COUNTED, TURNS_COUNTED } from '../../../infra/functions/canary/turns';
 import { NAMESPACE } from '../../../lambda/alexa/emf-metrics';
 import { countsOf, type TurnFacts } from '../../../lambda/alexa/metrics';
 import { deployments, LIVE, LIVE_WITH_ALEXA } from '../../support/infra/deployed';
@@ -126,8 +127,19 @@ describe.each(REGIONS)('The endpoint in %s', (region) => {
         Events: Match.arrayWith(['DEPLOYMENT_FAILURE', 'DEPLOYMENT_STOP_ON_ALARM']),
       },
     });
+    // The check speaks to the new version before any listener does.
     template.hasResource('AWS::Lambda::Alias', {
-      UpdatePolicy: { CodeDeployLambdaAliasUpdate: Match.anyValue() },
+      UpdatePolicy: {
+        CodeDeployLambdaAliasUpdate: {
+          BeforeAllowTrafficHook: { Ref: Match.stringLikeRegexp('^ReleaseCheck') },
+        },
+      },
+    });
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Timeout: 180,
+      Environment: {
+        Variables: { SKILL_ARN: { Ref: Match.stringLikeRegexp('CurrentVersion') }, SKILL_ID },
+      },
     });
     // The version before stays, to be gone back to.
     template.hasResource('AWS::Lambda::Version', { DeletionPolicy: 'Retain' });
@@ -136,9 +148,19 @@ describe.each(REGIONS)('The endpoint in %s', (region) => {
   it('rings every alarm at a topic that is encrypted, takes TLS only, and that CloudWatch may reach', () => {
     const template = endpoint();
     const [topic] = Object.keys(template.findResources('AWS::SNS::Topic'));
-    for (const { Properties } of resources(template, 'AWS::CloudWatch::Alarm')) {
-      expect(Properties.AlarmActions).toEqual([{ Ref: topic }]);
-    }
+    const alarms = [
+      ...resources(template, 'AWS::CloudWatch::Alarm'),
+      ...resources(template, 'AWS::CloudWatch::CompositeAlarm'),
+    ];
+    const loud = alarms.filter(({ Properties }) => Properties.AlarmActions !== undefined);
+    for (const { Properties } of loud) expect(Properties.AlarmActions).toEqual([{ Ref: topic }]);
+    // The parts of one that is put together say nothing by themselves.
+    const rule = JSON.stringify(resources(template, 'AWS::CloudWatch::CompositeAlarm'));
+    const silent = Object.entries(template.findResources('AWS::CloudWatch::Alarm')).filter(
+      ([, { Properties }]) => Properties.AlarmActions === undefined,
+    );
+    expect(silent).toHaveLength(3);
+    for (const [id] of silent) expect(rule).toContain(id);
     template.hasResourceProperties('AWS::SNS::Topic', { KmsMasterKeyId: Match.anyValue() });
     template.hasResourceProperties('AWS::KMS::Key', {
       EnableKeyRotation: true,
@@ -174,8 +196,13 @@ describe.each(REGIONS)('The endpoint in %s', (region) => {
       Targets: [Match.objectLike({ RetryPolicy: { MaximumRetryAttempts: 0 } })],
     });
     const invokes = statements(template).filter((it) => actionsOf(it).includes('lambda:InvokeFunction'));
-    expect(invokes).toHaveLength(1);
-    expect(invokes[0]?.Resource).toEqual({ Ref: expect.stringContaining('SkillLive') });
+    expect(invokes.map(({ Resource }) => Resource)).toEqual([
+      { Ref: expect.stringContaining('SkillLive') },
+      // The check of a release talks to the version that is about to be released.
+      { Ref: expect.stringContaining('SkillCodeFunctionCurrentVersion') },
+      // CodeDeploy calls the check.
+      expect.arrayContaining([{ 'Fn::GetAtt': [expect.stringContaining('ReleaseCheck'), 'Arn'] }]),
+    ]);
     template.hasResourceProperties('AWS::Lambda::Function', {
       Environment: { Variables: { SKILL_ARN: { Ref: Match.stringLikeRegexp('SkillLive') }, SKILL_ID } },
     });
@@ -183,14 +210,18 @@ describe.each(REGIONS)('The endpoint in %s', (region) => {
 });
 
 describe('Every stack', () => {
-  it('allows no action and no resource by wildcard, but for traces, which have no name', () => {
+  it('allows no action and no resource by wildcard, but for traces, which have no name, and the versions of a check', () => {
     const { names, template } = deploy(LIVE_WITH_ALEXA);
     const all = names.flatMap((name) => statements(template(name.split('-').at(-1) ?? '')));
     expect(all.length).toBeGreaterThan(15);
     const wild = all.filter((it) => JSON.stringify([it.Action, it.Resource]).includes('*'));
     expect(new Set(wild.flatMap(actionsOf))).toEqual(
-      new Set(['xray:PutTraceSegments', 'xray:PutTelemetryRecords']),
+      new Set(['xray:PutTraceSegments', 'xray:PutTelemetryRecords', 'lambda:InvokeFunction']),
     );
+    const invoked = wild.filter((it) => actionsOf(it).includes('lambda:InvokeFunction'));
+    for (const { Resource } of invoked) {
+      expect(JSON.stringify(Resource)).toMatch(/^\[\{"Fn::GetAtt":\["ReleaseCheck\w+","Arn"\]\},/);
+    }
   });
 
   it('leaves names to CloudFormation, so that two stages fit one account', () => {
@@ -202,6 +233,8 @@ describe('Every stack', () => {
       for (const { Type, Properties } of Object.values<{ Type: string; Properties: object }>(Resources)) {
         // An inline policy's name is a part of its role, not of the account.
         if (Type === 'AWS::IAM::Policy') continue;
+        // CDK names this one itself, after its stack.
+        if (Type === 'AWS::CloudWatch::CompositeAlarm') continue;
         expect(JSON.stringify(Properties).match(named)?.[0]).toBeUndefined();
       }
     }
@@ -237,6 +270,30 @@ describe('Every stack', () => {
         .map(({ properties }) => properties.terminationProtection === true);
     expect(new Set(guarded(deploy(LIVE).folder))).toEqual(new Set([true]));
     expect(new Set(guarded(deploy().folder))).toEqual(new Set([false]));
+  });
+});
+
+describe('A deploy', () => {
+  const alarmsOf = (context: Record<string, string>) =>
+    resources(deploy(context).template('NA'), 'AWS::CodeDeploy::DeploymentGroup')[0]?.Properties
+      .AlarmConfiguration;
+
+  it('may be told to go on while an alarm rings that it shall silence', () => {
+    expect(alarmsOf(LIVE)).not.toMatchObject({ Enabled: false });
+    expect(alarmsOf({ ...LIVE, despiteAlarms: 'true' })).toMatchObject({ Enabled: false });
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['development', { alarmEmail: '' }],
+    ['live', { ...LIVE, alarmEmail: '' }],
+  ])('of the %s stage says loudly when nobody would hear its alarms', (_stage, context) => {
+    const said: string[] = [];
+    const console = jest
+      .spyOn(global.console, 'error')
+      .mockImplementation((text) => void said.push(String(text)));
+    deploy(context);
+    console.mockRestore();
+    expect(said.join('\n')).toMatch(/WARNING No e-mail for alarms: .* -c alarmEmail=you@example\.com/);
   });
 });
 
@@ -379,13 +436,10 @@ describe('The numbers', () => {
     }
   });
 
-  it('count a quiet hour without the canary, and call its absence a failure', () => {
-    deploy(LIVE)
-      .template('NA')
-      .hasResourceProperties('AWS::CloudWatch::Alarm', {
-        Metrics: Match.arrayWith([Match.objectLike({ Expression: 'FILL(turns, 0) - 5 * FILL(canary, 0)' })]),
-        TreatMissingData: 'breaching',
-      });
+  it('count the listeners without the canary, and call its absence a failure', () => {
+    const expressions = JSON.stringify(deploy(LIVE).template('NA').findResources('AWS::CloudWatch::Alarm'));
+    expect(expressions).toContain(`counted - ${TURNS_COUNTED} * FILL(canary, 0)`);
+    expect(expressions).toContain(`counted - ${ENDS_COUNTED} * FILL(canary, 0)`);
     deploy(LIVE)
       .template('NA')
       .hasResourceProperties('AWS::CloudWatch::Alarm', {

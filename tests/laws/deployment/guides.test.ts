@@ -13,14 +13,24 @@ const { deploy, remove } = deployments();
 afterAll(remove);
 
 it('The runbook has one section for each alarm, by its name', () => {
-  const alarms = Object.keys(deploy().template('NA').findResources('AWS::CloudWatch::Alarm'));
-  const names = alarms.map((id) => id.replace(/^Alarm(.*)[0-9A-F]{8}$/, '$1'));
+  const template = deploy().template('NA');
+  const alarms = ['AWS::CloudWatch::Alarm', 'AWS::CloudWatch::CompositeAlarm'].flatMap((type) =>
+    Object.entries(template.findResources(type)).map(([id, { Properties }]) => ({
+      name: id.replace(/^Alarm(.*)[0-9A-F]{8}$/, '$1'),
+      loud: Properties.AlarmActions !== undefined,
+      description: Properties.AlarmDescription,
+    })),
+  );
   const sections = [...textOf('runbook.md').matchAll(/^## (.+)$/gm)].map(([, title]) => title);
-  expect(sections.sort()).toEqual(names.sort());
-  for (const { Properties } of Object.values(
-    deploy().template('NA').findResources('AWS::CloudWatch::Alarm'),
-  )) {
-    expect(Properties.AlarmDescription).toMatch(/^(\w+): .+ See docs\/runbook\.md\.$/);
+  expect(sections.sort()).toEqual(
+    alarms
+      .filter(({ loud }) => loud)
+      .map(({ name }) => name)
+      .sort(),
+  );
+  for (const { name, description } of alarms) {
+    expect(description).toMatch(/^(\w+): .+ See docs\/runbook\.md\.$/);
+    expect(textOf('runbook.md')).toContain(name);
   }
 });
 

@@ -8,7 +8,7 @@ import { backCoach } from '../../../infra/back-coach';
 import { BUILT } from '../../../infra/project';
 import { read } from '../../../infra/report';
 import { deployments } from '../../support/infra/deployed';
-import { ALEXA } from '../../support/infra/owner';
+import { ALEXA, EMAIL } from '../../support/infra/owner';
 
 const { deploy, remove } = deployments();
 afterAll(remove);
@@ -24,7 +24,7 @@ describe('The checks of AWS', () => {
   it('would find a topic that takes messages without TLS', () => {
     const outdir = mkdtempSync(join(tmpdir(), 'back-coach-checks-'));
     try {
-      const code = { ...BUILT, skill: __dirname, canary: __dirname };
+      const code = { ...BUILT, skill: __dirname, canary: __dirname, releaseCheck: __dirname };
       const app = backCoach({ outdir, bundles: code });
       const stack = app.node.children.find((child) => Stack.isStack(child));
       if (!stack) throw new Error('no stack');
@@ -42,8 +42,9 @@ it('No finding is acknowledged that is not there', async () => {
     jest.resetModules();
     jest.doMock('../../../infra/acknowledge', () => ({ acknowledge: () => {} }));
     const { backCoach: unexcused } = await import('../../../infra/back-coach');
-    const code = { skill: __dirname, canary: __dirname, lockSkill: __dirname, skillPackage: __dirname };
-    const app = unexcused({ outdir, bundles: code, context: ALEXA });
+    const names = ['skill', 'canary', 'lockSkill', 'releaseCheck', 'skillPackage'] as const;
+    const code = Object.fromEntries(names.map((name) => [name, __dirname])) as unknown as typeof BUILT;
+    const app = unexcused({ outdir, bundles: code, context: { ...ALEXA, alarmEmail: EMAIL } });
     let found = '';
     try {
       app.synth();

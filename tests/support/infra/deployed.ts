@@ -6,7 +6,7 @@ import { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { backCoach } from '../../../infra/back-coach';
 import type { Bundles } from '../../../infra/project';
-import { ALEXA, SKILL_ID } from './owner';
+import { ALEXA, EMAIL, SKILL_ID } from './owner';
 
 // The schema check costs a second and 350 MB a process; `npm run synth` makes it once.
 process.env.CDK_VALIDATION = 'false';
@@ -46,12 +46,13 @@ export function deployments(): Deployments {
       if (known) return known;
       const folder = join(root, `out-${made.size}`);
       const app = backCoach({
-        context,
+        context: { alarmEmail: EMAIL, ...context },
         outdir: folder,
         bundles: {
           skill: code('skill'),
           canary: code('canary'),
           lockSkill: code('lock'),
+          releaseCheck: code('release-check'),
           skillPackage,
           ...bundles,
         },

@@ -1,6 +1,9 @@
 /** What the canary and the smoke test would notice. */
 import { converse, type Outcome } from '../../../../infra/functions/canary/conversation';
 import { TURNS } from '../../../../infra/functions/canary/turns';
+import { spoken } from '../../../../lambda/content/shipped';
+
+const { prompts } = spoken;
 
 interface Answer {
   version: string;
@@ -8,17 +11,24 @@ interface Answer {
   response: { outputSpeech?: { ssml: string }; reprompt?: object; shouldEndSession?: boolean };
 }
 
-const WORDS = ['my back', 'sit-ups', 'ready', 'call nine one one', 'erased'];
+const at = (name: string) => TURNS.findIndex((turn) => turn.name.startsWith(name));
 
 /** What a well skill would say to the turn of this place in the conversation. */
 function well(index: number): Answer {
-  if (index === TURNS.length - 1) return { version: '1.0', response: {} };
-  const outputSpeech = { ssml: `<speak>Well, <break time="1s"/>${WORDS[index]}.</speak>` };
-  const open = TURNS[index]?.hears?.open === true;
+  const hears = TURNS[index]?.hears;
+  if (!hears) return { version: '1.0', response: {} };
+  const words = hears.lines.map((line) => line.replace(/\{\w+\}/g, 'whatever'));
+  const outputSpeech = {
+    ssml: `<speak>Well, <break time="1s"/>${words.join('<break time="500ms"/>\n ')}</speak>`,
+  };
   return {
     version: '1.0',
     sessionAttributes: { turn: index },
-    response: { outputSpeech, shouldEndSession: !open, ...(open && { reprompt: { outputSpeech } }) },
+    response: {
+      outputSpeech,
+      shouldEndSession: !hears.open,
+      ...(hears.open && { reprompt: { outputSpeech } }),
+    },
   };
 }
 
@@ -31,10 +41,16 @@ async function faults(place: number, change: (answer: Answer) => unknown): Promi
     const answer = well(index);
     return index++ === place ? change(answer) : answer;
   };
-  return (await converse(send, { now: NOW })).map(({ fault }: Outcome) => fault);
+  return (await converse(send, { now: NOW, run: 'test' })).map(({ fault }: Outcome) => fault);
 }
 
 const silent = (answer: Answer): Answer => ({ ...answer, response: { shouldEndSession: true } });
+const ending = (answer: Answer, shouldEndSession: boolean): Answer => ({
+  ...answer,
+  response: { ...answer.response, shouldEndSession },
+});
+const adding = (answer: Answer, words: string): Answer =>
+  said(answer, answer.response.outputSpeech?.ssml.replace('</speak>', ` ${words}</speak>`) ?? '');
 const said = (answer: Answer, ssml: string): Answer => ({
   ...answer,
   response: { ...answer.response, outputSpeech: { ssml } },
@@ -45,47 +61,57 @@ describe('The test conversation', () => {
     expect(await faults(-1, (answer) => answer)).toEqual(TURNS.map(() => null));
   });
 
-  it.each<[string, number, (answer: Answer) => unknown, string]>([
-    ['an answer that is none', 0, () => ({ errorMessage: 'oh' }), 'is no response'],
-    ['an answer of nothing', 0, () => null, 'is no response'],
-    ['silence', 1, silent, 'says nothing'],
-    ['an apology', 1, (it) => said(it, '<speak>Sorry, something went wrong.</speak>'), 'does not say'],
-    ['words without markup', 1, (it) => said(it, 'sit-ups'), 'not one <speak>'],
+  it.each<[string, string, (answer: Answer) => unknown, string]>([
+    ['an answer that is none', 'greets', () => ({ errorMessage: 'oh' }), 'is no response'],
+    ['an answer of nothing', 'greets', () => null, 'is no response'],
+    ['silence', 'answers', silent, 'says nothing'],
+    ['an apology', 'answers', (it) => adding(it, prompts.commands.apology), 'apologises'],
     [
-      'more words than Alexa takes',
-      1,
-      (it) => said(it, `<speak>${'sit-ups '.repeat(900)}</speak>`),
-      'characters long',
+      'a memory that is down',
+      'keeps',
+      (it) => adding(it, prompts.privacy.unavailable),
+      'can not reach its memory',
     ],
+    ['another answer', 'answers', (it) => said(it, '<speak>Sit-ups are fine.</speak>'), 'does not say'],
+    ['no routine', 'guides', (it) => said(it, '<speak>I do not know that one.</speak>'), 'does not say'],
+    [
+      'a place that is gone',
+      'offers the',
+      (it) => said(it, `<speak>${prompts.welcome.ask}</speak>`),
+      'does not say',
+    ],
+    ['words without markup', 'answers', (it) => said(it, 'sit-ups'), 'not one <speak>'],
+    ['more words than Alexa takes', 'answers', (it) => adding(it, 'on '.repeat(3000)), 'characters long'],
     [
       'more bytes than a response may have',
-      1,
+      'answers',
       (it) => ({ ...it, sessionAttributes: { x: 'x'.repeat(25_000) } }),
       'bytes long',
     ],
-    [
-      'an answer that hangs up',
-      2,
-      (it) => ({ ...it, response: { ...it.response, shouldEndSession: true } }),
-      'ends the session',
-    ],
+    ['an answer that hangs up', 'asks', (it) => ending(it, true), 'ends the session'],
+    ['a goodbye that stays', 'says goodbye', (it) => ending(it, false), 'keeps the session open'],
     [
       'an open microphone without a reprompt',
-      2,
+      'asks',
       (it) => ({ ...it, response: { ...it.response, reprompt: undefined } }),
       'without a reprompt',
     ],
+    ['an emergency that leaves', 'sends', (it) => ending(it, true), 'ends the session'],
     [
-      'an emergency that leaves',
-      3,
-      (it) => ({ ...it, response: { ...it.response, shouldEndSession: true } }),
-      'ends the session',
+      'words to a session that is over',
+      'is silent',
+      (it) => said(it, '<speak>Bye.</speak>'),
+      'speaks to nobody',
     ],
-    ['words to a session that is over', 5, (it) => said(it, '<speak>Bye.</speak>'), 'speaks to nobody'],
-  ])('notices %s, and goes on', async (_what, place, change, fault) => {
-    const found = await faults(place, change);
-    expect(found[place]).toMatch(new RegExp(fault));
+  ])('notices %s, and goes on', async (_what, name, change, fault) => {
+    const found = await faults(at(name), change);
+    expect(found[at(name)]).toMatch(new RegExp(fault));
     expect(found.filter((it) => it !== null)).toHaveLength(1);
+  });
+
+  it('has a turn for each way a session is left: lost, and hung up', () => {
+    const ends = TURNS.map(({ hears }) => (hears === null ? 'lost' : hears.open ? '' : 'hung up'));
+    expect(new Set(ends)).toEqual(new Set(['', 'lost', 'hung up']));
   });
 
   it('calls a request that fails a fault of its turn', async () => {
@@ -96,21 +122,27 @@ describe('The test conversation', () => {
     expect(found.filter((it) => it !== null)).toHaveLength(1);
   });
 
-  it('is one session, that carries on what each answer gave it', async () => {
+  it('carries on what each answer gave it, within its session and no further', async () => {
     const seen: {
-      session: { new: boolean; sessionId: string; attributes: object };
-      request: { timestamp: string };
+      session: { new: boolean; sessionId: string; attributes: object; user: { userId: string } };
+      request: { timestamp: string; type: string };
     }[] = [];
     await converse(
       async (request) => {
         seen.push(request as (typeof seen)[number]);
         return well(seen.length - 1);
       },
-      { now: NOW },
+      { now: NOW, run: 'one' },
     );
-    expect(seen.map(({ session }) => session.new)).toEqual([true, false, false, false, false, false]);
-    expect(new Set(seen.map(({ session }) => session.sessionId)).size).toBe(1);
+    const launches = seen.filter(({ request }) => request.type === 'LaunchRequest');
+    expect(launches.length).toBeGreaterThan(2);
+    expect(seen.filter(({ session }) => session.new)).toEqual(launches);
+    expect(new Set(seen.map(({ session }) => session.sessionId)).size).toBe(launches.length);
+    expect(launches.map(({ session }) => session.attributes)).toEqual(launches.map(() => ({})));
     expect(seen[2]?.session.attributes).toEqual({ turn: 1 });
+    expect(new Set(seen.map(({ session }) => session.user.userId))).toEqual(
+      new Set(['amzn1.ask.account.CANARY-one']),
+    );
     expect(seen[0]?.request.timestamp).toBe('2026-03-02T08:00:00Z');
   });
 });
