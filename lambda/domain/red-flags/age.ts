@@ -1,18 +1,24 @@
 /** Ages at which a first attack of back pain is worth a visit: from fifty, and under twenty. */
 import { numberAt } from '../text/numbers';
+import type { Span } from '../text/spans';
 import type { RedFlagModel } from './model';
 
-/** True when the words give such an age: "I'm seventy eight", "my son is fourteen", "in my sixties". */
-export function hasFirstAttackAge(words: readonly string[], { ages: lists, numbers }: RedFlagModel): boolean {
-  return words.some((word, at) => {
+/** Where the words give such an age: "I'm seventy eight", "my son is fourteen", "in my sixties". */
+export function firstAttackAges(words: readonly string[], { ages: lists, numbers }: RedFlagModel): Span[] {
+  const isAge = (word: string, at: number) => {
     const before = words[at - 1] ?? '';
-    if (lists.elders.has(word) || (lists.decades.has(word) && lists.owners.has(before))) return true;
+    if (lists.decades.has(word) && lists.owners.has(before)) return true;
     const number = numberAt(words, at, numbers);
     if (number === null) return false;
     const [after = '', last = ''] = words.slice(number.to, number.to + 2);
     const aged = lists.years.has(after) && (last === 'old' || after === 'yo');
     const stated = lists.before.has(before) && !lists.units.has(after) && !lists.years.has(after);
     return (aged || stated) && isFirstAttackAge(number.value);
+  };
+  return words.flatMap((word, at) => {
+    // "My teenager has": whose it is shows in the words behind.
+    if (lists.elders.has(word)) return [{ from: at + 1, to: at + 2 }];
+    return isAge(word, at) ? [{ from: at, to: at + 1 }] : [];
   });
 }
 

@@ -55,7 +55,10 @@ export const CHEST: readonly Rule[] = rulesOf('chest-or-breath', 'emergency', [
   {
     example: 'the pain in my back comes from my chest',
     when: (said) =>
-      said.at('pain', 'chest', 8) && said.has('spreads', 'back') && !said.near('exertion', 'chest', 6),
+      said.at('pain', 'chest', 8) &&
+      said.has('spreads', 'back') &&
+      !said.near('exertion', 'chest', 6) &&
+      !isSoreChest(said),
   },
   {
     example: 'the pain between my shoulders goes through to the front of my chest',

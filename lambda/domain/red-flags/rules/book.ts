@@ -1,7 +1,14 @@
 /** Signs for which a visit should be booked; only a plain statement of one counts. */
-import { hasFirstAttackAge } from '../age';
-import { backOrPain, hurtsBack, isEverydayNumb, isTold, namesBack } from './conditions';
+import { firstAttackAges } from '../age';
+import type { Mentions } from '../mentions';
+import { backOrPain, hurtsBack, isEverydayNumb, isSomeoneElses, isTold, namesBack } from './conditions';
 import { type Rule, rulesOf } from './rule';
+
+/** A teenager at home says nothing of the speaker's back. */
+function isFirstAttackAge(said: Mentions): boolean {
+  const ages = firstAttackAges(said.tokens, said.model);
+  return ages.length > 0 && !isSomeoneElses(said, ages);
+}
 
 export const BOOK: readonly Rule[] = [
   ...rulesOf('leg-tingling', 'book', [
@@ -12,8 +19,14 @@ export const BOOK: readonly Rule[] = [
     },
     {
       example: 'i have back pain and it hurts below my knee',
+      not: "i'm on my feet all day and my back aches",
       when: (said) =>
-        said.personal && !said.asks && namesBack(said) && said.near('kneeOnlyPain', 'belowKnee', 6),
+        said.personal &&
+        !said.asks &&
+        namesBack(said) &&
+        said.near('kneeOnlyPain', 'belowKnee', 6) &&
+        // "On my feet all day": no place that hurts.
+        said.apartFrom('belowKnee', 'legWorkout').length > 0,
     },
   ]),
   ...rulesOf('steroid-use', 'book', [
@@ -39,7 +52,7 @@ export const BOOK: readonly Rule[] = [
         !said.asks &&
         namesBack(said) &&
         said.has('pain', 'backPain', 'newPain') &&
-        hasFirstAttackAge(said.tokens, said.model),
+        isFirstAttackAge(said),
     },
   ]),
   ...rulesOf('not-improving', 'book', [

@@ -1,4 +1,5 @@
 /** What several rules ask of a message. */
+import type { Span } from '../../text/spans';
 import { STOP } from '../../text/stop';
 import type { Mentions } from '../mentions';
 import type { Concept } from '../model';
@@ -10,6 +11,13 @@ export const MORE_THAN_ONE_LEG = ['bothLegs', 'legs', 'lowerHalf'] as const;
 
 /** Told of someone, or stated outright with a pain: not asked in general. */
 export const isTold = (said: Mentions) => said.personal || (!said.asks && backOrPain(said));
+
+/** Somebody else has it, and what hurts is the speaker's own. */
+export const isSomeoneElses = (said: Mentions, spans: readonly Span[]) =>
+  spans.every((span) => said.assertionOf(span).experiencer === 'other') &&
+  [...said.find('back'), ...said.find('backPain')].some(
+    (span) => said.assertionOf(span).experiencer === 'speaker',
+  );
 
 export const hurtsBack = (said: Mentions) =>
   said.has('backPain') || said.near('back', 'pain', 7) || said.near('back', 'strongPain', 4);

@@ -1,5 +1,5 @@
 /** Lost feeling around the saddle, and lost control of bladder, bowel and sex: signs of pressed nerves at the base of the spine. */
-import { NO_FEELING } from './conditions';
+import { FEELING, NO_FEELING } from './conditions';
 import { type Rule, rulesOf } from './rule';
 
 export const SADDLE: readonly Rule[] = rulesOf('saddle-numbness', 'emergency', [
@@ -19,6 +19,14 @@ export const SADDLE: readonly Rule[] = rulesOf('saddle-numbness', 'emergency', [
   {
     example: 'feeling down below is going bit by bit',
     when: (said) => said.at('sensation', 'saddle', 4) && said.near('sensation', 'declining', 8),
+  },
+  {
+    example: "the numbness began in my heel and crept up the back of my thigh and it's round my bum",
+    not: 'the numbness began in my heel and the pain in my thigh is going to my bum',
+    when: (said) =>
+      said.near('reaches', 'saddle', 2) &&
+      said.before(FEELING, 'reaches', 20) &&
+      !said.before('pain', 'reaches', 4),
   },
   {
     example: "i can't feel anything during sex",

@@ -38,6 +38,11 @@ export const INJURY: readonly Rule[] = rulesOf('injury', 'emergency', [
     not: 'something cracked in my back',
     when: (said) => hasWeakBones(said) && said.near('cracked', 'back', 6),
   },
+  {
+    example: 'i have brittle bones and i heard a snap when i bent down',
+    not: 'i heard a snap when i bent down',
+    when: (said) => hasWeakBones(said) && said.has('heardCrack'),
+  },
 ]);
 
 export const FALL: readonly Rule[] = rulesOf('fall', 'today', [

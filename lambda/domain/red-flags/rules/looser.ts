@@ -145,6 +145,10 @@ export const LEARNED: readonly Rule[] = [
     { example: 'my belly has a band round it', when: soundsUrgent('chest', 'breath', 'belly') },
   ]),
   ...rulesOf('injury', 'emergency', [
-    { example: 'he fell and cannot move', when: soundsUrgent('smallFall', 'hardBlow') },
+    {
+      example: 'he fell and cannot move',
+      not: 'my neighbour fell down the stairs but she is right as rain',
+      when: (said) => !said.near('unharmed', 'smallFall', 12) && soundsUrgent('smallFall', 'hardBlow')(said),
+    },
   ]),
 ];

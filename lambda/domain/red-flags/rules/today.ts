@@ -2,16 +2,18 @@
 
 import type { Mentions } from '../mentions';
 import type { Concept } from '../model';
-import { backOrPain, FEELING, hurtsBack, isEverydayNumb, isTold, LEG, namesBack } from './conditions';
+import {
+  backOrPain,
+  FEELING,
+  hurtsBack,
+  isEverydayNumb,
+  isSomeoneElses,
+  isTold,
+  LEG,
+  namesBack,
+} from './conditions';
 import { FALL, THIN_BONES } from './injury';
 import { type Rule, rulesOf } from './rule';
-
-/** Somebody else has it, and what hurts is the speaker's own. */
-const isSomeoneElses = (said: Mentions, concept: Concept) =>
-  said.find(concept).every((span) => said.assertionOf(span).experiencer === 'other') &&
-  [...said.find('back'), ...said.find('backPain')].some(
-    (span) => said.assertionOf(span).experiencer === 'speaker',
-  );
 
 const FEVER = rulesOf('fever', 'today', [
   {
@@ -20,27 +22,32 @@ const FEVER = rulesOf('fever', 'today', [
     when: (said) =>
       said.has('fever') &&
       !(said.near('weather', 'fever', 6) && !hurtsBack(said)) &&
-      !isSomeoneElses(said, 'fever'),
+      !isSomeoneElses(said, said.find('fever')),
   },
 ]);
+
+const isSpeakers = (said: Mentions, concept: Concept) =>
+  said.find(concept).some((span) => said.assertionOf(span).experiencer === 'speaker');
 
 const ILLNESS = [
   ...rulesOf('unwell', 'today', [
     {
       example: 'my back hurts and i feel unwell',
       not: 'i feel unwell',
-      when: (said) => said.has('unwell') && namesBack(said) && !isSomeoneElses(said, 'unwell'),
+      when: (said) => said.has('unwell') && namesBack(said) && !isSomeoneElses(said, said.find('unwell')),
     },
   ]),
   ...rulesOf('cancer-history', 'today', [
     {
       example: 'i had breast cancer',
-      not: 'can cancer cause back pain',
+      not: 'we lost my aunt to cancer and my back is tight',
       when: (said) =>
         said.has('cancer') &&
         isTold(said) &&
         !said.has('cancerFear') &&
-        (said.tokens.includes('i') || backOrPain(said)),
+        (isSpeakers(said, 'cancer')
+          ? said.tokens.includes('i') || backOrPain(said)
+          : backOrPain(said) && !isSomeoneElses(said, said.find('cancer'))),
     },
   ]),
   ...rulesOf('weight-loss', 'today', [
@@ -70,7 +77,9 @@ const PAIN = [
   ...rulesOf('night-or-rest-pain', 'today', [
     {
       example: 'my back throbs all night',
-      when: (said) => said.has('night') && backOrPain(said) && !said.asks,
+      not: 'the baby cried all night so my back is sore',
+      when: (said) =>
+        said.has('night') && backOrPain(said) && !said.asks && !isSomeoneElses(said, said.find('night')),
     },
     {
       example: "i can't sleep from the pain in my back",
@@ -131,7 +140,11 @@ const TOILET = [
 ];
 
 const isPregnantInPain = (said: Mentions) =>
-  said.has('pregnant') && isTold(said) && !said.asks && (hurtsBack(said) || said.has('backPain'));
+  said.has('pregnant') &&
+  isTold(said) &&
+  !said.asks &&
+  (hurtsBack(said) || said.has('backPain')) &&
+  !isSomeoneElses(said, said.find('pregnant'));
 
 /** An ordinary ache is what pregnancy brings: that is advice, not a sign. */
 const PREGNANCY = rulesOf('pregnancy', 'today', [
