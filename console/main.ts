@@ -23,7 +23,7 @@ const OLD_WORDS =
 /** The page's server is loaded only where somebody may look at it. */
 function openPage({ web, host, port }: Options): Parameters<typeof run>[3] {
   if (!web) return undefined;
-  return async (conversation) => (await import('./web/server')).servePage(conversation, { host, port });
+  return async (studio) => (await import('./web/server')).servePage(studio, { host, port });
 }
 
 /** What whoever started it can mend. */

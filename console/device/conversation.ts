@@ -1,6 +1,7 @@
 /** One conversation that several windows show: whoever plays an event, all of them see what comes of it, in one order. */
 import type { Device } from './device';
 import type { ConsoleEvent, DeviceEvent } from './protocol';
+import type { Setting } from './setting';
 
 /** One thing that happened. `id` counts from 1; `by` is the window whose event it came of. */
 export interface Happened {
@@ -9,18 +10,39 @@ export interface Happened {
   one: ConsoleEvent;
 }
 
+/** One event that was played, and what came of it. */
+export interface Played {
+  event: DeviceEvent;
+  came: readonly ConsoleEvent[];
+}
+
+/** Where a conversation begins: `title` names what is played, null for one that is yet to be had. */
+export interface Beginning {
+  device: Device;
+  setting: Setting;
+  title: string | null;
+}
+
 export interface Conversation {
-  /** Everything so far. */
+  /** Everything so far, conversations of before included. */
   readonly happened: readonly Happened[];
+  /** What was played since it began. */
+  readonly played: readonly Played[];
   /** Plays `events` in turn, after what is being played already, with nothing of others in between. */
   play(events: readonly DeviceEvent[], by: string): Promise<readonly Happened[]>;
+  /** Begins anew at another device, after what is being played. */
+  begin(beginning: Beginning, by: string): Promise<void>;
+  /** Does `what` after what is being played, and tells everybody of what it gives. */
+  tell(what: () => Promise<readonly ConsoleEvent[]>, by: string): Promise<void>;
   /** Tells of everything from now on, until the function that it returns is called. */
   follow(listener: (happened: Happened) => void): () => void;
 }
 
-export function createConversation(device: Device): Conversation {
+export function createConversation(first: Device): Conversation {
   const happened: Happened[] = [];
   const listeners = new Set<(happened: Happened) => void>();
+  let device = first;
+  let played: Played[] = [];
   let last: Promise<unknown> = Promise.resolve();
 
   function add(one: ConsoleEvent, by: string): Happened {
@@ -32,18 +54,41 @@ export function createConversation(device: Device): Conversation {
 
   async function playAll(events: readonly DeviceEvent[], by: string): Promise<Happened[]> {
     const came: Happened[] = [];
-    for (const event of events) await device.play(event, (one) => came.push(add(one, by)));
+    for (const event of events) {
+      const ones: ConsoleEvent[] = [];
+      played.push({ event, came: ones });
+      await device.play(event, (one) => {
+        ones.push(one);
+        came.push(add(one, by));
+      });
+    }
     return came;
+  }
+
+  /** One window's failure is told to that window; the others go on. */
+  function after<T>(what: () => Promise<T>): Promise<T> {
+    const done = last.then(what);
+    last = done.catch(() => {});
+    return done;
   }
 
   return {
     happened,
-    play(events, by) {
-      const played = last.then(() => playAll(events, by));
-      // One window's failure is told to that window; the others go on.
-      last = played.catch(() => {});
+    get played() {
       return played;
     },
+    play: (events, by) => after(() => playAll(events, by)),
+    begin: (beginning, by) =>
+      after(async () => {
+        device = beginning.device;
+        played = [];
+        const { setting, title } = beginning;
+        add({ event: 'begin', at: setting.now, setting, title }, by);
+      }),
+    tell: (what, by) =>
+      after(async () => {
+        for (const one of await what()) add(one, by);
+      }),
     follow(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

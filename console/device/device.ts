@@ -59,14 +59,14 @@ export function createDevice(options: DeviceOptions): Device {
     if (isNews(sent) && delivery === 'late') late.push(sent);
     if (isNews(sent) && (delivery === 'late' || delivery === 'lost'))
       return undelivered(state, sent, delivery);
-    const next = receive(state, sent, await delivered(skill, sent, delivery), caller.screen);
+    const next = receive(state, sent, await delivered(skill, sent, delivery));
     return isNews(sent) ? next : withLateNews(next);
   }
 
   async function withLateNews(next: Step): Promise<Step> {
     let after = next;
     for (const sent of late) {
-      const came = cameLate(after.state, sent, await skill(sent.request), caller.screen);
+      const came = cameLate(after.state, sent, await skill(sent.request));
       after = { ...came, events: [...after.events, ...came.events] };
     }
     late = [];

@@ -1,6 +1,7 @@
 /** Requests as Alexa sends them: the whole envelope, so that the skill cannot tell the simulator from a device. */
 import type { Intent, RequestEnvelope, Session, Slot } from 'ask-sdk-model';
 import type { Locale } from '../../lambda/content/schema/locale';
+import { type DeviceKind, type Viewport, viewportOf } from './screens';
 
 /** Who speaks, through what. */
 export interface Caller {
@@ -9,8 +10,7 @@ export interface Caller {
   /** Present when Alexa recognised the voice. */
   personId?: string;
   deviceId: string;
-  /** Whether the device draws APL documents. */
-  screen: boolean;
+  device: DeviceKind;
   locale: Locale;
 }
 
@@ -45,6 +45,7 @@ export function envelopeOf(
   happening: Happening,
   at: { id: string; now: number },
 ): RequestEnvelope {
+  const viewport = viewportOf(caller.device);
   const application = { applicationId: caller.applicationId };
   const user = { userId: caller.userId };
   const base = {
@@ -70,29 +71,42 @@ export function envelopeOf(
         ...(caller.personId === undefined ? {} : { person: { personId: caller.personId } }),
         device: {
           deviceId: caller.deviceId,
-          supportedInterfaces: caller.screen
+          supportedInterfaces: viewport
             ? { 'Alexa.Presentation.APL': { runtime: { maxVersion: APL_RUNTIME } } }
             : {},
         },
         apiEndpoint: 'https://api.amazonalexa.com',
         apiAccessToken: 'simulated',
       },
-      ...(caller.screen
-        ? {
-            Viewport: {
-              shape: 'RECTANGLE',
-              pixelWidth: 1280,
-              pixelHeight: 800,
-              currentPixelWidth: 1280,
-              currentPixelHeight: 800,
-              dpi: 160,
-              touch: ['SINGLE'],
-            },
-          }
-        : {}),
+      ...(viewport && { Viewport: toldOf(viewport) }),
     },
     request: requestOf(happening, base),
   };
+}
+
+function toldOf({
+  shape,
+  mode,
+  width,
+  height,
+  touch,
+}: Viewport): RequestEnvelope['context']['Viewport'] & object {
+  return {
+    shape,
+    // The kit's types are older than this.
+    ...{ mode },
+    pixelWidth: width,
+    pixelHeight: height,
+    currentPixelWidth: width,
+    currentPixelHeight: height,
+    dpi: 160,
+    ...(touch && { touch: ['SINGLE'] }),
+  };
+}
+
+/** Whether the device that sent `request` draws documents. */
+export function hasScreen({ context }: RequestEnvelope): boolean {
+  return context.System.device?.supportedInterfaces['Alexa.Presentation.APL'] !== undefined;
 }
 
 function requestOf(

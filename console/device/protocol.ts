@@ -1,6 +1,7 @@
 /** The event protocol, plain JSON both ways: what happens to a device, and what comes of it. Terminal, page and tests share it. */
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import * as v from 'valibot';
+import { LOCALES, type Locale } from '../../lambda/content/schema/locale';
 import type { CueKind, Side } from '../../lambda/domain/guided/timeline/types';
 import type { Meaning } from '../../lambda/domain/meaning';
 import type { PlaceInRoutine } from '../../lambda/handlers/guided/position';
@@ -9,9 +10,13 @@ import { FAULTS, type Faults } from '../faults/faults';
 import type { Heard } from '../response/heard-ssml';
 import type { HeardSlot } from './envelope';
 import type { Playback } from './playback';
+import { DEVICE_KINDS, type DeviceKind } from './screens';
+import type { Setting } from './setting';
 
 /** What is said at once is no longer than Alexa listens. */
 const Words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1000));
+const SPEAKERS = ['first', 'second'] as const;
+export type Speaker = (typeof SPEAKERS)[number];
 /** A day and a bit, so that "tomorrow" can be tried. */
 const Ms = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(48 * 3_600_000));
 
@@ -47,6 +52,14 @@ export const DeviceEventSchema = v.variant('kind', [
   /** The session is lost and nobody tells the skill. */
   v.strictObject({ kind: v.literal('lose') }),
   v.strictObject({ kind: v.literal('touch'), name: Words }),
+  /** The same person goes on at another device, or in another country. */
+  v.strictObject({
+    kind: v.literal('move'),
+    device: v.exactOptional(v.picklist(DEVICE_KINDS)),
+    locale: v.exactOptional(v.picklist(LOCALES)),
+  }),
+  /** From here on the account's owner speaks, or somebody else of the household, whose voice Alexa knows. */
+  v.strictObject({ kind: v.literal('speaker'), who: v.picklist(SPEAKERS) }),
   /** From here on it is somebody never seen before, and the clock starts again. */
   v.strictObject({ kind: v.literal('person') }),
   /** From here on these things go wrong, or right again; what is left out stays as it is. */
@@ -64,8 +77,24 @@ export type ConsoleEvent =
   | ({ event: 'memory'; at: number } & MemoryUse)
   | ({ event: 'fault'; at: number } & Fault)
   | { event: 'person'; at: number; userId: string }
+  /** A conversation begins; what was before belongs to another one. `title`: of what is played, or null. */
+  | { event: 'begin'; at: number; setting: Setting; title: string | null }
+  | { event: 'move'; at: number; device: DeviceKind; locale: Locale }
+  | { event: 'speaker'; at: number; who: Speaker }
+  | ({ event: 'replay'; at: number } & Replayed)
   /** A guided session is laid out, or laid out anew: pace, level and moves left out change it. */
   | { event: 'timeline'; at: number; timeline: RoutineTimeline };
+
+/** A transcript that is played again, after each of its lines. */
+export interface Replayed {
+  title: string;
+  /** Lines played so far, of how many; the next one, or null at the end. */
+  done: number;
+  of: number;
+  next: string | null;
+  /** What was heard otherwise than written in the line just played, in words; null when nothing was. */
+  difference: string | null;
+}
 
 /** What the passing of time brought. */
 export type Moment =

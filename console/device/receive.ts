@@ -5,6 +5,7 @@ import { flaggedOf } from '../response/flagged';
 import { type Heard, heardOrNull } from '../response/heard-ssml';
 import { brokenRule } from '../response/invariants';
 import { speechSeconds } from '../response/speech-seconds';
+import { hasScreen } from './envelope';
 import { guidedPartOf, timelineOf } from './guided';
 import { type Playback, playbackOf } from './playback';
 import type { ConsoleEvent, DeviceTurn, Fault } from './protocol';
@@ -13,12 +14,12 @@ import type { Outcome } from './skill-host';
 import type { DeviceState, Person } from './state';
 import { playIn, preferencesOf, understoodFrom } from './understood';
 
-/** `screen`: whether the device has one. */
-export function receive(state: DeviceState, sent: Sent, outcome: Outcome, screen: boolean): Step {
+export function receive(state: DeviceState, sent: Sent, outcome: Outcome): Step {
   // A response crosses the network as JSON; so does this one.
   const response: ResponseEnvelope = JSON.parse(JSON.stringify(outcome.response));
   const person = knownAfter(state.person, outcome);
   const at = state.now;
+  const screen = hasScreen(sent.request);
   const timeline = timelineOf(outcome.seen);
   const slowness = slownessOf(state.faults);
   const turn = turnOf({ sent, outcome, response, person, at, screen, slowness });

@@ -1,5 +1,6 @@
 /** How a device sends a request: to which session, in whose name, and how time goes on afterwards. */
 import type { RequestEnvelope } from 'ask-sdk-model';
+import type { Locale } from '../../lambda/content/schema/locale';
 import type { AlexaMode } from '../nlu/modes';
 import type { Resolved } from '../nlu/nlu';
 import { type Caller, envelopeOf, type Happening, type OpenSession } from './envelope';
@@ -14,7 +15,7 @@ export interface Setup {
   /** Session attributes to find in the first session, which is then already open. */
   attributes: Record<string, unknown> | null;
   /** Alexa's language understanding. */
-  resolve(utterance: string, mode: AlexaMode): Resolved;
+  resolve(utterance: string, mode: AlexaMode, locale: Locale): Resolved;
 }
 
 /** A request under way. */
@@ -47,8 +48,20 @@ export function nothing(state: DeviceState, why: string): Step {
 }
 
 /** Who is at the device now. */
-export function callerOf({ caller }: Setup, { people }: DeviceState): Caller {
-  return people === 1 ? caller : { ...caller, userId: `${caller.userId}-${people}` };
+export function callerOf({ caller }: Setup, { people, moved, speaker }: DeviceState): Caller {
+  const userId = people === 1 ? caller.userId : `${caller.userId}-${people}`;
+  const at = { ...caller, ...moved };
+  return {
+    ...at,
+    userId,
+    ...(at.device !== caller.device && { deviceId: `${caller.deviceId}-${at.device}` }),
+    ...(speaker === 'second' && { personId: `${userId}-second` }),
+  };
+}
+
+/** Whom a record is kept for: the one whose voice was recognised, else the account. */
+export function keptFor({ personId, userId }: Caller): string {
+  return personId ?? userId;
 }
 
 function newSession({ caller, attributes }: Setup, { sessions }: DeviceState): OpenSession {

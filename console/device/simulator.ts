@@ -9,20 +9,25 @@ import type { AlexaMode } from '../nlu/modes';
 import { createNlu } from '../nlu/nlu';
 import { type Clock, createClock } from './clock';
 import { createDevice, type Device, type DeviceOptions } from './device';
-import { createSkillHost } from './skill-host';
+import type { DeviceKind } from './screens';
+import { createSkillHost, type HostOptions } from './skill-host';
 
 const APPLICATION = 'amzn1.ask.skill.back-coach-at-home';
 
 export interface Room {
   content: Content;
   locale: Locale;
-  screen: boolean;
+  /** Whether it is a Show rather than a speaker, unless `device` says which it is. */
+  screen?: boolean;
+  device?: DeviceKind;
   /** Virtual time of the first word, ms since 1970. */
   now: number;
   /** Null: nothing is remembered. */
   memory: ((clock: () => number) => OpenMemory) | null;
   /** What Alexa does with an unlisted sentence; default: 'usual'. */
   alexa?: AlexaMode;
+  /** What the skill speaks and understands with; default: what ships. */
+  knowledge?: HostOptions['knowledge'];
   /** Default: 'throw'. */
   brokenRules?: DeviceOptions['brokenRules'];
 }
@@ -35,18 +40,23 @@ export interface Simulator {
 
 /** A warm skill in `room`; all its devices share the clock and the memory. */
 export function createSimulator(room: Room): Simulator {
-  const { content, locale, screen, now, memory, alexa, brokenRules = 'throw' } = room;
+  const { content, locale, screen = false, device, now, memory, alexa, brokenRules = 'throw' } = room;
+  const { knowledge } = room;
   const clock = createClock(now);
   const open = memory?.(clock.now) ?? null;
   let faults: Faults = NO_FAULTS;
-  const skill = createSkillHost({ clock, memory: open && faultyMemory(open, () => faults.memory) });
+  const skill = createSkillHost({
+    clock,
+    memory: open && faultyMemory(open, () => faults.memory),
+    ...(knowledge && { knowledge }),
+  });
   return {
     clock,
     deviceOf: (person, attributes) =>
       createDevice({
         skill,
         clock,
-        resolve: (words, mode) => createNlu(content, locale, mode)(words),
+        resolve: (words, mode, of) => createNlu(content, of, mode)(words),
         ...(alexa && { faults: { alexa } }),
         onFaults: (set) => {
           faults = set;
@@ -56,7 +66,7 @@ export function createSimulator(room: Room): Simulator {
           applicationId: APPLICATION,
           userId: userOf(person),
           deviceId: `amzn1.ask.device.${person}`,
-          screen,
+          device: device ?? (screen ? 'show' : 'echo'),
           locale,
         },
         ...(open && { memory: open }),

@@ -3,8 +3,9 @@ import type { Play } from '../../lambda/domain/guided/playback/play';
 import type { Remembered } from '../../lambda/memory/record';
 import { type Faults, NO_FAULTS } from '../faults/faults';
 import type { Heard } from '../response/heard-ssml';
-import type { OpenSession } from './envelope';
+import type { Caller, OpenSession } from './envelope';
 import type { Playback } from './playback';
+import type { Speaker } from './protocol';
 
 export interface DeviceState {
   /** Virtual time, ms since 1970. */
@@ -19,6 +20,9 @@ export interface DeviceState {
   sessions: number;
   requests: number;
   person: Person;
+  /** Where the person went since the device was set up. */
+  moved: Partial<Pick<Caller, 'device' | 'locale'>>;
+  speaker: Speaker;
   faults: Faults;
   /** Hash of the guided session's timeline last told of. */
   timeline: string | null;
@@ -54,6 +58,8 @@ export function atRest(now: number, faults: Faults = NO_FAULTS): DeviceState {
     sessions: 0,
     requests: 0,
     person: STRANGER,
+    moved: {},
+    speaker: 'first',
     faults,
     timeline: null,
   };

@@ -6,6 +6,7 @@ import { momentAt, UTTERANCE_MS } from './playback';
 import type { ConsoleEvent, DeviceEvent, RecordChange, Said } from './protocol';
 import {
   callerOf,
+  keptFor,
   nothing,
   type Sent,
   type Setup,
@@ -21,6 +22,8 @@ import { type DeviceState, STRANGER } from './state';
 const EXITS = new Set(['exit', 'quit']);
 /** Quiet after a finished session before somebody speaks again, in ms. */
 const LATER_MS = 5000;
+
+type Move = Extract<DeviceEvent, { kind: 'move' }>;
 
 export function step(setup: Setup, state: DeviceState, event: DeviceEvent): Step {
   switch (event.kind) {
@@ -42,12 +45,18 @@ export function step(setup: Setup, state: DeviceState, event: DeviceEvent): Step
       return still({ ...state, session: null, heard: null }, [closed(state.now, 'lost')]);
     case 'touch':
       return touch(setup, state, event.name);
+    case 'move':
+      return move(setup, state, event);
+    case 'speaker':
+      return still({ ...state, speaker: event.who, person: { ...state.person, record: null } }, [
+        { event: 'speaker', at: state.now, who: event.who },
+      ]);
     case 'person':
       return stranger(setup, state);
     case 'fault':
       return withFaults(state, event.faults);
     case 'record':
-      return keep(state, callerOf(setup, state).userId, event);
+      return keep(state, keptFor(callerOf(setup, state)), event);
     default:
       return event satisfies never;
   }
@@ -60,7 +69,7 @@ function closed(at: number, why: 'silence' | 'left' | 'lost'): ConsoleEvent {
 function say(setup: Setup, state: DeviceState, words: string, opens: boolean): Step {
   if (EXITS.has(words)) return leave(setup, state, 'nothing is open that could be left');
   const { spoken, interrupted } = speakUp(state);
-  const { intent, slots } = setup.resolve(words, state.faults.alexa);
+  const { intent, slots } = setup.resolve(words, state.faults.alexa, callerOf(setup, state).locale);
   const happening: Happening = {
     type: 'IntentRequest',
     intent: intentOf(intent, slots, setup.caller.applicationId),
@@ -124,6 +133,17 @@ function touch(setup: Setup, state: DeviceState, name: string): Step {
   return send(setup, state, state.session, { type, token, arguments: ['CMD', name] }, unspoken(type));
 }
 
+/** The session at the device that is left ends, as one that nobody answers in any more; what is kept goes along. */
+function move(setup: Setup, state: DeviceState, { device, locale }: Move): Step {
+  const left = state.session ? sessionEnded(setup, state, state.session, 'USER_INITIATED') : still(state, []);
+  const moved = { ...state.moved, ...(device && { device }), ...(locale && { locale }) };
+  const next = { ...left.state, moved };
+  const { device: at, locale: speaks } = callerOf(setup, next);
+  const events: ConsoleEvent[] = [{ event: 'move', at: state.now, device: at, locale: speaks }];
+  if (state.session) events.push(closed(state.now, 'left'));
+  return { state: next, events: [...events, ...left.events], effect: left.effect };
+}
+
 /** Whoever was here is gone, and so is an open session: the skill is told of neither. */
 function stranger(setup: Setup, state: DeviceState): Step {
   const next: DeviceState = {
@@ -134,6 +154,7 @@ function stranger(setup: Setup, state: DeviceState): Step {
     timed: false,
     people: state.people + 1,
     person: STRANGER,
+    speaker: 'first',
   };
   const { userId } = callerOf(setup, next);
   return {

@@ -20,8 +20,8 @@ export function undelivered(state: DeviceState, { after }: Sent, how: 'late' | '
 }
 
 /** What comes of news that arrives while the device has long gone on. */
-export function cameLate(state: DeviceState, sent: Sent, outcome: Outcome, screen: boolean): Step {
-  const came = receive(state, { ...sent, after: { now: state.now, timed: false } }, outcome, screen);
+export function cameLate(state: DeviceState, sent: Sent, outcome: Outcome): Step {
+  const came = receive(state, { ...sent, after: { now: state.now, timed: false } }, outcome);
   return { state: { ...state, person: came.state.person }, events: came.events, effect: null };
 }
 

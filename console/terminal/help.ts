@@ -16,6 +16,8 @@ What a line may be
   /close                             leaves; the skill is told that the session ended
   /lose                              the session is lost and the skill is never told
   /touch next                        touches a button of the screen (nothing happens while none is shown)
+  /person second                     somebody else of the household speaks, whom Alexa knows; /person first: the owner
+  /device spot, /locale en-GB        the same person goes on elsewhere; a session that is open ends
   /person new                        from here on somebody else: a new session, nothing remembered, and the clock
                                      starts again where it started; with --json it prints {"event": "person"}
   /fault memory down                 from here on this goes wrong; memory: fine, slow, down, conflict (a newer record is
@@ -29,7 +31,7 @@ Options
   --json             one line of JSON a turn (fields below) in place of a transcript
   --each             every line is said by a new person in a new session; nothing is remembered between them
   --times            the time since the start in front of everything that happens
-  --device KIND      echo (no screen, the default) or show (with a screen)
+  --device KIND      echo (no screen, the default), show, small-show, spot (round), tv or phone
   --locale LOCALE    en-US (default), en-GB, en-CA, en-AU or en-IN
   --alexa MODE       what Alexa does with a sentence that none of the samples says: by default all of it arrives as a
                      free question; strict: it goes to the intent most like it, or nowhere when none is near;

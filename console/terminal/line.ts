@@ -1,6 +1,8 @@
 /** One typed line: something said to the device, or something that happens to it. */
 import { asHeard } from '../../interaction-model/normalise';
+import { LOCALES } from '../../lambda/content/schema/locale';
 import type { DeviceEvent } from '../device/protocol';
+import { DEVICE_KINDS } from '../device/screens';
 import { FAULTS, type Faults, NO_FAULTS } from '../faults/faults';
 
 export class LineError extends Error {
@@ -53,17 +55,53 @@ function readEvent(text: string): DeviceEvent {
     case 'fault':
       return { kind: 'fault', faults: faultsIn(argument) };
     case 'memory':
-      if (argument !== 'forget' && argument !== 'corrupt')
-        throw new LineError('/memory takes forget or corrupt after it');
-      return { kind: 'record', change: argument };
+      return recordIn(argument, text.replace(/^\S+\s+\S+\s*/, ''));
     case 'person':
-      if (argument !== 'new') throw new LineError('/person takes the word "new" after it');
-      return { kind: 'person' };
+      return personIn(argument);
+    case 'device':
+      return { kind: 'move', device: oneOfThese('/device', DEVICE_KINDS, argument) };
+    case 'locale':
+      return { kind: 'move', locale: oneOfThese('/locale', LOCALES, argument) };
     default:
       throw new LineError(
-        `unknown event "/${name}"; known are /wait, /silence, /close, /lose, /touch, /launch, /person, /fault and /memory`,
+        `unknown event "/${name}"; known are /wait, /silence, /close, /lose, /touch, /launch, /person, /device, /locale, /fault and /memory`,
       );
   }
+}
+
+/** "new" is somebody never seen before; the others are of one household. */
+function personIn(argument: string): DeviceEvent {
+  if (argument === 'new') return { kind: 'person' };
+  if (argument === 'first' || argument === 'second') return { kind: 'speaker', who: argument };
+  throw new LineError('/person takes new, first or second after it');
+}
+
+/** `rest`: what stands after the first word, as it was typed. */
+function recordIn(argument: string, rest: string): DeviceEvent {
+  if (argument === 'forget' || argument === 'corrupt') return { kind: 'record', change: argument };
+  const record = argument.startsWith('keep ') ? parsed(rest) : null;
+  if (!record) throw new LineError('/memory takes forget, corrupt, or keep and a JSON object after it');
+  return { kind: 'record', change: 'replace', record };
+}
+
+function parsed(text: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The one of `values` that was named, in whatever case. */
+function oneOfThese<T extends string>(name: string, values: readonly T[], named: string): T {
+  const value = values.find((one) => one.toLowerCase() === named);
+  if (value === undefined) throw new LineError(`${name} takes one of: ${values.join(', ')}`);
+  return value;
 }
 
 /** "memory down", or "none" for everything as it usually is. */

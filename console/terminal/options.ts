@@ -1,6 +1,7 @@
 /** The console's command line. */
 import { parseArgs } from 'node:util';
 import { LOCALES, type Locale } from '../../lambda/content/schema/locale';
+import { DEVICE_KINDS, type DeviceKind } from '../device/screens';
 import { ALEXA_MODES, type AlexaMode } from '../nlu/modes';
 
 export interface Options {
@@ -8,7 +9,7 @@ export interface Options {
   each: boolean;
   /** Print the virtual time of everything that happens. */
   times: boolean;
-  screen: boolean;
+  device: DeviceKind;
   locale: Locale;
   alexa: AlexaMode;
   /** ms since 1970. */
@@ -48,9 +49,8 @@ const FLAGS = {
  */
 export function readOptions(args: readonly string[], clock: number): Options {
   const values = parse(args);
-  if (values.device !== 'echo' && values.device !== 'show') {
-    throw new UsageError(`--device is echo or show, not "${values.device}"`);
-  }
+  const device = DEVICE_KINDS.find((known) => known === values.device);
+  if (!device) throw new UsageError(`--device is one of ${DEVICE_KINDS.join(', ')}, not "${values.device}"`);
   const locale = LOCALES.find((known) => known.toLowerCase() === values.locale.toLowerCase());
   if (!locale) throw new UsageError(`--locale is one of ${LOCALES.join(', ')}, not "${values.locale}"`);
   const alexa = ALEXA_MODES.find((known) => known === values.alexa);
@@ -65,7 +65,7 @@ export function readOptions(args: readonly string[], clock: number): Options {
     json: values.json,
     each: values.each,
     times: values.times,
-    screen: values.device === 'show',
+    device,
     locale,
     alexa,
     now: values.now === undefined ? clock : readTime(values.now),

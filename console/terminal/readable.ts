@@ -26,6 +26,14 @@ export function readable(one: ConsoleEvent, echo: boolean): Line[] {
       return [note('(somebody new, of whom nothing is known)')];
     case 'fault':
       return readFault(one);
+    case 'begin':
+      return [note(`(begun anew: ${one.title ?? 'nothing was said yet'})`)];
+    case 'move':
+      return [note(`(at another device: ${one.device}, ${one.locale})`)];
+    case 'speaker':
+      return [note(`(the ${one.who} person of the household speaks)`)];
+    case 'replay':
+      return one.difference === null ? [] : [note(`(otherwise than written: ${one.difference})`)];
     case 'request':
     case 'memory':
     case 'timeline':

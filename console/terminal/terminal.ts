@@ -4,6 +4,7 @@ import { type Conversation, createConversation } from '../device/conversation';
 import { createSimulator } from '../device/simulator';
 import { makeFolder } from '../memory/folder';
 import { openStore, type Store } from '../memory/store';
+import { createStudio, type Studio } from '../studio/studio';
 import { readLine } from './line';
 import type { Options } from './options';
 import { folded } from './print';
@@ -31,7 +32,7 @@ export async function run(
   options: Options,
   streams: Streams,
   content: Content,
-  openPage?: (conversation: Conversation) => Promise<Page>,
+  openPage?: (studio: Studio) => Promise<Page>,
 ): Promise<number> {
   let failures = 0;
   const complain = (message: string) => {
@@ -39,10 +40,10 @@ export async function run(
     streams.err(`${message}\n`);
   };
   const store = storeFor(options, (message) => complain(`${message} Nothing is remembered meanwhile.`));
-  const nextConversation = conversationsOf(options, content, store);
-  let conversation = nextConversation();
+  const { conversation: first, next, close, studio } = await conversationsOf(options, content, store);
+  let conversation = first;
   const prompt = () => streams.interactive && streams.out('> ');
-  const page = streams.interactive && !options.each ? await openPage?.(conversation) : undefined;
+  const page = streams.interactive && studio ? await openPage?.(studio) : undefined;
 
   if (streams.interactive) {
     greet(streams, page);
@@ -61,7 +62,7 @@ export async function run(
     for await (const line of streams.lines) {
       try {
         await playLine(conversation, line, options, streams, complain);
-        if (options.each && readLine(line)) conversation = nextConversation();
+        if (options.each && readLine(line)) conversation = next();
       } catch (error) {
         complain(error instanceof Error ? error.message : String(error));
       }
@@ -70,6 +71,7 @@ export async function run(
   } finally {
     if (streams.interactive) streams.out('\n');
     await page?.close();
+    await close();
     await store?.close();
   }
   return failures > 0 ? 1 : 0;
@@ -83,24 +85,36 @@ function storeFor({ each, data }: Options, onTrouble: (message: string) => void)
   return openStore(folder, onTrouble);
 }
 
-/** Gives a conversation at each call: with `--each` that of another person. */
-function conversationsOf(
-  { each, ...options }: Options,
+interface Conversations {
+  conversation: Conversation;
+  /** With `--each`: the conversation of another person. */
+  next(): Conversation;
+  /** What surrounds the conversation; absent with `--each`. */
+  studio?: Studio;
+  close(): Promise<void>;
+}
+
+async function conversationsOf(
+  { each, locale, alexa, device, now }: Options,
   content: Content,
   store: Store | null,
-): () => Conversation {
-  const simulator = createSimulator({
-    content,
-    locale: options.locale,
-    alexa: options.alexa,
-    screen: options.screen,
-    now: options.now,
-    memory: store?.memoryFor ?? null,
-    // The conversation goes on after a broken rule: the person hears what a device would play.
-    brokenRules: 'tell',
-  });
+): Promise<Conversations> {
+  if (!each) {
+    const setting = { locale, device, now, memory: 'kept' as const, attributes: null };
+    const studio = await createStudio({ content, store, alexa, setting });
+    return {
+      conversation: studio.conversation,
+      next: () => studio.conversation,
+      studio,
+      close: studio.close,
+    };
+  }
+  const memory = store?.memoryFor ?? null;
+  // The conversation goes on after a broken rule: the person hears what a device would play.
+  const simulator = createSimulator({ content, locale, alexa, device, now, memory, brokenRules: 'tell' });
   let people = 0;
-  return () => createConversation(simulator.deviceOf(each ? `person-${++people}` : 'person'));
+  const next = () => createConversation(simulator.deviceOf(`person-${++people}`));
+  return { conversation: next(), next, close: async () => {} };
 }
 
 async function playLine(

@@ -2,8 +2,10 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import * as v from 'valibot';
-import type { Conversation, Happened } from '../device/conversation';
+import type { Happened } from '../device/conversation';
 import { DeviceEventSchema } from '../device/protocol';
+import { Refused, StudioCommandSchema } from '../studio/command';
+import type { Studio } from '../studio/studio';
 import type { Assets } from './assets';
 import { jsonOnly, onlyFrom, small } from './guard';
 
@@ -17,13 +19,17 @@ const PlaySchema = v.strictObject({
 });
 
 /** `names`: the hosts that may be asked for. */
-export function createApp(conversation: Conversation, assets: Assets, names: ReadonlySet<string>): Hono {
+export function createApp(studio: Studio, assets: Assets, names: ReadonlySet<string>): Hono {
   const app = new Hono();
+  const { conversation } = studio;
   app.use(onlyFrom(names));
 
   app.get('/events', (c) =>
     streamSSE(c, async (stream) => {
-      const after = Number(c.req.header('Last-Event-ID') ?? c.req.query('after') ?? 0) || 0;
+      const known = Number(c.req.header('Last-Event-ID') ?? 0) || 0;
+      // Of conversations before this one nothing is shown.
+      const begun = conversation.happened.findLastIndex(({ one }) => one.event === 'begin');
+      const after = Math.max(known, begun);
       const send = ({ id, ...rest }: Happened) =>
         stream.writeSSE({ id: String(id), data: JSON.stringify(rest) });
       // In one go with following, so that nothing falls between what was and what comes.
@@ -46,6 +52,21 @@ export function createApp(conversation: Conversation, assets: Assets, names: Rea
     const came = await conversation.play(parsed.output.events, BY);
     return c.json({ last: came.at(-1)?.id ?? conversation.happened.length });
   });
+
+  app.use('/do', jsonOnly, small);
+  app.post('/do', async (c) => {
+    const parsed = v.safeParse(StudioCommandSchema, await c.req.json().catch(() => null));
+    if (!parsed.success) return c.json({ error: v.summarize(parsed.issues) }, 400);
+    try {
+      const told = await studio.do(parsed.output, BY);
+      return c.json({ ...told, last: conversation.happened.length });
+    } catch (error) {
+      if (error instanceof Refused) return c.json({ error: error.message }, 409);
+      throw error;
+    }
+  });
+
+  app.get('/transcripts', (c) => c.json(studio.transcripts()));
 
   app.get('/:name{.*}', async (c) => {
     const asset = await assets(c.req.path);

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import type { Conversation } from '../device/conversation';
+import type { Studio } from '../studio/studio';
 import { createApp } from './app';
 import { pageAssets } from './assets';
 import { namesFor } from './guard';
@@ -24,9 +24,9 @@ export interface WebOptions {
 const LOOPBACK = '127.0.0.1';
 const USUAL_PORT = 3210;
 
-/** Serves `conversation` as a page. Rejects with PortError when a port that was asked for is taken. */
-export async function servePage(conversation: Conversation, { host, port }: WebOptions): Promise<WebPage> {
-  const app = createApp(conversation, pageAssets(), namesFor(host));
+/** Serves `studio` as a page. Rejects with PortError when a port that was asked for is taken. */
+export async function servePage(studio: Studio, { host, port }: WebOptions): Promise<WebPage> {
+  const app = createApp(studio, pageAssets(), namesFor(host));
   const server = createAdaptorServer({ fetch: app.fetch });
   const listen = async (on: number) => {
     server.listen(on, host);

@@ -1,10 +1,10 @@
 /** Plays every transcript under this folder through the device simulator, against the real skill. */
 import { relative } from 'node:path';
 import { openStore } from '../../console/memory/store';
+import { transcriptFiles } from '../../console/transcripts/folder';
+import { playTranscript } from '../../console/transcripts/play';
+import { firstDifference, readTranscript } from '../../console/transcripts/transcript';
 import { readContent } from '../../tools/content/read';
-import { playTranscript } from '../support/transcripts/play';
-import { transcriptFiles } from '../support/transcripts/record';
-import { firstDifference, readTranscript } from '../support/transcripts/transcript';
 
 const store = openStore(null);
 const { content } = readContent();

@@ -1,16 +1,18 @@
 /** A device whose skill is a script, for tests of the device itself: what it asks, when, and what it makes of the answer. */
 import type { RequestEnvelope, Response } from 'ask-sdk-model';
 import { type Clock, createClock } from '../../console/device/clock';
+import type { Conversation } from '../../console/device/conversation';
 import { createDevice, type Device, type DeviceOptions } from '../../console/device/device';
 import type { Caller } from '../../console/device/envelope';
 import type { ConsoleEvent } from '../../console/device/protocol';
+import type { Studio } from '../../console/studio/studio';
 import { readLine } from '../../console/terminal/line';
 
 export const CALLER: Caller = {
   applicationId: 'amzn1.ask.skill.test',
   userId: 'amzn1.ask.account.TEST',
   deviceId: 'amzn1.ask.device.TEST',
-  screen: false,
+  device: 'echo',
   locale: 'en-US',
 };
 export const START = Date.UTC(2026, 2, 2, 8);
@@ -70,6 +72,11 @@ export function scripted(
       return came;
     },
   };
+}
+
+/** A conversation with nothing around it. */
+export function studioAround(conversation: Conversation): Studio {
+  return { conversation, transcripts: () => [], do: async () => ({}), close: async () => {} };
 }
 
 /** Speech of about `seconds`, nearly all of it quiet, that asks and listens. */

@@ -12,7 +12,7 @@ function request(happening: Happening, attributes?: Record<string, unknown>): Re
     applicationId: APPLICATION,
     userId: `amzn1.ask.account.${people}`,
     deviceId: 'bench',
-    screen: false,
+    device: 'echo' as const,
     locale: 'en-US' as const,
   };
   const session = { id: 'bench', isNew: attributes === undefined, attributes: attributes ?? {} };

@@ -1,4 +1,5 @@
 /** The page: conversation, what is heard, inspector, and the timeline below. */
+import { Dialogs } from './dialogs/dialogs';
 import { Header } from './header';
 import { Look } from './look/look';
 import { Stage } from './stage/stage';
@@ -18,6 +19,7 @@ export function App() {
         <Look />
         <Time />
       </main>
+      <Dialogs />
     </>
   );
 }

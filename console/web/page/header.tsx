@@ -1,7 +1,11 @@
 /** Who and when: the clock, the state of the conversation, the colours. */
 import { useSignal } from '@preact/signals';
+import { LOCALES } from '../../../lambda/content/schema/locale';
+import { DEVICE_KINDS, type DeviceKind } from '../../device/screens';
+import { openDialog } from './dialogs/dialog';
 import { Icon, Logo } from './icons';
 import { dateAndTime } from './model/format';
+import { happen } from './state/actions';
 import { connected, feed, head, lastTurn, runningTurn } from './state/store';
 
 export function Header() {
@@ -11,11 +15,68 @@ export function Header() {
         <Logo />
         Back Coach
       </h1>
+      <Place />
       <Clock />
       <span class="grow" />
       <State />
+      <button type="button" class="wide" onClick={() => openDialog('save')}>
+        <Icon name="record" />
+        Save as test
+      </button>
+      <button type="button" class="wide" onClick={() => openDialog('replay')}>
+        <Icon name="again" />
+        Replay
+      </button>
       <Colours />
     </header>
+  );
+}
+
+const DEVICES: Readonly<Record<DeviceKind, string>> = {
+  echo: 'Speaker',
+  spot: 'Round 480',
+  'small-show': 'Show 960 × 600',
+  show: 'Show 1280 × 800',
+  tv: 'TV 960 × 540',
+  phone: 'Phone',
+};
+
+/** At which device, in which country: changing either leaves an open session. */
+function Place() {
+  const { device, locale } = feed.value.place;
+  return (
+    <>
+      <label class="field">
+        <span>Device</span>
+        <select
+          value={device}
+          onChange={({ currentTarget }) => {
+            const chosen = DEVICE_KINDS.find((kind) => kind === currentTarget.value);
+            if (chosen) void happen({ kind: 'move', device: chosen });
+          }}
+        >
+          {DEVICE_KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {DEVICES[kind]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="field">
+        <span>Locale</span>
+        <select
+          value={locale}
+          onChange={({ currentTarget }) => {
+            const chosen = LOCALES.find((one) => one === currentTarget.value);
+            if (chosen) void happen({ kind: 'move', locale: chosen });
+          }}
+        >
+          {LOCALES.map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </select>
+      </label>
+    </>
   );
 }
 

@@ -230,7 +230,7 @@ describe('A screen', () => {
   };
 
   it('is announced in every request, and only there', async () => {
-    const show = scripted(answers, { caller: { ...CALLER, screen: true } });
+    const show = scripted(answers, { caller: { ...CALLER, device: 'show' } });
     await show.says('open back coach');
     expect(show.requests[0]?.context.System.device?.supportedInterfaces).toHaveProperty([
       'Alexa.Presentation.APL',
@@ -243,7 +243,7 @@ describe('A screen', () => {
   it('sends a touch as its event, and an empty answer leaves what is heard as it is', async () => {
     const { says, requests, device } = scripted(
       ({ request }) => (request.type === 'LaunchRequest' ? { ...asks(20), ...draws } : {}),
-      { caller: { ...CALLER, screen: true } },
+      { caller: { ...CALLER, device: 'show' } },
     );
     await says('open back coach', '/touch next');
     expect(requests[1]?.request).toMatchObject({ token: 'guide', arguments: ['CMD', 'next'] });
@@ -251,7 +251,7 @@ describe('A screen', () => {
   });
 
   it('cannot be touched while it shows nothing', async () => {
-    const { says } = scripted(answers, { caller: { ...CALLER, screen: true } });
+    const { says } = scripted(answers, { caller: { ...CALLER, device: 'show' } });
     expect(await says('open back coach', '/touch next')).toMatchObject([{ fault: 'nothing' }]);
   });
 });

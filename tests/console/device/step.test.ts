@@ -10,7 +10,7 @@ import fc from '../../support/fc';
 import { asks, CALLER, ends, START } from '../../support/scripted';
 
 const SETUP: Setup = {
-  caller: { ...CALLER, screen: true },
+  caller: { ...CALLER, device: 'show' },
   startsAt: START,
   attributes: null,
   resolve: (words) => ({
@@ -57,10 +57,7 @@ function played(
       all.push(...next.events);
       state = next.state;
       const { effect }: Step = next;
-      next =
-        effect?.does === 'send'
-          ? receive(between(state), effect.sent, outcomeOf(answer), SETUP.caller.screen)
-          : null;
+      next = effect?.does === 'send' ? receive(between(state), effect.sent, outcomeOf(answer)) : null;
     }
     return { state, events: all, after: event };
   });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import type { Conversation } from '../../../console/device/conversation';
+import type { Studio } from '../../../console/studio/studio';
 import { HELP } from '../../../console/terminal/help';
 import { readOptions } from '../../../console/terminal/options';
 import type { Streams } from '../../../console/terminal/streams';
@@ -286,10 +286,10 @@ describe('What was remembered', () => {
 });
 
 describe('The page beside the terminal', () => {
-  const opened: Conversation[] = [];
+  const opened: Studio[] = [];
   let closed = 0;
-  const openPage = async (conversation: Conversation) => {
-    opened.push(conversation);
+  const openPage = async (studio: Studio) => {
+    opened.push(studio);
     return {
       address: 'http://localhost:3210/',
       close: async () => {
@@ -305,7 +305,7 @@ describe('The page beside the terminal', () => {
   it('has its address told, shares the conversation, and is closed with it', async () => {
     async function* lines() {
       yield 'open back coach';
-      await opened[0]?.play([{ kind: 'say', words: 'stop' }], 'page');
+      await opened[0]?.conversation.play([{ kind: 'say', words: 'stop' }], 'page');
     }
     const { out } = await talk([], lines(), { interactive: true }, openPage);
     expect(out).toContain('in the browser: http://localhost:3210/\n');

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { createConversation } from '../../../console/device/conversation';
 import { createApp } from '../../../console/web/app';
-import { asks, scripted } from '../../support/scripted';
+import { asks, scripted, studioAround } from '../../support/scripted';
 
 const HOST = 'localhost:3210';
 const OWN = { Host: HOST, 'Content-Type': 'application/json' };
@@ -11,7 +11,7 @@ function opened() {
   const conversation = createConversation(device);
   const assets = async (path: string) =>
     path === '/' ? { type: 'text/html', body: new TextEncoder().encode('the page') } : null;
-  return { app: createApp(conversation, assets, new Set(['localhost'])), conversation, sent };
+  return { app: createApp(studioAround(conversation), assets, new Set(['localhost'])), conversation, sent };
 }
 
 function plays(app: Hono, events: unknown, headers: Record<string, string> = OWN) {

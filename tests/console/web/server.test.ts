@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { createConversation } from '../../../console/device/conversation';
 import { PortError } from '../../../console/web/port-error';
 import { servePage, type WebPage } from '../../../console/web/server';
-import { asks, scripted } from '../../support/scripted';
+import { asks, scripted, studioAround } from '../../support/scripted';
 
 let page: WebPage | undefined;
 afterEach(async () => {
@@ -11,7 +11,10 @@ afterEach(async () => {
 });
 
 const serve = async (port: number | null) => {
-  page = await servePage(createConversation(scripted(() => asks(2)).device), { host: '127.0.0.1', port });
+  page = await servePage(studioAround(createConversation(scripted(() => asks(2)).device)), {
+    host: '127.0.0.1',
+    port,
+  });
   return page;
 };
 
@@ -44,7 +47,7 @@ describe('The page’s server', () => {
     free();
     await serve(null);
     const first = page;
-    const second = await servePage(createConversation(scripted(() => asks(2)).device), {
+    const second = await servePage(studioAround(createConversation(scripted(() => asks(2)).device)), {
       host: '127.0.0.1',
       port: null,
     });

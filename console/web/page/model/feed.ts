@@ -1,6 +1,17 @@
 /** What the page knows: all that happened, one event after another, as it is to be shown. */
+
+import type { Locale } from '../../../../lambda/content/schema/locale';
 import type { Happened } from '../../../device/conversation';
-import type { DeviceTurn, Fault, MemoryUse, Moment, RoutineTimeline } from '../../../device/protocol';
+import type {
+  DeviceTurn,
+  Fault,
+  MemoryUse,
+  Moment,
+  Replayed,
+  RoutineTimeline,
+  Speaker,
+} from '../../../device/protocol';
+import type { DeviceKind } from '../../../device/screens';
 import { type Faults, NO_FAULTS } from '../../../faults/faults';
 import type { Heard } from '../../../response/heard-ssml';
 
@@ -32,6 +43,12 @@ export interface Feed {
   memory: readonly Call[];
   /** What goes wrong around the skill, as it was set. */
   faults: Faults;
+  /** Where the person is. */
+  place: { device: DeviceKind; locale: Locale };
+  /** Who of the household speaks. */
+  speaker: Speaker;
+  /** The transcript that is played again; null when none is. */
+  replay: Replayed | null;
 }
 
 export const EMPTY: Feed = {
@@ -44,6 +61,9 @@ export const EMPTY: Feed = {
   timelines: new Map(),
   memory: [],
   faults: NO_FAULTS,
+  place: { device: 'echo', locale: 'en-US' },
+  speaker: 'first',
+  replay: null,
 };
 
 /** The feed once `happened` is known; an event that is known already changes nothing. */
@@ -65,8 +85,23 @@ export function feedAfter(feed: Feed, { id, one }: Happened): Feed {
       return { ...next, memory: [...feed.memory, { ...one, id }] };
     case 'timeline':
       return { ...next, timelines: new Map(feed.timelines).set(one.timeline.hash, one.timeline) };
+    case 'begin':
+      return { ...begun(id, one.at, one.title), place: one.setting };
+    case 'move':
+      return { ...note(`At another device: ${one.device}, ${one.locale}.`), place: one, running: null };
+    case 'speaker':
+      return { ...note(SPEAKS[one.who]), speaker: one.who };
+    case 'replay':
+      return {
+        ...(one.difference === null ? next : note(`Otherwise than written:\n${one.difference}`, true)),
+        replay: one,
+      };
     case 'person':
-      return { ...note('Somebody new, of whom nothing is known.'), running: null };
+      return {
+        ...note('Somebody new, of whom nothing is known.'),
+        running: null,
+        speaker: 'first',
+      };
     case 'fault':
       return one.fault === 'set'
         ? { ...note(`From here on: ${faultsText(one.faults)}.`), faults: one.faults }
@@ -74,6 +109,18 @@ export function feedAfter(feed: Feed, { id, one }: Happened): Feed {
     default:
       return one satisfies never;
   }
+}
+
+const SPEAKS = {
+  first: 'The first person of the household speaks.',
+  second: 'A second person of the household speaks, whose voice Alexa knows.',
+};
+
+/** Nothing of what was before belongs to it. */
+function begun(id: number, now: number, title: string | null): Feed {
+  const items: Item[] =
+    title === null ? [] : [{ kind: 'note', id, text: `Played again: ${title}.`, wrong: false }];
+  return { ...EMPTY, last: id, now, items };
 }
 
 function faultText(fault: Exclude<Fault, { fault: 'set' }>): string {

@@ -3,7 +3,7 @@ import type { DeviceEvent } from '../../../device/protocol';
 import { LineError, readLine } from '../../../terminal/line';
 import { nextWindow } from '../model/player';
 import { play } from './connection';
-import { draft, feed, head, problem, runningTurn } from './store';
+import { draft, feed, head, problem, replaying, runningTurn } from './store';
 
 /** Says or does what a line of the terminal would. */
 export async function typed(line: string): Promise<void> {
@@ -17,14 +17,18 @@ export async function typed(line: string): Promise<void> {
   }
 }
 
+/** Events that do not happen at the moment that is heard. */
+const KNOWS_ITS_TIME: ReadonlySet<DeviceEvent['kind']> = new Set(['silence', 'person']);
+/** Events that change the world around the device, and interrupt nothing. */
+const AROUND: ReadonlySet<DeviceEvent['kind']> = new Set(['fault', 'record', 'speaker']);
+
 /** Plays `event` at the moment that the play head is at. */
 export async function happen(event: DeviceEvent): Promise<void> {
-  const passed = event.kind === 'silence' || event.kind === 'person' ? [] : timePassed();
+  const passed = replaying.value || KNOWS_ITS_TIME.has(event.kind) ? [] : timePassed();
   const { running } = head.value;
   head.value = { ...head.value, running: false };
   await play([...passed, event]);
-  // What changes the world around the device interrupts nothing.
-  if (event.kind === 'fault' || event.kind === 'record') head.value = { ...head.value, running };
+  if (AROUND.has(event.kind)) head.value = { ...head.value, running };
 }
 
 /** What the device does not know yet of the time that passed while it was heard. */

@@ -2,6 +2,7 @@
 import { batch } from '@preact/signals';
 import type { Happened } from '../../../device/conversation';
 import type { DeviceEvent } from '../../../device/protocol';
+import type { StudioCommand } from '../../../studio/command';
 import { feedAfter } from '../model/feed';
 import { connected, feed, head, live, picked, problem } from './store';
 
@@ -25,6 +26,10 @@ function take(happened: Happened): void {
   batch(() => {
     feed.value = feedAfter(feed.value, happened);
     const { one } = happened;
+    if (one.event === 'begin') {
+      picked.value = null;
+      head.value = { at: one.at, running: false };
+    }
     if (one.event !== 'turn') return;
     picked.value = null;
     // What was said before the page was opened waits at its beginning.
@@ -35,17 +40,27 @@ function take(happened: Happened): void {
 
 /** Plays `events`; resolves when all that came of them has arrived. */
 export async function play(events: readonly DeviceEvent[]): Promise<void> {
-  const answer = await fetch('/play', {
+  await post('/play', { events });
+}
+
+/** Asks the studio; resolves to what it says, null when it refused, when all that came of it has arrived. */
+export function ask(command: StudioCommand): Promise<Record<string, unknown> | null> {
+  return post('/do', command);
+}
+
+async function post(path: string, body: object): Promise<Record<string, unknown> | null> {
+  const answer = await fetch(path, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ events }),
+    body: JSON.stringify(body),
   });
   const told: { last?: number; error?: string } = await answer.json().catch(() => ({}));
   if (told.last === undefined) {
     problem.value = told.error ?? `The console answered with ${answer.status}.`;
-    return;
+    return null;
   }
   await arrived(told.last);
+  return { ...told };
 }
 
 /** Events may come later than the answer to the request that caused them. */

@@ -27,5 +27,7 @@ export const lastTurn = computed(() => turnAt(feed.value, lastTurnId.value));
 /** The turn that inspector and timeline show. */
 export const shownId = computed(() => picked.value ?? lastTurnId.value);
 export const shownTurn = computed(() => turnAt(feed.value, shownId.value));
+/** Whether lines of a transcript are still to be played. */
+export const replaying = computed(() => feed.value.replay !== null && feed.value.replay.next !== null);
 /** Whether the device is in a session, as far as its last answer tells. */
 export const inSession = computed(() => feed.value.running !== null && (lastTurn.value?.open ?? false));

@@ -2,7 +2,7 @@
 import { effect } from '@preact/signals';
 import { moved } from '../model/player';
 import { catchUp } from './actions';
-import { draft, head, runningTurn, speed } from './store';
+import { draft, head, replaying, runningTurn, speed } from './store';
 
 export function startTicker(): void {
   let ticking = false;
@@ -35,6 +35,8 @@ export function startTicker(): void {
 async function reach(at: number): Promise<void> {
   const turn = runningTurn.peek();
   head.value = { at, running: false };
+  // What is written decides what happens next.
+  if (replaying.peek()) return;
   await catchUp();
   // Still the same response: its reprompt is heard now.
   if (runningTurn.peek() === turn && turn !== null) head.value = { at, running: true };

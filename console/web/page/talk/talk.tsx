@@ -5,12 +5,14 @@ import { suggestionsFor } from '../model/suggestions';
 import { typed } from '../state/actions';
 import { feed, inSession, lastTurn, live } from '../state/store';
 import { Composer } from './composer';
+import { ReplayBar } from './replay-bar';
 import { Spoken } from './spoken';
 
 export function Talk() {
   return (
     <section class="talk" aria-labelledby="talk-heading">
       <h2 id="talk-heading">Conversation</h2>
+      <ReplayBar />
       <Items />
       <Suggestions />
       <Composer />

@@ -1,6 +1,9 @@
 /** The page in a real browser, with the real skill behind it. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { transcriptNamed } from '../../../../console/transcripts/folder';
 import { openBrowser } from '../../../support/browser/browser';
 import { type Served, serve } from '../../../support/browser/served';
 
@@ -12,6 +15,7 @@ const SIZES = [
 ];
 
 let browser: Browser;
+let folder: string;
 let served: Served;
 let context: BrowserContext;
 let page: Page;
@@ -20,17 +24,20 @@ let asked: string[];
 let wrong: string[];
 
 beforeAll(async () => {
-  browser = await openBrowser();
+  folder = mkdtempSync(join(tmpdir(), 'back-coach-page-'));
+  [browser, served] = await Promise.all([openBrowser(), serve(folder)]);
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await Promise.all([browser.close(), served.close()]);
+  rmSync(folder, { recursive: true });
+});
 
 beforeEach(async () => {
-  served = await serve();
+  await served.anew();
   await openPage();
 });
 afterEach(async () => {
   await context.close();
-  await served.close();
   expect(wrong).toEqual([]);
   expect([...new Set(asked.map((url) => new URL(url).origin))]).toEqual([new URL(served.address).origin]);
 });
@@ -98,6 +105,54 @@ describe('The page', () => {
   });
 });
 
+describe('A conversation', () => {
+  it('is kept as a test, which is then there', async () => {
+    await type('do sit ups cause lower back pain');
+    await said(/Want more\?/).waitFor();
+    await page.getByRole('button', { name: 'Save as test' }).click();
+    await page.getByLabel('What it shows').fill('Sit ups, asked about!');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('tests/conversations/recorded/sit-ups-asked-about.txt').waitFor();
+    const text = readFileSync(join(folder, 'recorded/sit-ups-asked-about.txt'), 'utf8');
+    expect(text).toContain('\nU: do sit ups cause lower back pain\nA: ');
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('is played again from its transcript, a line at a time or all at once', async () => {
+    const lines = transcriptNamed('guided/pause')?.exchanges.map(({ line }) => line) ?? [];
+    await page.getByRole('button', { name: 'Replay' }).click();
+    await page.getByLabel('Find').fill('guided/pause');
+    await page.getByRole('button', { name: 'guided/pause', exact: false }).first().click();
+    const bar = page.getByRole('region', { name: 'Conversation played again' });
+    await bar.getByText(`Next: ${lines[0]}`).waitFor();
+    await bar.getByRole('button', { name: 'Next line' }).click();
+    await bar.getByText(`Next: ${lines[1]}`).waitFor();
+    await bar.getByRole('button', { name: 'All of it' }).click();
+    await bar.getByText(`${lines.length} of ${lines.length}`).waitFor();
+    expect(await said(/Otherwise than written/).count()).toBe(0);
+    await bar.getByRole('button', { name: 'Leave' }).click();
+    await bar.waitFor({ state: 'detached' });
+    expect(await page.locator('.you').count()).toBe(0);
+  });
+
+  it('goes on at another device, in another country and by another person', async () => {
+    await type('open back coach');
+    await said(/nine one one/).waitFor();
+    await page.getByLabel('Device').selectOption('Round 480');
+    await page.getByLabel('Locale').selectOption('en-IN');
+    await page.getByRole('button', { name: 'Second person' }).click();
+    await said(/A second person of the household/).waitFor();
+    await type('open back coach');
+    await said(/one one two/).waitFor();
+    await page.getByRole('tab', { name: 'Request' }).click();
+    const request = page.getByRole('tabpanel');
+    for (const part of ['"ROUND"', '"en-IN"', 'personId'])
+      expect([part, await request.getByText(part).count()]).toEqual([part, expect.any(Number)]);
+    expect(await request.textContent()).toMatch(/ROUND.*en-IN/s);
+  });
+});
+
 describe('Time in the page', () => {
   it('lets words cut in at the moment that is heard', async () => {
     await type('open back coach');
@@ -115,7 +170,8 @@ describe('Time in the page', () => {
     const isOver = () => events().some((one) => one.event === 'clock' && one.moment === 'closed');
     const asksAgain = () => events().some((one) => one.event === 'clock' && one.moment === 'asked-again');
     for (let i = 0; i < 400 && !isOver(); i += 1) {
-      await page.clock.runFor(1000);
+      // Each is one frame: five seconds of the routine.
+      await page.clock.fastForward(500);
       // What the device is told crosses the network, which no clock moves.
       await page.evaluate(() => fetch('/').then(() => null));
     }

@@ -1,7 +1,8 @@
 /** Conversations as plain text: read, compared with what happened, and written anew. */
 import { readFileSync } from 'node:fs';
-import { LOCALES, type Locale } from '../../../lambda/content/schema/locale';
-import type { Changes } from '../../../lambda/memory/record';
+import { LOCALES } from '../../lambda/content/schema/locale';
+import { DEVICE_KINDS } from '../device/screens';
+import type { Setting } from '../device/setting';
 
 /** One thing done, and what must be noticed of it. */
 interface Exchange {
@@ -12,17 +13,9 @@ interface Exchange {
   expected: string[];
 }
 
-export interface Transcript {
+export interface Transcript extends Setting {
   file: string;
   title: string;
-  locale: Locale;
-  screen: boolean;
-  /** ms since 1970. */
-  now: number;
-  /** What is remembered of the person beforehand; 'none': no store; 'down': a store that fails; null: a new person. */
-  memory: Changes | 'none' | 'down' | null;
-  /** Attributes to find in a session that is already open. */
-  attributes: Record<string, unknown> | null;
   /** Whether guided speech is written out in full. */
   whole: boolean;
   /** Everything before the first `U:`, word for word. */
@@ -51,7 +44,7 @@ export function readTranscript(file: string, text = readFileSync(file, 'utf8')):
     file,
     title: file,
     locale: 'en-US',
-    screen: false,
+    device: 'echo',
     now: NOW,
     memory: null,
     attributes: null,
@@ -90,8 +83,9 @@ function setting(transcript: Transcript, line: string, at: number): void {
       transcript.locale = LOCALES.find((known) => known === value) ?? refuse(`no such locale: ${value}`);
       break;
     case 'device':
-      if (value !== 'echo' && value !== 'show') refuse(`a device is echo or show, not ${value}`);
-      transcript.screen = value === 'show';
+      transcript.device =
+        DEVICE_KINDS.find((known) => known === value) ??
+        refuse(`a device is ${DEVICE_KINDS.join(', ')}, not ${value}`);
       break;
     case 'now':
       transcript.now = Date.parse(value);
@@ -123,26 +117,24 @@ export function firstDifference(
   { file, exchanges }: Transcript,
   happened: readonly string[][],
 ): string | null {
-  for (const [index, { line, at, expected }] of exchanges.entries()) {
-    const actual = happened[index] ?? [];
-    const same =
-      expected.length === actual.length && expected.every((one, i) => matches(one, actual[i] ?? ''));
-    if (!same) {
-      return [
-        `${file}:${at}`,
-        `U: ${line}`,
-        'expected',
-        ...indent(expected),
-        'but heard',
-        ...indent(actual),
-      ].join('\n');
-    }
+  for (const [index, exchange] of exchanges.entries()) {
+    const difference = differenceAt(exchange, happened[index] ?? []);
+    if (difference !== null) return [`${file}:${exchange.at}`, `U: ${exchange.line}`, difference].join('\n');
   }
   return null;
 }
 
 function indent(lines: readonly string[]): string[] {
   return lines.length > 0 ? lines.map((line) => `  ${line}`) : ['  (nothing)'];
+}
+
+/** What was heard at `exchange` otherwise than written, in words; null when nothing was. */
+export function differenceAt(
+  { expected }: Transcript['exchanges'][number],
+  actual: readonly string[],
+): string | null {
+  const same = expected.length === actual.length && expected.every((one, i) => matches(one, actual[i] ?? ''));
+  return same ? null : ['expected', ...indent(expected), 'but heard', ...indent(actual)].join('\n');
 }
 
 /** The transcript as text, with what happened in place of what was expected; lines that still hold stay as they are. */

@@ -1,4 +1,10 @@
-import { firstDifference, matches, readTranscript, rewritten, TranscriptError } from './transcript';
+import {
+  firstDifference,
+  matches,
+  readTranscript,
+  rewritten,
+  TranscriptError,
+} from '../../../console/transcripts/transcript';
 
 const TEXT = `# Two turns
 locale: en-GB
@@ -19,7 +25,7 @@ describe('A transcript', () => {
     expect(readTranscript('two.txt', TEXT)).toMatchObject({
       title: 'Two turns',
       locale: 'en-GB',
-      screen: true,
+      device: 'show',
       now: Date.UTC(2026, 4, 4, 10),
       memory: { noticeHeard: true },
       attributes: null,

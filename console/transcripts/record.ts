@@ -1,20 +1,11 @@
 /** `npm run record [-- FILES]`: writes what the skill says now into the transcripts, for a person to review the difference. */
-import { readdirSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { openStore } from '../../../console/memory/store';
-import { readContent } from '../../../tools/content/read';
+import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { readContent } from '../../tools/content/read';
+import { openStore } from '../memory/store';
+import { transcriptFiles } from './folder';
 import { playTranscript } from './play';
 import { readTranscript, rewritten } from './transcript';
-
-export const CONVERSATIONS = join(__dirname, '../../conversations');
-
-export function transcriptFiles(): string[] {
-  return readdirSync(CONVERSATIONS, { recursive: true })
-    .map(String)
-    .filter((name) => name.endsWith('.txt'))
-    .sort()
-    .map((name) => join(CONVERSATIONS, name));
-}
 
 async function main(files: readonly string[]): Promise<number> {
   const { content } = readContent();

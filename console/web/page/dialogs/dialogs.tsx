@@ -1,0 +1,17 @@
+/** The one window that is open over the page, if any is. */
+import { openedDialog } from './dialog';
+import { ReplayDialog } from './replay';
+import { SaveDialog } from './save';
+
+export function Dialogs() {
+  switch (openedDialog.value) {
+    case null:
+      return null;
+    case 'save':
+      return <SaveDialog />;
+    case 'replay':
+      return <ReplayDialog />;
+    default:
+      return openedDialog.value satisfies never;
+  }
+}
