@@ -1,7 +1,8 @@
 /** One conversation that several windows show: whoever plays an event, all of them see what comes of it, in one order. */
+
+import type { Setting } from '../world/setting';
 import type { Device } from './device';
 import type { ConsoleEvent, DeviceEvent } from './protocol';
-import type { Setting } from './setting';
 
 /** One thing that happened. `id` counts from 1; `by` is the window whose event it came of. */
 export interface Happened {
@@ -17,7 +18,7 @@ export interface Played {
 }
 
 /** Where a conversation begins: `title` names what is played, null for one that is yet to be had. */
-export interface Beginning {
+interface Beginning {
   device: Device;
   setting: Setting;
   title: string | null;

@@ -1,7 +1,7 @@
 /** Requests as Alexa sends them: the whole envelope, so that the skill cannot tell the simulator from a device. */
 import type { Intent, RequestEnvelope, Session, Slot } from 'ask-sdk-model';
 import type { Locale } from '../../lambda/content/schema/locale';
-import { type DeviceKind, type Viewport, viewportOf } from './screens';
+import { type DeviceKind, type Viewport, viewportOf } from '../world/screens';
 
 /** Who speaks, through what. */
 export interface Caller {

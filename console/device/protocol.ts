@@ -8,10 +8,10 @@ import type { PlaceInRoutine } from '../../lambda/handlers/guided/position';
 import type { Remembered } from '../../lambda/memory/record';
 import { FAULTS, type Faults } from '../faults/faults';
 import type { Heard } from '../response/heard-ssml';
+import { DEVICE_KINDS, type DeviceKind } from '../world/screens';
+import type { Setting } from '../world/setting';
 import type { HeardSlot } from './envelope';
 import type { Playback } from './playback';
-import { DEVICE_KINDS, type DeviceKind } from './screens';
-import type { Setting } from './setting';
 
 /** What is said at once is no longer than Alexa listens. */
 const Words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1000));
@@ -52,6 +52,8 @@ export const DeviceEventSchema = v.variant('kind', [
   /** The session is lost and nobody tells the skill. */
   v.strictObject({ kind: v.literal('lose') }),
   v.strictObject({ kind: v.literal('touch'), name: Words }),
+  /** The document on the screen sends something, by a touch or by itself. */
+  v.strictObject({ kind: v.literal('user-event'), arguments: v.pipe(v.array(v.unknown()), v.maxLength(20)) }),
   /** The same person goes on at another device, or in another country. */
   v.strictObject({
     kind: v.literal('move'),

@@ -7,9 +7,9 @@ import { type Faults, NO_FAULTS } from '../faults/faults';
 import { faultyMemory } from '../faults/memory';
 import type { AlexaMode } from '../nlu/modes';
 import { createNlu } from '../nlu/nlu';
+import type { DeviceKind } from '../world/screens';
 import { type Clock, createClock } from './clock';
 import { createDevice, type Device, type DeviceOptions } from './device';
-import type { DeviceKind } from './screens';
 import { createSkillHost, type HostOptions } from './skill-host';
 
 const APPLICATION = 'amzn1.ask.skill.back-coach-at-home';

@@ -44,7 +44,9 @@ export function step(setup: Setup, state: DeviceState, event: DeviceEvent): Step
       if (!state.session) return nothing(state, 'no session is open');
       return still({ ...state, session: null, heard: null }, [closed(state.now, 'lost')]);
     case 'touch':
-      return touch(setup, state, event.name);
+      return userEvent(setup, state, ['CMD', event.name]);
+    case 'user-event':
+      return userEvent(setup, state, event.arguments);
     case 'move':
       return move(setup, state, event);
     case 'speaker':
@@ -126,11 +128,11 @@ function leave(setup: Setup, state: DeviceState, otherwise: string): Step {
   return { ...end, events: [closed(state.now, 'left'), ...end.events] };
 }
 
-function touch(setup: Setup, state: DeviceState, name: string): Step {
+function userEvent(setup: Setup, state: DeviceState, sent: unknown[]): Step {
   const token = state.heard?.drawn ?? null;
   if (!state.session || token === null) return nothing(state, 'there is nothing on a screen to touch');
   const type = 'Alexa.Presentation.APL.UserEvent';
-  return send(setup, state, state.session, { type, token, arguments: ['CMD', name] }, unspoken(type));
+  return send(setup, state, state.session, { type, token, arguments: sent }, unspoken(type));
 }
 
 /** The session at the device that is left ends, as one that nobody answers in any more; what is kept goes along. */

@@ -1,13 +1,13 @@
 /** A conversation as a transcript test: with no more of its times than it needs to come out the same. */
 
 import type { Played } from '../device/conversation';
-import { openDevice, type World } from '../device/open';
 import { momentAt, type Playback, UTTERANCE_MS } from '../device/playback';
 import type { ConsoleEvent, DeviceEvent } from '../device/protocol';
-import type { Setting } from '../device/setting';
 import { lineOf } from '../transcripts/line-of';
 import { readTranscript, rewritten } from '../transcripts/transcript';
 import { written } from '../transcripts/written';
+import { openDevice, type World } from '../world/open';
+import type { Setting } from '../world/setting';
 
 export interface SavedTest {
   text: string;

@@ -1,9 +1,9 @@
 /** What surrounds a conversation: it can be kept as a test, played again, begun anew. */
 import { type Conversation, createConversation } from '../device/conversation';
-import { openDevice, type World } from '../device/open';
-import type { Setting } from '../device/setting';
 import { openStore } from '../memory/store';
 import { TakenName, transcriptNamed, transcriptTitles, writeTranscript } from '../transcripts/folder';
+import { openDevice, type World } from '../world/open';
+import type { Setting } from '../world/setting';
 import { Refused, type StudioCommand } from './command';
 import { type Replay, replayOf } from './replay';
 import { testOf } from './saved-test';

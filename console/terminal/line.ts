@@ -2,8 +2,8 @@
 import { asHeard } from '../../interaction-model/normalise';
 import { LOCALES } from '../../lambda/content/schema/locale';
 import type { DeviceEvent } from '../device/protocol';
-import { DEVICE_KINDS } from '../device/screens';
 import { FAULTS, type Faults, NO_FAULTS } from '../faults/faults';
+import { DEVICE_KINDS } from '../world/screens';
 
 export class LineError extends Error {
   override readonly name = 'LineError';

@@ -1,8 +1,8 @@
 /** The console's command line. */
 import { parseArgs } from 'node:util';
 import { LOCALES, type Locale } from '../../lambda/content/schema/locale';
-import { DEVICE_KINDS, type DeviceKind } from '../device/screens';
 import { ALEXA_MODES, type AlexaMode } from '../nlu/modes';
+import { DEVICE_KINDS, type DeviceKind } from '../world/screens';
 
 export interface Options {
   json: boolean;

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { readTranscript, type Transcript } from './transcript';
 
-export const CONVERSATIONS = join(__dirname, '../../tests/conversations');
+const CONVERSATIONS = join(__dirname, '../../tests/conversations');
 /** Below that folder: those that were had in the console. */
 const HAD_HERE = 'recorded';
 

@@ -12,6 +12,8 @@ export function lineOf(event: DeviceEvent): string | null {
       return `/wait ${timeOf(event.ms)}`;
     case 'touch':
       return `/touch ${event.name}`;
+    case 'user-event':
+      return touchLine(event.arguments);
     case 'launch':
     case 'silence':
     case 'close':
@@ -32,6 +34,11 @@ export function lineOf(event: DeviceEvent): string | null {
     default:
       return event satisfies never;
   }
+}
+
+/** What is sent without a touch has no line. */
+function touchLine([kind, name, ...more]: readonly unknown[]): string | null {
+  return kind === 'CMD' && typeof name === 'string' && more.length === 0 ? `/touch ${name}` : null;
 }
 
 /** One line sets one thing. */

@@ -1,8 +1,8 @@
 /** Conversations as plain text: read, compared with what happened, and written anew. */
 import { readFileSync } from 'node:fs';
 import { LOCALES } from '../../lambda/content/schema/locale';
-import { DEVICE_KINDS } from '../device/screens';
-import type { Setting } from '../device/setting';
+import { DEVICE_KINDS } from '../world/screens';
+import type { Setting } from '../world/setting';
 
 /** One thing done, and what must be noticed of it. */
 interface Exchange {
@@ -110,18 +110,6 @@ function setting(transcript: Transcript, line: string, at: number): void {
 export function matches(expected: string, actual: string): boolean {
   const pattern = expected.split('...').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').trim());
   return new RegExp(`^${pattern.join('.*')}$`).test(actual) || expected === actual;
-}
-
-/** The first difference, in words; null when everything is as written. */
-export function firstDifference(
-  { file, exchanges }: Transcript,
-  happened: readonly string[][],
-): string | null {
-  for (const [index, exchange] of exchanges.entries()) {
-    const difference = differenceAt(exchange, happened[index] ?? []);
-    if (difference !== null) return [`${file}:${exchange.at}`, `U: ${exchange.line}`, difference].join('\n');
-  }
-  return null;
 }
 
 function indent(lines: readonly string[]): string[] {

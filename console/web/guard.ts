@@ -6,20 +6,36 @@ import { bodyLimit } from 'hono/body-limit';
 /** More than any event, and less than hurts. */
 const MOST_BYTES = 64 * 1024;
 
+const POLICY = [
+  "default-src 'none'",
+  // WebAssembly is how the built-in voice speaks.
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+];
+/** Alexa's engine compiles what a document binds, and styles what it draws; it does so in a frame of its own. */
+const ENGINE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  // Its program is inside of it.
+  'connect-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+];
+/** The path of that frame. */
+const ENGINE_FRAME = '/screen';
+
 const HEADERS = {
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    // WebAssembly is how the built-in voice speaks.
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "connect-src 'self'",
-    "worker-src 'self'",
-    "frame-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'self'",
-  ].join('; '),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -51,6 +67,8 @@ export function onlyFrom(names: ReadonlySet<string>): MiddlewareHandler {
     if (c.req.header('Sec-Fetch-Site') === 'cross-site') return c.text('Another site may not ask here.', 403);
     await next();
     for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
+    const policy = c.req.path === ENGINE_FRAME ? ENGINE_POLICY : POLICY;
+    c.header('Content-Security-Policy', policy.join('; '));
     return undefined;
   };
 }

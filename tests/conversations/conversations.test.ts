@@ -2,9 +2,9 @@
 import { relative } from 'node:path';
 import { openStore } from '../../console/memory/store';
 import { transcriptFiles } from '../../console/transcripts/folder';
-import { playTranscript } from '../../console/transcripts/play';
-import { firstDifference, readTranscript } from '../../console/transcripts/transcript';
+import { readTranscript } from '../../console/transcripts/transcript';
 import { readContent } from '../../tools/content/read';
+import { firstDifference, playTranscript } from '../support/transcripts/play';
 
 const store = openStore(null);
 const { content } = readContent();

@@ -4,9 +4,9 @@ import type { ConsoleEvent, DeviceTurn } from '../../console/device/protocol';
 import { openStore } from '../../console/memory/store';
 import type { AlexaMode } from '../../console/nlu/modes';
 import { transcriptFiles } from '../../console/transcripts/folder';
-import { eventsOf } from '../../console/transcripts/play';
 import { readTranscript, type Transcript } from '../../console/transcripts/transcript';
 import { readContent } from '../../tools/content/read';
+import { eventsOf } from '../support/transcripts/play';
 
 const { content } = readContent();
 const store = openStore(null);

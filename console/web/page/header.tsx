@@ -1,7 +1,7 @@
 /** Who and when: the clock, the state of the conversation, the colours. */
 import { useSignal } from '@preact/signals';
 import { LOCALES } from '../../../lambda/content/schema/locale';
-import { DEVICE_KINDS, type DeviceKind } from '../../device/screens';
+import { DEVICE_KINDS, type DeviceKind } from '../../world/screens';
 import { openDialog } from './dialogs/dialog';
 import { Icon, Logo } from './icons';
 import { dateAndTime } from './model/format';

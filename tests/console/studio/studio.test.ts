@@ -7,10 +7,10 @@ import { openStore } from '../../../console/memory/store';
 import { Refused } from '../../../console/studio/command';
 import { createStudio, type Studio } from '../../../console/studio/studio';
 import { readLine } from '../../../console/terminal/line';
-import { playTranscript } from '../../../console/transcripts/play';
-import { firstDifference, readTranscript } from '../../../console/transcripts/transcript';
+import { readTranscript } from '../../../console/transcripts/transcript';
 import { readContent } from '../../../tools/content/read';
 import { START } from '../../support/scripted';
+import { firstDifference, playTranscript } from '../../support/transcripts/play';
 
 const { content } = readContent();
 const store = openStore(null);

@@ -1,10 +1,5 @@
-import {
-  firstDifference,
-  matches,
-  readTranscript,
-  rewritten,
-  TranscriptError,
-} from '../../../console/transcripts/transcript';
+import { matches, readTranscript, rewritten, TranscriptError } from '../../../console/transcripts/transcript';
+import { firstDifference } from '../../support/transcripts/play';
 
 const TEXT = `# Two turns
 locale: en-GB

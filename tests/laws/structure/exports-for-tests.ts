@@ -9,7 +9,11 @@ export const FOR_TESTS: Readonly<Record<string, readonly string[]>> = {
     'console/response/invariants.ts: RULES',
     'console/response/invariants.ts: check',
   ],
-  'A record lies in the memory before the person speaks.': ['console/device/simulator.ts: userOf'],
+  'Every transcript is played, and shown to say where it is wrong.': [
+    'console/transcripts/folder.ts: transcriptFiles',
+    'console/transcripts/transcript.ts: TranscriptError',
+    'console/transcripts/transcript.ts: matches',
+  ],
   'Amounts are spoken and read back.': [
     'interaction-model/amounts.ts: isoDuration',
     'interaction-model/amounts.ts: parseSeconds',

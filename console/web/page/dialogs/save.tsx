@@ -4,7 +4,7 @@ import { ask } from '../state/connection';
 import { Dialog } from './dialog';
 
 /** "Pain in the middle of a routine" as the name of a file. */
-export function nameOf(title: string): string {
+function nameOf(title: string): string {
   return title
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

@@ -11,9 +11,9 @@ import type {
   RoutineTimeline,
   Speaker,
 } from '../../../device/protocol';
-import type { DeviceKind } from '../../../device/screens';
 import { type Faults, NO_FAULTS } from '../../../faults/faults';
 import type { Heard } from '../../../response/heard-ssml';
+import type { DeviceKind } from '../../../world/screens';
 
 /** One thing in the conversation. `id` is that of its event; `turn` that of the turn it belongs to. */
 export type Item =

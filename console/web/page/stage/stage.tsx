@@ -1,8 +1,12 @@
 /** What a person hears at this moment: the words, the quiet counted down, the open microphone. */
 import { useComputed } from '@preact/signals';
 import type { DeviceTurn } from '../../../device/protocol';
+import { viewportOf } from '../../../world/screens';
 import { type Block, blockAt, blocksOf } from '../model/blocks';
-import { head, runningTurn, shownTurn } from '../state/store';
+import { suggestionsFor } from '../model/suggestions';
+import { Screen } from '../screen/screen';
+import { typed } from '../state/actions';
+import { drawing, feed, head, runningTurn, shownTurn } from '../state/store';
 import { Ring } from './ring';
 
 export function Stage() {
@@ -12,11 +16,55 @@ export function Stage() {
       <h2 id="stage-heading" class="hidden">
         What is heard now
       </h2>
-      <div class="speaker">
-        <Now turn={turn} />
-      </div>
+      <Device turn={turn} />
       <Card turn={turn} />
     </section>
+  );
+}
+
+/** What it is heard on: a speaker; or a screen, with what is drawn on it, else with the words. */
+function Device({ turn }: { turn: DeviceTurn | null }) {
+  const viewport = viewportOf(feed.value.place.device);
+  if (viewport && drawing.value) {
+    return (
+      <>
+        <Screen drawing={drawing.value} viewport={viewport} />
+        <Captions />
+      </>
+    );
+  }
+  return (
+    <div class={`speaker${viewport ? ` bezel ${viewport.shape.toLowerCase()}` : ''}`}>
+      {turn ? <Now turn={turn} /> : <Welcome />}
+    </div>
+  );
+}
+
+/** What is said, for whoever cannot hear it, below a screen. */
+function Captions() {
+  const blocks = useComputed(() => (runningTurn.value ? blocksOf(runningTurn.value) : []));
+  const block = useComputed(() => blockAt(blocks.value, head.value.at));
+  return (
+    <div class="captions">
+      <Caption blocks={blocks.value} block={block.value} />
+    </div>
+  );
+}
+
+/** Three things to begin with. */
+function Welcome() {
+  return (
+    <div class="welcome">
+      <p class="move">Say something</p>
+      <p class="routine">It runs on this machine: no account, no cloud. Try one of these.</p>
+      <p class="tries">
+        {suggestionsFor(null, false).map((words) => (
+          <button type="button" key={words} onClick={() => void typed(words)}>
+            “{words}”
+          </button>
+        ))}
+      </p>
+    </div>
   );
 }
 

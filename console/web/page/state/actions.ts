@@ -19,8 +19,8 @@ export async function typed(line: string): Promise<void> {
 
 /** Events that do not happen at the moment that is heard. */
 const KNOWS_ITS_TIME: ReadonlySet<DeviceEvent['kind']> = new Set(['silence', 'person']);
-/** Events that change the world around the device, and interrupt nothing. */
-const AROUND: ReadonlySet<DeviceEvent['kind']> = new Set(['fault', 'record', 'speaker']);
+/** Events that change the world around the device, or that a screen reports: they interrupt nothing by themselves. */
+const AROUND: ReadonlySet<DeviceEvent['kind']> = new Set(['fault', 'record', 'speaker', 'user-event']);
 
 /** Plays `event` at the moment that the play head is at. */
 export async function happen(event: DeviceEvent): Promise<void> {
@@ -28,7 +28,7 @@ export async function happen(event: DeviceEvent): Promise<void> {
   const { running } = head.value;
   head.value = { ...head.value, running: false };
   await play([...passed, event]);
-  if (AROUND.has(event.kind)) head.value = { ...head.value, running };
+  if (AROUND.has(event.kind)) head.value = { ...head.value, running: running || head.value.running };
 }
 
 /** What the device does not know yet of the time that passed while it was heard. */

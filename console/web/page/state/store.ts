@@ -1,6 +1,7 @@
 /** The page's state: what happened, and what of it is looked at. */
 import { computed, signal } from '@preact/signals';
 import type { DeviceTurn } from '../../../device/protocol';
+import { drawingAfter } from '../model/drawing';
 import { EMPTY, type Feed } from '../model/feed';
 import type { Head, Speed } from '../model/player';
 
@@ -29,5 +30,6 @@ export const shownId = computed(() => picked.value ?? lastTurnId.value);
 export const shownTurn = computed(() => turnAt(feed.value, shownId.value));
 /** Whether lines of a transcript are still to be played. */
 export const replaying = computed(() => feed.value.replay !== null && feed.value.replay.next !== null);
+export const drawing = computed(() => drawingAfter(feed.value.turns.values()));
 /** Whether the device is in a session, as far as its last answer tells. */
 export const inSession = computed(() => feed.value.running !== null && (lastTurn.value?.open ?? false));

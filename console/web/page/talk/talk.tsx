@@ -24,7 +24,8 @@ function Items() {
   const list = useRef<HTMLOListElement>(null);
   const { items } = feed.value;
   useLayoutEffect(() => {
-    list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+    // The list alone moves: where all of the page scrolls, it stays where it is looked at.
+    if (list.current) list.current.scrollTop = list.current.scrollHeight;
   }, [items.length]);
   return (
     <ol ref={list} aria-live="polite" aria-label="What was said" tabindex={0}>

@@ -1,13 +1,13 @@
 /** Plays a transcript through the device simulator and writes down what happens. */
 import { basename, dirname } from 'node:path';
-import type { Content } from '../../tools/content/read';
-import { openDevice } from '../device/open';
-import type { ConsoleEvent } from '../device/protocol';
-import type { Store } from '../memory/store';
-import type { AlexaMode } from '../nlu/modes';
-import { readLine } from '../terminal/line';
-import { type Transcript, TranscriptError } from './transcript';
-import { written } from './written';
+import type { ConsoleEvent } from '../../../console/device/protocol';
+import type { Store } from '../../../console/memory/store';
+import type { AlexaMode } from '../../../console/nlu/modes';
+import { readLine } from '../../../console/terminal/line';
+import { differenceAt, type Transcript, TranscriptError } from '../../../console/transcripts/transcript';
+import { written } from '../../../console/transcripts/written';
+import { openDevice } from '../../../console/world/open';
+import type { Content } from '../../../tools/content/read';
 
 /** What happened at each exchange, as a transcript would write it. */
 export async function playTranscript(
@@ -38,6 +38,18 @@ export async function eventsOf(
     }
   }
   return happened;
+}
+
+/** The first difference, in words; null when everything is as written. */
+export function firstDifference(
+  { file, exchanges }: Transcript,
+  happened: readonly string[][],
+): string | null {
+  for (const [index, exchange] of exchanges.entries()) {
+    const difference = differenceAt(exchange, happened[index] ?? []);
+    if (difference !== null) return [`${file}:${exchange.at}`, `U: ${exchange.line}`, difference].join('\n');
+  }
+  return null;
 }
 
 /** Everyone has a name of their own, in each mode another, so that all transcripts may share one store. */

@@ -12,7 +12,7 @@ export interface Viewport {
 
 const hub = { shape: 'RECTANGLE', mode: 'HUB', touch: true } as const;
 
-export const SCREENS = {
+const SCREENS = {
   spot: { ...hub, shape: 'ROUND', width: 480, height: 480 },
   'small-show': { ...hub, width: 960, height: 600 },
   show: { ...hub, width: 1280, height: 800 },

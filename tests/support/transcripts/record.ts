@@ -1,11 +1,11 @@
 /** `npm run record [-- FILES]`: writes what the skill says now into the transcripts, for a person to review the difference. */
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { readContent } from '../../tools/content/read';
-import { openStore } from '../memory/store';
-import { transcriptFiles } from './folder';
+import { openStore } from '../../../console/memory/store';
+import { transcriptFiles } from '../../../console/transcripts/folder';
+import { readTranscript, rewritten } from '../../../console/transcripts/transcript';
+import { readContent } from '../../../tools/content/read';
 import { playTranscript } from './play';
-import { readTranscript, rewritten } from './transcript';
 
 async function main(files: readonly string[]): Promise<number> {
   const { content } = readContent();

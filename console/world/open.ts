@@ -1,11 +1,11 @@
 /** A device in a setting: with its own clock, and a person of whom is remembered what the setting says. */
 import { revised } from '../../lambda/memory/record';
 import { MemoryUnavailable } from '../../lambda/memory/unavailable';
+import type { Device } from '../device/device';
+import { createSimulator, type Room, userOf } from '../device/simulator';
 import type { Store } from '../memory/store';
 import type { AlexaMode } from '../nlu/modes';
-import type { Device } from './device';
 import type { Setting } from './setting';
-import { createSimulator, type Room, userOf } from './simulator';
 
 /** What stays the same, whoever is at which device. */
 export interface World extends Pick<Room, 'content' | 'brokenRules' | 'knowledge'> {
