@@ -3,6 +3,7 @@
 import type { Setting } from '../world/setting';
 import type { Device } from './device';
 import type { ConsoleEvent, DeviceEvent } from './protocol';
+import type { DeviceState } from './state';
 
 /** One thing that happened. `id` counts from 1; `by` is the window whose event it came of. */
 export interface Happened {
@@ -22,6 +23,8 @@ interface Beginning {
   device: Device;
   setting: Setting;
   title: string | null;
+  /** What was played of it already. */
+  played?: readonly Played[];
 }
 
 export interface Conversation {
@@ -29,6 +32,8 @@ export interface Conversation {
   readonly happened: readonly Happened[];
   /** What was played since it began. */
   readonly played: readonly Played[];
+  /** The device as it is now. */
+  state(): DeviceState;
   /** Plays `events` in turn, after what is being played already, with nothing of others in between. */
   play(events: readonly DeviceEvent[], by: string): Promise<readonly Happened[]>;
   /** Begins anew at another device, after what is being played. */
@@ -78,13 +83,15 @@ export function createConversation(first: Device): Conversation {
     get played() {
       return played;
     },
+    state: () => device.state(),
     play: (events, by) => after(() => playAll(events, by)),
     begin: (beginning, by) =>
       after(async () => {
         device = beginning.device;
-        played = [];
         const { setting, title } = beginning;
+        played = [...(beginning.played ?? [])];
         add({ event: 'begin', at: setting.now, setting, title }, by);
+        for (const { came } of played) for (const one of came) add(one, by);
       }),
     tell: (what, by) =>
       after(async () => {

@@ -9,7 +9,7 @@ import type { ConsoleEvent, DeviceEvent } from './protocol';
 import { receive } from './receive';
 import type { Effect, Sent, Setup, Step } from './send';
 import type { SkillHost } from './skill-host';
-import { atRest } from './state';
+import { atRest, type DeviceState } from './state';
 import { step } from './step';
 
 export interface DeviceOptions extends Pick<Setup, 'caller' | 'resolve'> {
@@ -17,6 +17,8 @@ export interface DeviceOptions extends Pick<Setup, 'caller' | 'resolve'> {
   clock: Clock;
   /** Whether a response that breaks a rule ends the conversation with an InvariantError, or is told as a fault. */
   brokenRules: 'throw' | 'tell';
+  /** Where it goes on from; absent: nobody has spoken yet. */
+  state?: DeviceState;
   /** Session attributes to find in the first session, to see what the skill makes of them. */
   attributes?: Record<string, unknown>;
   /** Where people are remembered, to change from outside what is kept; absent: nowhere. */
@@ -32,12 +34,14 @@ export interface Device {
   play(event: DeviceEvent, tell?: (one: ConsoleEvent) => void): Promise<ConsoleEvent[]>;
   /** Whether the skill is being talked to. */
   inSession(): boolean;
+  /** All that it knows now, to go on from another time. */
+  state(): DeviceState;
 }
 
 export function createDevice(options: DeviceOptions): Device {
   const { caller, clock, skill, resolve, attributes = null } = options;
   const setup: Setup = { caller, resolve, attributes, startsAt: clock.now() };
-  let state = atRest(clock.now(), { ...NO_FAULTS, ...options.faults });
+  let state = options.state ?? atRest(clock.now(), { ...NO_FAULTS, ...options.faults });
   /** News that is still to come. */
   let late: Sent[] = [];
 
@@ -75,6 +79,7 @@ export function createDevice(options: DeviceOptions): Device {
 
   return {
     inSession: () => state.session !== null,
+    state: () => state,
     async play(event, tell = () => {}) {
       const events: ConsoleEvent[] = [];
       // Other devices share the clock, and may have moved it.

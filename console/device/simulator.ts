@@ -11,6 +11,7 @@ import type { DeviceKind } from '../world/screens';
 import { type Clock, createClock } from './clock';
 import { createDevice, type Device, type DeviceOptions } from './device';
 import { createSkillHost, type HostOptions } from './skill-host';
+import type { DeviceState } from './state';
 
 const APPLICATION = 'amzn1.ask.skill.back-coach-at-home';
 
@@ -35,7 +36,7 @@ export interface Room {
 export interface Simulator {
   clock: Clock;
   /** A person at a device of their own. The same name is the same person; `attributes` start the first session. */
-  deviceOf(person: string, attributes?: Record<string, unknown>): Device;
+  deviceOf(person: string, attributes?: Record<string, unknown>, state?: DeviceState): Device;
 }
 
 /** A warm skill in `room`; all its devices share the clock and the memory. */
@@ -52,7 +53,7 @@ export function createSimulator(room: Room): Simulator {
   });
   return {
     clock,
-    deviceOf: (person, attributes) =>
+    deviceOf: (person, attributes, state) =>
       createDevice({
         skill,
         clock,
@@ -71,6 +72,7 @@ export function createSimulator(room: Room): Simulator {
         },
         ...(open && { memory: open }),
         ...(attributes && { attributes }),
+        ...(state && { state }),
       }),
   };
 }

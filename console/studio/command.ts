@@ -15,6 +15,8 @@ export const StudioCommandSchema = v.variant('do', [
   /** Plays its next line, or all lines that are left. */
   v.strictObject({ do: v.literal('step') }),
   v.strictObject({ do: v.literal('rest') }),
+  /** Goes on with a conversation that was kept as a file. */
+  v.strictObject({ do: v.literal('recall'), session: v.unknown() }),
 ]);
 export type StudioCommand = v.InferOutput<typeof StudioCommandSchema>;
 

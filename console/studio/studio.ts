@@ -1,17 +1,23 @@
-/** What surrounds a conversation: it can be kept as a test, played again, begun anew. */
-import { type Conversation, createConversation } from '../device/conversation';
-import { openStore } from '../memory/store';
+/** What surrounds a conversation: it can be kept as a test or a file, played again, begun anew. */
+import type { Conversation } from '../device/conversation';
 import { TakenName, transcriptNamed, transcriptTitles, writeTranscript } from '../transcripts/folder';
-import { openDevice, type World } from '../world/open';
+import type { World } from '../world/open';
 import type { Setting } from '../world/setting';
 import { Refused, type StudioCommand } from './command';
+import { type Desk, openDesk } from './desk';
+import { type DialogFile, dialogFile } from './dialog-file';
 import { type Replay, replayOf } from './replay';
 import { testOf } from './saved-test';
+import { readSessionFile, type SessionFile, sessionFile } from './session-file';
 
 export interface Studio {
   conversation: Conversation;
   /** Transcripts that can be played, by their names. */
   transcripts(): { name: string; title: string }[];
+  /** The conversation so far as a file; `words`: with everything that was said. */
+  session(words: boolean): SessionFile;
+  /** The same as what the real simulator is told. */
+  dialog(): DialogFile;
   /** Gives what there is to say of it. Rejects with Refused for what cannot be done. */
   do(command: StudioCommand, by: string): Promise<Record<string, unknown>>;
   close(): Promise<void>;
@@ -23,82 +29,81 @@ export interface StudioOptions extends World {
   folder?: string;
 }
 
-/** The person whose conversation it is at first. */
-const PERSON = 'person';
-
 export async function createStudio({ setting, folder, ...world }: StudioOptions): Promise<Studio> {
-  const heard: World = { ...world, brokenRules: 'tell' };
-  const device = await openDevice(setting, PERSON, heard);
-  const conversation = createConversation(device);
-  let now = setting;
+  const desk = await openDesk(setting, world);
+  const { conversation } = desk;
   let replay: Replay | null = null;
-  let others = 0;
-  // Nothing of what is only tried here belongs into anybody's folder.
-  const aside = openStore(null);
-  const tried: World = { ...heard, store: aside };
-  const somebody = () => `somebody-${++others}`;
-
-  async function begin(
-    next: Setting,
-    person: string,
-    title: string | null,
-    by: string,
-    where: World,
-  ): Promise<void> {
-    const device = await openDevice(next, person, where);
-    now = next;
-    replay = null;
-    await conversation.begin({ device, setting: next, title }, by);
-  }
-
-  async function saveTest(name: string, title: string): Promise<Record<string, unknown>> {
-    if (conversation.played.length === 0) throw new Refused('Nothing was said yet.');
-    const { text, asHeard } = await testOf(conversation.played, now, title, { ...tried, person: somebody() });
-    try {
-      return { file: writeTranscript(name, text, folder), text, asHeard };
-    } catch (error) {
-      if (error instanceof TakenName) throw new Refused(error.message);
-      throw error;
-    }
-  }
-
-  async function load(name: string, by: string): Promise<void> {
-    const transcript = transcriptNamed(name);
-    if (!transcript) throw new Refused(`There is no conversation "${name}".`);
-    const { locale, device, now: at, memory, attributes, title } = transcript;
-    await begin({ locale, device, now: at, memory, attributes }, somebody(), title, by, tried);
-    replay = await replayOf(transcript, conversation, by);
-  }
 
   async function goOn(all: boolean, by: string): Promise<void> {
     if (!replay) throw new Refused('There is nothing to play.');
     while ((await replay.step(by)) && all);
   }
 
-  await conversation.begin({ device, setting, title: null }, 'studio');
+  async function act(command: StudioCommand, by: string): Promise<Record<string, unknown>> {
+    switch (command.do) {
+      case 'begin':
+        replay = null;
+        await desk.begin(
+          { setting: { ...setting, memory: 'kept', ...placeNow(conversation) }, title: null },
+          by,
+        );
+        return {};
+      case 'save-test':
+        return saveTest(desk, command, folder);
+      case 'load':
+        replay = await load(desk, command.name, by);
+        return {};
+      case 'recall':
+        replay = null;
+        await recall(desk, command.session, by);
+        return {};
+      case 'step':
+      case 'rest':
+        await goOn(command.do === 'rest', by);
+        return {};
+      default:
+        return command satisfies never;
+    }
+  }
+
   return {
     conversation,
     transcripts: transcriptTitles,
-    async do(command, by) {
-      switch (command.do) {
-        case 'begin':
-          await begin({ ...setting, memory: 'kept', ...placeNow(conversation) }, PERSON, null, by, heard);
-          return {};
-        case 'save-test':
-          return saveTest(command.name, command.title);
-        case 'load':
-          await load(command.name, by);
-          return {};
-        case 'step':
-        case 'rest':
-          await goOn(command.do === 'rest', by);
-          return {};
-        default:
-          return command satisfies never;
-      }
-    },
-    close: () => aside.close(),
+    session: (words) => sessionFile(conversation, desk.setting(), { words, content: world.content }),
+    dialog: () => dialogFile(conversation.played, desk.setting()),
+    do: act,
+    close: desk.close,
   };
+}
+
+async function saveTest(
+  desk: Desk,
+  { name, title }: Extract<StudioCommand, { do: 'save-test' }>,
+  folder: string | undefined,
+): Promise<Record<string, unknown>> {
+  const { played } = desk.conversation;
+  if (played.length === 0) throw new Refused('Nothing was said yet.');
+  const { text, asHeard } = await testOf(played, desk.setting(), title, desk.aside());
+  try {
+    return { file: writeTranscript(name, text, folder), text, asHeard };
+  } catch (error) {
+    if (error instanceof TakenName) throw new Refused(error.message);
+    throw error;
+  }
+}
+
+async function load(desk: Desk, name: string, by: string): Promise<Replay> {
+  const transcript = transcriptNamed(name);
+  if (!transcript) throw new Refused(`There is no conversation "${name}".`);
+  const { locale, device, now, memory, attributes, title } = transcript;
+  await desk.begin({ setting: { locale, device, now, memory, attributes }, title }, by);
+  return replayOf(transcript, desk.conversation, by);
+}
+
+async function recall(desk: Desk, data: unknown, by: string): Promise<void> {
+  const file = readSessionFile(data);
+  if (!file) throw new Refused('This is no conversation that was kept as a file here.');
+  await desk.begin({ setting: file.setting, title: 'a conversation from a file', before: file }, by);
 }
 
 /** Where and when the person is by now. */

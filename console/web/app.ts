@@ -7,7 +7,7 @@ import { DeviceEventSchema } from '../device/protocol';
 import { Refused, StudioCommandSchema } from '../studio/command';
 import type { Studio } from '../studio/studio';
 import type { Assets } from './assets';
-import { jsonOnly, onlyFrom, small } from './guard';
+import { jsonOnly, large, onlyFrom, small } from './guard';
 
 /** Names this window to the others. */
 const BY = 'page';
@@ -53,7 +53,7 @@ export function createApp(studio: Studio, assets: Assets, names: ReadonlySet<str
     return c.json({ last: came.at(-1)?.id ?? conversation.happened.length });
   });
 
-  app.use('/do', jsonOnly, small);
+  app.use('/do', jsonOnly, large);
   app.post('/do', async (c) => {
     const parsed = v.safeParse(StudioCommandSchema, await c.req.json().catch(() => null));
     if (!parsed.success) return c.json({ error: v.summarize(parsed.issues) }, 400);
@@ -64,6 +64,17 @@ export function createApp(studio: Studio, assets: Assets, names: ReadonlySet<str
       if (error instanceof Refused) return c.json({ error: error.message }, 409);
       throw error;
     }
+  });
+
+  app.get('/session', (c) => {
+    const words = c.req.query('words') === 'yes';
+    c.header('Content-Disposition', 'attachment; filename="back-coach-session.json"');
+    return c.json(studio.session(words));
+  });
+
+  app.get('/dialog', (c) => {
+    c.header('Content-Disposition', 'attachment; filename="back-coach-dialog.json"');
+    return c.json(studio.dialog());
   });
 
   app.get('/transcripts', (c) => c.json(studio.transcripts()));

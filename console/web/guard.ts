@@ -79,4 +79,8 @@ export const jsonOnly: MiddlewareHandler = async (c, next) => {
   return next();
 };
 
-export const small = bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.text('Too long.', 413) });
+const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => c.text('Too long.', 413) });
+
+export const small = limit(MOST_BYTES);
+/** For a whole conversation of an hour. */
+export const large = limit(256 * MOST_BYTES);

@@ -3,6 +3,7 @@ import { revised } from '../../lambda/memory/record';
 import { MemoryUnavailable } from '../../lambda/memory/unavailable';
 import type { Device } from '../device/device';
 import { createSimulator, type Room, userOf } from '../device/simulator';
+import type { DeviceState } from '../device/state';
 import type { Store } from '../memory/store';
 import type { AlexaMode } from '../nlu/modes';
 import type { Setting } from './setting';
@@ -14,8 +15,16 @@ export interface World extends Pick<Room, 'content' | 'brokenRules' | 'knowledge
   alexa?: AlexaMode;
 }
 
-/** `person` has to be a name of its own wherever the setting is not to find what was kept of another. */
-export async function openDevice(setting: Setting, person: string, world: World): Promise<Device> {
+/**
+ * `person` has to be a name of its own wherever the setting is not to find what was kept of another. `state`: where the
+ * device goes on from.
+ */
+export async function openDevice(
+  setting: Setting,
+  person: string,
+  world: World,
+  state?: DeviceState,
+): Promise<Device> {
   const { locale, device, now, memory, attributes } = setting;
   const { store, ...room } = world;
   const simulator = createSimulator({ ...room, locale, device, now, memory: memoryOf(memory, store) });
@@ -24,7 +33,8 @@ export async function openDevice(setting: Setting, person: string, world: World)
       .memoryFor(() => now)()
       .save(userOf(person), revised(null, memory, now));
   }
-  return simulator.deviceOf(person, attributes ?? undefined);
+  if (state) simulator.clock.set(state.now);
+  return simulator.deviceOf(person, attributes ?? undefined, state);
 }
 
 function memoryOf(memory: Setting['memory'], store: Store | null): Room['memory'] {

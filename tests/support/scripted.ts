@@ -76,7 +76,17 @@ export function scripted(
 
 /** A conversation with nothing around it. */
 export function studioAround(conversation: Conversation): Studio {
-  return { conversation, transcripts: () => [], do: async () => ({}), close: async () => {} };
+  const none = () => {
+    throw new Error('nothing is around this conversation');
+  };
+  return {
+    conversation,
+    transcripts: () => [],
+    session: none,
+    dialog: none,
+    do: async () => ({}),
+    close: async () => {},
+  };
 }
 
 /** Speech of about `seconds`, nearly all of it quiet, that asks and listens. */

@@ -27,6 +27,10 @@ export function Header() {
         <Icon name="again" />
         Replay
       </button>
+      <button type="button" class="wide" onClick={() => openDialog('file')}>
+        <Icon name="file" />
+        File
+      </button>
       <Colours />
     </header>
   );

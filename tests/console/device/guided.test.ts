@@ -63,6 +63,17 @@ describe.each(content.routines.map(({ id, name }) => [id, name]))('%s', (id, nam
   });
 });
 
+it('has times for every cue, to the last one of its last response', async () => {
+  const [first = { id: '', name: '' }] = content.routines;
+  const start = [`start ${first.name}`, 'ready'];
+  const events = await played(...start, ...Array<string>(4).fill('go on'));
+  const [timeline] = timelines(events);
+  const all = turns(events).filter(({ guided }) => guided?.hash === timeline?.hash);
+  const told = new Set(all.flatMap(({ guided }) => guided?.cues.map(({ i }) => i) ?? []));
+  expect([...told].toSorted((a, b) => a - b)).toEqual(timeline?.cues.map((_, i) => i));
+  for (const { guided, playback } of all) expect(guided?.cues.at(-1)?.at).toBeLessThan(playback?.overAt ?? 0);
+});
+
 it('is told of once, and anew when the pace changes it', async () => {
   const [first = { id: '', name: '' }] = content.routines;
   const start = [`start ${first.name}`, 'ready', '/wait 40s'];

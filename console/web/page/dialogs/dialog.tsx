@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../icons';
 import { problem } from '../state/store';
 
-type DialogName = 'save' | 'replay';
+type DialogName = 'save' | 'replay' | 'file';
 
 export const openedDialog = signal<DialogName | null>(null);
 

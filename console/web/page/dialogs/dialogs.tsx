@@ -1,5 +1,6 @@
 /** The one window that is open over the page, if any is. */
 import { openedDialog } from './dialog';
+import { FileDialog } from './file';
 import { ReplayDialog } from './replay';
 import { SaveDialog } from './save';
 
@@ -11,6 +12,8 @@ export function Dialogs() {
       return <SaveDialog />;
     case 'replay':
       return <ReplayDialog />;
+    case 'file':
+      return <FileDialog />;
     default:
       return openedDialog.value satisfies never;
   }

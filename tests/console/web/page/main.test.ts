@@ -136,6 +136,26 @@ describe('A conversation', () => {
     expect(await page.locator('.you').count()).toBe(0);
   });
 
+  it('goes into a file and comes back out of it', async () => {
+    await type('do sit ups cause lower back pain');
+    await said(/Want more\?/).waitFor();
+    await page.getByRole('button', { name: 'File' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Save the session' }).click(),
+    ]);
+    const file = join(folder, 'session.json');
+    await download.saveAs(file);
+    await page.keyboard.press('Escape');
+    await type('/person new');
+    await page.getByRole('button', { name: 'File' }).click();
+    await page.getByLabel(/A session that was saved/).setInputFiles(file);
+    await said('Played again: a conversation from a file.').waitFor();
+    expect(await page.locator('.you').allTextContents()).toEqual(['do sit ups cause lower back pain']);
+    await type('yes');
+    await page.waitForFunction(() => document.querySelectorAll('.you').length === 2);
+  });
+
   it('goes on at another device, in another country and by another person', async () => {
     await type('open back coach');
     await said(/nine one one/).waitFor();
