@@ -1,5 +1,6 @@
 /** Why a sentence was taken as it was: what its words stand for, what they are most like, and what decided. */
 import type { Meaning } from '../../lambda/domain/meaning';
+import type { Nlu } from '../../lambda/domain/nlu/nlu';
 import { explain } from '../../lambda/domain/nlu/reading';
 import type { Exchange } from '../../lambda/handlers/turn';
 import type { Why } from './protocol';
@@ -32,11 +33,21 @@ function reasonOf(exchange: Exchange, meaning: Meaning, top: Why['likeliest'][nu
 function decidedFirst({ turn, nlu }: Exchange, meaning: Meaning): string | null {
   if (meaning.kind === 'body')
     return 'The words tell of the body, about to move or moving. That is heard before anything else is made of them.';
-  if (nlu?.redFlags(turn.words))
-    return 'The words tell of a warning sign. That comes first, whatever was going on.';
+  if (nlu?.redFlags(turn.words)) {
+    const parts = partsOf(turn.words, nlu);
+    const told =
+      parts.length > 0 ? ` (without ${parts.map((word) => `“${word}”`).join(' or ')} they would not)` : '';
+    return `The words tell of a warning sign${told}. That comes first, whatever was going on.`;
+  }
   if (meaning.kind === 'red-flag')
     return 'A warning sign was read out just before, and the words say that it fits.';
   return null;
+}
+
+/** Words without each of which there would be no sign. */
+function partsOf(words: string, nlu: Nlu): string[] {
+  const all = words.split(/\s+/);
+  return all.filter((_, i) => nlu.redFlags(all.toSpliced(i, 1).join(' ')) === null);
 }
 
 /** The class that the classifier has for a meaning. */

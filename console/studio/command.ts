@@ -15,6 +15,12 @@ export const StudioCommandSchema = v.variant('do', [
   /** Plays its next line, or all lines that are left. */
   v.strictObject({ do: v.literal('step') }),
   v.strictObject({ do: v.literal('rest') }),
+  /** Compares what a turn (by the id of its event) was taken for with another class; null gives the classes. */
+  v.strictObject({
+    do: v.literal('why-not'),
+    turn: v.pipe(v.number(), v.integer()),
+    name: v.nullable(v.pipe(v.string(), v.maxLength(100))),
+  }),
   /** Goes on with a conversation that was kept as a file. */
   v.strictObject({ do: v.literal('recall'), session: v.unknown() }),
 ]);

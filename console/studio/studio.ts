@@ -1,4 +1,5 @@
 /** What surrounds a conversation: it can be kept as a test or a file, played again, begun anew. */
+import { knowledge, type Trained } from '../../lambda/content';
 import type { Conversation } from '../device/conversation';
 import { TakenName, transcriptNamed, transcriptTitles, writeTranscript } from '../transcripts/folder';
 import type { World } from '../world/open';
@@ -9,6 +10,7 @@ import { type DialogFile, dialogFile } from './dialog-file';
 import { type Replay, replayOf } from './replay';
 import { testOf } from './saved-test';
 import { readSessionFile, type SessionFile, sessionFile } from './session-file';
+import { classesFor, whyNot } from './why-not';
 
 export interface Studio {
   conversation: Conversation;
@@ -57,6 +59,8 @@ export async function createStudio({ setting, folder, ...world }: StudioOptions)
         replay = null;
         await recall(desk, command.session, by);
         return {};
+      case 'why-not':
+        return compared(conversation, command, world.knowledge ?? knowledge);
       case 'step':
       case 'rest':
         await goOn(command.do === 'rest', by);
@@ -104,6 +108,18 @@ async function recall(desk: Desk, data: unknown, by: string): Promise<void> {
   const file = readSessionFile(data);
   if (!file) throw new Refused('This is no conversation that was kept as a file here.');
   await desk.begin({ setting: file.setting, title: 'a conversation from a file', before: file }, by);
+}
+
+function compared(
+  { happened }: Conversation,
+  { turn: id, name }: Extract<StudioCommand, { do: 'why-not' }>,
+  trained: Trained,
+): Record<string, unknown> {
+  const one = happened[id - 1]?.one;
+  if (one?.event !== 'turn') throw new Refused('There is no such turn.');
+  return name === null
+    ? { classes: classesFor(one.turn, trained) }
+    : { why: whyNot(one.turn, name, trained) };
 }
 
 /** Where and when the person is by now. */

@@ -37,7 +37,7 @@ describe('Why a sentence was taken as it was', () => {
 
   it('is a warning sign before anything else', async () => {
     const told = await why(`start ${routine.name}`, 'ready', "i can't feel my legs");
-    expect(told?.reason).toContain('warning sign');
+    expect(told?.reason).toContain("warning sign (without “can't” or “feel” or “legs” they would not)");
   });
 
   it('is the intent where that came without words', async () => {

@@ -1,7 +1,7 @@
 /** The inspector: one turn from the words to the answer, as requests and responses show it, and what is kept. */
 import { signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { feed, shownTurn } from '../state/store';
+import { feed, shownId, shownTurn } from '../state/store';
 import { FaultSwitches } from './faults';
 import { Json } from './json';
 import { Kept } from './kept';
@@ -71,7 +71,7 @@ function Panel() {
   if (!turn) return <p class="why">What was said shows here, from the words to the answer.</p>;
   switch (tab.value) {
     case 'Turn':
-      return <TurnPath turn={turn} />;
+      return <TurnPath turn={turn} id={shownId.value ?? 0} />;
     case 'Request':
       return <Json name="Request" value={turn.request} />;
     case 'Response':

@@ -3,8 +3,9 @@ import type { DeviceTurn, Why } from '../../../device/protocol';
 import { count, percent } from '../model/format';
 import { meaningText } from '../model/meaning';
 import { type Meter, metersOf } from '../model/meters';
+import { WhyNot } from './why-not';
 
-export function TurnPath({ turn }: { turn: DeviceTurn }) {
+export function TurnPath({ turn, id }: { turn: DeviceTurn; id: number }) {
   return (
     <ol class="path">
       <li>
@@ -22,6 +23,7 @@ export function TurnPath({ turn }: { turn: DeviceTurn }) {
         <h3>Meaning</h3>
         <p>{turn.meaning ? <code>{meaningText(turn.meaning)}</code> : 'none: the skill had to apologise'}</p>
         {turn.why && <Reason why={turn.why} />}
+        {turn.why && turn.why.likeliest.length > 0 && <WhyNot turn={id} />}
       </li>
       <li>
         <h3>State</h3>
