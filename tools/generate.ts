@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lint } from '../interaction-model/lint/rule';
 import { reportOf } from './content/check';
+import { moveDocuments } from './content/move-documents';
 import { type Content, type Finding, readContent } from './content/read';
-import { pretty } from './content/reviewable';
+import { compact, pretty } from './content/reviewable';
 import { checkContent } from './content/rules';
 import { runtimeContent } from './content/runtime';
 import { RULES } from './package/lint';
@@ -24,6 +25,7 @@ import { LIKELIHOOD_FILE, likelihoodText } from './train/red-flags';
 
 const ROOT = join(__dirname, '..');
 
+export const FIGURES_FILE = 'lambda/content/generated/figures.json';
 export const CONTENT_FILE = 'lambda/content/generated/content.json';
 /** The one model that is committed, to be read in reviews and pasted into the developer console. */
 export const MODEL_FILE = 'interaction-model/generated/en-US.json';
@@ -45,12 +47,14 @@ export function staleFiles(files: Files, read: (path: string) => Buffer | null =
 export function quickFiles({ content, models }: Pick<SkillPackage, 'content' | 'models'>): Files {
   return new Map<string, string>([
     [CONTENT_FILE, pretty(runtimeContent(content))],
+    [FIGURES_FILE, compact(content.figures)],
     [RED_FLAG_WORDS_FILE, redFlagWordsText()],
     [ASSERTION_FILE, assertionText()],
     [BODY_SIGNAL_WORDS_FILE, bodySignalWordsText()],
     [SPELLING_FILE, spellingText()],
     [LIKELIHOOD_FILE, likelihoodText(content)],
     [MODEL_FILE, pretty(models['en-US'])],
+    ...moveDocuments(content),
   ]);
 }
 

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { DefaultsSchema } from '../../lambda/content/schema/defaults';
 import { ExerciseSchema, RoutineSchema } from '../../lambda/content/schema/exercise';
+import { BodySchema, FigureSchema, type Figures } from '../../lambda/content/schema/figure';
 import { GuideSchema } from '../../lambda/content/schema/guide';
 import { LocalesSchema } from '../../lambda/content/schema/locale';
 import { LookupsSchema } from '../../lambda/content/schema/lookups';
@@ -62,7 +63,7 @@ export function readContent(folder = CONTENT_FOLDER): { content: Content; findin
     });
   }
 
-  const numbers = read('numbers.json', NumbersSchema) ?? { ones: [], tens: [] };
+  const numbers = read('numbers.json', NumbersSchema) ?? { ones: [], tens: [], threefold: '' };
   const content = {
     topics: readAll('topics', TopicSchema),
     exercises: readAll('exercises', ExerciseSchema),
@@ -81,6 +82,10 @@ export function readContent(folder = CONTENT_FOLDER): { content: Content; findin
     ),
     lookups: read('lookups.json', LookupsSchema) as Content['lookups'],
     situations: read('situations.json', SituationsSchema) as Content['situations'],
+    figures: {
+      body: read('body.json', BodySchema) as Figures['body'],
+      figures: readAll('figures', FigureSchema),
+    },
   };
   return { content, findings };
 }

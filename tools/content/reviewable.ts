@@ -9,6 +9,13 @@ export function pretty(data: unknown): string {
   return `${JSON.stringify(data, null, 1)}\n`;
 }
 
+/** JSON of many numbers, with a list of them on one line. */
+export function compact(data: unknown): string {
+  return pretty(data).replace(/\[\s+(-?[\d.]+(?:,\s+-?[\d.]+)*)\s+\]/g, (_, numbers: string) => {
+    return `[${numbers.replace(/\s+/g, ' ')}]`;
+  });
+}
+
 /** As {@link pretty}, long strings in lines: `joined` of lambda/content puts them together. */
 export function reviewable(data: object): string {
   return pretty(JSON.parse(JSON.stringify(data), (_, value: unknown) => inLines(value)));

@@ -1,8 +1,11 @@
 /** The content as the running skill carries it: everything but what only the build needs. */
 import type { Content } from './read';
 
-/** Ways of asking and of saying a sign stay behind: the models learned them, and the bundle should be small. */
-export function runtimeContent({ topics, redFlags, ...rest }: Content): object {
+/**
+ * Ways of asking and of saying a sign stay behind: the models learned them, and the bundle should be small. Figures ship
+ * beside it, for those who have a screen.
+ */
+export function runtimeContent({ topics, redFlags, figures: _drawn, ...rest }: Content): object {
   const { flags, despair, gentle, symptomList, ...about } = redFlags;
   return {
     topics: topics.map(unsaid('asked')),

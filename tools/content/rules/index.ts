@@ -10,6 +10,7 @@ import {
   levelsGated,
   sidesEqual,
 } from './exercise-rules';
+import { figuresAreBodies, figuresFitTheirPicture, figuresNameMoves } from './figures/rules';
 import { linksLead, placeholdersFill } from './links';
 import type { Content, Finding, Rule } from './rule';
 import { linesNameHelp } from './safety-lines';
@@ -48,6 +49,9 @@ export const RULES: readonly Rule[] = [
   followedWithEyesClosed,
   fewPositionChanges,
   formsExist,
+  figuresNameMoves,
+  figuresAreBodies,
+  figuresFitTheirPicture,
 ];
 
 /** Every finding of every rule, by file and field; `today` is an ISO date. */

@@ -1,6 +1,7 @@
 /** What a content rule is: a name, a reason, and a check that reports and never throws. */
 import type { Defaults } from '../../../lambda/content/schema/defaults';
 import type { Exercise, Routine } from '../../../lambda/content/schema/exercise';
+import type { Figures } from '../../../lambda/content/schema/figure';
 import type { Guide } from '../../../lambda/content/schema/guide';
 import type { Locales } from '../../../lambda/content/schema/locale';
 import type { Lookups } from '../../../lambda/content/schema/lookups';
@@ -24,6 +25,8 @@ export interface Content {
   prompts: Record<string, { readonly [name: string]: PromptTree }>;
   situations: Situations;
   lookups: Lookups;
+  /** The pictures of moves; not every move has one. */
+  figures: Figures;
 }
 
 /** One thing wrong with the content, and where: `file` is relative to the language's folder. */

@@ -15,6 +15,12 @@ interface Case {
 
 const running = (content: Content) => item(content.topics, 'running');
 const bridge = (content: Content) => item(content.exercises, 'bridge');
+function endOfBridge(content: Content) {
+  const { variants } = item(content.figures.figures, 'bridge');
+  const joints = 'both' in variants && variants.both.poses.at(-1)?.joints;
+  if (!joints) throw new Error('the bridge has an end');
+  return joints;
+}
 
 const CASES: Case[] = [
   {
@@ -622,6 +628,57 @@ const CASES: Case[] = [
     file: 'routines/chair-break.json',
     field: 'moves.0.form',
     says: /no seated form/,
+  },
+  {
+    rule: 'figures-name-moves',
+    when: 'a picture is of nothing we know',
+    breakIt: (content) => {
+      item(content.figures.figures, 'bridge').id = 'handstand';
+    },
+    file: 'figures/handstand.json',
+    field: 'id',
+    says: /"handstand", which does not exist/,
+  },
+  {
+    rule: 'figures-name-moves',
+    when: 'a picture has one side and the move has two',
+    breakIt: (content) => {
+      const { figures } = content.figures;
+      item(figures, 'superman').variants = item(figures, 'bridge').variants;
+    },
+    file: 'figures/superman.json',
+    field: 'variants',
+    says: /has no sides, unlike "superman"/,
+  },
+  {
+    rule: 'figures-are-bodies',
+    when: 'an arm grows',
+    breakIt: (content) => {
+      endOfBridge(content).handR[0] += 30;
+    },
+    file: 'figures/bridge.json',
+    field: 'variants.both',
+    says: /at 1: wristR to handR is not 70 long/,
+  },
+  {
+    rule: 'figures-are-bodies',
+    when: 'the feet leave the floor',
+    breakIt: (content) => {
+      for (const joint of ['ankleL', 'heelL', 'toeL'] as const) endOfBridge(content)[joint][1] += 12;
+    },
+    file: 'figures/bridge.json',
+    field: 'variants.both',
+    says: /at 1: heelL is 12 off the floor/,
+  },
+  {
+    rule: 'figures-fit-their-picture',
+    when: 'the camera is too near',
+    breakIt: (content) => {
+      item(content.figures.figures, 'bridge').camera.scale = 0.5;
+    },
+    file: 'figures/bridge.json',
+    field: 'variants.both',
+    says: /head leaves the picture at 0/,
   },
 ];
 
