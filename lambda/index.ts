@@ -4,12 +4,15 @@ import type { ResponseEnvelope } from 'ask-sdk-model';
 import { emfMetrics } from './alexa/emf-metrics';
 import { createLog } from './alexa/log';
 import { NO_METRICS } from './alexa/metrics';
+import { SCREEN_USES } from './alexa/request';
 import { createSkill } from './alexa/skill';
+
 import { spoken } from './content/shipped';
 import type { Nlu } from './domain/nlu/nlu';
 import { lazyMemory } from './memory/lazy';
 
-const { MEMORY_TABLE, DYNAMODB_ENDPOINT, SKILL_ID, LOG_LEVEL, AWS_LAMBDA_FUNCTION_NAME } = process.env;
+const { SCREENS, MEMORY_TABLE, DYNAMODB_ENDPOINT, SKILL_ID, LOG_LEVEL, AWS_LAMBDA_FUNCTION_NAME } =
+  process.env;
 
 /** Straight to standard output: setting up Node's stream for it would cost a fresh process 4 ms. */
 function write(line: string): void {
@@ -36,6 +39,11 @@ const skill = createSkill({
     ? lazyMemory({ table: MEMORY_TABLE, endpoint: DYNAMODB_ENDPOINT, clock: Date.now })
     : null,
   metrics: AWS_LAMBDA_FUNCTION_NAME ? emfMetrics(write, AWS_LAMBDA_FUNCTION_NAME, Date.now) : NO_METRICS,
+  screens: {
+    // A word that is no setting guides, as if none were given.
+    use: SCREEN_USES.find((use) => use === SCREENS) ?? 'guide',
+    open: async () => (await import('./alexa/screens')).drawPage,
+  },
   ...(SKILL_ID && { skillId: SKILL_ID }),
 });
 

@@ -1,8 +1,9 @@
 /** From Alexa's envelope to a Turn: the only place that reads requests. */
 import type { Request, RequestEnvelope, Slot } from 'ask-sdk-model';
 import { LOCALES, type Locale } from '../content/schema/locale';
+import { fingerprint } from '../domain/hash';
 import { parseSession } from '../domain/session';
-import type { Turn } from '../handlers/turn';
+import type { Device, Turn } from '../handlers/turn';
 
 function localeOf(request: Request): Locale | 'other' {
   const spoken = 'locale' in request ? request.locale : undefined;
@@ -44,19 +45,45 @@ export function userOf(envelope: RequestEnvelope): string {
   return envelope.context.System.person?.personId ?? envelope.context.System.user.userId;
 }
 
-function supportsScreen({ context }: RequestEnvelope): boolean {
-  return context.System.device?.supportedInterfaces?.['Alexa.Presentation.APL'] !== undefined;
+/** What we send to screens: nothing, pages beside what is said, or pages that guide as well. */
+export const SCREEN_USES = ['off', 'pages', 'guide'] as const;
+export type ScreenUse = (typeof SCREEN_USES)[number];
+
+/** The version that our documents are written for; what an older screen makes of them is not known. */
+const [MAJOR, MINOR] = [1, 4];
+
+function deviceOf({ context }: RequestEnvelope, use: ScreenUse): Device {
+  const { device } = context.System;
+  const interfaces = device?.supportedInterfaces;
+  const screen = use !== 'off' && isNewEnough(interfaces?.['Alexa.Presentation.APL']?.runtime?.maxVersion);
+  return {
+    screen,
+    guides: screen && use === 'guide',
+    clock: interfaces?.['Alexa.Presentation.APLT'] !== undefined,
+    id: fingerprint(device?.deviceId ?? ''),
+  };
+}
+
+function isNewEnough(version: string | undefined): boolean {
+  const [major = 0, minor = 0] = (version ?? '').split('.').map(Number);
+  return major > MAJOR || (major === MAJOR && minor >= MINOR);
+}
+
+/** Arguments of what was touched, or of what a page sent by itself; a page that failed is told of in the same way. */
+function eventOf(request: Request): Pick<Turn, 'event'> {
+  if (request.type === 'Alexa.Presentation.APL.UserEvent') return { event: request.arguments ?? [] };
+  return request.type === 'Alexa.Presentation.APL.RuntimeError' ? { event: ['FAILED'] } : {};
 }
 
 /** `now` is the server clock in ms; the request's own timestamp has whole seconds only. */
-export function turnOf(envelope: RequestEnvelope, now: number): Turn {
+export function turnOf(envelope: RequestEnvelope, now: number, use: ScreenUse): Turn {
   const { request, session } = envelope;
   const slots = slotsOf(request);
   return {
     kind: kindOf(request),
     now,
     locale: localeOf(request),
-    device: { screen: supportsScreen(envelope) },
+    device: deviceOf(envelope, use),
     intent: request.type === 'IntentRequest' ? request.intent.name : null,
     slots,
     words: Object.values(slots)
@@ -66,5 +93,6 @@ export function turnOf(envelope: RequestEnvelope, now: number): Turn {
     session: parseSession(session?.attributes),
     remembered: 'unavailable',
     ...(request.type === 'SessionEndedRequest' && { endedBecause: request.reason }),
+    ...eventOf(request),
   };
 }

@@ -1,22 +1,62 @@
 /** From a Reply to Alexa's response: the only place that writes responses. */
-import type { Response } from 'ask-sdk-model';
+import type { Directive, Response } from 'ask-sdk-model';
 import { MAX_CARD_CHARS } from '../domain/limits';
-import type { Reply } from '../handlers/turn';
+import type { Card, Reply } from '../handlers/turn';
+import { clockDocument } from '../render/screen/clock';
+import type { Rendered } from '../render/screen/render';
 import { toSsml } from '../render/ssml';
 
-/** A reply without speech is an empty response, as an ended session needs. */
-export function responseOf(reply: Reply): Response {
-  if (reply.say.length === 0) return {};
+/** What goes beside the words. */
+export interface Shown {
+  /** The page of this reply, drawn; absent: what is on the screen stays. */
+  page?: Rendered;
+  /** Whether that page speaks, and keeps the session open by itself. */
+  speaks?: boolean;
+  /** Seconds left, for a speaker with a clock. */
+  clock?: number;
+}
+
+/**
+ * A reply without speech is an empty response, as an ended session and a screen's report need. Where a page speaks, no
+ * word comes before it, and the session is neither ended nor listening.
+ */
+export function responseOf(reply: Reply, shown: Shown = {}): Response {
+  const directives = directivesOf(shown);
+  if (shown.speaks) return { directives };
+  if (reply.say.length === 0)
+    return reply.end && reply.meaning.kind === 'screen' ? { shouldEndSession: true } : {};
   return {
     outputSpeech: { type: 'SSML', ssml: toSsml(reply.say) },
-    ...(reply.card && {
-      card: {
-        type: 'Simple',
-        title: reply.card.title,
-        content: reply.card.text.slice(0, MAX_CARD_CHARS - reply.card.title.length),
-      },
-    }),
+    ...(reply.card && { card: cardOf(reply.card) }),
     ...(reply.ask && { reprompt: { outputSpeech: { type: 'SSML', ssml: toSsml(reply.ask) } } }),
+    ...(directives.length > 0 && { directives }),
     shouldEndSession: reply.end,
   };
+}
+
+function directivesOf({ page, clock }: Shown): Directive[] {
+  return [
+    ...(page ? [drawn('Alexa.Presentation.APL.RenderDocument', page)] : []),
+    ...(clock === undefined ? [] : [counting(clock)]),
+  ];
+}
+
+function drawn(
+  type: 'Alexa.Presentation.APL.RenderDocument',
+  { token, document, datasources }: Rendered,
+): Directive {
+  return { type, token, document: { ...document }, datasources: { ...datasources } };
+}
+
+function counting(seconds: number): Directive {
+  return {
+    type: 'Alexa.Presentation.APLT.RenderDocument',
+    token: 'clock',
+    targetProfile: 'FOUR_CHARACTER_CLOCK',
+    document: { ...clockDocument(seconds) },
+  };
+}
+
+function cardOf({ title, text }: Card): NonNullable<Response['card']> {
+  return { type: 'Simple', title, content: text.slice(0, MAX_CARD_CHARS - title.length) };
 }

@@ -9,6 +9,7 @@ import { interpret, needsMemory } from '../handlers/interpret/interpret';
 import { couldNotForget } from '../handlers/privacy';
 import { changesOf } from '../handlers/reply';
 import { respond } from '../handlers/respond';
+import { secondsLeft } from '../handlers/screen/clock';
 import type { Effect, Exchange, Reply, Turn } from '../handlers/turn';
 import type { Memory, OpenMemory } from '../memory/contract';
 import { revised } from '../memory/record';
@@ -16,8 +17,9 @@ import { toSsml } from '../render/ssml';
 import { parseEnvelope } from './envelope';
 import type { Log } from './log';
 import type { Metrics } from './metrics';
-import { turnOf, userOf } from './request';
-import { responseOf } from './response';
+import { type ScreenUse, turnOf, userOf } from './request';
+import { responseOf, type Shown } from './response';
+import type { DrawPage } from './screens';
 
 /** Everything impure that the skill stands on, and what it knows. */
 export interface World {
@@ -30,6 +32,8 @@ export interface World {
   /** Null: nothing is remembered between sessions. */
   memory: OpenMemory | null;
   metrics: Metrics;
+  /** What is sent to devices with a screen, and what draws it, loaded only for a page. Absent: nothing is. */
+  screens?: { use: ScreenUse; open(): Promise<DrawPage> };
   /** When set, requests for any other skill are refused. */
   skillId?: string;
   /** Sees every turn and its reply; the console's window into the skill. */
@@ -53,7 +57,7 @@ async function answer(world: World, input: HandlerInput): Promise<Response> {
   const { requestEnvelope: envelope } = input;
   const started = world.now();
   const { knowledge } = world;
-  const request = settled(turnOf(envelope, started), knowledge);
+  const request = settled(turnOf(envelope, started, world.screens?.use ?? 'off'), knowledge);
   const nlu = request.words === '' ? null : await world.nlu();
   logEvents(world, envelope);
   const meaning = interpret({ turn: request, knowledge, nlu });
@@ -75,7 +79,14 @@ async function answer(world: World, input: HandlerInput): Promise<Response> {
   if (envelope.session) input.attributesManager.setSessionAttributes(reply.end ? {} : { ...reply.session });
   world.observe?.(exchange, reply);
   measure(world, turn, reply.meaning, use, started, false);
-  return responseOf(reply);
+  return responseOf(reply, await shownWith(world, exchange, reply));
+}
+
+/** The page of a reply, and the time left. */
+async function shownWith(world: World, exchange: Exchange, reply: Reply): Promise<Shown> {
+  const clock = secondsLeft(exchange, reply);
+  const draw = exchange.turn.device.screen ? await world.screens?.open() : undefined;
+  return { ...draw?.(exchange, reply), ...(clock !== undefined && { clock }) };
 }
 
 interface Recalled {
@@ -129,9 +140,9 @@ function apologise(world: World, input: HandlerInput, error: Error): Response {
     requestId: envelope.request.requestId,
     request: envelope.request.type,
   });
-  const turn = turnOf(envelope, world.now());
+  const turn = turnOf(envelope, world.now(), world.screens?.use ?? 'off');
   measure(world, turn, { kind: 'unknown' }, 'unused', turn.now, true);
-  if (turn.kind !== 'launch' && turn.kind !== 'intent') return {};
+  if (turn.kind !== 'launch' && turn.kind !== 'intent' && turn.event?.[0] !== 'CMD') return {};
   const ssml = toSsml([{ say: world.knowledge.prompts.commands.apology }]);
   return {
     outputSpeech: { type: 'SSML', ssml },
@@ -149,7 +160,7 @@ function logEvents(world: World, envelope: RequestEnvelope): void {
       reason: request.reason,
       ...(request.error && { error: request.error.type }),
     });
-  } else if (request.type !== 'IntentRequest' && request.type !== 'LaunchRequest') {
+  } else if (!['IntentRequest', 'LaunchRequest', 'Alexa.Presentation.APL.UserEvent'].includes(request.type)) {
     world.log.info('event-ignored', { requestId: request.requestId, request: request.type });
   }
 }

@@ -31,3 +31,15 @@ export const SEGMENT_LIMITS = {
   closingChars: 88,
   closingSentences: 4,
 } as const;
+
+/** How much of a routine one screen document holds, and how it is spoken: margins of our own. */
+export const SCREEN_LIMITS = {
+  /** Longest document in ms at the usual speech rate. */
+  documentMs: 200_000,
+  /** One spoken item in ms: long enough to be worth an event, short enough to be fetched as one piece of speech. */
+  itemMs: { least: 20_000, most: 90_000 },
+  /** Pictures of moves and sides in one document; each is 7 to 9 KB. */
+  pictures: 4,
+  /** A document says this often that it is still there, in ms; a session without a touch ends after 30 s. */
+  pingMs: 15_000,
+} as const;

@@ -118,6 +118,14 @@ export const FOLLOW_UPS = [
 ] as const;
 export type FollowUpAsk = (typeof FOLLOW_UPS)[number];
 
+/** `gid` and `rev` tell which document it is of; `at` is the screen's own clock in ms. */
+type ScreenReport =
+  | { kind: 'started'; gid: string; rev: number; at: number }
+  | { kind: 'reached' | 'played'; gid: string; rev: number; cue: number; at: number }
+  | { kind: 'still-there'; gid: string; rev: number }
+  /** It could not draw what it was sent. */
+  | { kind: 'failed' };
+
 export type Meaning =
   | { kind: 'red-flag'; flag: string; urgency: Urgency }
   /** Hopelessness: met by a human line and a place to turn to, never by an answer. */
@@ -153,6 +161,8 @@ export type Meaning =
     }
   | { kind: 'elsewhere'; part: ElsewherePart }
   | { kind: 'unknown' }
+  /** What a guiding screen reports by itself; nobody said or touched anything. */
+  | { kind: 'screen'; report: ScreenReport }
   /** The skill was opened without a request, or the session ended. */
   | { kind: 'launch' }
   | { kind: 'ended' };

@@ -19,6 +19,8 @@ import { ended, launch } from './launch';
 import { clarify, dontKnow, handOff, shortAnswer, tellTopic } from './questions';
 import { inEmergency } from './safety/emergency';
 import { despair, gentleCheck, redFlag, symptomList } from './safety/red-flags';
+import { asHeard } from './screen/fallback';
+import { screenReported } from './screen/reports';
 import type { Exchange, Reply } from './turn';
 
 type Handlers = { [K in MeaningKind]: (exchange: Exchange, meaning: Extract<Meaning, { kind: K }>) => Reply };
@@ -43,14 +45,20 @@ const HANDLERS: Handlers = {
   command: (exchange, meaning) => COMMAND_HANDLERS[meaning.name](exchange, meaning),
   elsewhere: handOff,
   unknown: dontKnow,
+  screen: screenReported,
   launch,
   ended,
 };
 
 /** The reply to a turn, given what it means. Pure: the same turn and meaning give the same reply. */
 export function respond(exchange: Exchange, meaning: Meaning): Reply {
-  const turn = settled(exchange.turn, exchange.knowledge);
-  return keepFinished({ ...exchange, turn }, (settledExchange) => answer(settledExchange, meaning));
+  if (meaning.kind === 'screen') return screenReported(exchange, meaning);
+  const heard = asHeard(exchange);
+  const turn = settled(heard.turn, exchange.knowledge);
+  const reply = keepFinished({ ...exchange, turn }, (settledExchange) => answer(settledExchange, meaning));
+  return heard.effects.length === 0
+    ? reply
+    : { ...reply, effects: [...heard.effects, ...(reply.effects ?? [])] };
 }
 
 function answer(exchange: Exchange, meaning: Meaning): Reply {

@@ -6,6 +6,7 @@ import type { Nlu } from '../domain/nlu/nlu';
 import type { Session } from '../domain/session';
 import type { Speech } from '../domain/speech';
 import type { Changes, Remembered } from '../memory/record';
+import type { Page } from '../render/screen/page';
 
 /** One request, as plain data. */
 export interface Turn {
@@ -28,11 +29,19 @@ export interface Turn {
   remembered: Remembered | null | 'unavailable';
   /** Why the session ended, for `kind` 'ended'. */
   endedBecause?: string;
+  /** What was touched, or what a screen reports, for `kind` 'event': as sent, so nothing of it is trusted. */
+  event?: readonly unknown[];
 }
 
-interface Device {
-  /** Whether it draws documents (APL). */
+export interface Device {
+  /** Whether it draws documents (APL) as we write them. */
   screen: boolean;
+  /** Whether it may guide by them, too: its screen speaks, and nobody has to. */
+  guides: boolean;
+  /** Whether it shows four characters (APL-T). */
+  clock: boolean;
+  /** Stands for the device where something is kept of it; says nothing of whose it is. */
+  id: string;
 }
 
 /** A turn, with what the skill knows and what makes sense of raw words beside it. */
@@ -62,6 +71,8 @@ export interface Reply {
   card?: Card;
   session: Session;
   effects?: readonly Effect[];
-  /** True ends the session. Always the opposite of `ask` being present. */
+  /** What a screen shows. A page that speaks stands for `say`, which is empty then, and keeps the session open. */
+  page?: Page;
+  /** True ends the session. Where something is said, always the opposite of `ask` being present. */
   end: boolean;
 }

@@ -26,6 +26,8 @@ const RememberedSchema = v.object({
   level: v.picklist(['easier', 'usual', 'harder']),
   /** How much is said in a routine; records of before are as usual. */
   talk: v.optional(v.picklist(['less', 'usual', 'more']), 'usual'),
+  /** A device whose screen did not guide, and until when its voice does; ms since 1970. */
+  voiceOnly: v.optional(v.object({ device: v.pipe(v.string(), v.maxLength(16)), until: Instant })),
   /** Exercises already coached in full, so that later sessions use short cues. */
   met: v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(100)),
 });

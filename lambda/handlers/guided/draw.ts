@@ -9,7 +9,10 @@ import { type Speech, say } from '../../domain/speech';
 import type { Changes } from '../../memory/record';
 import { paused } from '../../render/pause';
 import { choosePlayer } from '../../render/players/choose';
+import { headless } from '../../render/players/headless';
 import { save } from '../reply';
+import { mayGuide } from '../screen/fallback';
+import { pausedOnScreen, shown } from '../screen/guiding';
 import type { Exchange, Reply } from '../turn';
 import type { Around } from './around';
 import { routineDone, routineStopped } from './ending/stop';
@@ -36,6 +39,8 @@ export function draw(exchange: Exchange, meaning: Meaning, outcome: Outcome, aro
   const { opening = [], remember = {} } = around;
   const { prompts } = exchange.knowledge;
   switch (render.kind) {
+    case 'followed':
+      return { meaning, say: [], session: guided(exchange, play), end: false };
     case 'segments':
       return segments(
         exchange,
@@ -46,6 +51,9 @@ export function draw(exchange: Exchange, meaning: Meaning, outcome: Outcome, aro
       );
     case 'paused': {
       const letGo = render.moving ? say(prompts.pause.letGo) : [];
+      if (mayGuide(exchange.turn)) {
+        return pausedOnScreen(exchange, meaning, play, render.seconds, [...opening, ...letGo], remember);
+      }
       const held = paused(prompts, render.seconds, [...opening, ...letGo]);
       return {
         meaning,
@@ -90,13 +98,17 @@ function segments(
   opening: Speech,
   remember: Changes,
 ): Reply {
-  const drawn = choosePlayer({ screen: false })(play, timeline, opening, exchange.knowledge.prompts);
+  const player = choosePlayer(mayGuide(exchange.turn), play, timeline);
+  const drawn =
+    player === 'screen'
+      ? shown(exchange, play, timeline, opening)
+      : headless(play, timeline, opening, exchange.knowledge.prompts);
+  const { play: now, ...spoken } = drawn;
   return {
     meaning,
-    say: drawn.say,
-    ask: drawn.ask,
-    session: guided(exchange, drawn.play),
-    effects: [save(keeping(exchange, drawn.play, remember))],
+    ...spoken,
+    session: guided(exchange, now),
+    effects: [save(keeping(exchange, now, remember))],
     end: false,
   };
 }

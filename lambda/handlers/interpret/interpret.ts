@@ -8,12 +8,14 @@ import { correction, repaired } from '../../domain/nlu/second-thoughts';
 import type { Mentions } from '../../domain/red-flags';
 import { agrees, signFits } from '../../domain/replies';
 import { route } from '../routes';
+import { eventMeaning } from '../screen/events';
 import type { Exchange } from '../turn';
 import { inSituation, understood } from './situation';
 
 export function interpret(exchange: Exchange): Meaning {
   const { turn, nlu } = exchange;
   if (turn.kind === 'launch') return { kind: 'launch' };
+  if (turn.kind === 'event') return happened(exchange);
   if (turn.kind !== 'intent') return { kind: 'ended' };
   if (turn.words === '')
     return inSituation(exchange, signThatFits(exchange, route(exchange)) ?? route(exchange));
@@ -36,6 +38,27 @@ export function interpret(exchange: Exchange): Meaning {
   );
 }
 
+/** A touch means what a word would, where it is touched; a report means itself. */
+function happened(exchange: Exchange): Meaning {
+  const meaning = eventMeaning(exchange);
+  if (meaning === null) return { kind: 'ended' };
+  return meaning.kind === 'screen'
+    ? meaning
+    : inSituation(exchange, touchedSign(exchange, meaning) ?? meaning);
+}
+
+/** After the signs were read out, "one is me" is told in one touch. */
+function touchedSign({ turn: { session } }: Exchange, meaning: Meaning): Meaning | null {
+  const { state } = session;
+  if (meaning.kind !== 'command' || meaning.name !== 'one-of-those' || state.name !== 'asking') return null;
+  if (state.offer.kind !== 'other-signs' && state.offer.kind !== 'signs-read') return null;
+  return signOf(state.offer.kind);
+}
+
+function signOf(read: 'other-signs' | 'signs-read'): Meaning {
+  return { kind: 'red-flag', flag: 'sign-read-out', urgency: read === 'other-signs' ? 'emergency' : 'today' };
+}
+
 /** Whether somebody is in a routine or about to start one: only there does "my knee hurts" ask to let go. */
 function moving({ turn: { session } }: Exchange): boolean {
   const { state } = session;
@@ -51,11 +74,7 @@ function signThatFits({ turn, knowledge }: Exchange, meaning: Meaning): Meaning 
   const agreed =
     meaning.kind === 'command' && meaning.name === 'yes' && agrees(turn.words, knowledge.replies);
   if (!agreed && !signFits(turn.words, knowledge.replies)) return null;
-  return {
-    kind: 'red-flag',
-    flag: 'sign-read-out',
-    urgency: state.offer.kind === 'other-signs' ? 'emergency' : 'today',
-  };
+  return signOf(state.offer.kind);
 }
 
 /** A pick between two, or a reply that means nothing without what was answered last. */
@@ -126,6 +145,7 @@ function refused(exchange: Exchange, mentions: Mentions, meaning: Meaning): Mean
 /** Whether the turn reads or writes what is remembered; all others never touch the store. */
 export function needsMemory(exchange: Exchange, meaning: Meaning): boolean {
   const { state } = exchange.turn.session;
+  if (meaning.kind === 'screen' && meaning.report.kind === 'still-there') return false;
   if (state.name === 'guided' || state.name === 'gated' || state.name === 'emergency') return true;
   if (
     state.name === 'asking' &&

@@ -1,13 +1,12 @@
-/** Which player a device gets. */
-import { headless } from './headless';
-import type { Player } from './player';
+/** Which player a response of a routine gets. */
+import type { Play } from '../../domain/guided/playback/play';
+import type { Timeline } from '../../domain/guided/timeline/types';
 
-export interface Capability {
-  /** The device can show documents that speak. */
-  screen: boolean;
-}
-
-/** By capability first, then by what the person prefers. Speech alone works on every device. */
-export function choosePlayer(_device: Capability): Player {
-  return headless;
+/**
+ * By capability first: a screen guides by itself. Where something is asked on the way, and step by step, the microphone
+ * has to open, so the voice leads there; it works on every device.
+ */
+export function choosePlayer(screenGuides: boolean, play: Play, timeline: Timeline): 'screen' | 'headless' {
+  const asks = play.stepwise || timeline.cues.slice(play.base).some(({ stop }) => stop);
+  return screenGuides && !asks ? 'screen' : 'headless';
 }

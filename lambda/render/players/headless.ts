@@ -3,11 +3,11 @@
 import type { Prompts } from '../../content';
 import type { Play } from '../../domain/guided/playback/play';
 import { type Limits, segmentsFrom, USUAL_LIMITS } from '../../domain/guided/segments/segment';
-import { speechMs } from '../../domain/guided/timeline/speech-time';
 import type { Segment, Timeline } from '../../domain/guided/timeline/types';
 import { type Speech, say, silence } from '../../domain/speech';
 import { closing } from '../finish';
 import { toSsml } from '../ssml';
+import { lengthOf } from './length';
 import type { Drawn } from './player';
 
 /** One half of a response: words before the cues, the cues, words after them. */
@@ -33,11 +33,13 @@ export function drawHeadless(
   const carriesOn = main.endsAt === 'rest' ? words.rest : words.gap;
   const first = half(timeline, main, opening, reprompt ? say(carriesOn) : ends(main));
   const next = reprompt && half(timeline, reprompt, say(carryingOn), ends(reprompt));
+  const { heard: _, ...spoken } = play;
   return {
     say: first.say,
     ask: next?.say ?? askAgain(play, timeline, main, prompts),
     play: {
-      ...play,
+      ...spoken,
+      mode: 'H',
       seg: [main.to, reprompt?.to ?? main.to],
       lead: [first.leadMs, next?.leadMs ?? 0],
       len: [first.ms, next?.ms ?? 0],
@@ -85,10 +87,6 @@ function lessTime(limits: Limits, opening: Speech, timeline: Timeline): Limits {
     chars: limits.chars - toSsml(opening).length,
     breaks: limits.breaks - opening.filter((beat) => 'silence' in beat).length,
   };
-}
-
-function lengthOf(speech: Speech, cps: number): number {
-  return speech.reduce((ms, beat) => ms + ('say' in beat ? speechMs(beat.say, cps) : beat.silence), 0);
 }
 
 function cuesOf(timeline: Timeline, segment: Segment): Speech {

@@ -10,7 +10,7 @@ function replyTo(name: 'slower' | 'faster' | 'easier' | 'harder', remembered: Tu
     kind: 'intent',
     now: 1_700_000_000_000,
     locale: 'en-US',
-    device: { screen: false },
+    device: { screen: false, guides: false, clock: false, id: 'a' },
     intent: null,
     slots: {},
     words: '',

@@ -14,6 +14,15 @@ export const FOR_TESTS: Readonly<Record<string, readonly string[]>> = {
     'console/transcripts/transcript.ts: TranscriptError',
     'console/transcripts/transcript.ts: matches',
   ],
+  'A physiotherapist measures pictures by the same angles as the rules do.': [
+    'tools/content/rules/figures/anatomy.ts: angleAt',
+    'tools/content/rules/figures/anatomy.ts: angleBetween',
+    'tools/content/rules/figures/anatomy.ts: minus',
+  ],
+  'The contrast of each pair of tints that is read is measured.': [
+    'lambda/render/screen/look.ts: INKS',
+    'lambda/render/screen/look.ts: READ_ON',
+  ],
   'Amounts are spoken and read back.': [
     'interaction-model/amounts.ts: isoDuration',
     'interaction-model/amounts.ts: parseSeconds',

@@ -188,7 +188,7 @@ export class Listener {
       kind: 'intent',
       now: this.time,
       locale: LOCALE,
-      device: { screen: false },
+      device: { screen: false, guides: false, clock: false, id: 'a' },
       intent: null,
       slots: {},
       words: '',

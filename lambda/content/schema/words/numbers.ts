@@ -8,5 +8,7 @@ export const NumbersSchema = v.strictObject({
   ones: v.pipe(Words, v.length(20)),
   /** "twenty" to "ninety". */
   tens: v.pipe(Words, v.length(8)),
+  /** Said before a digit that is dialled three times. */
+  threefold: v.string(),
 });
 export type NumberWords = v.InferOutput<typeof NumbersSchema>;

@@ -9,8 +9,14 @@ import type { Scene } from './scene';
 
 /** Whether everything was heard: a word that comes now is said after the routine, not in it. `now` in ms since 1970. */
 export function isOver(play: Play, timeline: Timeline, now: number): boolean {
-  return play.status === 'playing' && locate(play, timeline, now).cue >= timeline.cues.length;
+  if (play.status !== 'playing' || play.heard?.started === false) return false;
+  // A screen says when it is over; only a report that was lost has to be waited for.
+  const heardBy = play.mode === 'S' ? now - REPORT_LOST_MS : now;
+  return locate(play, timeline, heardBy).cue >= timeline.cues.length;
 }
+
+/** A report that is this late will not come, in ms. */
+const REPORT_LOST_MS = 30_000;
 
 /**
  * Whether the closing words are still being spoken, or somebody with a slow voice to listen to may still be in a
@@ -45,7 +51,7 @@ export function stoppedAt(scene: Scene): number {
 export function lostAt(scene: Scene, how: Lost): number {
   switch (how) {
     case 'unanswered':
-      return endOfResponse(scene.play);
+      return scene.play.mode === 'S' ? resume(scene) : endOfResponse(scene.play);
     case 'ended':
       return resume(scene);
     case 'unsaid':

@@ -35,6 +35,11 @@ type Happening =
   /** In place before the words for getting there are over. */
   | { kind: 'already-down' }
   | { kind: 'stop' }
+  /** What a screen reports; `at` is its own clock in ms. It began to speak. */
+  | { kind: 'started'; at: number }
+  /** Everything before `cue` was spoken, and it goes on by itself; or it was the last that it had. */
+  | { kind: 'reached'; cue: number; at: number }
+  | { kind: 'played'; cue: number; at: number }
   /**
    * The session is over. "unanswered": nobody answered either window, so the second half was played to its end.
    * "ended": some other word of the platform about it. "unsaid": we only find out later.
@@ -87,6 +92,8 @@ export type Render =
   | { kind: 'getting-up'; posture: Posture }
   /** `stopped`: by the person, and not at its end. */
   | { kind: 'ended'; posture: Posture; finished: boolean; stopped: boolean; done: Done }
+  /** What is playing goes on as it is; the place is known better. */
+  | { kind: 'followed' }
   /** A stale event: nothing is drawn. */
   | { kind: 'nothing' };
 

@@ -59,14 +59,15 @@ const SLOWEST: Assumed = {
  * running is at its base, exactly. Rises with `now`; never past the end of the last half.
  */
 export function locate(play: Play, timeline: Timeline, now: number): Located {
-  if (play.status !== 'playing') {
+  // Of a document that was not begun nothing was heard.
+  if (play.status !== 'playing' || play.heard?.started === false) {
     const at = { cue: play.base, into: 0 };
     return { ...at, zone: 'mic1', ...whereIs(timeline, play.base), errMs: 0, earliest: at, latest: at };
   }
   const usual = follow(play, timeline, now, USUAL);
   const slowest = follow(play, timeline, now, SLOWEST);
   const { cue, into } = follow(play, timeline, now, FASTEST);
-  const earlier = follow(play, timeline, now - usualError(usual.zone), USUAL);
+  const earlier = follow(play, timeline, now - usualError(play, usual.zone), USUAL);
   const earliest = isBefore(slowest, earlier) ? slowest : earlier;
   return {
     cue: usual.cue,
@@ -80,7 +81,8 @@ export function locate(play: Play, timeline: Timeline, now: number): Located {
 }
 
 /** In an open microphone the end of the half is exact, as far as the voice kept to its estimated speed. */
-function usualError(zone: Zone): number {
+function usualError({ mode }: Play, zone: Zone): number {
+  if (mode === 'S') return TIMING.err95.screen;
   if (zone === 'seg1') return TIMING.err95.main;
   return zone === 'seg2' ? TIMING.err95.reprompt : 0;
 }
@@ -110,7 +112,9 @@ type Followed = Point & { zone: Zone; at: number };
 
 function follow(play: Play, timeline: Timeline, now: number, assumed: Assumed): Followed {
   const [endOfMain, endOfReprompt] = play.seg;
-  const elapsed = Math.max(0, now - play.sentAt - assumed.firstSound - assumed.utterance);
+  // A screen has told of its first sound, and of every item since.
+  const firstSound = play.heard?.started ? 0 : assumed.firstSound;
+  const elapsed = Math.max(0, now - play.sentAt - firstSound - assumed.utterance);
   const main = walk(play, timeline, { from: play.base, to: endOfMain, half: 0 }, elapsed, assumed.speech);
   if (main.point) return { ...main.point, zone: 'seg1' };
   const afterMain = { cue: endOfMain, into: 0, at: play.len[0] };
@@ -135,7 +139,8 @@ function walk(
   let at = lead;
   if (left < 0) return { point: { cue: from, into: 0, at: elapsed / slower } };
   for (const cue of timeline.cues.slice(from, to)) {
-    const usual = heardMs(timeline, cue, to);
+    // No microphone opens after a screen's document: its last rest is played in full.
+    const usual = play.mode === 'S' ? cue.ms : heardMs(timeline, cue, to);
     const speech = Math.max(0, cue.ms - cue.silence);
     const actual = usual + speech * (slower - 1);
     if (left < actual) {

@@ -13,8 +13,10 @@ const Ms = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_600_000))
  */
 export const PlaySchema = v.strictObject({
   v: v.literal(1),
-  /** Which player drew it: 'H' is speech alone. */
-  mode: v.literal('H'),
+  /** Which player drew it: 'H' is speech alone, 'S' a screen that says where it is. */
+  mode: v.picklist(['H', 'S']),
+  /** What the screen reported: that it began, and its own clock, in ms, when the item at hand did. */
+  heard: v.exactOptional(v.strictObject({ started: v.boolean(), at: Ms })),
   /** The guidance this belongs to, and its revision: an event that carries others is stale. */
   gid: v.pipe(v.string(), v.maxLength(24)),
   rev: Whole,

@@ -1,4 +1,6 @@
 /** The one place where a running routine changes: every player hands its events here, and only draws what comes back. */
+
+import { played, reached, started, unchanged } from '../screen/reports';
 import { isWork } from '../timeline/cue-kinds';
 import type { Timeline } from '../timeline/types';
 import { firstSetup, previousStart, resume, unitToRepeat, whereNext } from './destinations';
@@ -39,7 +41,13 @@ export function reduce(stored: Play, event: Event, now: number, compile: Compile
   }
   const here = locate(play, timeline, now);
   const posture = postureAt(timeline, here.cue);
-  return decide(withDoing({ play, timeline, compile, now, here, posture }), event);
+  return decide(withDoing({ play, timeline, compile, now, here, posture }), readAgain(stored, play, event));
+}
+
+/** A document of the content before, heard to its end, goes on with the content as it is now. */
+function readAgain(stored: Play, play: Play, event: Event): Event {
+  const changed = stored.status === 'playing' && play.status === 'paused';
+  return changed && event.kind === 'played' ? { kind: 'continue' } : event;
 }
 
 /** The play against its timeline; when the content changed since, at the start of the move it was in. */
@@ -64,8 +72,12 @@ const ANSWERS: ReadonlySet<Event['kind']> = new Set([
   'lost',
 ]);
 
+/** What a screen reports needs no answer: while something is asked it changes nothing. */
+const REPORTS: ReadonlySet<Event['kind']> = new Set(['started', 'reached', 'played']);
+
 function decide(scene: Scene, event: Event): Outcome {
   const waiting = scene.play.status === 'awaiting';
+  if (scene.play.status !== 'playing' && REPORTS.has(event.kind)) return unchanged(scene);
   if (waiting && !ANSWERS.has(event.kind)) return hurt(scene);
   switch (event.kind) {
     case 'continue':
@@ -103,6 +115,12 @@ function decide(scene: Scene, event: Event): Outcome {
       return getUp(scene);
     case 'stop':
       return stop(scene, stoppedAt(scene));
+    case 'started':
+      return started(scene, event.at);
+    case 'reached':
+      return reached(scene, event);
+    case 'played':
+      return played(scene, event);
     case 'lost':
       return lost(scene, lostAt(scene, event.how));
     default:

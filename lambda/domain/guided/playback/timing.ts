@@ -20,7 +20,7 @@ export const TIMING = {
   slowestSpeech: 1.25,
   fastestSpeech: 0.8,
   /** Error of a position that 95 of 100 stay under: main half, reprompt half. 3,000 and 6,000 once calibrated. */
-  err95: { main: 6000, reprompt: 12_000 },
+  err95: { main: 6000, reprompt: 12_000, screen: 2000 },
 } as const;
 
 /** After a longer pause (ms) the move is set up again in words. */

@@ -15,7 +15,9 @@ import { answerEnough, answerUpOffer } from './up-offer';
 /** The turn with its session where it really stands. To be asked for before its words are read; asking twice is harmless. */
 export function settled(turn: Turn, knowledge: Knowledge): Turn {
   const stored = runningPlay(turn.session);
-  if (!stored || (turn.kind !== 'intent' && turn.kind !== 'launch')) return turn;
+  // A screen's own reports are of the routine, to its last one.
+  const speaks = turn.kind === 'intent' || turn.kind === 'launch' || turn.event?.[0] === 'CMD';
+  if (!stored || !speaks) return turn;
   const { play, timeline } = recognise(stored, compilerFor(knowledge, turn.locale));
   if (!isOver(play, timeline, turn.now)) return turn;
   const done = doneOf(play, timeline);

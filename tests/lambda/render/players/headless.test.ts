@@ -166,8 +166,16 @@ describe('the player for speech alone', () => {
     }
   });
 
-  it('is the player of every device for now', () => {
-    for (const screen of [true, false]) expect(choosePlayer({ screen })).toBe(headless);
+  it('is the player of every device without a screen, and wherever something is asked on the way', () => {
+    const { play, timeline } = begin(options('strengthen'), compile, 'g', 0);
+    expect(choosePlayer(false, play, timeline)).toBe('headless');
+    expect(choosePlayer(true, play, timeline)).toBe('screen');
+    expect(choosePlayer(true, { ...play, stepwise: true }, timeline)).toBe('headless');
+    const asks = {
+      ...timeline,
+      cues: timeline.cues.map((cue, i) => (i === 9 ? { ...cue, stop: true as const } : cue)),
+    };
+    expect(choosePlayer(true, play, asks)).toBe('headless');
   });
 
   it('refuses a place after the end: nothing could be said', () => {

@@ -1,0 +1,159 @@
+/** Every page that is read: a title, what matters large, more of it below, and what can be touched. */
+import type { Prompts } from '../../content';
+import type { Figures } from '../../content/schema/figure';
+import { SCREEN_LIMITS } from '../../domain/limits';
+import { bound } from '../binding';
+import { avgOf } from '../figure/avg';
+import { posesOf, sidesOf } from '../figure/poses';
+import type { Drawn } from './guide-page';
+import { length, type Node, tintsFor } from './look';
+import type { TextPage } from './page';
+import { button, documentOf, EDGES, pings, rootOf, spoken, text } from './parts';
+import { readable } from './readable';
+import { dataFor } from './sources';
+
+/** The component that speaks what a page says by itself. */
+const SAID = 'said';
+
+export function textDocument(page: TextPage, figures: Figures, _prompts: Prompts): Drawn {
+  const { speaks } = page;
+  const picture = page.figure === undefined ? undefined : pictureOf(page.figure, figures);
+  const root = rootOf([
+    {
+      type: 'Container',
+      ...EDGES,
+      width: '100vw',
+      height: '100vh',
+      alignItems: bound("round || tall ? 'center' : 'start'"),
+      items: [...title(page), body(page, picture?.node), ...buttons(page)],
+    },
+    ...(speaks ? [spoken([SAID])] : []),
+  ]);
+  return {
+    document: documentOf(root, {
+      ...(picture && { graphics: picture.graphics }),
+      ...(speaks && {
+        handleTick: [pings(speaks.gid, speaks.rev, SCREEN_LIMITS.pingMs)],
+        onMount: [
+          {
+            type: 'Sequential',
+            sequencer: 'guide',
+            screenLock: true,
+            commands: [{ type: 'SpeakItem', componentId: SAID, screenLock: true }],
+          },
+        ],
+      }),
+    }),
+    datasources: dataFor({}, speaks ? { [SAID]: speaks.say } : {}),
+  };
+}
+
+function title({ title: words }: TextPage): Node[] {
+  return words === undefined
+    ? []
+    : [text(readable(words), 5.4, { id: 'title', color: '@teal', fontWeight: '600' }, 5)];
+}
+
+/** Long words are smaller, so that what matters is seen at once; what does not fit is scrolled to, and never cut. */
+function body(page: TextPage, picture: Node | undefined): Node {
+  const { lead, text: more = [], note, rows = [], number } = page;
+  const size = leadSize(lead);
+  return {
+    type: 'ScrollView',
+    id: 'body',
+    width: '100%',
+    grow: 1,
+    shrink: 1,
+    item: {
+      type: 'Container',
+      width: '100%',
+      alignItems: bound("round || tall ? 'center' : 'start'"),
+      items: [
+        ...(number === undefined
+          ? []
+          : [text(number, 34, { id: 'number', fontWeight: '700', color: '@amber' }, 26)]),
+        text(readable(lead), size, { id: 'lead', fontWeight: '600', spacing: length(2) }, Math.min(size, 6)),
+        ...(picture ? [picture] : []),
+        ...more.map((words) => text(readable(words), 5, { spacing: length(2.5), color: '@ink' })),
+        ...rows.map(row),
+        ...(note === undefined ? [] : [text(readable(note), 3.6, { color: '@dim', spacing: length(4) })]),
+      ],
+    },
+  };
+}
+
+function leadSize(words: string): number {
+  if (words.length <= 60) return 9;
+  if (words.length <= 130) return 7.4;
+  return words.length <= 220 ? 6.2 : 5.4;
+}
+
+function row({ label, detail, does }: NonNullable<TextPage['rows']>[number]): Node {
+  return {
+    type: 'TouchWrapper',
+    id: `touch-${does.join('-')}`,
+    accessibilityLabel: detail === undefined ? label : `${label}, ${detail}`,
+    width: '100%',
+    spacing: length(2),
+    onPress: [{ type: 'SendEvent', arguments: ['CMD', ...does] }],
+    item: {
+      type: 'Frame',
+      width: '100%',
+      backgroundColor: '@panel',
+      borderRadius: length(2.5),
+      item: {
+        type: 'Container',
+        width: '100%',
+        paddingLeft: length(3),
+        paddingRight: length(3),
+        paddingTop: length(2),
+        paddingBottom: length(2),
+        items: [
+          text(label, 5.2, { fontWeight: '600', width: '100%' }),
+          ...(detail === undefined ? [] : [text(detail, 4.2, { color: '@ink', width: '100%' })]),
+        ],
+      },
+    },
+  };
+}
+
+function buttons({ buttons: all = [] }: TextPage): Node[] {
+  if (all.length === 0) return [];
+  return [
+    {
+      type: 'Container',
+      direction: 'row',
+      wrap: 'wrap',
+      justifyContent: bound("round || tall ? 'center' : 'start'"),
+      paddingTop: length(2),
+      items: all.map((one) => button(one, one.does[0] === 'it-hurts' ? 'warn' : 'panel')),
+    },
+  ];
+}
+
+function pictureOf(
+  id: string,
+  { body: shape, figures }: Figures,
+): { graphics: Node; node: Node } | undefined {
+  const figure = figures.find((one) => one.id === id);
+  if (!figure) return undefined;
+  const [side = 'both'] = sidesOf(figure);
+  const graphic = avgOf(shape, figure, side);
+  const tints = graphic.parameters.filter(({ type }) => type === 'color').map(({ name }) => name);
+  const last = posesOf(figure, side).poses.poses.at(-1)?.at ?? 1;
+  return {
+    graphics: { f0: graphic },
+    node: {
+      type: 'VectorGraphic',
+      source: 'f0',
+      width: length(60, 45),
+      height: length(36, 27),
+      scale: 'best-fit',
+      accessibilityLabel: figure.alt,
+      p: last,
+      shade: 1,
+      way: 0,
+      ...tintsFor(tints),
+    },
+  };
+}
