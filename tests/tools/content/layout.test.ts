@@ -15,7 +15,9 @@ function formatted(text: string): string {
 
 test('the formatter finds nothing to do in content and skeletons that are laid out', () => {
   const skeletons = KINDS.map((kind) => skeletonOf(kind, 'tail-wagging', shipped, TODAY));
-  const text = layout({ skeletons, shipped });
+  // Figures are solved by a program, and nobody begins one from a skeleton.
+  const { figures: _, ...written } = shipped;
+  const text = layout({ skeletons, written });
   expect(formatted(text)).toBe(text);
   expect(formatted(JSON.stringify({ a: [1] }))).not.toBe(JSON.stringify({ a: [1] }));
 });
