@@ -31,7 +31,8 @@ export class AlarmTopic extends Construct {
         resources: [this.topic.topicArn],
       }),
     );
-    if (email !== undefined) this.topic.addSubscription(new EmailSubscription(email));
+    if (email === undefined) return;
+    this.topic.addSubscription(new EmailSubscription(email));
     acknowledge(this.topic, {
       'Serverless-SNSRedrivePolicy':
         'An e-mail that SNS can not deliver would lie in a queue that nobody reads; docs/deploy.md has the bell tried.',

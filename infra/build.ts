@@ -1,4 +1,5 @@
 /** Bundles our functions that are not the skill, each into a folder of its own. */
+import { spawnSync } from 'node:child_process';
 import { build } from 'esbuild';
 import { BUILT, type Bundles, ROOT } from './project';
 
@@ -27,9 +28,16 @@ export async function buildFunctions(bundles: Pick<Bundles, keyof typeof FUNCTIO
   await Promise.all([one('canary'), one('lockSkill'), one('releaseCheck')]);
 }
 
-if (require.main === module) {
-  buildFunctions(BUILT).catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
+/**
+ * Makes all that a deploy uploads, out of what the files say now.
+ * @throws Error when the skill can't be built; why, it has said on the error stream.
+ */
+export async function buildAll(): Promise<void> {
+  const skill = spawnSync(process.execPath, ['--import', 'tsx', 'tools/bundle/build.ts'], {
+    cwd: ROOT,
+    // What the CDK command prints is for whoever reads it by program.
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
+  if (skill.status !== 0) throw new Error('The skill was not built, so there is nothing to deploy.');
+  await buildFunctions(BUILT);
 }

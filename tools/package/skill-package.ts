@@ -1,4 +1,4 @@
-/** All that is about to be published: made from the content, and written where a deploy or the ASK CLI takes it. */
+/** All that is about to be published: made from the content, and written where a deploy takes it. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Models } from '../../interaction-model/lint/rule';

@@ -1,8 +1,10 @@
 /** What the guides say, held to what there is. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { BUILT, ROOT } from '../../../infra/project';
+import { ROOT } from '../../../infra/project';
+import { read } from '../../../infra/report';
 import { TIMING } from '../../../lambda/domain/guided/playback/timing';
+import { commandsIn, contextIn } from '../../../tools/guides/commands';
 import { deployments } from '../../support/infra/deployed';
 
 const DOCS = join(ROOT, 'docs');
@@ -49,9 +51,24 @@ it('The on-device checks are T1 to T8, and name numbers that there are', () => {
   expect(named.filter((name) => !Object.hasOwn(TIMING, name))).toEqual([]);
 });
 
-it('The ASK CLI finds the skill package where a build leaves it', () => {
-  const { profiles } = JSON.parse(readFileSync(join(ROOT, 'ask-resources.json'), 'utf8'));
-  expect(join(ROOT, profiles.default.skillMetadata.src)).toBe(BUILT.skillPackage);
+it('Every deploy that a guide shows has templates that pass the checks', () => {
+  const deploys = ['README.md', 'docs/deploy.md']
+    .flatMap((name) => commandsIn(readFileSync(join(ROOT, name), 'utf8')))
+    .filter(({ text }) => / -c \w+=/.test(text))
+    .map(({ text }) => contextIn(text));
+  expect(deploys.map((context) => Object.keys(context).join(' '))).toEqual(
+    expect.arrayContaining([
+      'alarmEmail',
+      'vendorId alexaSecret alarmEmail',
+      'stage firstDeploy vendorId alexaSecret alarmEmail',
+      'stage skillId alarmEmail',
+    ]),
+  );
+  for (const context of deploys) {
+    const { names, folder } = deploy(context);
+    expect(names).toHaveLength((context.stage === 'live' ? 5 : 3) + ('vendorId' in context ? 1 : 0));
+    expect(read(folder).findings).toEqual([]);
+  }
 });
 
 it('The cost table adds up', () => {

@@ -15,10 +15,12 @@ const MADE = [
   'tools/package',
   'tools/bundle',
   'tools/evaluate',
+  'tools/alexa',
   'console',
   'tools/soak',
   'tools/timeline',
   'tools/bench',
+  'tools/guides',
   'tests',
 ];
 /** The deployment knows the rest by path alone, but for what the canary holds an answer to: its limits and its words. */
