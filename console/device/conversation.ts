@@ -38,17 +38,23 @@ export interface Conversation {
   play(events: readonly DeviceEvent[], by: string): Promise<readonly Happened[]>;
   /** Begins anew at another device, after what is being played. */
   begin(beginning: Beginning, by: string): Promise<void>;
+  /** Goes on at another device. `again`: what was said last is said again there, as if it had not been said. */
+  swap(open: (state: DeviceState) => Promise<Device>, again: boolean, by: string): Promise<void>;
   /** Does `what` after what is being played, and tells everybody of what it gives. */
   tell(what: () => Promise<readonly ConsoleEvent[]>, by: string): Promise<void>;
   /** Tells of everything from now on, until the function that it returns is called. */
   follow(listener: (happened: Happened) => void): () => void;
 }
 
+/** Events in which somebody speaks. */
+const SAID: ReadonlySet<DeviceEvent['kind']> = new Set(['say', 'ask', 'launch']);
+
 export function createConversation(first: Device): Conversation {
   const happened: Happened[] = [];
   const listeners = new Set<(happened: Happened) => void>();
   let device = first;
   let played: Played[] = [];
+  let said: { event: DeviceEvent; before: DeviceState } | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
   function add(one: ConsoleEvent, by: string): Happened {
@@ -62,6 +68,7 @@ export function createConversation(first: Device): Conversation {
     const came: Happened[] = [];
     for (const event of events) {
       const ones: ConsoleEvent[] = [];
+      if (SAID.has(event.kind)) said = { event, before: device.state() };
       played.push({ event, came: ones });
       await device.play(event, (one) => {
         ones.push(one);
@@ -90,8 +97,14 @@ export function createConversation(first: Device): Conversation {
         device = beginning.device;
         const { setting, title } = beginning;
         played = [...(beginning.played ?? [])];
+        said = null;
         add({ event: 'begin', at: setting.now, setting, title }, by);
         for (const { came } of played) for (const one of came) add(one, by);
+      }),
+    swap: (open, again, by) =>
+      after(async () => {
+        device = await open(again && said ? said.before : device.state());
+        if (again && said) await playAll([said.event], by);
       }),
     tell: (what, by) =>
       after(async () => {

@@ -84,6 +84,7 @@ export type ConsoleEvent =
   | { event: 'move'; at: number; device: DeviceKind; locale: Locale }
   | { event: 'speaker'; at: number; who: Speaker }
   | ({ event: 'replay'; at: number } & Replayed)
+  | ({ event: 'authored'; at: number } & Authored)
   /** A guided session is laid out, or laid out anew: pace, level and moves left out change it. */
   | { event: 'timeline'; at: number; timeline: RoutineTimeline };
 
@@ -96,6 +97,16 @@ export interface Replayed {
   next: string | null;
   /** What was heard otherwise than written in the line just played, in words; null when nothing was. */
   difference: string | null;
+}
+
+/** A file of the content was saved: how far it is on its way to being spoken. */
+export interface Authored {
+  /** Below the content's folder. */
+  file: string;
+  /** 'learning': it is spoken already, and the questions that it answers are being learned. */
+  stage: 'checking' | 'broken' | 'learning' | 'learned';
+  /** What breaks a rule, and where; nothing of it is spoken then. */
+  findings: readonly { file: string; field: string; message: string }[];
 }
 
 /** What the passing of time brought. */

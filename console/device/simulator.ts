@@ -29,6 +29,7 @@ export interface Room {
   alexa?: AlexaMode;
   /** What the skill speaks and understands with; default: what ships. */
   knowledge?: HostOptions['knowledge'];
+  models?: HostOptions['models'];
   /** Default: 'throw'. */
   brokenRules?: DeviceOptions['brokenRules'];
 }
@@ -42,7 +43,7 @@ export interface Simulator {
 /** A warm skill in `room`; all its devices share the clock and the memory. */
 export function createSimulator(room: Room): Simulator {
   const { content, locale, screen = false, device, now, memory, alexa, brokenRules = 'throw' } = room;
-  const { knowledge } = room;
+  const { knowledge, models } = room;
   const clock = createClock(now);
   const open = memory?.(clock.now) ?? null;
   let faults: Faults = NO_FAULTS;
@@ -50,6 +51,7 @@ export function createSimulator(room: Room): Simulator {
     clock,
     memory: open && faultyMemory(open, () => faults.memory),
     ...(knowledge && { knowledge }),
+    ...(models && { models }),
   });
   return {
     clock,

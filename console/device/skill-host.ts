@@ -3,8 +3,10 @@ import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { createLog, type Log } from '../../lambda/alexa/log';
 import { createSkill } from '../../lambda/alexa/skill';
 import { knowledge as shipped, type Trained } from '../../lambda/content';
+import type { BodySignalModel } from '../../lambda/domain/body-signals/model';
 import { shippedBodySignalModel } from '../../lambda/domain/body-signals/shipped';
 import { nluOf } from '../../lambda/domain/nlu/nlu';
+import type { RedFlagModel } from '../../lambda/domain/red-flags/model';
 import { shippedRedFlagModel } from '../../lambda/domain/red-flags/shipped';
 import type { Exchange, Reply } from '../../lambda/handlers/turn';
 import type { OpenMemory } from '../../lambda/memory/contract';
@@ -35,17 +37,24 @@ export interface HostOptions {
   clock: Pick<Clock, 'now'>;
   memory: OpenMemory | null;
   knowledge?: Trained;
+  /** What reads warning signs and the body's signals; default: what ships. */
+  models?: { redFlags: RedFlagModel; bodySignals: BodySignalModel };
   skillId?: string;
 }
 
 export type SkillHost = (request: RequestEnvelope) => Promise<Outcome>;
 
 /** One warm skill; requests are sent one after another, as the capture of what is kept belongs to one at a time. */
-export function createSkillHost({ clock, memory, knowledge = shipped, skillId }: HostOptions): SkillHost {
+export function createSkillHost({
+  clock,
+  memory,
+  knowledge = shipped,
+  models = shippedModels(),
+  skillId,
+}: HostOptions): SkillHost {
   let captured = { kept: [] as Kept[], memory: [] as MemoryUse[], errors: [] as string[] };
   let seen: Seen | null = null;
-  const redFlagModel = shippedRedFlagModel();
-  const nlu = nluOf(knowledge, redFlagModel, shippedBodySignalModel(redFlagModel.assertion));
+  const nlu = nluOf(knowledge, models.redFlags, models.bodySignals);
   const skill = createSkill({
     knowledge,
     nlu: async () => nlu,
@@ -72,6 +81,11 @@ export function createSkillHost({ clock, memory, knowledge = shipped, skillId }:
     const response = await skill(request);
     return { response, seen, ...captured };
   };
+}
+
+function shippedModels(): NonNullable<HostOptions['models']> {
+  const redFlags = shippedRedFlagModel();
+  return { redFlags, bodySignals: shippedBodySignalModel(redFlags.assertion) };
 }
 
 function withErrors(log: Log, note: (error: string) => void): Log {

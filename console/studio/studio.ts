@@ -1,5 +1,6 @@
 /** What surrounds a conversation: it can be kept as a test or a file, played again, begun anew. */
 import { knowledge, type Trained } from '../../lambda/content';
+import { type AuthorOptions, type Edited, watchContent } from '../author/author';
 import type { Conversation } from '../device/conversation';
 import { TakenName, transcriptNamed, transcriptTitles, writeTranscript } from '../transcripts/folder';
 import type { World } from '../world/open';
@@ -29,12 +30,24 @@ export interface StudioOptions extends World {
   setting: Setting;
   /** Where transcripts are written; default: with the tests. */
   folder?: string;
+  /** The content's folder, to be watched while it is written; default: it is not. */
+  authored?: string;
 }
 
-export async function createStudio({ setting, folder, ...world }: StudioOptions): Promise<Studio> {
+export async function createStudio({ setting, folder, authored, ...world }: StudioOptions): Promise<Studio> {
   const desk = await openDesk(setting, world);
   const { conversation } = desk;
   let replay: Replay | null = null;
+  let spoken: World = world;
+  const author =
+    authored === undefined
+      ? null
+      : watchContent({
+          folder: authored,
+          ...written(desk, (edited) => {
+            spoken = { ...spoken, ...edited };
+          }),
+        });
 
   async function goOn(all: boolean, by: string): Promise<void> {
     if (!replay) throw new Refused('There is nothing to play.');
@@ -60,7 +73,7 @@ export async function createStudio({ setting, folder, ...world }: StudioOptions)
         await recall(desk, command.session, by);
         return {};
       case 'why-not':
-        return compared(conversation, command, world.knowledge ?? knowledge);
+        return compared(conversation, command, spoken.knowledge ?? knowledge);
       case 'step':
       case 'rest':
         await goOn(command.do === 'rest', by);
@@ -73,10 +86,27 @@ export async function createStudio({ setting, folder, ...world }: StudioOptions)
   return {
     conversation,
     transcripts: transcriptTitles,
-    session: (words) => sessionFile(conversation, desk.setting(), { words, content: world.content }),
+    session: (words) => sessionFile(conversation, desk.setting(), { words, content: spoken.content }),
     dialog: () => dialogFile(conversation.played, desk.setting()),
     do: act,
-    close: desk.close,
+    async close() {
+      author?.close();
+      await desk.close();
+    },
+  };
+}
+
+/** What comes of a file that was saved, for everybody to see and hear. */
+function written(desk: Desk, take: (edited: Edited) => void): Omit<AuthorOptions, 'folder'> {
+  const BY = 'author';
+  const at = () => desk.conversation.happened.at(-1)?.one.at ?? 0;
+  return {
+    tell: (authored) =>
+      void desk.conversation.tell(async () => [{ event: 'authored', at: at(), ...authored }], BY),
+    reload(edited, again) {
+      take(edited);
+      void desk.reload(edited, again, BY);
+    },
   };
 }
 

@@ -32,6 +32,8 @@ export function readable(one: ConsoleEvent, echo: boolean): Line[] {
       return [note(`(at another device: ${one.device}, ${one.locale})`)];
     case 'speaker':
       return [note(`(the ${one.who} person of the household speaks)`)];
+    case 'authored':
+      return one.findings.map(({ file, field, message }) => note(`(${file} ${field}: ${message})`));
     case 'replay':
       return one.difference === null ? [] : [note(`(otherwise than written: ${one.difference})`)];
     case 'request':

@@ -1,5 +1,5 @@
 /** A conversation with the skill on this machine, typed at a prompt or piped in a line at a time. */
-import type { Content } from '../../tools/content/read';
+import { CONTENT_FOLDER, type Content } from '../../tools/content/read';
 import { type Conversation, createConversation } from '../device/conversation';
 import { createSimulator } from '../device/simulator';
 import { makeFolder } from '../memory/folder';
@@ -40,7 +40,12 @@ export async function run(
     streams.err(`${message}\n`);
   };
   const store = storeFor(options, (message) => complain(`${message} Nothing is remembered meanwhile.`));
-  const { conversation: first, next, close, studio } = await conversationsOf(options, content, store);
+  const {
+    conversation: first,
+    next,
+    close,
+    studio,
+  } = await conversationsOf(options, content, store, streams.interactive);
   let conversation = first;
   const prompt = () => streams.interactive && streams.out('> ');
   const page = streams.interactive && studio ? await openPage?.(studio) : undefined;
@@ -98,10 +103,17 @@ async function conversationsOf(
   { each, locale, alexa, device, now }: Options,
   content: Content,
   store: Store | null,
+  interactive: boolean,
 ): Promise<Conversations> {
   if (!each) {
     const setting = { locale, device, now, memory: 'kept' as const, attributes: null };
-    const studio = await createStudio({ content, store, alexa, setting });
+    const studio = await createStudio({
+      content,
+      store,
+      alexa,
+      setting,
+      ...(interactive && { authored: CONTENT_FOLDER }),
+    });
     return {
       conversation: studio.conversation,
       next: () => studio.conversation,

@@ -24,6 +24,7 @@ export function written(one: ConsoleEvent): string[] {
       return ['(somebody new)'];
     case 'fault':
       return one.fault === 'nothing' ? [`(nothing happens: ${one.detail})`] : [];
+    case 'authored':
     case 'begin':
     case 'move':
     case 'speaker':

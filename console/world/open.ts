@@ -9,7 +9,7 @@ import type { AlexaMode } from '../nlu/modes';
 import type { Setting } from './setting';
 
 /** What stays the same, whoever is at which device. */
-export interface World extends Pick<Room, 'content' | 'brokenRules' | 'knowledge'> {
+export interface World extends Pick<Room, 'content' | 'brokenRules' | 'knowledge' | 'models'> {
   /** Null: nothing is remembered. */
   store: Store | null;
   alexa?: AlexaMode;

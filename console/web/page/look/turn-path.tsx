@@ -3,6 +3,7 @@ import type { DeviceTurn, Why } from '../../../device/protocol';
 import { count, percent } from '../model/format';
 import { meaningText } from '../model/meaning';
 import { type Meter, metersOf } from '../model/meters';
+import { AuthoredNote } from './authored';
 import { WhyNot } from './why-not';
 
 export function TurnPath({ turn, id }: { turn: DeviceTurn; id: number }) {
@@ -31,6 +32,7 @@ export function TurnPath({ turn, id }: { turn: DeviceTurn; id: number }) {
       </li>
       <li>
         <h3>Answer</h3>
+        <AuthoredNote />
         {metersOf(turn).map((meter) => (
           <Bar key={meter.name} meter={meter} />
         ))}

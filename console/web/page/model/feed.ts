@@ -3,6 +3,7 @@
 import type { Locale } from '../../../../lambda/content/schema/locale';
 import type { Happened } from '../../../device/conversation';
 import type {
+  Authored,
   DeviceTurn,
   Fault,
   MemoryUse,
@@ -49,6 +50,8 @@ export interface Feed {
   speaker: Speaker;
   /** The transcript that is played again; null when none is. */
   replay: Replayed | null;
+  /** The file of the content that was saved last, and how far it is; null when none was. */
+  authored: Authored | null;
 }
 
 export const EMPTY: Feed = {
@@ -64,6 +67,7 @@ export const EMPTY: Feed = {
   place: { device: 'echo', locale: 'en-US' },
   speaker: 'first',
   replay: null,
+  authored: null,
 };
 
 /** The feed once `happened` is known; an event that is known already changes nothing. */
@@ -91,6 +95,8 @@ export function feedAfter(feed: Feed, { id, one }: Happened): Feed {
       return { ...note(`At another device: ${one.device}, ${one.locale}.`), place: one, running: null };
     case 'speaker':
       return { ...note(SPEAKS[one.who]), speaker: one.who };
+    case 'authored':
+      return { ...(one.stage === 'broken' ? note(brokenText(one), true) : next), authored: one };
     case 'replay':
       return {
         ...(one.difference === null ? next : note(`Otherwise than written:\n${one.difference}`, true)),
@@ -121,6 +127,11 @@ function begun(id: number, now: number, title: string | null): Feed {
   const items: Item[] =
     title === null ? [] : [{ kind: 'note', id, text: `Played again: ${title}.`, wrong: false }];
   return { ...EMPTY, last: id, now, items };
+}
+
+function brokenText({ findings }: Authored): string {
+  const told = findings.map(({ file, field, message }) => `${file}${field && ` ${field}`}: ${message}`);
+  return ['What was saved is not spoken yet.', ...told].join('\n');
 }
 
 function faultText(fault: Exclude<Fault, { fault: 'set' }>): string {
