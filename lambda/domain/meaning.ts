@@ -63,6 +63,11 @@ export const ELSEWHERE = [
   'medicine',
   'surgery',
   'mattress',
+  /** Braces, belts, chairs, rollers and the like. */
+  'equipment',
+  'after-birth',
+  /** A herniated, slipped or bulging disc. */
+  'disc',
   'condition',
   'animal',
 ] as const;

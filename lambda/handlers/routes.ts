@@ -42,7 +42,10 @@ function redFlag(exchange: Exchange, id: string): Meaning {
   if (flag === undefined) return UNKNOWN;
   const hint: Meaning = { kind: 'red-flag', flag: flag.id, urgency: flag.urgency };
   if (exchange.nlu === null) return hint;
-  return flag.urgency === 'emergency' ? { kind: 'gentle-check' } : hinted(exchange, 'unknown', hint);
+  if (flag.urgency === 'emergency') return { kind: 'gentle-check' };
+  const meant = hinted(exchange, 'unknown', hint);
+  // Another illness or another part of the body is no reason to unhear a sign.
+  return meant.kind === 'elsewhere' || meant.kind === 'clarify' ? hint : meant;
 }
 
 /** An ISO 8601 duration as Alexa sends it ("PT2M", "PT1H30M") in seconds; undefined when it is none. */

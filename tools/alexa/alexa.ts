@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { requireContent } from '../content/require';
-import { EvaluateError, readRows } from '../evaluate/rows';
+import { InputError, readRows } from '../train/rows';
 import { login, PORT, type Visitor } from './login';
 import { AMAZON, type Amazon, type Client } from './lwa';
 import { annotationsOf, sampled } from './nlu/annotations';
@@ -145,7 +145,7 @@ if (require.main === module) {
       process.exitCode = code;
     },
     (error: unknown) => {
-      const told = error instanceof AlexaProblem || error instanceof EvaluateError;
+      const told = error instanceof AlexaProblem || error instanceof InputError;
       console.error(told ? error.message : error);
       process.exitCode = 2;
     },

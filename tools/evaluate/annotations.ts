@@ -1,7 +1,7 @@
 /** Labelled rows as an annotation set for evaluating Alexa's own understanding of our model (SMAPI NLU evaluations). */
 import { flagIntent, topicIntent } from '../../lambda/handlers/intents';
+import type { Rows } from '../train/rows';
 import { LABEL_OF_INTENT } from '../train/sentences';
-import type { Rows } from './rows';
 
 interface Expected {
   intent: { name: string; slots?: Record<string, { value: string }> };

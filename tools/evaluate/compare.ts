@@ -6,8 +6,8 @@ import type { Meaning } from '../../lambda/domain/meaning';
 import { decide } from '../../lambda/domain/nlu/decide';
 import { read } from '../../lambda/domain/nlu/reading';
 import { THRESHOLDS } from '../../lambda/domain/nlu/thresholds';
+import type { QuestionRow } from '../train/rows';
 import { type Background, sentencesOf, type Taught } from '../train/sentences';
-import type { QuestionRow } from './rows';
 import { type QuestionScore, scoreQuestions } from './score';
 
 /** An approach, ready to be asked: every row's meaning at each of its possible thresholds. */
@@ -94,7 +94,9 @@ const topicOr = (label: string, accepted: boolean): Meaning =>
 /** Okapi BM25: the class of the most alike sentence, if it is alike enough for its length. */
 function bm25(content: Taught, background: Background): Contender {
   const index = new MiniSearch({ fields: ['text'], storeFields: ['label'] });
-  index.addAll(sentencesOf(content, background, TAUGHT).map(({ text, label }, id) => ({ id, text, label })));
+  index.addAll(
+    sentencesOf(content, background, TAUGHT).map(({ text, labels }, id) => ({ id, text, label: labels[0] })),
+  );
   return {
     name: 'BM25 (minisearch)',
     settings: SHARES,
@@ -140,7 +142,7 @@ function letters(content: Taught, background: Background): Contender {
       }
       const own = norm(words);
       const nearest = [...dots]
-        .map(([i, dot]) => ({ label: sentences[i]?.label ?? '', alike: dot / (own * (norms[i] ?? 1)) }))
+        .map(([i, dot]) => ({ label: sentences[i]?.labels[0] ?? '', alike: dot / (own * (norms[i] ?? 1)) }))
         .sort((a, b) => b.alike - a.alike)
         .slice(0, 5);
       const votes = new Map<string, number>();
@@ -161,8 +163,8 @@ async function nlp(content: Taught, background: Background): Promise<Contender> 
   });
   const recogniser = dock.get('nlp');
   recogniser.addLanguage('en');
-  for (const { text, label } of sentencesOf(content, background, TAUGHT)) {
-    recogniser.addDocument('en', text, label);
+  for (const { text, labels } of sentencesOf(content, background, TAUGHT)) {
+    recogniser.addDocument('en', text, labels[0] ?? '');
   }
   await recogniser.train();
   return {

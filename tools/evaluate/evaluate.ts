@@ -3,18 +3,17 @@ import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { interactionModel } from '../../interaction-model/model';
 import { knowledge } from '../../lambda/content';
-import { understand } from '../../lambda/domain/nlu/understand';
-import { shippedRedFlagModel } from '../../lambda/domain/red-flags/shipped';
+import { shippedNlu } from '../../lambda/domain/nlu/shipped';
 import { readContent } from '../content/read';
 import { QUOTED_UTTERANCES } from '../package/manifest';
 import { SETTINGS, train } from '../train/classifier';
+import { InputError, type Rows, readRows } from '../train/rows';
 import { readBackground } from '../train/sentences';
 import { annotations } from './annotations';
 import { figuresOf, throughNoise, understandingOf } from './figures';
 import { HELP, NOISES, type Options, optionsOf } from './options';
 import { percent, report, routingLines, spreadLines } from './report';
 import { scoreRouting } from './routing/routing';
-import { EvaluateError, type Rows, readRows } from './rows';
 
 async function compareLines({ questions }: Rows): Promise<string[]> {
   // Loaded only when asked for: the other recognisers take seconds to load and warn on the way.
@@ -64,14 +63,18 @@ function writeAnnotations(rows: Rows, file: string): string {
   try {
     writeFileSync(file, `${JSON.stringify(set, null, 1)}\n`);
   } catch {
-    throw new EvaluateError(`${file}: cannot be written`);
+    throw new InputError(`${file}: cannot be written`);
   }
   return `${set.data.length} annotations written to ${file}`;
 }
 
 async function linesOf(options: Options): Promise<string[]> {
   const rows = readRows(options.files);
-  const redFlagModel = shippedRedFlagModel();
+  const { mentions, redFlags, bodySignal, understand: hear } = shippedNlu(knowledge);
+  const isSignal = (words: string) => {
+    const named = mentions(words);
+    return redFlags(named) !== null || bodySignal(named) !== null;
+  };
   const asked = [
     ...(options.routing ? routing(rows) : []),
     ...(options.seeds > 0 ? seeded(rows, options) : []),
@@ -81,7 +84,7 @@ async function linesOf(options: Options): Promise<string[]> {
   ];
   return [
     options.files.map((file) => relative(process.cwd(), file)).join(', '),
-    ...(asked.length > 0 ? asked : report(rows, (words) => understand(words, knowledge, redFlagModel))),
+    ...(asked.length > 0 ? asked : report(rows, hear, isSignal)),
   ];
 }
 
@@ -91,7 +94,7 @@ async function main(args: string[]): Promise<number> {
     console.log(options.help ? HELP : (await linesOf(options)).join('\n'));
     return 0;
   } catch (error) {
-    if (!(error instanceof EvaluateError)) throw error;
+    if (!(error instanceof InputError)) throw error;
     console.error(`evaluate: ${error.message}`);
     return 2;
   }

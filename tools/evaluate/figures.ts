@@ -1,8 +1,8 @@
 /** The figures that the bars are about, of one recogniser on labelled rows. */
 import type { Trained } from '../../lambda/content';
 import { understandBeneath } from '../../lambda/domain/nlu/understand';
+import type { Rows } from '../train/rows';
 import { noisy } from './noise';
-import type { Rows } from './rows';
 import { scoreQuestions, scoreRequests, type Understand } from './score';
 
 /** Shares from 0 to 1; not a number where there are no such rows. */

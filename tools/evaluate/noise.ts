@@ -1,6 +1,6 @@
 /** What a recogniser makes of speech: small words lost, fillers kept, and words taken for others that sound like them. */
 import { fnv1a } from '../../lambda/domain/hash';
-import { seeded } from '../train/regression';
+import { seeded } from '../train/random';
 import confusions from './confusions.json';
 
 const SMALL = new Set(

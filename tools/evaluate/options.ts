@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { EvaluateError } from './rows';
+import { InputError } from '../train/rows';
 
 export const HELP = `npm run evaluate -- [options]
 
@@ -30,7 +30,7 @@ export interface Options {
   help: boolean;
 }
 
-/** Throws EvaluateError for what it cannot make sense of. */
+/** Throws InputError for what it cannot make sense of. */
 export function optionsOf(args: string[]): Options {
   const values = parsed(args);
   return {
@@ -59,7 +59,7 @@ function parsed(args: string[]) {
       },
     }).values;
   } catch (error) {
-    throw new EvaluateError(error instanceof Error ? error.message : String(error));
+    throw new InputError(error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -74,6 +74,6 @@ function numberOf(option: string, text: string | undefined, fits: (n: number) =>
   if (text === undefined) return 0;
   const number = Number(text);
   if (text.trim() === '' || !fits(number))
-    throw new EvaluateError(`${option} ${text}: is not a number it takes`);
+    throw new InputError(`${option} ${text}: is not a number it takes`);
   return number;
 }

@@ -1,8 +1,8 @@
 /** What was understood of labelled rows, as lines of text. */
 import { performance } from 'node:perf_hooks';
+import type { Rows } from '../train/rows';
 import type { Figures } from './figures';
 import type { RoutingScore } from './routing/routing';
-import type { Rows } from './rows';
 import {
   isTaken,
   nameOf,
@@ -10,6 +10,7 @@ import {
   scoreMissing,
   scoreQuestions,
   scoreRequests,
+  scoreSignals,
   type Understand,
 } from './score';
 
@@ -17,13 +18,14 @@ import {
 export const percent = (share: number): string =>
   Number.isNaN(share) ? '   -  ' : `${(100 * share).toFixed(1).padStart(5)}%`;
 
-/** The whole report on one set of rows. */
-export function report(rows: Rows, hear: Understand): string[] {
+/** The whole report on one set of rows. `isSignal`: whether words are a signal of the body in a move. */
+export function report(rows: Rows, hear: Understand, isSignal: (words: string) => boolean): string[] {
   return [
     ...questionLines(rows, hear),
     ...missingLines(rows, hear),
     ...requestLines(rows, hear),
     ...flagLines(rows, hear),
+    ...signalLines(rows, isSignal),
     ...latencyLines(rows, hear),
   ];
 }
@@ -90,6 +92,16 @@ function flagLines({ flags }: Rows, hear: Understand): string[] {
     ...(none
       ? [`  false alarms           ${percent(none.heard / none.rows)}   of ${none.rows} (bar 5%)`]
       : []),
+  ];
+}
+
+function signalLines({ signals }: Rows, isSignal: (words: string) => boolean): string[] {
+  if (signals.length === 0) return [];
+  const { heard, alarms } = scoreSignals(signals, isSignal);
+  return [
+    `Signals of the body: ${signals.length}`,
+    `  heard                  ${percent(heard)}   (bar 97%)`,
+    `  false alarms           ${percent(alarms)}`,
   ];
 }
 

@@ -1,6 +1,6 @@
 /** Counts right and wrong answers over labelled rows. */
 import type { Meaning } from '../../lambda/domain/meaning';
-import type { FlagRow, QuestionRow, RequestRow } from './rows';
+import type { FlagRow, QuestionRow, RequestRow, SignalRow } from '../train/rows';
 
 export type Understand = (words: string) => Meaning;
 
@@ -113,9 +113,9 @@ export interface RequestScore {
 }
 
 export function scoreRequests(rows: readonly RequestRow[], hear: Understand): RequestScore {
-  const wrong = rows.flatMap(({ text, expect }) => {
+  const wrong = rows.flatMap(({ text, expect, also_ok: others = [] }) => {
     const got = nameOf(hear(text));
-    return got === expect ? [] : [{ text, expect, got }];
+    return got === expect || others.includes(got) ? [] : [{ text, expect, got }];
   });
   return { right: rows.length - wrong.length, rows: rows.length, wrong };
 }
@@ -154,4 +154,17 @@ export function scoreFlags(rows: readonly FlagRow[], hear: Understand): Map<stri
     count(`urgency: ${urgency}`, heard, urgent);
   }
   return scores;
+}
+
+/** Shares from 0 to 1: signals heard, and other talk taken for one. */
+export function scoreSignals(
+  rows: readonly SignalRow[],
+  isSignal: (words: string) => boolean,
+): { heard: number; alarms: number } {
+  const heard = (some: readonly SignalRow[]) =>
+    share(some.filter(({ text }) => isSignal(text)).length, some.length);
+  return {
+    heard: heard(rows.filter(({ accept }) => accept.length > 0)),
+    alarms: heard(rows.filter(({ accept }) => accept.length === 0)),
+  };
 }

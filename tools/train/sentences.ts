@@ -6,7 +6,8 @@ import type { NormalForms } from '../../lambda/content/schema/words/normal-forms
 import { FIXED_INTENTS } from '../../lambda/handlers/intents';
 import { CONTENT_FOLDER, type Content } from '../content/read';
 import { expand } from '../content/templates';
-import { seeded, shuffle } from './regression';
+import { type Labelled, labelledSentences, readLabelled } from './labelled';
+import { seeded, shuffle } from './random';
 
 /** The part of the content that says what people say. */
 export type Taught = Pick<Content, 'topics' | 'exercises' | 'routines' | 'locales' | 'guide'>;
@@ -30,6 +31,8 @@ export interface Background {
   unrelated: Phrases;
   /** Ways of asking that Alexa's model need not know: topic id to templates of concepts; "unknown" is about none. */
   frames: Phrases;
+  /** Real wording, row by row. */
+  labelled: Labelled;
 }
 
 /** What each fixed intent means to the recogniser; the rest carry a question's words or none. */
@@ -66,12 +69,14 @@ export function readBackground(folder = join(CONTENT_FOLDER, 'words')): Backgrou
     elsewhere: read('elsewhere'),
     unrelated: read('unrelated'),
     frames: read('frames'),
+    labelled: readLabelled(),
   };
 }
 
 export interface Sentence {
   text: string;
-  label: string;
+  /** Classes any of which is right: one for a template, one or more for a labelled row. */
+  labels: readonly string[];
   /** Number of the template it came from. */
   template: number;
   /** Sentences of one template share its weight, so that a template of many choices does not shout. */
@@ -114,19 +119,22 @@ export function sentencesOf(
     return pool[Math.floor(random() * pool.length)] ?? '';
   };
   let template = 0;
-  return labelled(content, background).flatMap(({ label, templates }) =>
+  const written = labelled(content, background).flatMap(({ label, templates }) =>
     templates.flatMap((source) => {
       template += 1;
       const most = /^(topic|elsewhere|unknown)/.test(label) ? perQuestion : perPhrase;
       const texts = shuffle(expand(source), random).slice(0, most);
       return texts.map((text) => ({
         text: text.replace(/\{([\w-]+)\}/g, (_, placeholder: string) => fill(placeholder)),
-        label,
+        labels: [label],
         template,
         weight: 1 / Math.sqrt(texts.length),
       }));
     }),
   );
+  const classes = new Set(written.flatMap(({ labels }) => labels));
+  const rows = labelledSentences(background.labelled, classes);
+  return [...written, ...rows.map((row, i) => ({ ...row, template: template + 1 + i, weight: 1 }))];
 }
 
 /** "belly" and "tummy" for `{belly}`: a topic's name may hold a word that differs by country. */

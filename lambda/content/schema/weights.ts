@@ -22,9 +22,12 @@ export interface Weights {
   lexicon: PackedLexicon;
   /** "topic:sit-ups", "command:next", "exercise:start", "elsewhere:child", ..., "unknown". */
   classes: readonly string[];
-  bias: readonly number[];
-  /** What one step of the packed signed byte is worth. */
+  /** Width of the hidden layer. */
+  hidden: number;
+  /** What one step of a packed number of the output is worth. */
   scale: number;
-  /** Packed feature table, base64; its layout is told where it is read. */
+  /** Packed rows of the features, base64; the layout is told where it is read. */
   table: string;
+  /** Packed biases of the hidden layer, and biases and weights of the classes, base64. */
+  output: string;
 }

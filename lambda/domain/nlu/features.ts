@@ -9,6 +9,8 @@ const OPEN = new Set([
   'part',
   'condition',
   'medicine',
+  'drug',
+  'equipment',
   'animal',
   'child',
   'device',

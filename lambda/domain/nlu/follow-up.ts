@@ -49,6 +49,10 @@ const FOREIGN = new Set([
   'surgery',
   'dose',
   'mattress',
+  'drug',
+  'equipment',
+  'birth',
+  'disc',
 ]);
 
 function pick(

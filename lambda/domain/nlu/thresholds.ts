@@ -2,7 +2,7 @@
 
 export const THRESHOLDS = {
   /** Probability of all topics together from which a question counts as ours. */
-  topic: 0.45,
+  topic: 0.6,
   /** Second-best topic as a share of the best, from which we ask instead of guessing. */
   close: 0.85,
   /** The same of two topics about getting help, from which the safer one answers. */

@@ -1,9 +1,10 @@
-/** The bars of understanding, on the labelled wording we keep. */
+/** The bars of understanding, on labelled wording that nothing learns from. */
 import { join } from 'node:path';
 import { knowledge } from '../../../lambda/content';
 import { understand } from '../../../lambda/domain/nlu/understand';
-import { readRows } from '../../../tools/evaluate/rows';
 import { scoreQuestions, scoreRequests } from '../../../tools/evaluate/score';
+import { readLabelled } from '../../../tools/train/labelled';
+import { readRows } from '../../../tools/train/rows';
 import { effort } from '../../support/effort';
 import { model } from '../../support/red-flags/model';
 
@@ -12,24 +13,27 @@ const { questions, requests } = readRows([join(FOLDER, 'questions.jsonl'), join(
 const hear = (words: string) => understand(words, knowledge, model);
 const score = scoreQuestions(questions.map((row) => ({ row, meaning: hear(row.text) })));
 
-test('there are a few hundred labelled questions and requests, each worded once', () => {
-  const texts = [...questions, ...requests].map(({ text }) => text);
+test('there are a few hundred labelled questions and requests, each worded once, and none is learned', () => {
+  const learned = readLabelled();
+  const texts = [...questions, ...requests, ...learned.questions, ...learned.requests].map(
+    ({ text }) => text,
+  );
   expect(questions.length).toBeGreaterThan(400);
-  expect(requests.length).toBeGreaterThan(200);
-  expect(new Set(texts).size).toBe(texts.length);
+  expect(requests.length).toBeGreaterThan(150);
+  expect(texts.filter((text, i) => texts.indexOf(text) !== i)).toEqual([]);
 });
 
 test('questions about the back get a right topic', () => {
-  expect(score.inScope).toBeGreaterThanOrEqual(0.92);
+  expect(score.inScope).toBeGreaterThanOrEqual(0.93);
 });
 
 test("people's own wording gets a right topic", () => {
-  expect(score.user).toBeGreaterThanOrEqual(0.88);
+  expect(score.user).toBeGreaterThanOrEqual(0.9);
 });
 
 test('every topic is understood in most of its wording', () => {
   const weak = [...score.perTopic]
-    .filter(([, { right, rows }]) => right / rows < 0.75)
+    .filter(([, { right, rows: all }]) => all > 3 && right / all < 0.7)
     .map(([topic]) => topic);
   expect(weak).toEqual([]);
   // A topic added later may come before its labelled rows.
@@ -37,7 +41,7 @@ test('every topic is understood in most of its wording', () => {
 });
 
 test('unrelated requests are not answered as ours', () => {
-  expect(score.unrelated).toBeLessThanOrEqual(0.03);
+  expect(score.unrelated).toBeLessThanOrEqual(0.02);
 });
 
 test('near misses are not answered as ours', () => {
@@ -45,8 +49,8 @@ test('near misses are not answered as ours', () => {
 });
 
 test('exercises, routines, commands and hand-offs are understood', () => {
-  const { right, rows } = scoreRequests(requests, hear);
-  expect(right / rows).toBeGreaterThanOrEqual(0.95);
+  const { right, rows: all } = scoreRequests(requests, hear);
+  expect(right / all).toBeGreaterThanOrEqual(0.95);
 });
 
 test('a sentence costs at most a millisecond of work', () => {
@@ -57,6 +61,5 @@ test('a sentence costs at most a millisecond of work', () => {
 });
 
 test('the trained weights stay small', () => {
-  expect(Buffer.byteLength(JSON.stringify(knowledge.weights))).toBeLessThanOrEqual(150 * 1024);
-  expect(knowledge.weights.table.length).toBeLessThanOrEqual(80 * 1024);
+  expect(Buffer.byteLength(JSON.stringify(knowledge.weights))).toBeLessThanOrEqual(200 * 1000);
 });

@@ -9,15 +9,13 @@ import type { Session } from '../../../lambda/domain/session';
 import { slotsOfIntent, wordsSlot } from '../../../lambda/handlers/intents';
 import { NAIVE_BAYES } from '../../../tools/evaluate/routing/bayes';
 import { scoreRouting } from '../../../tools/evaluate/routing/routing';
-import { readRows } from '../../../tools/evaluate/rows';
 import { QUOTED_UTTERANCES } from '../../../tools/package/manifest';
+import { readRows } from '../../../tools/train/rows';
 import { content } from '../../support/published';
 import { CALLER, START } from '../../support/scripted';
 
 const DATA = join(__dirname, '../../data');
-const all = readRows([join(DATA, 'questions.jsonl'), join(DATA, 'red-flags-unlearned.jsonl')]);
-/** Every sign, and a share of the questions: looking for neighbours takes its time. */
-const rows = { ...all, questions: all.questions.filter((_, i) => i % 4 === 0) };
+const rows = readRows([join(DATA, 'questions.jsonl'), join(DATA, 'red-flags-unlearned.jsonl')]);
 const model = interactionModel(content, 'en-US', QUOTED_UTTERANCES);
 
 /** The same model with every whole sentence a sample of its own, so that none arrives. */

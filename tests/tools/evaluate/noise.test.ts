@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import confusions from '../../../tools/evaluate/confusions.json';
 import { noisy } from '../../../tools/evaluate/noise';
-import { readRows } from '../../../tools/evaluate/rows';
+import { readRows } from '../../../tools/train/rows';
 
 const { questions } = readRows([join(__dirname, '../../data/questions.jsonl')]);
 const texts = questions.map(({ text }) => text);

@@ -1,5 +1,5 @@
 import { optionsOf } from '../../../tools/evaluate/options';
-import { EvaluateError } from '../../../tools/evaluate/rows';
+import { InputError } from '../../../tools/train/rows';
 
 test('asked for nothing, it reads every labelled file and trains nothing', () => {
   const { files, seeds, noise, routing } = optionsOf([]);
@@ -25,5 +25,5 @@ test.each([
   [['--noise', '']],
   [['--speed']],
 ])('%j is refused in words', (args) => {
-  expect(() => optionsOf(args)).toThrow(EvaluateError);
+  expect(() => optionsOf(args)).toThrow(InputError);
 });

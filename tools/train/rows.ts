@@ -1,4 +1,4 @@
-/** Labelled wording as rows of JSON, one a line, in the three shapes we keep; the shape is told by its fields. */
+/** Labelled wording as rows of JSON, one a line, in the shapes we keep; the shape is told by its fields. */
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 
@@ -20,12 +20,14 @@ const QuestionSchema = v.object({
   nearest: v.optional(v.array(Text)),
 });
 /** `expect`: a command's name, "start-exercise:bridge", "describe-exercise:bridge", "start-routine", "elsewhere:child", "symptom-list". */
-const RequestSchema = v.object({ text: Text, expect: Text });
+const RequestSchema = v.object({ text: Text, expect: Text, also_ok: v.optional(v.array(Text)) });
 const FlagSchema = v.object({
   text: Text,
   category: Text,
   urgency: v.picklist(['emergency', 'urgent', 'see-doctor', 'none']),
 });
+/** `accept`: the signals that a body may give by these words in a move; none for other talk. */
+const SignalSchema = v.strictObject({ text: Text, accept: v.array(Text) });
 /** The rows of the red flags name what the guard must say. */
 const GUARDED = {
   emergency: 'emergency',
@@ -46,32 +48,34 @@ const GuardedSchema = v.pipe(
 export type QuestionRow = v.InferOutput<typeof QuestionSchema>;
 export type RequestRow = v.InferOutput<typeof RequestSchema>;
 export type FlagRow = v.InferOutput<typeof FlagSchema>;
+export type SignalRow = v.InferOutput<typeof SignalSchema>;
 
 export interface Rows {
   questions: QuestionRow[];
   requests: RequestRow[];
   flags: FlagRow[];
+  signals: SignalRow[];
 }
 
 /** What is wrong with a file or a flag, in words for the person who typed it. */
-export class EvaluateError extends Error {}
+export class InputError extends Error {}
 
-/** Reads every file; throws EvaluateError that names the file and line of the first row it cannot use. */
+/** Reads every file; throws InputError that names the file and line of the first row it cannot use. */
 export function readRows(files: readonly string[]): Rows {
-  const rows: Rows = { questions: [], requests: [], flags: [] };
+  const rows: Rows = { questions: [], requests: [], flags: [], signals: [] };
   for (const file of files) {
     let text: string;
     try {
       text = readFileSync(file, 'utf8');
     } catch {
-      throw new EvaluateError(`${file}: cannot be read`);
+      throw new InputError(`${file}: cannot be read`);
     }
     for (const [i, line] of text.split('\n').entries()) {
       if (line.trim() !== '') add(rows, line, `${file}:${i + 1}`);
     }
   }
-  const count = rows.questions.length + rows.requests.length + rows.flags.length;
-  if (count === 0) throw new EvaluateError(`${files.join(', ')}: holds no rows`);
+  if (Object.values(rows).every(({ length }) => length === 0))
+    throw new InputError(`${files.join(', ')}: holds no rows`);
   return rows;
 }
 
@@ -80,7 +84,7 @@ function add(rows: Rows, line: string, where: string): void {
   try {
     data = JSON.parse(line);
   } catch {
-    throw new EvaluateError(`${where}: is not JSON`);
+    throw new InputError(`${where}: is not JSON`);
   }
   const question = v.safeParse(QuestionSchema, data);
   if (question.success) {
@@ -92,9 +96,14 @@ function add(rows: Rows, line: string, where: string): void {
     rows.flags.push(flag.output);
     return;
   }
+  const signal = v.safeParse(SignalSchema, data);
+  if (signal.success) {
+    rows.signals.push(signal.output);
+    return;
+  }
   const request = v.safeParse(RequestSchema, data);
   if (!request.success) {
-    throw new EvaluateError(
+    throw new InputError(
       `${where}: needs "text" with "accept", "class" and "kind", or with "expect", or with "category" and "urgency"`,
     );
   }

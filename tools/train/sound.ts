@@ -1,0 +1,29 @@
+/** How a word sounds, roughly: its consonants, those that speech recognition confuses written alike. */
+
+/** Spellings in turn, and the one sound each stands for. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/^(kn|gn|pn)/, 'n'],
+  [/^wr/, 'r'],
+  [/^ps/, 's'],
+  [/^wh/, 'w'],
+  [/ph/g, 'f'],
+  [/ght/g, 't'],
+  [/gh/g, ''],
+  [/mb$/, 'm'],
+  [/tch|ch|dg|j/g, 'C'],
+  [/sh|ssi|tio|sio|cia/g, 'X'],
+  [/ck/g, 'k'],
+  [/c(?=[eiy])|z/g, 's'],
+  [/[cqg]/g, 'k'],
+  [/x/g, 'ks'],
+  [/th|d/g, 't'],
+  [/b/g, 'p'],
+  [/v/g, 'f'],
+];
+
+/** "squats" and "squads" sound alike: "skts". A vowel, an h or a w counts at the start only. */
+export function soundOf(word: string): string {
+  const spelled = SPELLINGS.reduce((sounds, [spelling, sound]) => sounds.replace(spelling, sound), word);
+  const head = /^[aeiouy]/.test(spelled) ? 'A' : (/^[hw]/.exec(spelled)?.[0] ?? '');
+  return (head.toUpperCase() + spelled.replace(/[^a-zCX]|[aeiouyhw]/g, '')).replace(/(.)\1+/g, '$1');
+}
