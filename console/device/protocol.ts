@@ -31,6 +31,8 @@ const FaultsSchema = v.strictObject({
 const RecordSchema = v.variant('change', [
   v.strictObject({ kind: v.literal('record'), change: v.literal('forget') }),
   v.strictObject({ kind: v.literal('record'), change: v.literal('corrupt') }),
+  /** It becomes what the last version would have written. */
+  v.strictObject({ kind: v.literal('record'), change: v.literal('age') }),
   v.strictObject({
     kind: v.literal('record'),
     change: v.literal('replace'),
@@ -66,6 +68,8 @@ export const DeviceEventSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('person') }),
   /** From here on these things go wrong, or right again; what is left out stays as it is. */
   v.strictObject({ kind: v.literal('fault'), faults: FaultsSchema }),
+  /** A new version goes live, also in the middle of a session. */
+  v.strictObject({ kind: v.literal('deploy') }),
   RecordSchema,
 ]);
 export type DeviceEvent = v.InferOutput<typeof DeviceEventSchema>;
@@ -130,6 +134,8 @@ export interface MemoryUse {
 export type Fault =
   /** Somebody made it so. */
   | { fault: 'set'; faults: Faults }
+  /** A new version is live, and finds what the last one wrote. */
+  | { fault: 'deployed' }
   /** The news of a session's end did not reach the skill, not yet or not ever. */
   | { fault: 'undelivered'; detail: string }
   /** The device did nothing, and why. */

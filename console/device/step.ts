@@ -1,5 +1,6 @@
 /** The device as a state machine: an event, or the answer to a request, leads to another state and what is to be sent. */
 
+import { ofLastVersion } from '../faults/deployment';
 import type { Faults } from '../faults/faults';
 import { type Happening, intentOf } from './envelope';
 import { momentAt, UTTERANCE_MS } from './playback';
@@ -57,6 +58,8 @@ export function step(setup: Setup, state: DeviceState, event: DeviceEvent): Step
       return stranger(setup, state);
     case 'fault':
       return withFaults(state, event.faults);
+    case 'deploy':
+      return deploy(setup, state);
     case 'record':
       return keep(state, keptFor(callerOf(setup, state)), event);
     default:
@@ -169,6 +172,15 @@ function stranger(setup: Setup, state: DeviceState): Step {
 function withFaults(state: DeviceState, set: Partial<Faults>): Step {
   const faults = { ...state.faults, ...set };
   return still({ ...state, faults }, [{ event: 'fault', at: state.now, fault: 'set', faults }]);
+}
+
+function deploy(setup: Setup, state: DeviceState): Step {
+  const { session } = state;
+  const next = session
+    ? { ...state, session: { ...session, attributes: ofLastVersion(session.attributes) } }
+    : state;
+  const { effect } = keep(next, keptFor(callerOf(setup, state)), { kind: 'record', change: 'age' });
+  return { state: next, events: [{ event: 'fault', at: state.now, fault: 'deployed' }], effect };
 }
 
 function keep(state: DeviceState, userId: string, change: RecordChange): Step {

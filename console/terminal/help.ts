@@ -23,6 +23,7 @@ What a line may be
   /fault memory down                 from here on this goes wrong; memory: fine, slow, down, conflict (a newer record is
                                      there); delivery (of the news that a session ended): fine, late, lost, twice;
                                      alexa: usual, strict, loose; voice: fine, slow. "/fault none" mends everything
+  /deploy                            a new version goes live; what is kept was written by the last one
   /memory forget                     erases what is kept of this person; corrupt: makes it unreadable
   # ...                              a comment; it and blank lines are skipped
   When no session is open, a question opens one by itself, as "Alexa, ask back coach ..." does.

@@ -47,6 +47,7 @@ function readEvent(text: string): DeviceEvent {
     case 'close':
     case 'lose':
     case 'launch':
+    case 'deploy':
       if (argument !== '') throw new LineError(`/${name} takes nothing after it`);
       return { kind: name };
     case 'touch':
@@ -64,7 +65,7 @@ function readEvent(text: string): DeviceEvent {
       return { kind: 'move', locale: oneOfThese('/locale', LOCALES, argument) };
     default:
       throw new LineError(
-        `unknown event "/${name}"; known are /wait, /silence, /close, /lose, /touch, /launch, /person, /device, /locale, /fault and /memory`,
+        `unknown event "/${name}"; known are /wait, /silence, /close, /lose, /touch, /launch, /person, /device, /locale, /deploy, /fault and /memory`,
       );
   }
 }

@@ -51,6 +51,8 @@ function readFault(fault: Fault): Line[] {
       return [note(`(nothing happens: ${fault.detail})`)];
     case 'undelivered':
       return [note(`(the session is over, and ${fault.detail})`)];
+    case 'deployed':
+      return [note('(a new version is live; what is kept was written by the last one)')];
     case 'set':
       return [note(`(from here on: ${JSON.stringify(fault.faults)})`)];
     case 'rule':

@@ -18,6 +18,7 @@ export function lineOf(event: DeviceEvent): string | null {
     case 'silence':
     case 'close':
     case 'lose':
+    case 'deploy':
       return `/${event.kind}`;
     case 'move':
       return event.device ? `/device ${event.device}` : event.locale ? `/locale ${event.locale}` : null;

@@ -83,6 +83,7 @@ export function studioAround(conversation: Conversation): Studio {
     conversation,
     transcripts: () => [],
     session: none,
+    library: none,
     dialog: none,
     do: async () => ({}),
     close: async () => {},

@@ -19,6 +19,10 @@ export function Header() {
       <Clock />
       <span class="grow" />
       <State />
+      <button type="button" class="wide" onClick={() => openDialog('content')}>
+        <Icon name="list" />
+        Content
+      </button>
       <button type="button" class="wide" onClick={() => openDialog('save')}>
         <Icon name="record" />
         Save as test

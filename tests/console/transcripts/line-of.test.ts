@@ -10,6 +10,7 @@ const EVENTS: readonly DeviceEvent[] = [
   { kind: 'silence' },
   { kind: 'close' },
   { kind: 'lose' },
+  { kind: 'deploy' },
   { kind: 'touch', name: 'next' },
   { kind: 'move', device: 'small-show' },
   { kind: 'move', locale: 'en-IN' },

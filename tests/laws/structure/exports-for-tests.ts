@@ -46,7 +46,6 @@ export const FOR_TESTS: Readonly<Record<string, readonly string[]>> = {
     'tools/content/rules/wording/reading-grade.ts: gradesOf',
     'tools/content/rules/wording/reading-grade.ts: meanGrade',
     'tools/content/rules/wording/reading-grade.ts: readingGrade',
-    'tools/content/rules/sources.ts: expiryOf',
   ],
   'What is uploaded is built into a folder of the test.': ['infra/build.ts: buildFunctions'],
   'Every deploy that a guide shows is synthesized.': ['tools/guides/commands.ts: contextIn'],

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../icons';
 import { problem } from '../state/store';
 
-type DialogName = 'save' | 'replay' | 'file';
+type DialogName = 'save' | 'replay' | 'file' | 'content';
 
 export const openedDialog = signal<DialogName | null>(null);
 
@@ -18,14 +18,20 @@ export function closeDialog(): void {
   openedDialog.value = null;
 }
 
+interface DialogProps {
+  title: string;
+  wide?: boolean;
+  children: ComponentChildren;
+}
+
 /** Open as long as it is drawn; Escape and its button close it. */
-export function Dialog({ title, children }: { title: string; children: ComponentChildren }) {
+export function Dialog({ title, wide = false, children }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (!box.current?.open) box.current?.showModal();
   }, []);
   return (
-    <dialog ref={box} aria-labelledby="dialog-title" onClose={closeDialog}>
+    <dialog ref={box} class={wide ? 'broad' : ''} aria-labelledby="dialog-title" onClose={closeDialog}>
       <div class="dialog-head">
         <h2 id="dialog-title">{title}</h2>
         <button type="button" class="round" aria-label="Close" onClick={() => box.current?.close()}>

@@ -1,4 +1,5 @@
 /** The one window that is open over the page, if any is. */
+import { ContentDialog } from './content';
 import { openedDialog } from './dialog';
 import { FileDialog } from './file';
 import { ReplayDialog } from './replay';
@@ -14,6 +15,8 @@ export function Dialogs() {
       return <ReplayDialog />;
     case 'file':
       return <FileDialog />;
+    case 'content':
+      return <ContentDialog />;
     default:
       return openedDialog.value satisfies never;
   }

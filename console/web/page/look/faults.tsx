@@ -44,6 +44,14 @@ export function FaultSwitches() {
           </select>
         </label>
       ))}
+      <p class="edit">
+        <button type="button" onClick={() => void happen({ kind: 'deploy' })}>
+          Deploy a new version now
+        </button>
+      </p>
+      <p class="why">
+        It finds the session and the record as the last version wrote them, with another content.
+      </p>
     </>
   );
 }

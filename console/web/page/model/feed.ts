@@ -140,6 +140,8 @@ function faultText(fault: Exclude<Fault, { fault: 'set' }>): string {
       return `A response broke a rule. ${fault.rule}: ${fault.detail}.`;
     case 'apology':
       return `The skill failed: ${fault.detail}`;
+    case 'deployed':
+      return 'A new version is live. What is kept, and the session, were written by the last one.';
     case 'undelivered':
       return `The session is over, and ${fault.detail}.`;
     case 'nothing':

@@ -1,5 +1,5 @@
 /** What a person does at the page, as events of the device. */
-import type { DeviceEvent } from '../../../device/protocol';
+import type { DeviceEvent, DeviceTurn } from '../../../device/protocol';
 import { LineError, readLine } from '../../../terminal/line';
 import { nextWindow } from '../model/player';
 import { play } from './connection';
@@ -20,7 +20,13 @@ export async function typed(line: string): Promise<void> {
 /** Events that do not happen at the moment that is heard. */
 const KNOWS_ITS_TIME: ReadonlySet<DeviceEvent['kind']> = new Set(['silence', 'person']);
 /** Events that change the world around the device, or that a screen reports: they interrupt nothing by themselves. */
-const AROUND: ReadonlySet<DeviceEvent['kind']> = new Set(['fault', 'record', 'speaker', 'user-event']);
+const AROUND: ReadonlySet<DeviceEvent['kind']> = new Set([
+  'fault',
+  'record',
+  'deploy',
+  'speaker',
+  'user-event',
+]);
 
 /** Plays `event` at the moment that the play head is at. */
 export async function happen(event: DeviceEvent): Promise<void> {
@@ -49,6 +55,11 @@ export function jumpToMicrophone(): void {
   const turn = runningTurn.value;
   const at = turn && nextWindow(turn, head.value.at);
   if (at !== null) head.value = { at, running: false };
+}
+
+/** No earlier than what the device knows to have passed: time does not run back. */
+export function seek(turn: DeviceTurn, ms: number): void {
+  head.value = { at: Math.max(turn.at + ms, feed.value.now ?? 0), running: false };
 }
 
 export function toggleRunning(): void {

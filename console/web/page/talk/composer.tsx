@@ -4,6 +4,7 @@ import type { DeviceEvent } from '../../../device/protocol';
 import { Icon } from '../icons';
 import { happen, saidBefore, sayDraft } from '../state/actions';
 import { draft, inSession, problem } from '../state/store';
+import { Microphone } from './microphone';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -31,6 +32,7 @@ export function Composer() {
           Say something
         </label>
         <Words />
+        <Microphone />
         <button type="submit" class="round go" aria-label="Say it">
           <Icon name="send" />
         </button>

@@ -2,6 +2,7 @@
 import type { DeviceTurn, RoutineTimeline, TimedCue } from '../../../device/protocol';
 import { type Block, blockAt, blocksOfCue, spanOf } from '../model/blocks';
 import { length } from '../model/format';
+import { seek } from '../state/actions';
 import { feed, head, runningTurn } from '../state/store';
 
 const HEIGHT = 44;
@@ -128,11 +129,6 @@ function Slider({ turn, blocks, left, width }: Shown & { left: number; width: nu
       onInput={({ currentTarget }) => seek(turn, Number(currentTarget.value))}
     />
   );
-}
-
-/** No earlier than what the device knows to have passed: time does not run back. */
-function seek(turn: DeviceTurn, ms: number): void {
-  head.value = { at: Math.max(turn.at + ms, feed.value.now ?? 0), running: false };
 }
 
 /** "2:07, hold": where the head is, in words. */

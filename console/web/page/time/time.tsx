@@ -8,6 +8,7 @@ import { jumpToMicrophone, toggleRunning } from '../state/actions';
 import { head, runningTurn, shownTurn, speed } from '../state/store';
 import { VoiceChoice } from '../voice/choice';
 import { Detail } from './detail';
+import { AsList } from './list';
 import { Overview } from './overview';
 
 export function Time() {
@@ -23,6 +24,7 @@ export function Time() {
         <>
           <Detail turn={turn} blocks={blocks.value} />
           <Overview turn={turn} blocks={blocks.value} />
+          <AsList turn={turn} blocks={blocks.value} />
         </>
       ) : (
         <p class="why empty">What is heard is laid out here, second by second.</p>

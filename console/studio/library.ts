@@ -1,0 +1,99 @@
+/** What can be asked and done, with its health: how well it is understood, how long it takes, and for how long it may stay. */
+import type { Trained } from '../../lambda/content';
+import type { Locale } from '../../lambda/content/schema/locale';
+import { segmentsFrom, USUAL_LIMITS } from '../../lambda/domain/guided/segments/segment';
+import { compile } from '../../lambda/domain/guided/timeline/compile';
+import { read } from '../../lambda/domain/nlu/reading';
+import type { Content, Finding } from '../../tools/content/read';
+import { checkContent } from '../../tools/content/rules';
+import { expiryOf } from '../../tools/content/rules/sources';
+import { expand } from '../../tools/content/templates';
+
+interface Item {
+  id: string;
+  name: string;
+  /** First day on which it may no longer ship. */
+  expires: string;
+  sources: number;
+  /** What is wrong with its file. */
+  findings: readonly string[];
+}
+
+export interface TopicHealth extends Item {
+  /** A question to try it with. */
+  say: string;
+  /** Its ways of asking, and how many of them the words alone lead to it. */
+  ways: number;
+  understood: number;
+  /** The class that takes most of the others; null when none is lost. */
+  lostTo: string | null;
+}
+
+export interface RoutineHealth extends Item {
+  say: string;
+  moves: number;
+  /** Length for a newcomer, and once every move is known, in ms. */
+  firstMs: number;
+  knownMs: number;
+  /** Responses that it takes. */
+  segments: number;
+}
+
+export interface Library {
+  topics: readonly TopicHealth[];
+  routines: readonly RoutineHealth[];
+}
+
+/** `today` is an ISO date. */
+export function libraryOf(content: Content, knowledge: Trained, locale: Locale, today: string): Library {
+  const findings = checkContent(content, today);
+  return {
+    topics: content.topics.map((topic) => ({
+      ...itemOf(topic, `topics/${topic.id}.json`, findings),
+      name: topic.question,
+      ...understanding(topic, knowledge),
+    })),
+    routines: content.routines.map((routine) => {
+      const timeline = (met: string[]) =>
+        compile(routine, content, { pace: 'usual', level: 'usual', met, skip: [] }, locale);
+      const first = timeline([]);
+      return {
+        ...itemOf(routine, `routines/${routine.id}.json`, findings),
+        name: routine.name,
+        say: `start ${routine.name}`,
+        moves: routine.moves.length,
+        firstMs: first.totalMs,
+        knownMs: timeline(content.exercises.map(({ id }) => id)).totalMs,
+        segments: segmentsFrom(first, 0, USUAL_LIMITS).length,
+      };
+    }),
+  };
+}
+
+function itemOf(
+  { id, reviewed, sources }: { id: string; reviewed: string; sources: readonly unknown[] },
+  file: string,
+  findings: readonly Finding[],
+): Omit<Item, 'name'> {
+  const own = findings.filter((one) => one.file === file);
+  return {
+    id,
+    expires: expiryOf(reviewed),
+    sources: sources.length,
+    findings: own.map(({ field, message }) => `${field} ${message}`.trim()),
+  };
+}
+
+/** One sentence of each way of asking is read, without any situation. */
+function understanding({ id, asked }: Content['topics'][number], knowledge: Trained) {
+  const sentences = asked.flatMap((way) => expand(way)[0] ?? []);
+  const taken = sentences.map((words) => read(words, knowledge).ranked[0]?.name ?? 'unknown');
+  const lost = taken.filter((name) => name !== `topic:${id}`);
+  const shares = [...new Set(lost)].map((name) => ({ name, n: lost.filter((one) => one === name).length }));
+  return {
+    say: sentences[0] ?? '',
+    ways: sentences.length,
+    understood: sentences.length - lost.length,
+    lostTo: shares.toSorted((a, b) => b.n - a.n)[0]?.name ?? null,
+  };
+}
