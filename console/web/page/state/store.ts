@@ -22,8 +22,13 @@ function turnAt({ turns }: Feed, id: number | null): DeviceTurn | null {
   return id === null ? null : (turns.get(id) ?? null);
 }
 
+function isReport({ heard, playback, intent }: DeviceTurn): boolean {
+  return heard === null && playback === null && intent.endsWith('UserEvent');
+}
+
 export const runningTurn = computed(() => turnAt(feed.value, feed.value.running));
-const lastTurnId = computed(() => [...feed.value.turns.keys()].at(-1) ?? null);
+/** What a screen reports by itself is answered with nothing, and hides nothing. */
+const lastTurnId = computed(() => [...feed.value.turns].findLast(([, turn]) => !isReport(turn))?.[0] ?? null);
 export const lastTurn = computed(() => turnAt(feed.value, lastTurnId.value));
 /** The turn that inspector and timeline show. */
 export const shownId = computed(() => picked.value ?? lastTurnId.value);
@@ -32,4 +37,6 @@ export const shownTurn = computed(() => turnAt(feed.value, shownId.value));
 export const replaying = computed(() => feed.value.replay !== null && feed.value.replay.next !== null);
 export const drawing = computed(() => drawingAfter(feed.value.turns.values()));
 /** Whether the device is in a session, as far as its last answer tells. */
-export const inSession = computed(() => feed.value.running !== null && (lastTurn.value?.open ?? false));
+export const inSession = computed(
+  () => feed.value.running !== null && lastTurn.value?.response.response.shouldEndSession !== true,
+);

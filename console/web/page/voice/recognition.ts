@@ -17,7 +17,7 @@ interface RecognitionMaker {
   available?(options: { langs: string[]; processLocally: boolean }): Promise<string>;
 }
 
-/** Where speech is recognised; null where it is not. */
+/** Where speech is recognised; null where nobody has asked yet. */
 export const recognised = signal<'here' | 'elsewhere' | null>(null);
 /** Whether it may be sent away, where it has to be. */
 export const mayBeSent = signal(false);
@@ -29,14 +29,14 @@ function maker(): RecognitionMaker | null {
   );
 }
 
-/** Finds out what can be done for `locale`. */
+export function canRecognise(): boolean {
+  return maker() !== null;
+}
+
+/** Finds out what can be done for `locale`; asked only once somebody wants to speak. */
 export async function lookForRecognition(locale: string): Promise<void> {
-  const made = maker();
-  if (!made) {
-    recognised.value = null;
-    return;
-  }
-  const here = await made.available?.({ langs: [locale], processLocally: true }).catch(() => 'unavailable');
+  const asked = maker()?.available?.({ langs: [locale], processLocally: true });
+  const here = await asked?.catch(() => 'unavailable');
   recognised.value = here === 'available' ? 'here' : 'elsewhere';
 }
 
