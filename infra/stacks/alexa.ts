@@ -88,6 +88,10 @@ export class AlexaStack extends Stack {
       SecretValue.secretsManager(account.secret, { jsonField }).unsafeUnwrap();
     const [home] = endpoints;
     const uri = (stack: EndpointStack | undefined) => ({ endpoint: { uri: stack?.skill.alias.functionArn } });
+    const answering = {
+      ...uri(home),
+      regions: Object.fromEntries(endpoints.map((stack) => [stack.endpoint.alexa, uri(stack)])),
+    };
     return new CfnSkill(this, 'Skill', {
       vendorId: account.vendorId,
       authenticationConfiguration: {
@@ -101,12 +105,9 @@ export class AlexaStack extends Stack {
         s3BucketRole: reader.roleArn,
         overrides: {
           manifest: {
-            apis: {
-              custom: {
-                ...uri(home),
-                regions: Object.fromEntries(endpoints.map((stack) => [stack.endpoint.alexa, uri(stack)])),
-              },
-            },
+            apis: { custom: answering },
+            // Who turns the skill off is forgotten. No manifest may name an event without an endpoint, so it stands here.
+            events: { ...answering, subscriptions: [{ eventName: 'SKILL_DISABLED' }] },
           },
         },
       },

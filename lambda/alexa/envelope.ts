@@ -33,10 +33,25 @@ const ResolutionSchema = having({
   status: having({ code: Text }),
   values: maybe(v.array(having({ value: having({ id: maybe(Text) }) }), FAULT)),
 });
-const SlotSchema = having({
-  value: maybe(v.string(FAULT)),
-  resolutions: maybe(having({ resolutionsPerAuthority: maybe(v.array(ResolutionSchema, FAULT)) })),
-});
+const ResolutionsSchema = maybe(having({ resolutionsPerAuthority: maybe(v.array(ResolutionSchema, FAULT)) }));
+/** What was heard in a slot; of one that takes several, a list of the same. */
+const SlotValueSchema: v.GenericSchema = v.lazy(() =>
+  maybe(
+    having({
+      value: maybe(v.string(FAULT)),
+      resolutions: ResolutionsSchema,
+      values: maybe(v.array(SlotValueSchema, FAULT)),
+    }),
+  ),
+);
+/** A slot that Alexa has nothing for may be null as a whole. */
+const SlotSchema = maybe(
+  having({
+    value: maybe(v.string(FAULT)),
+    resolutions: ResolutionsSchema,
+    slotValue: maybe(SlotValueSchema),
+  }),
+);
 const IntentSchema = having({
   request: having({
     intent: having({ name: Text, slots: maybe(v.record(v.string(), SlotSchema, FAULT)) }),

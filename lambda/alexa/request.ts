@@ -1,9 +1,12 @@
 /** From Alexa's envelope to a Turn: the only place that reads requests. */
-import type { Request, RequestEnvelope, Slot } from 'ask-sdk-model';
+import type { Request, RequestEnvelope, Slot, SlotValue } from 'ask-sdk-model';
+import type { Knowledge } from '../content';
 import { LOCALES, type Locale } from '../content/schema/locale';
 import { fingerprint } from '../domain/hash';
+import { knownSession } from '../domain/known';
 import { parseSession } from '../domain/session';
 import type { Device, Turn } from '../handlers/turn';
+import { type Bookmark, bookmarkIn } from '../memory/bookmark';
 
 function localeOf(request: Request): Locale | 'other' {
   const spoken = 'locale' in request ? request.locale : undefined;
@@ -24,25 +27,59 @@ function kindOf(request: Request): Turn['kind'] {
 }
 
 /** Id of our own slot value when entity resolution matched one; the first authority that did wins. */
-function resolvedId(slot: Slot): string | undefined {
-  return slot.resolutions?.resolutionsPerAuthority?.find(
-    (authority) => authority.status.code === 'ER_SUCCESS_MATCH',
+function resolvedId(resolutions: Slot['resolutions']): string | undefined {
+  return resolutions?.resolutionsPerAuthority?.find(
+    (authority) => authority.status?.code === 'ER_SUCCESS_MATCH',
   )?.values?.[0]?.value.id;
 }
 
 function slotsOf(request: Request): Turn['slots'] {
   if (request.type !== 'IntentRequest') return {};
   const filled = Object.entries(request.intent.slots ?? {}).flatMap(([name, slot]) => {
-    if (!slot.value || slot.value === '?') return [];
-    const id = resolvedId(slot);
-    return [[name, { words: slot.value.toLowerCase(), ...(id !== undefined && { id }) }] as const];
+    const values = slot ? valuesOf(slot) : [];
+    if (values.length === 0) return [];
+    const id = values.map(({ resolutions }) => resolvedId(resolutions)).find((found) => found !== undefined);
+    const words = values.map(({ value }) => value.toLowerCase()).join(' ');
+    return [[name, { words, ...(id !== undefined && { id }) }] as const];
   });
   return Object.fromEntries(filled);
 }
 
-/** Who is speaking: the recognised person, else the account. */
-export function userOf(envelope: RequestEnvelope): string {
-  return envelope.context.System.person?.personId ?? envelope.context.System.user.userId;
+interface HeardValue {
+  value: string;
+  resolutions: Slot['resolutions'];
+}
+
+/** What was heard in a slot, each value of one that takes several. */
+function valuesOf({ value, resolutions, slotValue }: Slot): HeardValue[] {
+  const heard = value ? [{ value, resolutions }] : slotValue ? valuesIn(slotValue) : [];
+  return heard.filter((one) => one.value !== '?');
+}
+
+function valuesIn(slotValue: SlotValue): HeardValue[] {
+  if (slotValue.type === 'List') return (slotValue.values ?? []).flatMap((one) => (one ? valuesIn(one) : []));
+  return slotValue.value ? [{ value: slotValue.value, resolutions: slotValue.resolutions }] : [];
+}
+
+/**
+ * The session's bookmark: at its first request, of whoever is recognised then. A later request may recognise somebody
+ * else, or, as the end of a session, nobody.
+ */
+export function bookmarkOf({ context, session }: RequestEnvelope): Bookmark {
+  return bookmarkIn(session?.attributes) ?? { person: context.System.person?.personId || null };
+}
+
+/** `own`: where the session's record is; `all`: every record that may be of whoever is speaking. */
+export function keysOf({ context: { System } }: RequestEnvelope, { person }: Bookmark) {
+  const account = System.user.userId;
+  const own = person ?? account;
+  const all = [...new Set([own, System.person?.personId || own, account])];
+  return { own, all };
+}
+
+/** The skill was turned off: an event that nobody hears an answer to. */
+export function isSkillDisabled({ request }: RequestEnvelope): boolean {
+  return request.type === 'AlexaSkillEvent.SkillDisabled';
 }
 
 /** What we send to screens: nothing, pages beside what is said, or pages that guide as well. */
@@ -76,7 +113,7 @@ function eventOf(request: Request): Pick<Turn, 'event'> {
 }
 
 /** `now` is the server clock in ms; the request's own timestamp has whole seconds only. */
-export function turnOf(envelope: RequestEnvelope, now: number, use: ScreenUse): Turn {
+export function turnOf(envelope: RequestEnvelope, now: number, knowledge: Knowledge, use: ScreenUse): Turn {
   const { request, session } = envelope;
   const slots = slotsOf(request);
   return {
@@ -90,7 +127,7 @@ export function turnOf(envelope: RequestEnvelope, now: number, use: ScreenUse): 
       .map((slot) => slot.words)
       .join(' '),
     isNew: session?.new ?? true,
-    session: parseSession(session?.attributes),
+    session: knownSession(parseSession(session?.attributes), knowledge),
     remembered: 'unavailable',
     ...(request.type === 'SessionEndedRequest' && { endedBecause: request.reason }),
     ...eventOf(request),

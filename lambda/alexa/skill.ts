@@ -6,18 +6,18 @@ import type { Meaning } from '../domain/meaning';
 import type { Nlu } from '../domain/nlu/nlu';
 import { settled } from '../handlers/guided';
 import { interpret, needsMemory } from '../handlers/interpret/interpret';
-import { couldNotForget } from '../handlers/privacy';
-import { changesOf } from '../handlers/reply';
 import { respond } from '../handlers/respond';
 import { secondsLeft } from '../handlers/screen/clock';
-import type { Effect, Exchange, Reply, Turn } from '../handlers/turn';
-import type { Memory, OpenMemory } from '../memory/contract';
-import { revised } from '../memory/record';
+import type { Exchange, Reply, Turn } from '../handlers/turn';
+import { type Bookmark, withBookmark } from '../memory/bookmark';
+import type { OpenMemory } from '../memory/contract';
+import { type Owing, owing } from '../memory/owing';
 import { toSsml } from '../render/ssml';
 import { parseEnvelope } from './envelope';
 import type { Log } from './log';
 import type { Metrics } from './metrics';
-import { type ScreenUse, turnOf, userOf } from './request';
+import { forgetAll, type MemoryUse, remembering, type Settled } from './remember';
+import { bookmarkOf, isSkillDisabled, keysOf, type ScreenUse, turnOf } from './request';
 import { responseOf, type Shown } from './response';
 import type { DrawPage } from './screens';
 
@@ -42,41 +42,42 @@ export interface World {
 
 export type Skill = (event: unknown, context?: unknown) => Promise<ResponseEnvelope>;
 
-type MemoryUse = 'ok' | 'down' | 'unused';
-
 /** Rejects with a clear error on anything that is not a request for this skill; answers everything else. */
 export function createSkill(world: World): Skill {
+  const owes = owing();
   const builder = SkillBuilders.custom()
-    .addRequestHandlers({ canHandle: () => true, handle: (input) => answer(world, input) })
+    .addRequestHandlers({ canHandle: () => true, handle: (input) => answer(world, owes, input) })
     .addErrorHandlers({ canHandle: () => true, handle: (input, error) => apologise(world, input, error) });
   const skill = (world.skillId === undefined ? builder : builder.withSkillId(world.skillId)).create();
-  return async (event, context) => skill.invoke(parseEnvelope(event), context);
+  return async (event, context) => {
+    const envelope = parseEnvelope(event);
+    const response = await skill.invoke(envelope, context);
+    // Alexa sends the event again when this fails; there is nobody to apologise to.
+    if (isSkillDisabled(envelope))
+      await forgetAll(world.memory?.(), keysOf(envelope, bookmarkOf(envelope)).all);
+    return response;
+  };
 }
 
-async function answer(world: World, input: HandlerInput): Promise<Response> {
+async function answer(world: World, owes: Owing, input: HandlerInput): Promise<Response> {
   const { requestEnvelope: envelope } = input;
   const started = world.now();
   const { knowledge } = world;
-  const request = settled(turnOf(envelope, started, world.screens?.use ?? 'off'), knowledge);
+  const request = settled(turnOf(envelope, started, knowledge, world.screens?.use ?? 'off'), knowledge);
   const nlu = request.words === '' ? null : await world.nlu();
   logEvents(world, envelope);
   const meaning = interpret({ turn: request, knowledge, nlu });
-  const memory = world.memory?.() ?? null;
-  const recalled = needsMemory({ turn: request, knowledge, nlu }, meaning)
-    ? await recall(world, envelope, memory)
-    : UNUSED;
-  const turn: Turn = { ...request, remembered: recalled.remembered };
-  const exchange: Exchange = { turn, knowledge, nlu };
-  const { reply, use } = await keep(
-    world,
-    envelope,
-    memory,
-    exchange,
-    respond(exchange, meaning),
-    recalled.use,
-  );
+  const bookmark = bookmarkOf(envelope);
+  const { reply, turn, use, ...after } = await settle(world, owes, envelope, bookmark, request, {
+    reads: needsMemory({ turn: request, knowledge, nlu }, meaning),
+    answer: (asked) => respond({ turn: asked, knowledge, nlu }, meaning),
+  });
   // Nothing of an ended session is sent back, and a red flag's reply ends it or leaves only an offer.
-  if (envelope.session) input.attributesManager.setSessionAttributes(reply.end ? {} : { ...reply.session });
+  if (envelope.session)
+    input.attributesManager.setSessionAttributes(
+      reply.end ? {} : withBookmark(reply.session, after.bookmark),
+    );
+  const exchange: Exchange = { turn, knowledge, nlu };
   world.observe?.(exchange, reply);
   measure(world, turn, reply.meaning, use, started, false);
   return responseOf(reply, await shownWith(world, exchange, reply));
@@ -89,48 +90,34 @@ async function shownWith(world: World, exchange: Exchange, reply: Reply): Promis
   return { ...draw?.(exchange, reply), ...(clock !== undefined && { clock }) };
 }
 
-interface Recalled {
-  remembered: Turn['remembered'];
-  use: MemoryUse;
-}
-const UNUSED: Recalled = { remembered: 'unavailable', use: 'unused' };
-
-async function recall(world: World, envelope: RequestEnvelope, memory: Memory | null): Promise<Recalled> {
-  if (memory === null) return { remembered: null, use: 'unused' };
-  try {
-    return { remembered: await memory.load(userOf(envelope)), use: 'ok' };
-  } catch (error) {
-    world.log.error('memory-unavailable', error, { requestId: envelope.request.requestId });
-    return { remembered: 'unavailable', use: 'down' };
-  }
+interface Answering {
+  /** Whether the answer depends on what is remembered. */
+  reads: boolean;
+  answer: (turn: Turn) => Reply;
 }
 
-/** Does what the reply wants kept. A store that is down costs nothing but the note; only a promise to erase is taken back. */
-async function keep(
+async function settle(
   world: World,
+  owes: Owing,
   envelope: RequestEnvelope,
-  memory: Memory | null,
-  exchange: Exchange,
-  reply: Reply,
-  use: MemoryUse,
-): Promise<{ reply: Reply; use: MemoryUse }> {
-  const effects = reply.effects ?? [];
-  if (memory === null || effects.length === 0) return { reply, use };
-  const forgets = effects.some(({ kind }) => kind === 'forget');
-  try {
-    if (forgets) await memory.forget(userOf(envelope));
-    else await save(memory, userOf(envelope), exchange.turn, effects);
-    return { reply, use };
-  } catch (error) {
-    world.log.error('memory-unavailable', error, { requestId: envelope.request.requestId });
-    return { reply: forgets ? couldNotForget(exchange, reply.meaning) : reply, use: 'down' };
+  bookmark: Bookmark,
+  request: Turn,
+  { reads, answer: answerTo }: Answering,
+): Promise<Settled> {
+  const memory = world.memory?.();
+  if (!memory) {
+    const turn: Turn = reads ? { ...request, remembered: null } : request;
+    return { reply: answerTo(turn), turn, use: 'unused', bookmark };
   }
-}
-
-/** One write, whatever the number of changes. A record that was not read is not written over. */
-async function save(memory: Memory, user: string, turn: Turn, effects: readonly Effect[]): Promise<void> {
-  if (turn.remembered === 'unavailable') return;
-  await memory.save(user, revised(turn.remembered, changesOf(effects), turn.now));
+  const { requestId } = envelope.request;
+  const trouble = (error: unknown) => world.log.error('memory-unavailable', error, { requestId });
+  const keys = keysOf(envelope, bookmark);
+  return remembering(
+    { memory, owing: owes, keys, bookmark, now: request.now, trouble },
+    request,
+    reads,
+    answerTo,
+  );
 }
 
 /** The one apology; the session stays as it was, so that the person can say it again. */
@@ -140,7 +127,7 @@ function apologise(world: World, input: HandlerInput, error: Error): Response {
     requestId: envelope.request.requestId,
     request: envelope.request.type,
   });
-  const turn = turnOf(envelope, world.now(), world.screens?.use ?? 'off');
+  const turn = turnOf(envelope, world.now(), world.knowledge, world.screens?.use ?? 'off');
   measure(world, turn, { kind: 'unknown' }, 'unused', turn.now, true);
   if (turn.kind !== 'launch' && turn.kind !== 'intent' && turn.event?.[0] !== 'CMD') return {};
   const ssml = toSsml([{ say: world.knowledge.prompts.commands.apology }]);

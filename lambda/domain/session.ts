@@ -3,22 +3,23 @@ import * as v from 'valibot';
 import { PlaySchema } from './guided/playback/play';
 import { POSTURES } from './guided/playback/posture';
 import { MAX_BREAK_MS } from './limits';
+import { tolerant } from './tolerant';
 
 const Id = v.pipe(v.string(), v.maxLength(60));
 const BeatSchema = v.union([
-  v.strictObject({ say: v.pipe(v.string(), v.maxLength(2000)) }),
-  v.strictObject({ silence: v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_BREAK_MS)) }),
+  tolerant({ say: v.pipe(v.string(), v.maxLength(2000)) }),
+  tolerant({ silence: v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_BREAK_MS)) }),
 ]);
 const SpeechSchema = v.pipe(v.array(BeatSchema), v.maxLength(40));
 
 /** What to start once the gate line was heard. */
 const StartSchema = v.variant('kind', [
-  v.strictObject({ kind: v.literal('routine'), id: Id }),
-  v.strictObject({ kind: v.literal('exercise'), id: Id }),
+  tolerant({ kind: v.literal('routine'), id: Id }),
+  tolerant({ kind: v.literal('exercise'), id: Id }),
 ]);
 export type Start = v.InferOutput<typeof StartSchema>;
 
-const DoneSchema = v.strictObject({
+const DoneSchema = tolerant({
   moves: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(50)),
   sides: v.boolean(),
   only: v.exactOptional(Id),
@@ -27,45 +28,45 @@ const DoneSchema = v.strictObject({
 
 /** What a "yes" would accept. */
 const OfferSchema = v.variant('kind', [
-  v.strictObject({ kind: v.literal('more'), topic: Id }),
-  v.strictObject({ kind: v.literal('topic'), topic: Id }),
-  v.strictObject({ kind: v.literal('exercise'), exercise: Id }),
-  v.strictObject({ kind: v.literal('routine'), routine: Id }),
-  v.strictObject({ kind: v.literal('list') }),
+  tolerant({ kind: v.literal('more'), topic: Id }),
+  tolerant({ kind: v.literal('topic'), topic: Id }),
+  tolerant({ kind: v.literal('exercise'), exercise: Id }),
+  tolerant({ kind: v.literal('routine'), routine: Id }),
+  tolerant({ kind: v.literal('list') }),
   /** The first half of the warning signs was read; a "yes" would mean that one fits. */
-  v.strictObject({ kind: v.literal('other-signs') }),
+  tolerant({ kind: v.literal('other-signs') }),
   /** The second half was read. */
-  v.strictObject({ kind: v.literal('signs-read') }),
-  v.strictObject({ kind: v.literal('anything') }),
-  v.strictObject({ kind: v.literal('carry-on') }),
+  tolerant({ kind: v.literal('signs-read') }),
+  tolerant({ kind: v.literal('anything') }),
+  tolerant({ kind: v.literal('carry-on') }),
   /**
    * A routine was led to its end: how it was, or anything else, is asked. `just`: in the turn that finds it over, the
    * play as it was and the moves that are known from now on.
    */
-  v.strictObject({
+  tolerant({
     kind: v.literal('after-routine'),
     what: StartSchema,
     done: DoneSchema,
     asks: v.picklist(['level', 'anything']),
-    just: v.exactOptional(v.strictObject({ play: PlaySchema, moves: v.pipe(v.array(Id), v.maxLength(20)) })),
+    just: v.exactOptional(tolerant({ play: PlaySchema, moves: v.pipe(v.array(Id), v.maxLength(20)) })),
   }),
   /** Talking somebody up; `slow` for one who hurts or feels faint. */
-  v.strictObject({ kind: v.literal('get-up'), posture: v.picklist(POSTURES), slow: v.boolean() }),
+  tolerant({ kind: v.literal('get-up'), posture: v.picklist(POSTURES), slow: v.boolean() }),
   /** Whether to stop here. */
-  v.strictObject({ kind: v.literal('enough') }),
+  tolerant({ kind: v.literal('enough') }),
 ]);
 export type Offer = v.InferOutput<typeof OfferSchema>;
 
 /** Where the conversation stands. How a guided routine stands (playing, paused, ...) is its play's own status. */
 const StateSchema = v.variant('name', [
-  v.strictObject({ name: v.literal('idle') }),
-  v.strictObject({ name: v.literal('asking'), offer: OfferSchema }),
-  v.strictObject({ name: v.literal('clarifying'), between: v.tuple([Id, Id]) }),
+  tolerant({ name: v.literal('idle') }),
+  tolerant({ name: v.literal('asking'), offer: OfferSchema }),
+  tolerant({ name: v.literal('clarifying'), between: v.tuple([Id, Id]) }),
   /** `asked`: whether a bare yes was asked about already. */
-  v.strictObject({ name: v.literal('gated'), start: StartSchema, asked: v.optional(v.boolean()) }),
-  v.strictObject({ name: v.literal('guided'), play: PlaySchema }),
+  tolerant({ name: v.literal('gated'), start: StartSchema, asked: v.optional(v.boolean()) }),
+  tolerant({ name: v.literal('guided'), play: PlaySchema }),
   /** After an emergency: whatever is said is answered by it. Never which. */
-  v.strictObject({ name: v.literal('emergency') }),
+  tolerant({ name: v.literal('emergency') }),
 ]);
 export type State = v.InferOutput<typeof StateSchema>;
 
@@ -87,25 +88,26 @@ export function stateName(state: State): StateName {
 /** Topics remembered as told: a longer session forgets the first ones, and stays small. */
 export const MOST_TOLD = 100;
 
-const SessionSchema = v.strictObject({
+/** What cannot be read costs only itself; where safety hangs on it, it is taken for the careful value. */
+const SessionSchema = tolerant({
   v: v.literal(2),
-  state: StateSchema,
+  state: v.fallback(StateSchema, { name: 'idle' }),
   /** Topic last spoken of: what "why?" and "says who?" are about. */
-  topic: v.optional(Id),
+  topic: v.fallback(v.optional(Id), undefined),
   /** Whether that topic's detail was told already, so that "more" goes on instead of telling it again. */
-  detailed: v.optional(v.boolean()),
+  detailed: v.fallback(v.optional(v.boolean()), undefined),
   /** Topics already answered in this session, so that an offer is never a repeat. */
-  told: v.pipe(v.array(Id), v.maxLength(MOST_TOLD)),
+  told: v.fallback(v.pipe(v.array(Id), v.maxLength(MOST_TOLD)), []),
   /** Set after a red flag or a signal of the body: the gate is to be heard again in full. Never why. */
-  fullGate: v.optional(v.boolean()),
+  fullGate: v.optional(v.fallback(v.boolean(), true)),
   /** How many turns running were not understood. */
-  missed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000))),
+  missed: v.fallback(v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000))), undefined),
   /** The exercise last described: what "no, I meant the cat stretch" corrects. */
-  described: v.optional(Id),
+  described: v.fallback(v.optional(Id), undefined),
   /** How often it hurt in this session: never stored, and after the third time no move follows. */
-  pains: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10))),
+  pains: v.exactOptional(v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)), 10)),
   /** The last thing said and asked, for "repeat". Absent after a warning sign. */
-  last: v.optional(v.strictObject({ say: SpeechSchema, ask: v.optional(SpeechSchema) })),
+  last: v.fallback(v.optional(tolerant({ say: SpeechSchema, ask: v.optional(SpeechSchema) })), undefined),
 });
 export type Session = v.InferOutput<typeof SessionSchema>;
 

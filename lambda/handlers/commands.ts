@@ -2,9 +2,12 @@
 import { fillPrompt } from '../content/fill';
 import { findExercise } from '../domain/library';
 import type { CommandName, Meaning } from '../domain/meaning';
+import { type Speech, wordsOf } from '../domain/speech';
+import { fits } from '../render/fits';
 import { spokenList } from '../render/lists';
 import { accept, askAgain, more, no, yes } from './answers';
 import { carryOn, getUp, listExercises, startExercise, startRoutine } from './guided';
+import { AFTER_PAIN } from './guided/place';
 import { help } from './help';
 import { forgetMe, whatDoYouKnow } from './privacy';
 import { offering, offerNext, saysWho, tellDetail, tellTopic } from './questions';
@@ -17,10 +20,20 @@ type Handler = (exchange: Exchange, meaning: Command) => Reply;
 
 const repeat: Handler = (exchange, meaning) => {
   const { prompts } = exchange.knowledge;
-  const { last, state } = exchange.turn.session;
-  if (!last?.say.length) return lineThenAsk(exchange, meaning, prompts.commands.nothingToRepeat);
-  return listen(exchange, meaning, last.say, last.ask ?? lines(exchange, prompts.welcome.reprompt), state);
+  const { state } = exchange.turn.session;
+  const last = saidLast(exchange);
+  if (last === null) return lineThenAsk(exchange, meaning, prompts.commands.nothingToRepeat);
+  return listen(exchange, meaning, last.say, last.ask, state);
 };
+
+/** What was said and asked last, as it came back from Alexa: only if it can be said like this again. */
+function saidLast({ turn, knowledge }: Exchange): { say: Speech; ask: Speech } | null {
+  const { last } = turn.session;
+  if (!last || wordsOf(last.say) === '') return null;
+  const asked = last.ask && wordsOf(last.ask) !== '' ? last.ask : null;
+  const ask = asked ?? lines({ turn, knowledge, nlu: null }, knowledge.prompts.welcome.reprompt);
+  return fits(last.say, ask, knowledge.guide.rates[turn.locale].usual) ? { say: last.say, ask } : null;
+}
 
 const resume: Handler = (exchange, meaning) => {
   const { prompts } = exchange.knowledge;
@@ -70,9 +83,14 @@ function prefer(name: 'slower' | 'faster' | 'easier' | 'harder'): Handler {
   const remember = name === 'slower' || name === 'faster' ? { pace: name } : ({ level: name } as const);
   return (exchange, meaning) => {
     const { commands, privacy } = exchange.knowledge.prompts;
-    return exchange.turn.remembered === 'unavailable'
-      ? lineThenAsk(exchange, meaning, privacy.unavailable)
-      : { ...lineThenAsk(exchange, meaning, commands.preferences[name]), effects: [save(remember)] };
+    const { say, ask, ...refused } = lineThenAsk(exchange, meaning, privacy.unavailable);
+    if (exchange.turn.remembered === 'unavailable') return { ...refused, say, ...(ask && { ask }) };
+    const reply = lineThenAsk(exchange, meaning, commands.preferences[name]);
+    return {
+      ...reply,
+      effects: [save(remember)],
+      unkept: { say, ...(ask && { ask }), session: refused.session },
+    };
   };
 }
 
@@ -92,6 +110,7 @@ const itHurts: Handler = (exchange, meaning) =>
     lines(exchange, ...exchange.knowledge.prompts.commands.sorryItHurts),
     lines(exchange, exchange.knowledge.prompts.questions.offerReprompt),
     offering({ kind: 'topic', topic: exchange.knowledge.defaults.topics.whenItHurts }),
+    { effects: [save(AFTER_PAIN)] },
   );
 
 const needsRoutine: Handler = (exchange, meaning) =>
@@ -100,9 +119,10 @@ const needsRoutine: Handler = (exchange, meaning) =>
 /** "Hold on" where an answer is waited for is not about a routine: it waits on, and the offer still stands. */
 const pause: Handler = (exchange, meaning) => {
   const { prompts } = exchange.knowledge;
-  const { state, last } = exchange.turn.session;
+  const { state } = exchange.turn.session;
   if (state.name === 'gated') return lineThenAsk(exchange, meaning, prompts.commands.takeYourTime);
-  if ((state.name !== 'asking' && state.name !== 'clarifying') || !last?.ask?.length)
+  const last = exchange.turn.session.last?.ask?.length ? saidLast(exchange) : null;
+  if ((state.name !== 'asking' && state.name !== 'clarifying') || last === null)
     return needsRoutine(exchange, meaning);
   const reply = listen(
     exchange,

@@ -32,6 +32,8 @@ export function gate(
     });
   }
   const full = needsFullGate(exchange);
+  // A place is only kept over a record that the session has seen: then nothing late brings back one that was erased.
+  const seen = exchange.turn.remembered === null ? { effects: [save({ noticeHeard: false })] } : {};
   const known = full ? [words.needs[routine.place], ...words.conditions, ...words.stopRule] : [];
   return listen(
     exchange,
@@ -39,11 +41,13 @@ export function gate(
     lines(exchange, ...remarks, named(exchange, start, routine), ...known, full ? words.ready : words.brief),
     lines(exchange, words.ask),
     { name: 'gated', start },
+    seen,
   );
 }
 
-/** "Ready": the gate was heard, and that is remembered. */
-function passGate(exchange: Exchange, start: Start): Reply {
+/** "Ready": the gate was heard, and that is remembered. An emergency heard elsewhere meanwhile still keeps it shut. */
+function passGate(exchange: Exchange, asked: Meaning, start: Start): Reply | null {
+  if (restsFor(exchange)) return gate(exchange, asked, start);
   const meaning: Meaning =
     start.kind === 'routine'
       ? { kind: 'routine', id: start.id }
@@ -117,7 +121,7 @@ function commandAtGate(
   const { gate: words } = exchange.knowledge.prompts;
   switch (meaning.name) {
     case 'ready':
-      return passGate(exchange, state.start);
+      return passGate(exchange, meaning, state.start);
     case 'yes':
       return whichYes(exchange, meaning, state);
     case 'none-of-those':

@@ -21,11 +21,16 @@ export function forgetMe(exchange: Exchange, meaning: Meaning): Reply {
     lines(exchange, welcome.reprompt),
     { name: 'idle' },
   );
-  return { ...reply, effects: [{ kind: 'forget' }] };
+  const { say, ask, session, end } = couldNotForget(exchange, meaning);
+  return {
+    ...reply,
+    effects: [{ kind: 'forget' }],
+    unkept: { say, session, end, ...(ask && { ask }) },
+  };
 }
 
 /** The store refused to erase: said honestly, so that nobody believes it is gone. */
-export function couldNotForget(exchange: Exchange, meaning: Meaning): Reply {
+function couldNotForget(exchange: Exchange, meaning: Meaning): Reply {
   const { privacy, questions } = exchange.knowledge.prompts;
   return listen(
     exchange,

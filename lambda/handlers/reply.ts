@@ -52,6 +52,14 @@ export function listen(
   };
 }
 
+/** "Repeat" asks again, and no more: what was answered would tell what was heard. */
+export function onlyAsked(reply: Reply): Reply {
+  const { last } = reply.session;
+  return last
+    ? { ...reply, session: { ...reply.session, last: { ...last, say: reply.say.slice(-1) } } }
+    : reply;
+}
+
 /** Says `say` and ends the session; nothing of it is kept. */
 export function close(meaning: Meaning, say: Speech, extras: Omit<Extras, 'session'> = {}): Reply {
   return { meaning, say, session: IDLE, end: true, ...extras };

@@ -17,6 +17,7 @@ import {
 } from './guided';
 import { ended, launch } from './launch';
 import { clarify, dontKnow, handOff, shortAnswer, tellTopic } from './questions';
+import { onlyAsked } from './reply';
 import { inEmergency } from './safety/emergency';
 import { despair, gentleCheck, redFlag, symptomList } from './safety/red-flags';
 import { asHeard } from './screen/fallback';
@@ -55,10 +56,25 @@ export function respond(exchange: Exchange, meaning: Meaning): Reply {
   if (meaning.kind === 'screen') return screenReported(exchange, meaning);
   const heard = asHeard(exchange);
   const turn = settled(heard.turn, exchange.knowledge);
-  const reply = keepFinished({ ...exchange, turn }, (settledExchange) => answer(settledExchange, meaning));
+  const made = keepFinished({ ...exchange, turn }, (settledExchange) => answer(settledExchange, meaning));
+  const reply = tellsOfHealth(meaning) ? onlyAsked(made) : made;
   return heard.effects.length === 0
     ? reply
     : { ...reply, effects: [...heard.effects, ...(reply.effects ?? [])] };
+}
+
+/** A condition, a medicine, another part of the body: nothing of it stays, not even in the session. */
+function tellsOfHealth(meaning: Meaning): boolean {
+  switch (meaning.kind) {
+    case 'elsewhere':
+      return true;
+    case 'body':
+      return meaning.signal === 'condition';
+    case 'command':
+      return meaning.name === 'one-of-those';
+    default:
+      return false;
+  }
 }
 
 function answer(exchange: Exchange, meaning: Meaning): Reply {

@@ -27,6 +27,8 @@ export interface Turn {
   session: Session;
   /** The person's record; null when there is none; 'unavailable' when the store was down, slow or not needed. */
   remembered: Remembered | null | 'unavailable';
+  /** Another session has written the record since this one saw it: what is begun here goes on from what is no more. */
+  overtaken?: boolean;
   /** Why the session ended, for `kind` 'ended'. */
   endedBecause?: string;
   /** What was touched, or what a screen reports, for `kind` 'event': as sent, so nothing of it is trusted. */
@@ -73,6 +75,8 @@ export interface Reply {
   effects?: readonly Effect[];
   /** What a screen shows. A page that speaks stands for `say`, which is empty then, and keeps the session open. */
   page?: Page;
+  /** What is different where the effects could not be kept: nothing is promised that was not done. */
+  unkept?: Partial<Pick<Reply, 'say' | 'ask' | 'session' | 'end'>>;
   /** True ends the session. Where something is said, always the opposite of `ask` being present. */
   end: boolean;
 }

@@ -4,7 +4,10 @@ import type { Remembered } from './record';
 export interface Memory {
   /** The person's record, or null when there is none, it expired, or it cannot be read as one. Rejects with MemoryUnavailable when the store is down or slower than its budget. */
   load(user: string): Promise<Remembered | null>;
-  /** Writes `record` unless a newer revision is stored already, or the record it continues was erased; then resolves to 'stale' and changes nothing. */
+  /**
+   * Writes `record` if what is stored is still what this turn last loaded of `user` (nothing, if it loaded nothing);
+   * else resolves to 'stale' and changes nothing.
+   */
   save(user: string, record: Remembered): Promise<'saved' | 'stale'>;
   /** Erases everything kept of the person. Erasing nobody is not an error. */
   forget(user: string): Promise<void>;

@@ -1,8 +1,6 @@
 /** The record on DynamoDB: one item a person, guarded by conditional writes. Loaded only through `lazy.ts`. */
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { Remembered } from './record';
-import { RECORD_KEPT_MS } from './retention';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { dynamoCalls } from './aws-call';
 
 export interface DynamoSettings {
   /** Table with the partition key `user` (string) and time to live on `expiresAt`. */
@@ -11,75 +9,88 @@ export interface DynamoSettings {
   endpoint?: string | undefined;
 }
 
-/**
- * One attempt may take this long (ms), so that a lost packet leaves time for a second one within a turn's 400 ms.
- * DynamoDB answers in single digits of ms; the rest is a first connection's TLS handshake.
- */
-const ATTEMPT_MS = 190;
+/** A stored item as it is, whoever wrote it: reading it as a record is the caller's part. */
+export type Item = Readonly<Record<string, unknown>>;
 
-/** The contract of `Memory`, one signal a call. Rejects with whatever the AWS client threw. */
-export interface DynamoStore {
-  /** The stored item as it is: reading it as a record is the caller's part. */
-  load(user: string, signal: AbortSignal): Promise<unknown>;
-  save(user: string, record: Remembered, signal: AbortSignal): Promise<'saved' | 'stale'>;
+/** One signal a call. Rejects with whatever the call met. */
+export interface ItemStore {
+  load(user: string, signal: AbortSignal): Promise<Item | undefined>;
+  /** Writes `item` where there still is what `replaces` was loaded as (undefined: nothing); resolves to whether it did. */
+  save(user: string, item: Item, replaces: Item | undefined, signal: AbortSignal): Promise<boolean>;
   forget(user: string, signal: AbortSignal): Promise<void>;
 }
 
-/** A continued record must still be there and be older: one that was erased stays erased. */
-const CONTINUES = 'rev < :rev';
-/** A first record follows a load that found nothing: whatever is there has expired, cannot be read, or is older. */
-const BEGINS =
-  'attribute_not_exists(#user) OR updatedAt < :updatedAt OR NOT attribute_type(updatedAt, :number)';
+/**
+ * What tells one version of an item from every other, the place in it by its guidance and revision. A record that was
+ * forgotten and begun again has other times.
+ */
+const IDENTITY = [['rev'], ['updatedAt'], ['place', 'gid'], ['place', 'rev']] as const;
 
-export function dynamoStore({ table, endpoint }: DynamoSettings): DynamoStore {
-  const client = DynamoDBDocumentClient.from(
-    new DynamoDBClient({
-      maxAttempts: 2,
-      requestHandler: {
-        connectionTimeout: ATTEMPT_MS,
-        requestTimeout: ATTEMPT_MS,
-        throwOnRequestTimeout: true,
-      },
-      // The embedded server checks that a request is signed, not by whom.
-      ...(endpoint && {
-        endpoint,
-        region: 'local',
-        credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-      }),
-    }),
-  );
+interface Condition {
+  ConditionExpression: string;
+  ExpressionAttributeNames: Record<string, string>;
+  ExpressionAttributeValues?: Record<string, unknown>;
+}
 
+/** Holds only while the stored item is the version that `replaces` is; nothing at all for undefined. */
+function stillThere(replaces: Item | undefined): Condition {
+  if (replaces === undefined) {
+    return {
+      ConditionExpression: 'attribute_not_exists(#user)',
+      ExpressionAttributeNames: { '#user': 'user' },
+    };
+  }
+  const names: Record<string, string> = {};
+  const values: Record<string, unknown> = {};
+  const tests = IDENTITY.map((path, at) => {
+    const name = path.map((part) => `#${part}`).join('.');
+    for (const part of path) names[`#${part}`] = part;
+    const value = valueAt(replaces, path);
+    if (value === undefined) return `attribute_not_exists(${name})`;
+    values[`:v${at}`] = value;
+    return `${name} = :v${at}`;
+  });
   return {
-    async load(user, abortSignal) {
+    ConditionExpression: tests.join(' AND '),
+    ExpressionAttributeNames: names,
+    ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: marshall(values, CLEAN) }),
+  };
+}
+
+function valueAt(item: Item, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (at, part) => (typeof at === 'object' && at !== null ? Reflect.get(at, part) : undefined),
+    item,
+  );
+}
+
+const CLEAN = { removeUndefinedValues: true };
+
+export function dynamoStore({ table, endpoint }: DynamoSettings): ItemStore {
+  const call = dynamoCalls(endpoint);
+  return {
+    async load(user, signal) {
       // Consistent, because the next turn may follow a barge-in within the second.
-      const get = new GetCommand({ TableName: table, Key: { user }, ConsistentRead: true });
-      const { Item } = await client.send(get, { abortSignal });
-      return Item;
+      const get = { TableName: table, Key: { user: { S: user } }, ConsistentRead: true };
+      const answer = await call('GetItem', get, signal);
+      const found =
+        typeof answer === 'object' && answer !== null && 'Item' in answer ? answer.Item : undefined;
+      return typeof found === 'object' && found !== null ? unmarshall(found as never) : undefined;
     },
 
-    async save(user, record, abortSignal) {
-      const expiresAt = Math.ceil((record.updatedAt + RECORD_KEPT_MS) / 1000);
-      const first = record.rev === 1;
-      const put = new PutCommand({
-        TableName: table,
-        Item: { ...record, user, expiresAt },
-        ConditionExpression: first ? BEGINS : CONTINUES,
-        ...(first && { ExpressionAttributeNames: { '#user': 'user' } }),
-        ExpressionAttributeValues: first
-          ? { ':updatedAt': record.updatedAt, ':number': 'N' }
-          : { ':rev': record.rev },
-      });
+    async save(user, item, replaces, signal) {
+      const put = { TableName: table, Item: marshall({ ...item, user }, CLEAN), ...stillThere(replaces) };
       try {
-        await client.send(put, { abortSignal });
-        return 'saved';
+        await call('PutItem', put, signal);
+        return true;
       } catch (error) {
-        if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return 'stale';
+        if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false;
         throw error;
       }
     },
 
-    async forget(user, abortSignal) {
-      await client.send(new DeleteCommand({ TableName: table, Key: { user } }), { abortSignal });
+    async forget(user, signal) {
+      await call('DeleteItem', { TableName: table, Key: { user: { S: user } } }, signal);
     },
   };
 }

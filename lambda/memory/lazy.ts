@@ -1,8 +1,9 @@
 /** Opens the store on first use, so that a turn that needs no memory never loads the AWS client. */
 import { budget } from './budget';
 import type { OpenMemory } from './contract';
-import type { DynamoSettings, DynamoStore } from './dynamo';
+import type { DynamoSettings, Item, ItemStore } from './dynamo';
 import { parseRemembered } from './record';
+import { RECORD_KEPT_MS } from './retention';
 import { MemoryUnavailable } from './unavailable';
 
 /**
@@ -18,19 +19,21 @@ export interface MemorySettings extends DynamoSettings {
 }
 
 export function lazyMemory(settings: MemorySettings, budgetMs = TURN_BUDGET_MS): OpenMemory {
-  let opened: Promise<DynamoStore> | undefined;
+  let opened: Promise<ItemStore> | undefined;
 
-  function open(): Promise<DynamoStore> {
+  function open(): Promise<ItemStore> {
     opened ??= import('./dynamo').then(({ dynamoStore }) => dynamoStore(settings));
     return opened;
   }
 
   return () => {
     const spend = budget(budgetMs);
+    /** What was stored of each person as this turn read it: what its writes go on from. */
+    const loaded = new Map<string, Item | undefined>();
 
     async function attempt<T>(
       doing: 'load' | 'save' | 'forget',
-      work: (store: DynamoStore, signal: AbortSignal) => Promise<T>,
+      work: (store: ItemStore, signal: AbortSignal) => Promise<T>,
     ): Promise<T> {
       try {
         const store = await open();
@@ -43,10 +46,25 @@ export function lazyMemory(settings: MemorySettings, budgetMs = TURN_BUDGET_MS):
     return {
       async load(user) {
         const item = await attempt('load', (store, signal) => store.load(user, signal));
-        return parseRemembered(item, settings.clock());
+        loaded.set(user, item);
+        return item === undefined ? null : parseRemembered(withoutKey(item), settings.clock());
       },
-      save: (user, record) => attempt('save', (store, signal) => store.save(user, record, signal)),
-      forget: (user) => attempt('forget', (store, signal) => store.forget(user, signal)),
+      async save(user, record) {
+        const item = { ...record, expiresAt: Math.ceil((record.updatedAt + RECORD_KEPT_MS) / 1000) };
+        const replaces = loaded.get(user);
+        const done = await attempt('save', (store, signal) => store.save(user, item, replaces, signal));
+        if (done) loaded.set(user, item);
+        return done ? 'saved' : 'stale';
+      },
+      async forget(user) {
+        await attempt('forget', (store, signal) => store.forget(user, signal));
+        loaded.delete(user);
+      },
     };
   };
+}
+
+/** The item without what only the table needs: its key, and when to delete it. */
+function withoutKey({ user: _, expiresAt: __, ...record }: Item): Item {
+  return record;
 }

@@ -1,6 +1,7 @@
 /** The one record kept of a person. Never symptoms, flags, pain, body parts, conditions or words. */
 import * as v from 'valibot';
 import { PlaySchema } from '../domain/guided/playback/play';
+import { tolerant } from '../domain/tolerant';
 import { PLACE_KEPT_MS, RECORD_KEPT_MS } from './retention';
 
 const Instant = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -9,12 +10,14 @@ const Instant = v.pipe(v.number(), v.integer(), v.minValue(0));
  * Unknown fields are dropped rather than refused, so that a deploy rolled back still reads what the newer
  * code wrote. A place that cannot be read costs only the place, never the preferences around it.
  */
-const RememberedSchema = v.object({
+const RememberedSchema = tolerant({
   v: v.literal(1),
   /** 1 for a first record, then one more with every write; the store refuses a revision that is not newer. */
   rev: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   /** ms since 1970 of the last write. */
   updatedAt: Instant,
+  /** When it was begun: one that was forgotten and begun again is another. Records of before have none. */
+  since: v.optional(Instant),
   noticeHeard: v.boolean(),
   /** The gate line and the stop rule were heard before a first exercise. */
   gateHeard: v.boolean(),
@@ -34,7 +37,7 @@ const RememberedSchema = v.object({
 export type Remembered = v.InferOutput<typeof RememberedSchema>;
 
 /** What a turn may change: the rest is the record's own bookkeeping. */
-export type Changes = Partial<Omit<Remembered, 'v' | 'rev' | 'updatedAt'>>;
+export type Changes = Partial<Omit<Remembered, 'v' | 'rev' | 'updatedAt' | 'since'>>;
 
 /** `stored` as a record; null when it expired or cannot be read as one. `now` in ms since 1970. */
 export function parseRemembered(stored: unknown, now: number): Remembered | null {
@@ -60,6 +63,11 @@ const NOBODY_YET: Remembered = {
 
 /** The record that follows `previous` when a turn received at `now` (ms since 1970) makes `changes`. */
 export function revised(previous: Remembered | null, changes: Changes, now: number): Remembered {
-  const kept = previous ?? NOBODY_YET;
+  const kept = previous ?? { ...NOBODY_YET, since: now };
   return { ...kept, ...changes, rev: kept.rev + 1, updatedAt: now };
+}
+
+/** Whether these changes follow something after which no place may be offered: only then has the gate to be heard again. */
+export function letsGo({ gateHeard }: Changes): boolean {
+  return gateHeard === false;
 }

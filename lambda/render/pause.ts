@@ -23,10 +23,11 @@ function quietly(reminder: string, breaks: number, lastMs: number): Speech {
 /** A shorter length of time is a manner of speaking: "one second, the door". */
 const LEAST_SECONDS = 10;
 
-/** `asked`: for how many seconds. */
+/** `asked`: for how many seconds. `saves`: whether the place is kept, which is promised only then. */
 export function paused(
   { pause: words, grammar }: Pick<Prompts, 'pause' | 'grammar'>,
   asked: number | undefined,
+  saves: boolean,
   opening: Speech = [],
 ): { say: Speech; ask: Speech } {
   const seconds = asked !== undefined && asked >= LEAST_SECONDS ? asked : undefined;
@@ -43,7 +44,11 @@ export function paused(
       ...quietly(words.still, Math.floor(held / BREAK_SECONDS), (held % BREAK_SECONDS) * 1000),
       ...say(open ? words.stillGoOn : words.timeIsUp),
     ],
-    ask: [...say(words.ask), ...quietly(words.still, HOLD_OPEN.reprompt, 0), ...say(words.askAgain)],
+    ask: [
+      ...say(saves ? words.ask : words.stillGoOn),
+      ...quietly(words.still, HOLD_OPEN.reprompt, 0),
+      ...say(words.askAgain),
+    ],
   };
 }
 

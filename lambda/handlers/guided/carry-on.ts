@@ -5,7 +5,8 @@ import type { Lost } from '../../domain/guided/playback/events';
 import type { Outcome } from '../../domain/guided/playback/outcome';
 import type { Play } from '../../domain/guided/playback/play';
 import { reduce } from '../../domain/guided/playback/reduce';
-import { compilerFor, routineFor } from '../../domain/guided/timeline/session';
+import { compilerFor } from '../../domain/guided/timeline/session';
+import { knownPlay } from '../../domain/known';
 import type { Meaning } from '../../domain/meaning';
 import { IDLE } from '../../domain/session';
 import { say } from '../../domain/speech';
@@ -40,12 +41,13 @@ function lose(exchange: Exchange, play: Play, how: Lost): Outcome {
 /** The unfinished routine of a person, standing where they were; null when there is none. */
 function unfinished(exchange: Exchange): (Outcome & { wasPlaying: boolean }) | null {
   const kept = exchange.turn.remembered === 'unavailable' ? null : (exchange.turn.remembered?.place ?? null);
-  if (!kept || !routineFor(exchange.knowledge, kept.what)) return null;
+  const known = kept && knownPlay(kept, exchange.knowledge);
+  if (!known) return null;
   // What waits for an answer stopped for a reason: such a place is never offered, whoever stored it.
-  if (kept.status === 'awaiting') return null;
+  if (known.status === 'awaiting') return null;
   // A session may end without a word to us: then the place still says "playing", and the clock tells how far it came.
-  const outcome = lose(exchange, kept, 'unsaid');
-  return outcome.play.status === 'done' ? null : { ...outcome, wasPlaying: kept.status === 'playing' };
+  const outcome = lose(exchange, known, 'unsaid');
+  return outcome.play.status === 'done' ? null : { ...outcome, wasPlaying: known.status === 'playing' };
 }
 
 /** At launch: the offer to carry on with what broke off, or null. */

@@ -19,7 +19,7 @@ import { routineDone, routineStopped } from './ending/stop';
 import { talkUp } from './ending/up';
 import { leadIn } from './lead-in';
 import { askAboutPain } from './pain';
-import { guided, keeping } from './place';
+import { guided, keeping, keepsPlace } from './place';
 
 /** Hands an event to the running routine and draws what comes back. */
 export function happen(
@@ -51,15 +51,18 @@ export function draw(exchange: Exchange, meaning: Meaning, outcome: Outcome, aro
       );
     case 'paused': {
       const letGo = render.moving ? say(prompts.pause.letGo) : [];
+      const said = [...opening, ...letGo];
       if (mayGuide(exchange.turn)) {
-        return pausedOnScreen(exchange, meaning, play, render.seconds, [...opening, ...letGo], remember);
+        return pausedOnScreen(exchange, meaning, play, render.seconds, said, remember);
       }
-      const held = paused(prompts, render.seconds, [...opening, ...letGo]);
+      const changes = keeping(exchange, play, remember);
+      const unsaved = paused(prompts, render.seconds, false, said);
       return {
         meaning,
-        ...held,
+        ...paused(prompts, render.seconds, keepsPlace(changes), said),
         session: guided(exchange, play),
-        effects: [save(keeping(exchange, play, remember))],
+        effects: [save(changes)],
+        unkept: { ask: unsaved.ask },
         end: false,
       };
     }

@@ -26,17 +26,48 @@ export function withPains(exchange: Exchange, pains: number): Exchange {
   return { ...exchange, turn: { ...exchange.turn, session } };
 }
 
-/** What is kept of a routine that may be taken up again. */
+/** What is kept of a routine that may be taken up again: its place, where the stored one is the one it goes on from. */
 export function keeping(exchange: Exchange, play: Play, remember: Changes = {}): Changes {
-  return { ...remember, place: painsIn(exchange) > 0 ? null : play };
+  if (painsIn(exchange) > 0) return { ...remember, place: null };
+  return goesOnFromStored(exchange, play) ? { ...remember, place: play } : remember;
+}
+
+/**
+ * Whether `play` may be stored in place of what is. A late or repeated turn goes on from an older place than the stored
+ * one; and where the place of a running guidance is gone, somebody erased it.
+ */
+function goesOnFromStored({ turn }: Exchange, play: Play): boolean {
+  const { remembered, session } = turn;
+  const stored = remembered === 'unavailable' ? null : (remembered?.place ?? null);
+  const running = runningPlay(session);
+  if (stored?.gid !== play.gid || running?.gid !== play.gid) return turn.overtaken !== true;
+  return stored.rev <= running.rev;
+}
+
+/** Whether the place is among what is kept, so that it may be said. */
+export function keepsPlace({ place }: Changes): boolean {
+  return place !== undefined && place !== null;
 }
 
 /** A routine that was led to its end leaves no place, and its moves are explained briefly from then on. */
 export function finished(exchange: Exchange, exercises: readonly string[], remember: Changes = {}): Changes {
   const { remembered } = exchange.turn;
-  if (remembered === 'unavailable') return { ...remember, place: null };
-  return { ...remember, place: null, met: [...new Set([...(remembered?.met ?? []), ...exercises])] };
+  const changes = { ...remember, ...(isOfAnother(exchange) ? {} : { place: null }) };
+  if (remembered === 'unavailable') return changes;
+  return { ...changes, met: [...new Set([...(remembered?.met ?? []), ...exercises])] };
 }
 
-/** After pain, or anything else of the body: no place, and the gate is heard in full before the next move. */
+/** Whether the stored place belongs to a guidance that was begun elsewhere: it does not end with this one. */
+function isOfAnother({ turn: { remembered, session } }: Exchange): boolean {
+  const stored = remembered === 'unavailable' ? null : remembered?.place;
+  const ours = runningPlay(session) ?? justOver(session);
+  return stored != null && ours !== null && stored.gid !== ours.gid;
+}
+
+function justOver({ state }: Session): Play | null {
+  const offer = state.name === 'asking' ? state.offer : null;
+  return offer?.kind === 'after-routine' ? (offer.just?.play ?? null) : null;
+}
+
+/** After a sign, pain, or anything else of the body: no place is left to come back to, and the gate is heard in full before the next move. */
 export const AFTER_PAIN: Changes = { place: null, gateHeard: false };

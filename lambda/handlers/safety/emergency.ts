@@ -1,6 +1,7 @@
 /** After an emergency was heard: nothing is started, and whatever is said is answered by it. */
 import type { Meaning } from '../../domain/meaning';
-import { close, lines, listen } from '../reply';
+import { AFTER_PAIN } from '../guided/place';
+import { close, lines, listen, save } from '../reply';
 import type { Exchange, Reply } from '../turn';
 
 /** The reply while an emergency stands; null when none does, or when a red flag is told again. */
@@ -47,5 +48,8 @@ function stillStands(
   instruction?: string,
 ): Reply {
   const said = [...sentences, ...(instruction === undefined ? [] : [instruction])];
-  return listen(exchange, meaning, lines(exchange, ...said), lines(exchange, ask), { name: 'emergency' });
+  // Whoever speaks by now: nothing is left to come back to.
+  const effects = [save(AFTER_PAIN)];
+  const state = { name: 'emergency' } as const;
+  return listen(exchange, meaning, lines(exchange, ...said), lines(exchange, ask), state, { effects });
 }

@@ -5,6 +5,7 @@ import { findTopic } from '../../domain/library';
 import type { Meaning } from '../../domain/meaning';
 import { IDLE } from '../../domain/session';
 import type { Speech } from '../../domain/speech';
+import { AFTER_PAIN } from '../guided/place';
 import { offering, shortAnswer, topicCard } from '../questions';
 import { close, lines, listen, save } from '../reply';
 import type { Card, Exchange, Reply } from '../turn';
@@ -15,7 +16,7 @@ function inRoutine(exchange: Exchange): boolean {
   return ['guided', 'gated'].includes(exchange.turn.session.state.name);
 }
 
-/** After a warning sign no routine is offered again, neither the running one nor one left earlier today. */
+/** Whoever looks through the signs has left the routine. */
 function dropPlace({ turn: { remembered } }: Exchange): Pick<Reply, 'effects'> {
   return remembered !== 'unavailable' && remembered?.place ? { effects: [save({ place: null })] } : {};
 }
@@ -51,7 +52,7 @@ function emergency(exchange: Exchange, meaning: Of<'red-flag'>): Reply {
   const until = exchange.turn.now + NO_MOVES_MS;
   return {
     ...forgetful(reply),
-    effects: [save({ place: null, gateHeard: false, noMovesUntil: until })],
+    effects: [save({ ...AFTER_PAIN, noMovesUntil: until })],
   };
 }
 
@@ -82,7 +83,7 @@ function offerDoctor(
   return {
     ...reply,
     session: { ...reply.session, fullGate: true },
-    effects: [save({ place: null, gateHeard: false })],
+    effects: [save(AFTER_PAIN)],
   };
 }
 
@@ -109,7 +110,7 @@ export function despair(exchange: Exchange, meaning: Of<'despair'>): Reply {
   const { crisisLine } = localeWords(exchange.knowledge, exchange.turn.locale);
   return close(meaning, lines(exchange, prompts.safety.despair, crisisLine), {
     card: { title: prompts.card.despair, text: crisisLine },
-    ...dropPlace(exchange),
+    effects: [save(AFTER_PAIN)],
   });
 }
 
@@ -119,7 +120,8 @@ export function gentleCheck(exchange: Exchange, meaning: Of<'gentle-check'>): Re
   const question = lines(exchange, questions.anythingElse);
   const ask = lines(exchange, questions.anythingReprompt);
   const say = [...lines(exchange, ...exchange.knowledge.redFlags.gentle.line), ...question];
-  const reply = listen(exchange, meaning, say, ask, offering({ kind: 'anything' }), dropPlace(exchange));
+  const effects = [save(AFTER_PAIN)];
+  const reply = listen(exchange, meaning, say, ask, offering({ kind: 'anything' }), { effects });
   return withoutTrace(reply, question, ask);
 }
 

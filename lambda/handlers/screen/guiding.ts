@@ -39,7 +39,7 @@ export function pausedOnScreen(
   const spoken =
     seconds === undefined
       ? [...opening, ...say(...prompts.pause.open)]
-      : paused(prompts, seconds, opening).say;
+      : paused(prompts, seconds, false, opening).say;
   return {
     meaning,
     say: [],

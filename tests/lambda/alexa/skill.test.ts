@@ -65,7 +65,6 @@ describe('a request that cannot be answered', () => {
       { ...request('LaunchRequest'), context: { System: { application: { applicationId: 'a' } } } },
     ],
     ['an intent without a name', request('IntentRequest', { intent: {} })],
-    ['a slot that is nothing', request('IntentRequest', { intent: { name: 'A', slots: { a: null } } })],
     ['a slot of a number', request('IntentRequest', { intent: { name: 'A', slots: { a: { value: 7 } } } })],
     [
       'a resolution without a status',
@@ -138,6 +137,68 @@ describe('a fault inside', () => {
   });
 });
 
+describe('what was heard', () => {
+  const asked = (slots: object) => request('IntentRequest', { intent: { name: 'AskAnythingIntent', slots } });
+  const RED = 'i cannot feel my legs';
+
+  it.each([
+    [
+      'one slot of several values',
+      {
+        values: [
+          { type: 'Simple', value: 'sit ups' },
+          { type: 'Simple', value: RED },
+        ],
+      },
+    ],
+    ['a list in a list', { values: [null, { type: 'List', values: [{ type: 'Simple', value: RED }] }] }],
+  ])('%s is read to its last word', async (_, list) => {
+    const question = { name: 'question', slotValue: { type: 'List', ...list } };
+    const envelope = await skillWith().skill(asked({ question, other: null }));
+    expect(spoken(envelope)).toContain('emergency');
+  });
+
+  it.each([
+    ['no slot', { question: null }],
+    ['a slot without a value', { question: { name: 'question', value: null, slotValue: null } }],
+    ['a list of nothing', { question: { name: 'question', slotValue: { type: 'List', values: null } } }],
+  ])('%s is nothing, and no error', async (_, slots) => {
+    const { skill, log } = skillWith();
+    expect((await skill(asked(slots))).response.shouldEndSession).toBe(false);
+    expect(log).toEqual([]);
+  });
+});
+
+describe('a skill that was turned off', () => {
+  const disabled = { ...request('AlexaSkillEvent.SkillDisabled', { body: {} }), session: undefined };
+
+  it('forgets the account, without a word', async () => {
+    const forgotten: string[] = [];
+    const memory: OpenMemory = () => ({
+      load: () => Promise.reject(new Error('nothing is read')),
+      save: () => Promise.reject(new Error('nothing is written')),
+      forget: async (user) => void forgotten.push(user),
+    });
+    const { response } = await skillWith({ memory }).skill(disabled);
+    expect(response).toEqual({});
+    expect(forgotten).toEqual(['amzn1.ask.account.TEST']);
+  });
+
+  it('fails aloud when the store is down, for Alexa sends the event again', async () => {
+    const down = () => Promise.reject(new Error('down'));
+    const memory: OpenMemory = () => ({ load: down, save: down, forget: down });
+    await expect(skillWith({ memory }).skill(disabled)).rejects.toThrow('down');
+  });
+
+  it('of another id is refused', async () => {
+    const memory: OpenMemory = () => {
+      throw new Error('not to be opened');
+    };
+    const { skill } = skillWith({ memory, skillId: 'amzn1.ask.skill.other' });
+    await expect(skill(disabled)).rejects.toThrow(/Skill ID/i);
+  });
+});
+
 describe('a session that ended', () => {
   it('is answered with nothing and its reason is logged', async () => {
     const { skill, log } = skillWith();
@@ -170,6 +231,64 @@ describe('what came back from Alexa or from the store', () => {
     const envelope = await skill(request('IntentRequest', intent('AMAZON.RepeatIntent'), attributes));
     expect(spoken(envelope)).toContain("haven't said anything");
     expect(log).toEqual([]);
+  });
+
+  it.each([
+    ['too much to be sent', { say: Array(40).fill({ say: 'x'.repeat(2000) }) }],
+    [
+      'too much with its question',
+      { say: [{ say: 'x'.repeat(2000) }], ask: Array(4).fill({ say: 'x'.repeat(2000) }) },
+    ],
+    ['more bytes than characters', { say: Array(3).fill({ say: '\u{1f642}'.repeat(900) }) }],
+    ['too long a quiet', { say: [{ say: 'Yes.' }, ...Array(39).fill({ silence: 10_000 })] }],
+    ['quiet alone', { say: [{ silence: 1000 }] }],
+  ])('%s is not repeated', async (_, last) => {
+    const attributes = { v: 2, state: { name: 'idle' }, told: [], last };
+    const envelope = await skillWith().skill(
+      request('IntentRequest', intent('AMAZON.RepeatIntent'), attributes),
+    );
+    expect(spoken(envelope)).toContain("haven't said anything");
+  });
+
+  it('a field of another version goes back as it came, and what is unreadable costs only itself', async () => {
+    const attributes = {
+      v: 2,
+      state: { name: 'another version knows it' },
+      told: ['running'],
+      topic: 'running',
+      later: { what: 1 },
+    };
+    const { sessionAttributes } = await skillWith().skill(
+      request('IntentRequest', intent('MoreIntent'), attributes),
+    );
+    expect(sessionAttributes).toMatchObject({ topic: 'running', told: ['running'], later: { what: 1 } });
+  });
+
+  it.each([
+    'AMAZON.NextIntent',
+    'AMAZON.ResumeIntent',
+    'AMAZON.PauseIntent',
+    'AMAZON.RepeatIntent',
+    'AMAZON.StopIntent',
+    'PainIntent',
+    'HowManyLeftIntent',
+    'EasierIntent',
+  ])('a routine that a release took away is no apology on %s', async (name) => {
+    const { skill, facts } = skillWith();
+    const started = await skill(
+      request('IntentRequest', intent('AMAZON.ResumeIntent'), {
+        v: 2,
+        state: { name: 'gated', start: { kind: 'routine', id: 'gentle-morning' } },
+        told: [],
+      }),
+    );
+    const text = JSON.stringify(started.sessionAttributes);
+    expect(text).toContain('"id":"gentle-morning"');
+    for (const move of [/"move":"[^"]*"/, /$^/]) {
+      const attributes = text.replace('"id":"gentle-morning"', '"id":"gone"').replace(move, '"move":"gone"');
+      await skill(request('IntentRequest', intent(name), JSON.parse(attributes)));
+    }
+    expect(facts.map(({ apologised }) => apologised)).toEqual([false, false, false]);
   });
 
   it('a store that is down costs the memory, not the answer', async () => {

@@ -29,16 +29,17 @@ describe('what is remembered of a person', () => {
   test.each([
     ['nothing of a place', 'gentle-morning'],
     ['a place of a later version', { ...placeAt(NOON), v: 2 }],
-    ['a place with something added', { ...placeAt(NOON), felt: 'x' }],
     ['no place at all', undefined],
   ])('with %s costs only the place', (_, place) => {
     const record = firstRecord();
     expect(parseRemembered({ ...record, place }, NOON)).toEqual({ ...record, place: null });
   });
 
-  test('drops a field it does not know instead of refusing the record', () => {
-    const record = firstRecord();
-    expect(parseRemembered({ ...record, later: 1 }, NOON)).toEqual(record);
+  test('keeps a field that another version knows, in the record and in the place', () => {
+    const record = { ...firstRecord(), later: 1, place: { ...placeAt(NOON), since: 2 } };
+    const read = parseRemembered(record, NOON);
+    expect(read).toEqual(record);
+    expect(revised(read, { pace: 'usual' }, NOON)).toMatchObject({ later: 1, place: { since: 2 } });
   });
 
   test('is nothing when any other field is damaged', () => {

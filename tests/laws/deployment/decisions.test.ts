@@ -312,7 +312,8 @@ describe('The Alexa side', () => {
 
   it('points the manifest at the nearest endpoint of each part of the world', () => {
     const [skill] = Object.values(alexa().findResources('Alexa::ASK::Skill'));
-    const { custom } = skill?.Properties.SkillPackage.Overrides.Manifest.apis ?? {};
+    const { apis, events } = skill?.Properties.SkillPackage.Overrides.Manifest ?? {};
+    const { custom } = apis;
     const at = (stack: string, region: string) => ({
       endpoint: {
         uri: {
@@ -328,6 +329,8 @@ describe('The Alexa side', () => {
       ...at('NA', 'us-east-1'),
       regions: { NA: at('NA', 'us-east-1'), EU: at('EU', 'eu-west-1'), FE: at('FE', 'us-west-2') },
     });
+    // Who turns the skill off is forgotten by the code that answers.
+    expect(events).toEqual({ ...custom, subscriptions: [{ eventName: 'SKILL_DISABLED' }] });
   });
 
   it('lets any skill call, makes this one, and then lets it alone call, in that order', () => {

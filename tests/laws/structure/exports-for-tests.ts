@@ -14,6 +14,10 @@ export const FOR_TESTS: Readonly<Record<string, readonly string[]>> = {
     'console/transcripts/transcript.ts: TranscriptError',
     'console/transcripts/transcript.ts: matches',
   ],
+  'Laws of a shared memory are broken by days and stores made for the test.': [
+    'tools/soak/memory/days.ts: playDay',
+    'tools/soak/memory/world.ts: ACCOUNT',
+  ],
   'A physiotherapist measures pictures by the same angles as the rules do.': [
     'tools/content/rules/figures/anatomy.ts: angleAt',
     'tools/content/rules/figures/anatomy.ts: angleBetween',

@@ -146,6 +146,8 @@ describe.each(Object.entries(STATES))('While the conversation is %s', (state, li
           ...IDLE,
           state: { name: 'emergency' },
           fullGate: true,
+          // Whose record it is, and nothing seen of it.
+          record: { person: null },
         });
       }
     }

@@ -1,5 +1,6 @@
 /** The place in a running routine, small enough for session attributes and for memory. */
 import * as v from 'valibot';
+import { tolerant } from '../../tolerant';
 
 const Id = v.pipe(v.string(), v.maxLength(60));
 const Ids = v.pipe(v.array(Id), v.maxLength(20));
@@ -11,7 +12,7 @@ const Ms = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_600_000))
  * Parsed as untrusted input, whether it comes back from Alexa or from memory. Stored as it is, so nothing in it may
  * say why a move is left out: `awaiting` means that the skill asked something and must not go on by itself.
  */
-export const PlaySchema = v.strictObject({
+export const PlaySchema = tolerant({
   v: v.literal(1),
   /** Which player drew it: 'H' is speech alone, 'S' a screen that says where it is. */
   mode: v.picklist(['H', 'S']),
@@ -21,8 +22,8 @@ export const PlaySchema = v.strictObject({
   gid: v.pipe(v.string(), v.maxLength(24)),
   rev: Whole,
   what: v.variant('kind', [
-    v.strictObject({ kind: v.literal('routine'), id: Id }),
-    v.strictObject({ kind: v.literal('exercise'), id: Id }),
+    tolerant({ kind: v.literal('routine'), id: Id }),
+    tolerant({ kind: v.literal('exercise'), id: Id }),
   ]),
   /** What the timeline was compiled with, so that the same one can be compiled again. */
   pace: v.picklist(['slower', 'usual', 'faster']),

@@ -118,7 +118,11 @@ function levelled(exchange: Exchange, meaning: Meaning, offer: AfterRoutine, by:
   if (next === undefined) {
     return then(exchange, meaning, closing, finish.levelLimit[by < 0 ? 'easier' : 'harder']);
   }
-  return keeping(then(exchange, meaning, closing, finish.level[next]), { level: next });
+  const { say } = then(exchange, meaning, closing, exchange.knowledge.prompts.privacy.unavailable);
+  return {
+    ...keeping(then(exchange, meaning, closing, finish.level[next]), { level: next }),
+    unkept: { say },
+  };
 }
 
 function keeping(reply: Reply, changes: Changes): Reply {

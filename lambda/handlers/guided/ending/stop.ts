@@ -8,7 +8,7 @@ import { closingQuestion, whatWasDone } from '../../../render/finish';
 import { close, lines, listen, save } from '../../reply';
 import type { Exchange, Reply } from '../../turn';
 import type { Around } from '../around';
-import { finished, keeping, painsIn } from '../place';
+import { finished, keeping, keepsPlace, painsIn } from '../place';
 import { goodbye, offerUp } from './up';
 
 type Ended = Extract<Render, { kind: 'ended' }>;
@@ -53,16 +53,16 @@ export function routineStopped(
   { opening = [], remember = {} }: Around,
 ): Reply {
   const changes = keeping(exchange, play, remember);
-  const said = [...opening, ...lines(exchange, stoppedWords(exchange))];
-  if (isOnFloor(posture)) return offerUp(exchange, meaning, said, posture, painsIn(exchange) > 0, changes);
-  return close(meaning, said, { effects: [save(changes)] });
-}
-
-/** "Saved" is only said where something is kept: the place of this routine was written when it began. */
-function stoppedWords(exchange: Exchange): string {
   const { ended } = exchange.knowledge.prompts.guided;
+  const saying = (line: string): Reply => {
+    const said = [...opening, ...lines(exchange, line)];
+    return isOnFloor(posture)
+      ? offerUp(exchange, meaning, said, posture, painsIn(exchange) > 0, changes)
+      : close(meaning, said, { effects: [save(changes)] });
+  };
+  const unsaved = saying(ended.unsaved);
+  // "Saved" is only said where it is: the record of this routine was written when it began.
   const { remembered } = exchange.turn;
-  return remembered === 'unavailable' || remembered === null || painsIn(exchange) > 0
-    ? ended.unsaved
-    : ended.saved;
+  if (remembered === 'unavailable' || remembered === null || !keepsPlace(changes)) return unsaved;
+  return { ...saying(ended.saved), unkept: { say: unsaved.say } };
 }

@@ -60,7 +60,8 @@ export function getUp(exchange: Exchange, meaning: Meaning, stuck = false): Repl
   const { up: words, commands } = exchange.knowledge.prompts;
   const { state } = exchange.turn.session;
   const opening = stuck ? lines(exchange, ...words.stuck) : [];
-  if (stuck || state.name !== 'gated') return up(exchange, meaning, FROM, opening, stuck);
+  if (stuck || state.name !== 'gated')
+    return up(exchange, meaning, FROM, opening, stuck, stuck ? AFTER_PAIN : undefined);
   const ready = lines(exchange, commands.sayReady);
   return listen(exchange, meaning, [...wayUp(exchange.knowledge.guide, FROM, false), ...ready], ready, state);
 }

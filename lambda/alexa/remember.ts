@@ -1,0 +1,223 @@
+/**
+ * A turn and the record of the person: read, answered, written, as one step that others cannot come between. What was
+ * overtaken is answered again from what is stored by then; what must not be lost is owed until the store has taken it.
+ */
+import { changesOf } from '../handlers/reply';
+import type { Reply, Turn } from '../handlers/turn';
+import {
+  type Bookmark,
+  isOvertaken,
+  type Owed,
+  owedChanges,
+  type Seen,
+  seenAs,
+  wasForgotten,
+} from '../memory/bookmark';
+import type { Memory } from '../memory/contract';
+import type { Owing } from '../memory/owing';
+import { type Changes, letsGo, type Remembered, revised } from '../memory/record';
+
+export type MemoryUse = 'ok' | 'down' | 'unused';
+
+/** Times that a turn is answered anew because another one wrote first; three at once are a crowd already. */
+const MOST_TRIES = 3;
+
+export interface Remembering {
+  memory: Memory;
+  owing: Owing;
+  /** Key of the record that the session goes by, and every key that may be of whoever is speaking. */
+  keys: { own: string; all: readonly string[] };
+  bookmark: Bookmark;
+  /** When the turn was received, ms since 1970. */
+  now: number;
+  /** Hears of a store that is down. */
+  trouble(error: unknown): void;
+}
+
+export interface Settled {
+  /** As it is said: with other words where what it promised could not be kept. */
+  reply: Reply;
+  turn: Turn;
+  use: MemoryUse;
+  bookmark: Bookmark;
+}
+
+type Answer = (turn: Turn) => Reply;
+
+/** `reads`: whether the answer depends on the record. One that wants something kept is made from the record in any case. */
+export async function remembering(
+  world: Remembering,
+  request: Turn,
+  reads: boolean,
+  answer: Answer,
+): Promise<Settled> {
+  const { keys, bookmark, now, owing } = world;
+  const owed = owedChanges(bookmark.owed, owing.of(keys.own, now));
+  if (!reads && Object.keys(owed).length === 0) {
+    const reply = answer(request);
+    if (!wants(reply)) return { reply, turn: request, use: 'unused', bookmark };
+  }
+  return attempt(world, request, owed, answer);
+}
+
+function wants({ effects = [] }: Reply): boolean {
+  return effects.some((effect) => effect.kind === 'forget' || Object.keys(effect.changes).length > 0);
+}
+
+async function attempt(
+  world: Remembering,
+  request: Turn,
+  owed: Changes,
+  answer: Answer,
+  tries = MOST_TRIES,
+): Promise<Settled> {
+  const stored = await read(world);
+  const turn = turnWith(request, world.bookmark, stored, owed);
+  const reply = answer(turn);
+  if (reply.effects?.some(({ kind }) => kind === 'forget')) return forget(world, reply, turn);
+  const changes = { ...owed, ...changesOf(reply.effects) };
+  const refused = stored !== 'unavailable' && wasForgotten(world.bookmark, stored) && !letsGo(changes);
+  if (refused || Object.keys(changes).length === 0) {
+    const use = stored === 'unavailable' ? 'down' : 'ok';
+    const bookmark = { ...world.bookmark, seen: seenFrom(world.bookmark, turn, reply, stored) };
+    return { reply: refused && wants(reply) ? unkept(reply) : reply, turn, use, bookmark };
+  }
+  const erases = letsGo(changes) || Object.keys(owed).length > 0 ? owedFrom(changes) : undefined;
+  const outcome = await write(world, stored, changes, erases);
+  if (outcome === 'stale' && tries > 1) return attempt(world, request, owed, answer, tries - 1);
+  const others = erases === undefined || (await letGoElsewhere(world, erases));
+  const kept = outcome !== 'stale' && outcome !== 'down';
+  const left = kept && others ? undefined : erases;
+  const { owed: _, ...bookmark } = world.bookmark;
+  return {
+    reply: kept ? reply : unkept(reply),
+    turn,
+    use: kept && others ? 'ok' : 'down',
+    bookmark: {
+      ...bookmark,
+      seen: seenFrom(bookmark, turn, reply, kept ? outcome : stored),
+      ...(left && { owed: left }),
+    },
+  };
+}
+
+/**
+ * The record as the session goes on from it. What could not be read stays as it was seen before; and so does what another
+ * session wrote while a routine runs or waits at its gate: only a gate that is spoken anew is asked in the light of it.
+ */
+function seenFrom({ seen = null }: Bookmark, turn: Turn, reply: Reply, now: Turn['remembered']): Seen | null {
+  if (now === 'unavailable' || (turn.overtaken && isUnderWay(turn) && !isAskedAnew(turn, reply))) return seen;
+  return seenAs(now);
+}
+
+function isUnderWay({ session: { state } }: Turn): boolean {
+  return state.name === 'guided' || state.name === 'gated';
+}
+
+function isAskedAnew(turn: Turn, reply: Reply): boolean {
+  return reply.session.state.name === 'gated' && turn.session.state.name !== 'gated';
+}
+
+/** Of somebody without a record there is no place to erase, and no gate that was heard. */
+function isNothing(changes: Changes): boolean {
+  return letsGo(changes) && Object.keys(changes).every((field) => field === 'place' || field === 'gateHeard');
+}
+
+async function read({ memory, keys, trouble }: Remembering): Promise<Remembered | null | 'unavailable'> {
+  try {
+    return await memory.load(keys.own);
+  } catch (error) {
+    trouble(error);
+    return 'unavailable';
+  }
+}
+
+/** The record as it is to be answered from: without what should have been erased, and whether others wrote it meanwhile. */
+function turnWith(request: Turn, bookmark: Bookmark, stored: Turn['remembered'], owed: Changes): Turn {
+  if (stored === 'unavailable') return { ...request, remembered: stored };
+  // What is owed was not known when this turn was asked for.
+  const overtaken = isOvertaken(bookmark, stored) || Object.keys(owed).length > 0;
+  const remembered = stored && { ...stored, ...owed };
+  return { ...request, remembered, ...(overtaken && { overtaken }) };
+}
+
+/** The record as it is now, null for none; 'stale' when another turn was first. A record that was not read is not written over. */
+async function write(
+  { memory, keys, now, owing, trouble }: Remembering,
+  stored: Turn['remembered'],
+  changes: Changes,
+  erases: Owed | undefined,
+): Promise<Remembered | null | 'stale' | 'down'> {
+  const outcome = await saved();
+  if (outcome !== 'stale' && outcome !== 'down') owing.settle(keys.own);
+  else if (erases) owing.note(keys.own, erases, now);
+  return outcome;
+
+  async function saved() {
+    if (stored === 'unavailable') return 'down';
+    if (stored === null && isNothing(changes)) return null;
+    const record = revised(stored, changes, now);
+    try {
+      return (await memory.save(keys.own, record)) === 'stale' ? 'stale' : record;
+    } catch (error) {
+      trouble(error);
+      return 'down';
+    }
+  }
+}
+
+function owedFrom({ noMovesUntil }: Changes): Owed {
+  return noMovesUntil === undefined ? {} : { noMovesUntil };
+}
+
+/** Whoever it was: no other record that may be theirs offers a place. Resolves to whether all of that was done. */
+async function letGoElsewhere(world: Remembering, erases: Owed): Promise<boolean> {
+  const others = world.keys.all.filter((key) => key !== world.keys.own);
+  const done = await Promise.all(others.map((key) => letGo(world, key, erases)));
+  return done.every(Boolean);
+}
+
+async function letGo(world: Remembering, key: string, erases: Owed, tries = MOST_TRIES): Promise<boolean> {
+  const { memory, now, owing, trouble } = world;
+  const changes = owedChanges(erases);
+  try {
+    const stored = await memory.load(key);
+    const done =
+      (stored === null && isNothing(changes)) ||
+      (await memory.save(key, revised(stored, changes, now))) === 'saved';
+    if (!done && tries > 1) return letGo(world, key, erases, tries - 1);
+    if (done) owing.settle(key);
+    else owing.note(key, erases, now);
+    return done;
+  } catch (error) {
+    trouble(error);
+    owing.note(key, erases, now);
+    return false;
+  }
+}
+
+/** Everything of whoever may be speaking; all of it, or the person hears that it was not. */
+async function forget(world: Remembering, reply: Reply, turn: Turn): Promise<Settled> {
+  const { person } = world.bookmark;
+  const bookmark: Bookmark = { person, seen: null };
+  try {
+    await forgetAll(world.memory, world.keys.all);
+    for (const key of world.keys.all) world.owing.settle(key);
+    return { reply, turn, use: 'ok', bookmark };
+  } catch (error) {
+    world.trouble(error);
+    return { reply: unkept(reply), turn, use: 'down', bookmark: { ...world.bookmark, seen: null } };
+  }
+}
+
+/** Rejects when any of them is still there, after the others were erased. */
+export async function forgetAll(memory: Memory | undefined, keys: readonly string[]): Promise<void> {
+  if (!memory) return;
+  const results = await Promise.allSettled(keys.map((key) => memory.forget(key)));
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
+}
+
+/** What is said where nothing could be kept. */
+function unkept({ unkept: instead, ...reply }: Reply): Reply {
+  return instead ? { ...reply, ...instead } : reply;
+}
