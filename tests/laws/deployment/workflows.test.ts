@@ -39,8 +39,70 @@ describe.each(WORKFLOWS)('%s', (_name, text) => {
   });
 });
 
+const deploy = WORKFLOWS.find(([name]) => name === 'deploy.yml')?.[1] ?? '';
+/** The text of each job of a workflow, by its name. */
+const jobsOf = (text: string) =>
+  new Map(
+    text
+      .slice(text.indexOf('\njobs:\n') + 7)
+      .split(/^ {2}(?=\w+:\n)/m)
+      .slice(1)
+      .map((job) => [job.slice(0, job.indexOf(':')), job] as const),
+  );
+
 it('takes a role in the cloud on a tag only', () => {
-  const [, deploy = ''] = WORKFLOWS.find(([name]) => name === 'deploy.yml') ?? [];
   expect(deploy).toMatch(/on:\n {2}push:\n {4}tags: \['v\*'\]\n/);
   for (const [name, text] of WORKFLOWS) expect(text.includes('id-token: write')).toBe(name === 'deploy.yml');
+});
+
+it('gives that role to a job that runs nothing but what another one built without any rights', () => {
+  const jobs = jobsOf(deploy);
+  expect([...jobs.keys()]).toEqual(['build', 'live']);
+  const [build = '', live = ''] = jobs.values();
+  expect(build).toMatch(/npm ci\n[\s\S]*npm run check\n[\s\S]*npm run release/);
+  expect(build).not.toMatch(/id-token|configure-aws-credentials|environment:/);
+  expect(live).toContain('needs: build');
+  expect(live).toMatch(/environment: live\n/);
+  expect(live).not.toMatch(/checkout|npm |npx |apt-get/);
+  const commands = [...live.matchAll(/\bnode (?!-p )(\S+)/g)].map(([, file]) => file);
+  expect(commands).toEqual(['release/cdk/bin/cdk', 'release/smoke.mjs']);
+});
+
+it('makes the list of licences and the bill of materials of all that ships, and runs the guides', () => {
+  const check = WORKFLOWS.find(([name]) => name === 'check.yml')?.[1] ?? '';
+  for (const command of ['tools/package/licences.ts', 'npm sbom --omit dev', 'npm run guides']) {
+    expect(check).toContain(command);
+  }
+});
+
+describe('What is installed', () => {
+  const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
+
+  it('runs no code of its own while it is, and those that would are listed', () => {
+    const { packages }: { packages: Record<string, { hasInstallScript?: boolean }> } = JSON.parse(
+      read('package-lock.json'),
+    );
+    const would = Object.entries(packages)
+      .filter(([, { hasInstallScript }]) => hasInstallScript)
+      .map(([path]) => path.replace(/^.*node_modules\//, ''));
+    const { allowScripts }: { allowScripts: Record<string, boolean> } = JSON.parse(read('package.json'));
+    expect(Object.keys(allowScripts).sort()).toEqual([...new Set(would)].sort());
+    expect(new Set(Object.values(allowScripts))).toEqual(new Set([false]));
+    expect(read('.npmrc')).toMatch(/^ignore-scripts=true$/m);
+  });
+
+  it('is told by nobody but us before or after a command: such scripts would be left out, too', () => {
+    const { scripts: named }: { scripts: Record<string, string> } = JSON.parse(read('package.json'));
+    const around = Object.keys(named).filter(
+      (name) => named[name.replace(/^(pre|post)/, '')] && /^(pre|post)/.test(name),
+    );
+    expect(around).toEqual([]);
+  });
+
+  it('is watched for newer versions, and there is a way to report a hole', () => {
+    for (const ecosystem of ['npm', 'github-actions']) {
+      expect(read('.github/dependabot.yml')).toContain(`package-ecosystem: ${ecosystem}\n`);
+    }
+    expect(read('SECURITY.md')).toContain('Report a vulnerability');
+  });
 });
