@@ -40,12 +40,12 @@ export function likelihoodText({ topics, redFlags }: Content): string {
   const labelled = readFileSync(SENTENCES, 'utf8').trim().split('\n');
   const asked = topics.flatMap((topic) => some(topic.asked.flatMap(expand), ASKED));
   const said = redFlags.flags.flatMap(({ urgency, said: ways }) =>
-    urgency === 'emergency' ? some(ways.flatMap(expand), SAID) : [],
+    some(ways.flatMap(expand), SAID).map((text) => ({ text, expect: urgency })),
   );
   const sentences = [
     ...labelled.map((line): Labelled => JSON.parse(line)),
     ...asked.map((text) => ({ text, expect: 'none' })),
-    ...said.map((text) => ({ text, expect: 'emergency' })),
+    ...said,
   ];
   return reviewable(train(sentences));
 }
@@ -59,7 +59,7 @@ function some(list: readonly string[], count: number): string[] {
 function train(sentences: readonly Labelled[]): LikelihoodWeights {
   const rows = sentences.map(({ text, expect }) => ({
     found: features(tokens(text, SPELLING)),
-    emergency: expect === 'emergency',
+    gold: expect === 'emergency' ? 1 : 0,
   }));
   const seen = new Uint16Array(BUCKETS);
   for (const { found } of rows) for (const bucket of found) seen[bucket] = (seen[bucket] ?? 0) + 1;
@@ -77,7 +77,7 @@ function train(sentences: readonly Labelled[]): LikelihoodWeights {
       const size = Math.sqrt(Math.max(1, row.found.length));
       let sum = 0;
       for (const bucket of row.found) sum += weights[bucket] ?? 0;
-      const error = 1 / (1 + Math.exp(-(sum / size + bias))) - (row.emergency ? 1 : 0);
+      const error = 1 / (1 + Math.exp(-(sum / size + bias))) - row.gold;
       for (const bucket of row.found) {
         const gradient = error / size;
         gradients[bucket] = (gradients[bucket] ?? 0) + gradient * gradient;

@@ -9,6 +9,8 @@ type Concepts = Concept | readonly Concept[];
 /** One message, read once; whatever listens takes the same reading. */
 export interface MentionsRead {
   tokens: readonly string[];
+  /** The same, with a stop for each that is denied, or of an animal or a thing. */
+  stated: readonly string[];
   /** What is said to be there, each list in the order of the words. */
   found: ReadonlyMap<Concept, readonly Span[]>;
   assertionOf: (span: Span) => Assertion;
@@ -16,29 +18,27 @@ export interface MentionsRead {
   personal: boolean;
   /** The message is a question or a request to be told, and states nothing after it. */
   asks: boolean;
-  /** Something is said not to be there. */
-  denies: boolean;
   model: RedFlagModel;
 }
 
 export class Mentions {
   readonly tokens: readonly string[];
+  readonly stated: readonly string[];
   readonly assertionOf: (span: Span) => Assertion;
   readonly personal: boolean;
   readonly asks: boolean;
-  readonly denies: boolean;
   readonly model: RedFlagModel;
   private readonly found: ReadonlyMap<Concept, readonly Span[]>;
   /** The number of the sentence that each token is in. */
   private readonly sentences: readonly number[];
 
-  constructor({ tokens, found, assertionOf, personal, asks, denies, model }: MentionsRead) {
+  constructor({ tokens, stated, found, assertionOf, personal, asks, model }: MentionsRead) {
     this.tokens = tokens;
+    this.stated = stated;
     this.found = found;
     this.assertionOf = assertionOf;
     this.personal = personal;
     this.asks = asks;
-    this.denies = denies;
     this.model = model;
     let sentence = 0;
     this.sentences = tokens.map((token) => {

@@ -2,6 +2,7 @@
 import { type Assertion, assertionsOf } from '../assertion';
 import { opensAsking, speaksOfSomeone, statesAfter } from '../assertion/statement';
 import { around, type Span, touches } from '../text/spans';
+import { STOP } from '../text/stop';
 import { tokens as tokensOf } from '../text/tokens';
 import { Mentions } from './mentions';
 import type { Concept, RedFlagModel } from './model';
@@ -32,21 +33,23 @@ export function readMentions(words: string, model: RedFlagModel): Mentions {
     assertionOf,
     personal: speaksOfSomeone(tokens, lists),
     asks: opensAsking(tokens, lists) && !statesAfter(tokens, lists),
-    denies: tokens.some((_, at) => assertionOf({ from: at, to: at + 1 }).negated),
+    stated: tokens.map((token, at) => {
+      const span = { from: at, to: at + 1 };
+      return isStated(assertionOf(span)) ? token : STOP;
+    }),
     model,
   });
 }
 
+/** Said to be so, of a person. */
+const isStated = ({ negated, experiencer }: Assertion) =>
+  !negated && experiencer !== 'animal' && experiencer !== 'thing';
+
 /** The mention is of something that is, or that happened, to a person. */
-function isPresent(
-  concept: Concept,
-  { negated, resolved, likened, experiencer }: Assertion,
-  { denials }: RedFlagModel,
-): boolean {
+function isPresent(concept: Concept, assertion: Assertion, { denials }: RedFlagModel): boolean {
   if (denials.places.has(concept)) return true;
-  if (negated || (resolved && denials.passing.has(concept))) return false;
-  if (experiencer === 'animal' || experiencer === 'thing') return false;
-  return !(likened && denials.events.has(concept));
+  if (!isStated(assertion) || (assertion.resolved && denials.passing.has(concept))) return false;
+  return !(assertion.likened && denials.events.has(concept));
 }
 
 /** Every concept's spans, in the order of the words. */

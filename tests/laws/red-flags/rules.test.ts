@@ -7,7 +7,8 @@ const groups = Object.keys(RULES) as (keyof Rules)[];
 const rules = groups.flatMap((group) =>
   RULES[group].map((rule) => ({
     ...rule,
-    without: { ...RULES, [group]: RULES[group].filter((other) => other !== rule) },
+    // What is learned stands behind the rules, and may know an example too.
+    without: { ...RULES, learned: [], [group]: RULES[group].filter((other) => other !== rule) },
   })),
 );
 

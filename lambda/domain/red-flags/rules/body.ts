@@ -82,7 +82,7 @@ export const CHEST: readonly Rule[] = rulesOf('chest-or-breath', 'emergency', [
   {
     example: 'something is ripping between my shoulder blades',
     not: 'my shirt ripped between the shoulder blades',
-    when: (said) => said.near('tearing', ['blades', 'betweenBlades', 'chest'], 8),
+    when: (said) => said.near('tearing', ['blades', 'betweenBlades', 'upperBack', 'chest'], 8),
   },
   {
     example: 'the worst pain ever between my shoulder blades came on in a second',
@@ -102,5 +102,12 @@ export const BELLY: readonly Rule[] = rulesOf('belly', 'emergency', [
 
 export const COLLAPSE: readonly Rule[] = [
   ...rulesOf('collapse', 'emergency', [{ example: 'i passed out', when: (said) => said.has('faint') }]),
-  ...rulesOf('stroke', 'emergency', [{ example: 'my face is drooping', when: (said) => said.has('stroke') }]),
+  ...rulesOf('stroke', 'emergency', [
+    {
+      example: 'my face is drooping',
+      not: 'my mouth is numb from the dentist',
+      when: (said) =>
+        said.has('stroke') && !(said.near('asleepCause', 'stroke', 6) && !said.saysNot('asleepCause')),
+    },
+  ]),
 ];

@@ -112,21 +112,24 @@ export const LOOSER: readonly Rule[] = [
   ...rulesOf('injury', 'emergency', [
     {
       example: 'a cow trampled me and my back hurts',
-      when: (said) => said.personal && said.near('hardBlow', ['back', 'pain', 'backPain'], 14),
+      not: 'my son came off his bike but he is fine my back hurts from lifting him',
+      when: (said) =>
+        said.personal &&
+        said.near('hardBlow', ['back', 'pain', 'backPain'], 14) &&
+        !said.near('unharmed', 'hardBlow', 12),
     },
   ]),
 ];
 
-/** The likelihood speaks only of someone, never of what is denied, nor of what effort or sitting explains. */
+/** The likelihood speaks only of someone, and never of what effort or sitting explains; what is denied it does not see. */
 const soundsUrgent =
   (...places: Concept[]) =>
   (said: Mentions) =>
     said.has(...places) &&
     (said.personal || !said.asks) &&
-    !said.denies &&
     // In the same sentence: a bridge done before explains nothing that is told after it.
-    !said.near(['exertion', 'legWorkout', 'sittingCause', 'asleepCause'], places, 20) &&
-    likelihood(said.tokens, said.model.likelihood) > 0;
+    !said.near(['exertion', 'legWorkout', 'sittingCause', 'asleepCause', 'strengthen'], places, 20) &&
+    likelihood(said.stated, said.model.likelihood) > 0;
 
 export const LEARNED: readonly Rule[] = [
   ...rulesOf('saddle-numbness', 'emergency', [
