@@ -13,7 +13,7 @@ const SIGNALS: ReadonlySet<string> = new Set([
   'get-up',
 ]);
 /** Requests by some, and signals to us: to stop for them is the safer reading. */
-const TAKEN = /^(this is killing me|(i am |i feel )?stuck)$|\bpuff/;
+const TAKEN = /^(this is killing me|(i am |i feel )?stuck|(i am|i'm) shaking( already)?)$|\bpuff/;
 
 const requests = [commands, positions, wishes]
   .flatMap((lists) => Object.entries<readonly string[]>(lists))

@@ -8,7 +8,6 @@ const IDS = new Set([...shipped.topics, ...shipped.exercises, ...shipped.routine
 
 /** Each is another thing by the same name, or what a measurement is taken of: its place, and why. */
 const ALLOWED: Readonly<Record<string, string>> = {
-  'lambda/domain/red-flags/rules/legs.ts: strengthen': 'a concept of the warning signs',
   'tools/train/rows.ts: see-doctor': 'how soon a person is needed, in the words of the annotated rows',
   'tools/evaluate/score.ts: see-doctor': 'how soon a person is needed, in the words of the annotated rows',
   'tools/soak/guided/position-error.ts: strengthen': 'the routine that the published error was measured on',

@@ -39,7 +39,7 @@ export const LEGS_FAILING: readonly Rule[] = rulesOf('legs-failing', 'emergency'
       said.at('weak', LEG, 5) &&
       !areTiredLegs(said) &&
       !isMidExercise(said) &&
-      !said.near('strengthen', ['legs', 'oneLeg', 'weak'], 5),
+      !said.near('strengthening', ['legs', 'oneLeg', 'weak'], 5),
   },
   {
     example: "i can't walk properly",

@@ -128,7 +128,7 @@ const soundsUrgent =
     said.has(...places) &&
     (said.personal || !said.asks) &&
     // In the same sentence: a bridge done before explains nothing that is told after it.
-    !said.near(['exertion', 'legWorkout', 'sittingCause', 'asleepCause', 'strengthen'], places, 20) &&
+    !said.near(['exertion', 'legWorkout', 'sittingCause', 'asleepCause', 'strengthening'], places, 20) &&
     likelihood(said.stated, said.model.likelihood) > 0;
 
 export const LEARNED: readonly Rule[] = [
