@@ -20,8 +20,8 @@ export const SEGMENT_LIMITS = {
   mainSlowMs: 225_000,
   /** Longest reprompt half in ms at the usual speech rate. */
   repromptMs: 85_000,
-  /** Breaks in one half. */
-  breaks: 60,
+  /** Breaks in one half: a counted hold has five. The platform publishes no limit of them, only of characters. */
+  breaks: 180,
   /** The microphone stays open this long after a half: that much of a rest needs no silence. */
   micMs: 8_000,
   /** What the player may add around a half: "Carrying on.", "Rest here, or say skip." */

@@ -7,7 +7,7 @@ import { compilerFor, routineFor } from '../domain/guided/timeline/session';
 import type { Meaning } from '../domain/meaning';
 import type { Start } from '../domain/session';
 import { type Speech, silence } from '../domain/speech';
-import { roughly } from '../render/numbers';
+import { promised } from '../render/numbers';
 import { begun, preferences } from './guided/begin';
 import { offering, shortAnswer } from './questions';
 import { lines, listen, save } from './reply';
@@ -79,8 +79,8 @@ function named(exchange: Exchange, start: Start, routine: Routine): string {
 
 function lengthOf(exchange: Exchange, start: Start): string {
   const compile = compilerFor(exchange.knowledge, exchange.turn.locale);
-  const { totalMs } = compile({ what: start, ...preferences(exchange), skip: [] });
-  return roughly(exchange.knowledge.prompts.grammar, totalMs);
+  const { promisedMs } = compile({ what: start, ...preferences(exchange, start) });
+  return promised(exchange.knowledge.prompts.grammar, promisedMs);
 }
 
 /** The reply to what is said at the gate; null where the gate makes no difference to it. */

@@ -1,9 +1,11 @@
 /** The one record kept of a person. Never symptoms, flags, pain, body parts, conditions or words. */
 import * as v from 'valibot';
 import { PlaySchema } from '../domain/guided/playback/play';
+import { RUNS } from '../domain/guided/timeline/turns';
 import { tolerant } from '../domain/tolerant';
 import { PLACE_KEPT_MS, RECORD_KEPT_MS } from './retention';
 
+const Id = v.pipe(v.string(), v.maxLength(60));
 const Instant = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /**
@@ -27,12 +29,18 @@ const RememberedSchema = tolerant({
   place: v.fallback(v.nullable(PlaySchema), null),
   pace: v.picklist(['slower', 'usual', 'faster']),
   level: v.picklist(['easier', 'usual', 'harder']),
+  /** The level of a routine that has its own, by its id: easier or harder was asked for after it, or in it. */
+  levels: v.optional(v.record(Id, v.picklist(['easier', 'usual', 'harder'])), {}),
+  /** Moves left out of every routine, by name and without a reason. */
+  leftOut: v.optional(v.pipe(v.array(Id), v.maxLength(100)), []),
+  /** Which of a few wordings comes next; starts again after twelve, and tells nothing of when or how often. */
+  runs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(RUNS - 1)), 0),
   /** How much is said in a routine; records of before are as usual. */
   talk: v.optional(v.picklist(['less', 'usual', 'more']), 'usual'),
   /** A device whose screen did not guide, and until when its voice does; ms since 1970. */
   voiceOnly: v.optional(v.object({ device: v.pipe(v.string(), v.maxLength(16)), until: Instant })),
   /** Exercises already coached in full, so that later sessions use short cues. */
-  met: v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(100)),
+  met: v.pipe(v.array(Id), v.maxLength(100)),
 });
 export type Remembered = v.InferOutput<typeof RememberedSchema>;
 
@@ -57,6 +65,9 @@ const NOBODY_YET: Remembered = {
   place: null,
   pace: 'usual',
   level: 'usual',
+  levels: {},
+  leftOut: [],
+  runs: 0,
   talk: 'usual',
   met: [],
 };

@@ -2,12 +2,12 @@
 
 import type { Prompts } from '../content';
 import { fillPrompt } from '../content/fill';
-import type { Exercise, Routine } from '../content/schema/exercise';
+import type { Exercise, FormName, Routine } from '../content/schema/exercise';
 import { speechMs } from '../domain/guided/timeline/speech-time';
 import { spokenList } from './lists';
 
 /** The full coaching of a move, however often it was met. */
-export function coaching(prompts: Prompts, exercise: Exercise, form: 'seated' | undefined): string[] {
+export function coaching(prompts: Prompts, exercise: Exercise, form: FormName | undefined): string[] {
   const told = form ? (exercise.forms?.[form] ?? exercise) : exercise;
   return [
     howTo(prompts, exercise),

@@ -29,6 +29,18 @@ export function roughly(grammar: Grammar, ms: number): string {
   return fillPrompt(grammar.about, { length });
 }
 
+/** The length of a routine as it is announced: "about two and a half minutes". `ms` in half minutes. */
+export function promised(grammar: Grammar, ms: number): string {
+  const halves = Math.round(ms / 30_000);
+  const minutes = Math.floor(halves / 2);
+  if (halves % 2 === 0 || minutes === 0) return roughly(grammar, ms);
+  const length =
+    minutes === 1
+      ? grammar.minuteAndAHalf
+      : fillPrompt(grammar.minutesAndAHalf, { n: inWords(minutes, grammar.numbers) });
+  return fillPrompt(grammar.about, { length });
+}
+
 /** A length that somebody asked for, said back: "two minutes", "ninety seconds". */
 export function exactly(grammar: Grammar, seconds: number): string {
   return seconds % 60 === 0 ? count(grammar, seconds / 60, 'minute') : count(grammar, seconds, 'second');

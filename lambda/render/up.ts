@@ -1,6 +1,6 @@
 /** Talking somebody up from wherever they lie or sit. */
 import type { Guide, Script } from '../content/schema/guide';
-import { isOnFloor, type Posture } from '../domain/guided/playback/posture';
+import type { Posture } from '../domain/guided/playback/posture';
 import { type Speech, say, silence } from '../domain/speech';
 
 /** The least quiet after each instruction: in a routine the way is known, on its own it is not. In seconds. */
@@ -13,13 +13,17 @@ export function spokenScript(script: Script): Speech {
   ]);
 }
 
+function upFrom(guide: Guide, posture: Exclude<Posture, 'standing'>): Script {
+  if (posture === 'chair') return guide.chairUp;
+  return posture === 'bed' ? guide.bedUp : guide.floorUp[posture];
+}
+
 /** `slow`: for somebody who hurts or feels faint, with a stop at sitting. Nothing for somebody who stands. */
 export function wayUp(guide: Guide, posture: Posture, slow: boolean): Speech {
   if (posture === 'standing') return [];
   if (slow) {
-    const stand = guide.slowStand[isOnFloor(posture) ? 'floor' : 'chair'];
+    const stand = guide.slowStand[posture === 'bed' || posture === 'chair' ? posture : 'floor'];
     return spokenScript([...guide.slowUp[posture], ...stand]);
   }
-  const up = posture === 'chair' ? guide.chairUp : guide.floorUp[posture];
-  return spokenScript([...up, ...guide.standStill]);
+  return spokenScript([...upFrom(guide, posture), ...guide.standStill]);
 }

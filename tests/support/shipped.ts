@@ -2,7 +2,7 @@
 import { readContent } from '../../tools/content/read';
 import { type Content, type Finding, RULES } from '../../tools/content/rules';
 
-export const TODAY = '2026-11-24';
+export const TODAY = '2026-11-26';
 
 export const { content: shipped, findings: schemaFindings } = readContent();
 

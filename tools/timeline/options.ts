@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '../../console/terminal/options';
 import { LOCALES, type Locale } from '../../lambda/content/schema/locale';
+import { RUNS } from '../../lambda/domain/guided/timeline/turns';
 import type { Profile } from '../../lambda/domain/guided/timeline/types';
 
 export interface PlanOptions {
@@ -12,6 +13,9 @@ export interface PlanOptions {
   pace: Profile['pace'];
   level: Profile['level'];
   firstTime: boolean;
+  talk: NonNullable<Profile['talk']>;
+  /** Which of the sessions whose words take turns. */
+  run: number;
   locale: Locale;
   help: boolean;
 }
@@ -22,11 +26,14 @@ const FLAGS = {
   pace: { type: 'string', default: 'usual' },
   level: { type: 'string', default: '2' },
   'first-time': { type: 'boolean', default: false },
+  talk: { type: 'string', default: 'usual' },
+  run: { type: 'string', default: '0' },
   locale: { type: 'string', default: 'en-US' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
 const PACES = ['slower', 'usual', 'faster'] as const;
+const TALKS = ['less', 'usual', 'more'] as const;
 const LEVELS = { '1': 'easier', '2': 'usual', '3': 'harder' } as const;
 
 export const PLAN_HELP = `npm run plan -- <routine or exercise> [options]
@@ -38,7 +45,9 @@ Prints what a guided session says and when, and how it is cut into responses.
   --table        one line per routine: length, segments, breaks, and how often the person must speak
   --pace P       slower, usual or faster (default usual)
   --level N      1 easier, 2 usual, 3 harder; or the word itself (default 2)
-  --first-time   as for someone who has met none of the moves: full coaching
+  --first-time   as for someone who has met none of the moves: they are taught
+  --talk T       less, usual or more (default usual)
+  --run N        0 to 11: words and order take turns from session to session (default 0)
   --locale L     ${LOCALES.join(', ')} (default en-US)
   --help         this text`;
 
@@ -62,6 +71,12 @@ export function readPlanOptions(args: readonly string[], known: readonly string[
   if (!level) {
     throw new UsageError(`--level is 1, 2, 3, or easier, usual, harder, not "${values.level}"`);
   }
+  const talk = TALKS.find((name) => name === values.talk);
+  if (!talk) throw new UsageError(`--talk is ${TALKS.join(', ')}, not "${values.talk}"`);
+  const run = Number(values.run);
+  if (!Number.isInteger(run) || run < 0 || run >= RUNS) {
+    throw new UsageError(`--run is 0 to ${RUNS - 1}, not "${values.run}"`);
+  }
   const locale = LOCALES.find((name) => name.toLowerCase() === values.locale.toLowerCase());
   if (!locale) throw new UsageError(`--locale is one of ${LOCALES.join(', ')}, not "${values.locale}"`);
   return {
@@ -70,6 +85,8 @@ export function readPlanOptions(args: readonly string[], known: readonly string[
     table: values.table,
     firstTime: values['first-time'],
     help: values.help,
+    talk,
+    run,
     pace,
     level,
     locale,

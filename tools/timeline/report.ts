@@ -34,12 +34,15 @@ export interface PlanFor {
   pace: Profile['pace'];
   level: Profile['level'];
   firstTime: boolean;
+  talk: NonNullable<Profile['talk']>;
+  run: number;
   locale: Locale;
 }
 
 export function planRoutine(routine: Routine, content: PlanContent, person: PlanFor): PlanReport {
   const met = person.firstTime ? [] : content.exercises.map((exercise) => exercise.id);
-  const profile: Profile = { pace: person.pace, level: person.level, met, skip: [] };
+  const { pace, level, talk, run } = person;
+  const profile: Profile = { pace, level, talk, run, met, skip: [] };
   const timeline = compile(routine, content, profile, person.locale);
   let now = 0;
   const starts = timeline.cues.map((cue) => {

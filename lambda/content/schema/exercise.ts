@@ -6,7 +6,14 @@ const Text = v.pipe(v.string(), v.nonEmpty());
 const Seconds = v.pipe(v.number(), v.minValue(0), v.maxValue(60));
 const Range = v.tuple([v.number(), v.number()]);
 
-export const EXERCISE_POSITIONS = ['on-back', 'on-side', 'hands-and-knees', 'face-down', 'chair'] as const;
+export const EXERCISE_POSITIONS = [
+  'on-back',
+  'on-side',
+  'hands-and-knees',
+  'face-down',
+  'chair',
+  'standing',
+] as const;
 const ExercisePositionSchema = v.picklist(EXERCISE_POSITIONS);
 export type ExercisePosition = v.InferOutput<typeof ExercisePositionSchema>;
 
@@ -31,6 +38,18 @@ const RepCuesSchema = v.strictObject({
   breath: Text,
 });
 export type RepCues = v.InferOutput<typeof RepCuesSchema>;
+
+/** The first rep of somebody who has not met the move: spoken through while it is done. */
+const FirstRepSchema = v.strictObject({
+  /** Before it: "Breathe in." */
+  ready: Text,
+  /** Into the movement; names the sides as the other cues do. */
+  up: Text,
+  /** Where it is held; absent for a move without a hold. */
+  stay: v.exactOptional(Text),
+  down: Text,
+});
+export type FirstRep = v.InferOutput<typeof FirstRepSchema>;
 
 const { hold, reps, sets, tempo, restRep, restSet } = DoseSchema.entries;
 const ChangedDoseSchema = v.strictObject({
@@ -80,7 +99,7 @@ const CoachSchema = v.strictObject({
 });
 export type Coach = v.InferOutput<typeof CoachSchema>;
 
-/** What is said of a move in another place than the floor; its timing stays the same. */
+/** What is said of a move done in another position; its timing stays the same. */
 const FormSchema = v.strictObject({
   position: ExercisePositionSchema,
   needs: v.optional(Text),
@@ -88,7 +107,16 @@ const FormSchema = v.strictObject({
   start: v.pipe(v.array(Text), v.minLength(1)),
   steps: v.pipe(v.array(Text), v.minLength(1)),
   cues: RepCuesSchema,
+  first: v.exactOptional(FirstRepSchema),
+  turnOver: v.exactOptional(Text),
 });
+
+const FORMS = ['seated', 'standing'] as const;
+export type FormName = (typeof FORMS)[number];
+
+/** Where a routine is done. */
+const PLACES = ['floor', 'chair', 'bed', 'standing'] as const;
+export type Place = (typeof PLACES)[number];
 
 export const ExerciseSchema = v.strictObject({
   id: Id,
@@ -109,7 +137,11 @@ export const ExerciseSchema = v.strictObject({
   cues: RepCuesSchema,
   /** How to turn to the other side; needed exactly where `sides` is "one-then-other". */
   turnOver: v.optional(Text),
-  forms: v.optional(v.strictObject({ seated: FormSchema })),
+  /** Absent: the steps are told before the first rep instead. */
+  first: v.exactOptional(FirstRepSchema),
+  forms: v.optional(
+    v.strictObject({ seated: v.exactOptional(FormSchema), standing: v.exactOptional(FormSchema) }),
+  ),
   coach: v.optional(CoachSchema),
   easier: v.pipe(v.array(VariantSchema), v.minLength(1)),
   harder: v.pipe(v.array(VariantSchema), v.minLength(1)),
@@ -129,7 +161,7 @@ export const RoutineSchema = v.strictObject({
   synonyms: v.pipe(v.array(Text), v.minLength(2)),
   /** What it is for, in a few spoken words. */
   purpose: Text,
-  place: v.picklist(['floor', 'chair']),
+  place: v.picklist(PLACES),
   /** Hardest level that a move of it may have. */
   level: v.picklist([1, 2, 3]),
   /** Spoken before the first move ("Walk for a few minutes first"). */
@@ -140,8 +172,12 @@ export const RoutineSchema = v.strictObject({
         exercise: Id,
         reps: v.pipe(v.number(), v.integer(), v.minValue(1)),
         sets: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-        /** The form of the move where it differs: "seated". */
-        form: v.optional(v.picklist(['seated'])),
+        /** Reps while the move is new, where teaching it takes their time. */
+        firstReps: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+        /** Not in a first session: such moves are taught one a session after it. */
+        later: v.exactOptional(v.literal(true)),
+        /** The form of the move where it differs. */
+        form: v.optional(v.picklist(FORMS)),
         /** Exercise to do instead once something hurt in this routine. */
         insteadIfHurt: v.optional(Id),
       }),

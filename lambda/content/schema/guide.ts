@@ -14,6 +14,17 @@ export type Script = v.InferOutput<typeof ScriptSchema>;
 
 const PartSchema = v.pipe(v.array(Text), v.minLength(1));
 
+/** Lines that take turns from one session to the next. All take the same time: a rule of the content measures them. */
+const TurnsSchema = v.pipe(v.array(Text), v.minLength(2));
+
+/** How long the body needs for what an instruction asks, by a word of it; no words: for anything else. */
+const GapsSchema = v.pipe(
+  v.array(
+    v.strictObject({ words: v.array(Text), seconds: v.pipe(v.number(), v.minValue(1), v.maxValue(10)) }),
+  ),
+  v.minLength(1),
+);
+
 /** Characters spoken in a second: the usual rate, for positions, and the slowest, for limits. */
 const RateSchema = v.strictObject({
   usual: v.pipe(v.number(), v.minValue(5)),
@@ -30,6 +41,9 @@ export const GuideSchema = v.strictObject({
     'hands-and-knees': ScriptSchema,
     'face-down': ScriptSchema,
   }),
+  /** Into bed, and from lying there to standing beside it. */
+  bedDown: ScriptSchema,
+  bedUp: ScriptSchema,
   /** From the last position back to standing. */
   floorUp: v.strictObject({
     'on-back': ScriptSchema,
@@ -47,8 +61,9 @@ export const GuideSchema = v.strictObject({
     'hands-and-knees': ScriptSchema,
     'face-down': ScriptSchema,
     chair: ScriptSchema,
+    bed: ScriptSchema,
   }),
-  slowStand: v.strictObject({ floor: ScriptSchema, chair: ScriptSchema }),
+  slowStand: v.strictObject({ floor: ScriptSchema, chair: ScriptSchema, bed: ScriptSchema }),
   /** Whether a move in this position also works in bed or on a sofa. */
   surfaces: v.strictObject({
     'on-back': Text,
@@ -56,6 +71,7 @@ export const GuideSchema = v.strictObject({
     'hands-and-knees': Text,
     'face-down': Text,
     chair: Text,
+    standing: Text,
   }),
   /** Into a new position from any other one on the floor. */
   into: v.strictObject({
@@ -64,11 +80,17 @@ export const GuideSchema = v.strictObject({
     'hands-and-knees': Text,
     'face-down': Text,
     chair: Text,
+    standing: Text,
   }),
+  /** Quiet after an instruction of a set-up: the first that fits. */
+  gaps: GapsSchema,
   words: v.strictObject({
     /** Opening line: `{name}` of the routine, `{minutes}` it takes. */
     intro: Text,
     introOneMinute: Text,
+    minutes: Text,
+    minuteAndAHalf: Text,
+    minutesAndAHalf: Text,
     /** Announces a move: `{move}` and its `{dose}`. */
     only: Text,
     first: Text,
@@ -82,31 +104,41 @@ export const GuideSchema = v.strictObject({
     onceEachSide: Text,
     sets: Text,
     setsEachSide: Text,
-    /** Before the steps of a move that the person has not met. */
+    /** Before the first rep of a move that the person has not met. */
     teach: Text,
-    ready: Text,
+    ready: TurnsSchema,
     /** How a rep is called: `{n}`. */
     count: Text,
     countHalfway: Text,
     countLast: Text,
     /** Added now and then while letting go. */
-    breathe: Text,
-    /** Inside holds of ten seconds or more. No full stop: the pause a voice makes there would make the hold longer. */
+    breathe: TurnsSchema,
+    /** Where a hold begins: `{n}` seconds the first time, a word later. */
+    holdFor: Text,
+    hold: TurnsSchema,
+    /** Inside a hold. No full stop: the pause a voice makes there would make the hold longer. */
+    inHold: TurnsSchema,
     halfway: Text,
-    halfwayOfTen: Text,
-    lastFive: Text,
-    keepBreathing: Text,
+    /** The last seconds of a hold, one word each. */
+    countdown: v.pipe(v.array(Text), v.length(3)),
     /** After a move. */
-    rest: Text,
+    rest: TurnsSchema,
+    /** The same with the name of what follows: `{rest}`, `{move}`. */
+    comesNext: Text,
+    /** After the last move, where a routine is shorter than it says. */
+    restEnd: TurnsSchema,
+    restEndMore: TurnsSchema,
     /** Once, after the first move of a longer routine. */
-    check: Text,
+    check: TurnsSchema,
     /** Between sets: `{done}` is "one set" or "two sets"; then cues that carry a longer rest. */
-    restSet: Text,
+    restSet: TurnsSchema,
     setOne: Text,
     setMany: Text,
-    restMore: Text,
+    restMore: TurnsSchema,
     restTen: Text,
-    done: Text,
+    /** Half way through turning over. */
+    noRush: Text,
+    done: TurnsSchema,
   }),
   /** The words that a part of the body goes by. */
   parts: v.strictObject({

@@ -1,6 +1,7 @@
 /** The first response of a routine or exercise, once its gate is passed. */
 import { begin } from '../../domain/guided/playback/reduce';
 import { type Activity, compilerFor } from '../../domain/guided/timeline/session';
+import { RUNS } from '../../domain/guided/timeline/turns';
 import type { Meaning } from '../../domain/meaning';
 import type { Exchange, Reply } from '../turn';
 import type { Around } from './around';
@@ -10,17 +11,22 @@ import { draw } from './draw';
 export function begun(exchange: Exchange, meaning: Meaning, what: Activity, around: Around = {}): Reply {
   const compile = compilerFor(exchange.knowledge, exchange.turn.locale);
   const { now } = exchange.turn;
-  const outcome = begin({ what, ...preferences(exchange), skip: [] }, compile, guidanceId(now), now);
-  return draw(exchange, meaning, outcome, around);
+  const options = preferences(exchange, what);
+  const outcome = begin({ what, ...options }, compile, guidanceId(now), now);
+  const remember = { ...around.remember, runs: (options.run + 1) % RUNS };
+  return draw(exchange, meaning, outcome, { ...around, remember });
 }
 
-export function preferences({ turn: { remembered } }: Exchange) {
+/** How this person is led through `what`: its own level where it has one, and without the moves left out by name. */
+export function preferences({ turn: { remembered } }: Exchange, what: Activity) {
   const known = remembered === 'unavailable' ? null : remembered;
   return {
     pace: known?.pace ?? 'usual',
-    level: known?.level ?? 'usual',
+    level: known?.levels[what.id] ?? known?.level ?? 'usual',
     talk: known?.talk ?? 'usual',
     met: known?.met ?? [],
+    skip: what.kind === 'routine' ? (known?.leftOut ?? []) : [],
+    run: known?.runs ?? 0,
   } as const;
 }
 

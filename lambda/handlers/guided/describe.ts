@@ -9,7 +9,7 @@ import { IDLE } from '../../domain/session';
 import { say } from '../../domain/speech';
 import { spokenList } from '../../render/lists';
 import * as moves from '../../render/moves';
-import { roughly } from '../../render/numbers';
+import { promised } from '../../render/numbers';
 import { listen } from '../reply';
 import type { Exchange, Reply } from '../turn';
 import { preferences } from './begin';
@@ -48,14 +48,14 @@ export function describeRoutine(exchange: Exchange, meaning: Extract<Meaning, { 
   if (!routine) return listExercises(exchange);
   const { describe, describeMoves, describeAsk, places } = prompts.gate;
   const what = { kind: 'routine', id: routine.id } as const;
-  const { totalMs, steps } = compilerFor(
+  const { promisedMs, steps } = compilerFor(
     exchange.knowledge,
     exchange.turn.locale,
-  )({ what, ...preferences(exchange), skip: [] });
+  )({ what, ...preferences(exchange, what) });
   const names = [...new Set(steps.map(({ exercise }) => exercise))].flatMap(
     (id) => exercises.find((each) => each.id === id)?.name ?? [],
   );
-  const length = roughly(prompts.grammar, totalMs);
+  const length = promised(prompts.grammar, promisedMs);
   const told = [
     fillPrompt(describe, { routine: capital(routine.name), length, place: places[routine.place] }),
     fillPrompt(describeMoves, { moves: spokenList(prompts.grammar, names) }),

@@ -3,6 +3,7 @@ import { fillPrompt } from '../../content/fill';
 import type { Segments } from '../../domain/guided/playback/events';
 import type { Outcome } from '../../domain/guided/playback/outcome';
 import { stepOf } from '../../domain/guided/playback/remap';
+import { scriptInto } from '../../domain/guided/timeline/between/opening';
 import { routineFor } from '../../domain/guided/timeline/session';
 import type { Timeline } from '../../domain/guided/timeline/types';
 import { findExercise } from '../../domain/library';
@@ -57,7 +58,7 @@ function intoPlace({ knowledge: { prompts } }: Exchange, timeline: Timeline, bas
 function downAgain({ knowledge: { guide } }: Exchange, timeline: Timeline, base: number): Speech {
   const step = stepOf(timeline, base);
   if (!step) return [];
-  return step.position === 'chair' ? say(guide.into.chair) : spokenScript(guide.floorDown[step.position]);
+  return spokenScript(scriptInto(guide, timeline.place, step.position));
 }
 
 /**
@@ -68,6 +69,7 @@ function intoPosition(exchange: Exchange, { timeline, play }: Outcome): string[]
   const [first] = timeline.steps;
   const opening = routineFor(exchange.knowledge, play.what)?.moves[0];
   if (!first || !opening || play.base !== first.from || first.move === 0) return [];
-  const from = findExercise(exchange.knowledge, opening.exercise)?.position;
+  const exercise = findExercise(exchange.knowledge, opening.exercise);
+  const from = (opening.form && exercise?.forms?.[opening.form]?.position) ?? exercise?.position;
   return from === first.position ? [] : [exchange.knowledge.guide.into[first.position]];
 }

@@ -1,7 +1,7 @@
 /** "It hurts": the move stops, the signs are read out, and three ways are offered. Nothing goes on by itself. */
 import type { Hurt } from '../../domain/guided/playback/events';
 import type { Play } from '../../domain/guided/playback/play';
-import { isOnFloor, type Posture } from '../../domain/guided/playback/posture';
+import { isDown, type Posture } from '../../domain/guided/playback/posture';
 import type { Meaning } from '../../domain/meaning';
 import type { Speech } from '../../domain/speech';
 import { restingFirst } from '../../render/pause';
@@ -43,7 +43,7 @@ export function askAboutPain(
 }
 
 function waysFrom(posture: Posture, more: boolean) {
-  const onFloor = isOnFloor(posture);
+  const onFloor = isDown(posture);
   if (more) return onFloor ? 'floor' : 'chair';
   return onFloor ? 'lastFloor' : 'lastChair';
 }

@@ -69,5 +69,11 @@ function justOver({ state }: Session): Play | null {
   return offer?.kind === 'after-routine' ? (offer.just?.play ?? null) : null;
 }
 
+/** A routine at its own level, beside those of the others. */
+export function atLevel({ turn: { remembered } }: Exchange, id: string, level: Play['level']): Changes {
+  const levels = remembered === 'unavailable' ? {} : remembered?.levels;
+  return { levels: { ...levels, [id]: level } };
+}
+
 /** After a sign, pain, or anything else of the body: no place is left to come back to, and the gate is heard in full before the next move. */
 export const AFTER_PAIN: Changes = { place: null, gateHeard: false };

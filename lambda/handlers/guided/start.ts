@@ -5,7 +5,7 @@ import type { Routine } from '../../content/schema/exercise';
 import { compilerFor } from '../../domain/guided/timeline/session';
 import { findRoutine } from '../../domain/library';
 import type { Meaning } from '../../domain/meaning';
-import { count } from '../../render/numbers';
+import { promised } from '../../render/numbers';
 import { gate } from '../gate';
 import type { Exchange, Reply } from '../turn';
 import { preferences } from './begin';
@@ -36,15 +36,14 @@ function chooseRoutine(exchange: Exchange, { id, minutes, position }: RoutineMea
   const named = id === undefined ? undefined : findRoutine(exchange.knowledge, id);
   if (named) return { routine: named, remarks: [] };
   const remarks = id === undefined ? [] : [choosing.noSuch];
-  const place = position === undefined ? undefined : position === 'floor' ? 'floor' : 'chair';
-  const fitting = exchange.knowledge.routines.filter(
-    (routine) => place === undefined || routine.place === place,
-  );
-  if (position === 'standing') remarks.push(choosing.noStanding);
+  const { routines, defaults } = exchange.knowledge;
+  const isUsual = ({ id: one }: Routine) => one === defaults.routines.usual;
+  // Nobody is taken to be in bed who did not say so.
+  const fitting = routines
+    .filter(({ place }) => (position === undefined ? place !== 'bed' : place === position))
+    .toSorted((a, b) => Number(isUsual(b)) - Number(isUsual(a)));
   if (minutes === undefined) {
-    const usual =
-      fitting.find((routine) => routine.id === exchange.knowledge.defaults.routines.usual) ?? fitting[0];
-    return { routine: usual, remarks };
+    return { routine: fitting[0], remarks };
   }
   return nearest(exchange, fitting, minutes, remarks);
 }
@@ -57,20 +56,15 @@ function nearest(
 ): Choice {
   const compile = compilerFor(exchange.knowledge, exchange.turn.locale);
   const timed = routines.map((routine) => {
-    const options = {
-      what: { kind: 'routine' as const, id: routine.id },
-      ...preferences(exchange),
-      skip: [],
-    };
-    return { routine, ms: compile(options).totalMs };
+    const what = { kind: 'routine', id: routine.id } as const;
+    return { routine, ms: compile({ what, ...preferences(exchange, what) }).promisedMs };
   });
   const wanted = minutes * 60_000;
   const [best] = timed.toSorted((a, b) => Math.abs(a.ms - wanted) - Math.abs(b.ms - wanted));
   if (!best) return { routine: undefined, remarks };
-  const takes = Math.max(1, Math.round(best.ms / 60_000));
-  const far = Math.abs(takes - minutes) > Math.max(1, minutes / 4);
+  const far = Math.abs(best.ms / 60_000 - minutes) > Math.max(1, minutes / 4);
   if (!far) return { routine: best.routine, remarks };
   const { guided, grammar } = exchange.knowledge.prompts;
-  const length = count(grammar, takes, 'minute');
+  const length = promised(grammar, best.ms);
   return { routine: best.routine, remarks: [...remarks, fillPrompt(guided.choosing.nearest, { length })] };
 }

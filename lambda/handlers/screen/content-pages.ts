@@ -5,7 +5,7 @@ import { capital } from '../../domain/guided/timeline/cue-text';
 import { compilerFor, routineFor } from '../../domain/guided/timeline/session';
 import { findTopic } from '../../domain/library';
 import type { Start } from '../../domain/session';
-import { roughly } from '../../render/numbers';
+import { promised } from '../../render/numbers';
 import type { TextPage, Touch } from '../../render/screen/page';
 import { preferences } from '../guided/begin';
 import type { Exchange } from '../turn';
@@ -45,9 +45,9 @@ export function lengthAndPlace(exchange: Exchange, what: Start): string {
   const routine = routineFor(exchange.knowledge, what);
   if (!routine) return '';
   const compile = compilerFor(exchange.knowledge, exchange.turn.locale);
-  const { totalMs } = compile({ what, ...preferences(exchange), skip: [] });
+  const { promisedMs } = compile({ what, ...preferences(exchange, what) });
   return fillPrompt(prompts.screen.minutes, {
-    length: capital(roughly(prompts.grammar, totalMs)),
+    length: capital(promised(prompts.grammar, promisedMs)),
     place: prompts.gate.places[routine.place],
   });
 }

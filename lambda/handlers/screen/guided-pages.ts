@@ -1,7 +1,7 @@
 /** Pages of a routine that is led by voice, or that waits: the move, and what can be answered by touch. */
 
 import type { Play } from '../../domain/guided/playback/play';
-import { isOnFloor, postureAt } from '../../domain/guided/playback/posture';
+import { isDown, postureAt } from '../../domain/guided/playback/posture';
 import { recognise } from '../../domain/guided/playback/reduce';
 import { capital } from '../../domain/guided/timeline/cue-text';
 import { compilerFor, routineFor } from '../../domain/guided/timeline/session';
@@ -26,7 +26,7 @@ export function guidedPage(exchange: Exchange, reply: Reply, play: Play): TextPa
 function hurtButtons(exchange: Exchange, play: Play): Touch[] {
   const { buttons } = exchange.knowledge.prompts.screen;
   const { timeline } = recognise(play, compilerFor(exchange.knowledge, exchange.turn.locale));
-  const up: Touch[] = isOnFloor(postureAt(timeline, play.base))
+  const up: Touch[] = isDown(postureAt(timeline, play.base))
     ? [{ label: buttons.getUp, does: ['get-up'] }]
     : [];
   return [

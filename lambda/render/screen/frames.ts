@@ -64,9 +64,10 @@ export function storyboard(
   return { frames: items.map((item) => framesOf(told, item)), pictures };
 }
 
-function figureFor(figures: readonly Figure[], { exercise, position }: Pick<Step, 'exercise' | 'position'>) {
-  const seated = position === 'chair' ? figures.find(({ id }) => id === `${exercise}.seated`) : undefined;
-  return seated ?? figures.find(({ id }) => id === exercise);
+/** A form without a drawing of its own has none: that of another form would show another position. */
+function figureFor(figures: readonly Figure[], { exercise, form }: Pick<Step, 'exercise' | 'form'>) {
+  const wanted = form === undefined ? exercise : `${exercise}.${form}`;
+  return figures.find(({ id }) => id === wanted);
 }
 
 interface Teller {

@@ -32,7 +32,14 @@ const turns = (events: readonly ConsoleEvent[]): DeviceTurn[] =>
   events.flatMap((one) => (one.event === 'turn' ? [one.turn] : []));
 
 describe.each(content.routines.map(({ id, name }) => [id, name]))('%s', (id, name) => {
-  const plan = planById(id, content, { pace: 'usual', level: 'usual', firstTime: true, locale: 'en-US' });
+  const plan = planById(id, content, {
+    pace: 'usual',
+    level: 'usual',
+    firstTime: true,
+    talk: 'usual',
+    run: 0,
+    locale: 'en-US',
+  });
 
   it('is laid out as it is planned', async () => {
     const [timeline] = timelines(await played(`start ${name}`, 'ready'));

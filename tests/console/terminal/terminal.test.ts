@@ -107,12 +107,12 @@ describe('A transcript on the terminal', () => {
   });
 
   it('is coloured for a terminal that shows colours, and the words are the same', async () => {
-    const lines = ['/person new', 'open back coach', '/silence', 'start a desk break', 'ready'];
+    const lines = ['/person new', 'open back coach', '/silence', 'start after a run', 'ready'];
     const plain = await talk([], lines, { width: 60 });
     const coloured = await talk([], lines, { width: 60, colours: true });
     expect(plain.out).not.toContain('\u001b');
     expect(coloured.out).toContain('\u001b[36mAlexa: \u001b[0m');
-    expect(coloured.out).toContain('\u001b[2m(holds 4 s)\u001b[0m');
+    expect(coloured.out).toContain('\u001b[2m(holds 8 s)\u001b[0m');
     expect(stripVTControlCharacters(coloured.out)).toBe(plain.out);
   });
 
@@ -341,21 +341,21 @@ describe('What is reported of a person', () => {
       state: 'asking',
       pending: { kind: 'exercise', id: 'draw-in' },
     });
-    expect(await last('start a desk break', 'ready', '/wait 45s', 'stop', '/launch')).toMatchObject({
+    expect(await last('start after a run', 'ready', '/wait 45s', 'stop', '/launch')).toMatchObject({
       state: 'asking',
-      pending: { kind: 'routine', id: 'desk-break' },
+      pending: { kind: 'routine', id: 'after-run' },
     });
   });
 
   it('is the pace and the level as they were changed, in this session and the next', async () => {
     const changed = { settings: { pace: 'slower', level: 'easier', talk: 'usual' } };
-    expect(await last('start a desk break', 'ready', '/wait 45s', 'slower', 'easier')).toMatchObject(changed);
+    expect(await last('start after a run', 'ready', '/wait 45s', 'slower', 'easier')).toMatchObject(changed);
     expect(await last('/lose', '/launch')).toMatchObject(changed);
     expect(await last('/person new', '/launch')).not.toMatchObject(changed);
   });
 
   it('is the move that hurt and stays out of the routine', async () => {
-    const midway = ['/person new', 'start a desk break', 'ready', '/wait 80s', 'pause'];
+    const midway = ['/person new', 'start after a run', 'ready', '/wait 80s', 'pause'];
     const paused = await last(...midway);
     expect(paused?.leftOut).toEqual([]);
     const hurt = await last(...midway, 'it hurts', 'skip');

@@ -1,7 +1,7 @@
 /** The exercises and routines together: complete, distinct, and no harder than the sources at any level. */
 
 import type { Exercise } from '../../../lambda/content/schema/exercise';
-import { doseFor } from '../../../lambda/domain/guided/timeline/dose';
+import { doseFor } from '../../../lambda/domain/guided/timeline/moves/dose';
 import { content, everyExercise, LEVELS, USUAL } from '../../support/guided/sessions';
 
 const { exercises, routines } = content;

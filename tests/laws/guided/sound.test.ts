@@ -2,136 +2,96 @@
 
 import type { Routine } from '../../../lambda/content/schema/exercise';
 import { segmentsFrom, USUAL_LIMITS } from '../../../lambda/domain/guided/segments/segment';
-import { speechOf } from '../../../lambda/domain/guided/segments/segment-speech';
 import { compile } from '../../../lambda/domain/guided/timeline/compile';
-import { doseFor } from '../../../lambda/domain/guided/timeline/dose';
-import type { Cue, Profile, Segment, Timeline } from '../../../lambda/domain/guided/timeline/types';
-import { say } from '../../../lambda/domain/speech';
-import { toSsml } from '../../../lambda/render/ssml';
-import { type Recording, type Silence, silencesIn } from '../../support/audio/recording';
-import { type Voice, voices } from '../../support/audio/voices';
+import type { Profile, Timeline } from '../../../lambda/domain/guided/timeline/types';
+import {
+  type HeardCue,
+  heardBy,
+  holdsIn,
+  longestGap,
+  minutesOf,
+  ssmlOf,
+} from '../../support/audio/listening';
+import { flite, voices } from '../../support/audio/voices';
 import { content, USUAL } from '../../support/guided/sessions';
 
-/** Shorter breaks, in ms, could be taken for the pauses a voice makes between sentences. */
-const CLEAR_MS = 1000;
-const CLEARLY_HEARD_S = 0.95;
+const PEOPLE: Record<string, Profile> = {
+  'the first time': { ...USUAL, met: [] },
+  known: USUAL,
+  'with the fewest words': { ...USUAL, talk: 'less' },
+};
 
-interface HeardCue {
-  cue: Cue;
-  /** The silence after the cue's words; absent where the break is too short to be told apart. */
-  silence?: Silence;
-}
-
-/** As in a session, an instruction follows; a voice may leave a closing break out. */
-function ssmlOf(timeline: Timeline, segment: Segment): string {
-  return toSsml([...speechOf(timeline, segment), ...say('Rest here.')]);
-}
-
-/** The cues of a segment with the silences that were heard after them, in order. */
-function hear(recording: Recording, timeline: Timeline, segment: Segment): HeardCue[] {
-  const heard = silencesIn(recording).filter(({ from, to }) => to - from >= CLEARLY_HEARD_S);
-  const cues = timeline.cues.slice(segment.from, segment.to);
-  const clear = cues.filter((cue) => lengthAfter(cue, segment) >= CLEAR_MS);
-  const lengths = clear.map((cue) => lengthAfter(cue, segment) / 1000);
-  // A silence too many would be one that nobody planned, one too few a break that was not played.
-  expect(heard.map(({ from, to }) => to - from)).toEqual(lengths.map((length) => expect.closeTo(length, 0)));
-  const byCue = new Map(clear.map((cue, i) => [cue.i, heard[i]]));
-  return cues.map((cue) => {
-    const silence = byCue.get(cue.i);
-    return silence ? { cue, silence } : { cue };
-  });
-}
-
-function lengthAfter(cue: Cue, segment: Segment): number {
-  return cue.i === segment.to - 1 ? segment.endSilence : cue.silence;
-}
-
-const HARDER: Profile = { ...USUAL, level: 'harder' };
-
-function ticksIn(routine: Routine): number {
-  return compile(routine, content, HARDER, 'en-US').cues.filter((cue) => cue.kind === 'tick').length;
-}
-
-interface HeardHold {
-  side: Cue['side'];
-  step: number;
-  /** Seconds from the start of its segment; a side is never split between two. */
-  from: number;
-  to: number;
-}
-
-/** Holds from the end of "Hold." to the beginning of the release, ticks inside included. */
-function holdsIn(heard: readonly HeardCue[]): HeardHold[] {
-  return heard.flatMap(({ cue, silence }, i) => {
-    if (cue.kind !== 'hold' || !silence) return [];
-    let end = silence.to;
-    for (let next = heard[i + 1]; next?.cue.kind === 'tick'; next = heard[heard.indexOf(next) + 1]) {
-      if (next.silence) end = next.silence.to;
-    }
-    return [{ side: cue.side, step: cue.step, from: silence.from, to: end }];
-  });
-}
-
-function heardHolds(
-  voice: Voice,
+function heardHere(
   routine: Routine,
   profile: Profile,
-): { timeline: Timeline; holds: HeardHold[] } {
+  voice = flite,
+): { timeline: Timeline; heard: HeardCue[] } {
   const timeline = compile(routine, content, profile, 'en-US');
-  const segments = segmentsFrom(timeline, 0, USUAL_LIMITS);
-  const ssmls = segments.map((segment) => ssmlOf(timeline, segment));
-  if (voice.mergesBreaks) for (const ssml of ssmls) expect(ssml).not.toMatch(/<break [^>]*>\s*<break /);
-  const recordings = voice.speak(ssmls);
-  const holds = segments.flatMap((segment, i) => {
-    const recording = recordings[i];
-    return recording ? holdsIn(hear(recording, timeline, segment)) : [];
-  });
-  return { timeline, holds };
+  return { timeline, heard: heardBy(voice, timeline) };
 }
 
-function plannedHold(timeline: Timeline, step: number, profile: Profile): number {
-  const id = timeline.steps[step]?.exercise;
-  const exercise = content.exercises.find((item) => item.id === id);
-  return exercise ? doseFor(exercise, { exercise: exercise.id, reps: 1 }, profile).hold : 0;
-}
-
-function checkSound(voice: Voice, routine: Routine, profile: Profile): void {
-  const { timeline, holds } = heardHolds(voice, routine, profile);
-  const planned = timeline.cues.filter((cue) => cue.kind === 'hold').length;
-  expect(holds).toHaveLength(planned);
-  expect(planned).toBeGreaterThan(0);
-  for (const { step, from, to } of holds) {
-    expect(Math.abs(to - from - plannedHold(timeline, step, profile))).toBeLessThan(1);
-  }
-  timeline.steps.forEach(({ exercise }, step) => {
-    const of = (side: Cue['side']) => holds.filter((hold) => hold.step === step && hold.side === side);
+function checkHolds(timeline: Timeline, heard: readonly HeardCue[]): void {
+  const holds = holdsIn(heard, timeline);
+  expect(holds).toHaveLength(timeline.cues.filter(({ kind }) => kind === 'hold').length);
+  for (const { from, to, planned } of holds) expect(Math.abs(to - from - planned)).toBeLessThan(1_000);
+  timeline.steps.forEach((step, at) => {
+    const of = (side: 'left' | 'right') => holds.filter((hold) => hold.step === at && hold.side === side);
     const [left, right] = [of('left'), of('right')];
+    const held = (side: typeof left) => side.reduce((ms, { from, to }) => ms + to - from, 0);
+    const lasted = (side: typeof left) => (side.at(-1)?.to ?? 0) - (side[0]?.from ?? 0);
     expect(left).toHaveLength(right.length);
-    expect(Math.abs(heldFor(left) - heldFor(right))).toBeLessThan(0.5);
-    const sides = content.exercises.find((item) => item.id === exercise)?.sides;
-    if (sides === 'one-then-other') expect(Math.abs(lastedFor(left) - lastedFor(right))).toBeLessThan(0.5);
+    expect(Math.abs(held(left) - held(right))).toBeLessThan(500);
+    if (step.sides === 'one-then-other') expect(Math.abs(lasted(left) - lasted(right))).toBeLessThan(500);
   });
 }
 
-function heldFor(holds: readonly HeardHold[]): number {
-  return holds.reduce((sum, { from, to }) => sum + to - from, 0);
+/** Getting into place fills the first minute with words, getting up the last one with quiet. */
+function checkMinutes(heard: readonly HeardCue[]): void {
+  for (const { speech, cues } of minutesOf(heard).slice(1, -1)) {
+    expect(speech).toBeGreaterThanOrEqual(0.25);
+    expect(speech).toBeLessThanOrEqual(0.55);
+    expect(cues).toBeGreaterThan(0);
+  }
+  expect(longestGap(heard)).toBeLessThanOrEqual(10_000);
 }
 
-/** From the first hold of a side to the end of its last, counting and lowering included. */
-function lastedFor(holds: readonly HeardHold[]): number {
-  return (holds.at(-1)?.to ?? 0) - (holds[0]?.from ?? 0);
-}
-
-describe.each(voices().map((voice) => [voice.name, voice] as const))('spoken aloud by %s', (_name, voice) => {
-  test.each(content.routines.map((routine) => [routine.id, routine] as const))(
-    '%s keeps every hold to a second and both sides to half a second',
-    (_, routine) => checkSound(voice, routine, USUAL),
-  );
+describe('spoken aloud', () => {
+  describe.each(content.routines.map((routine) => [routine.id, routine] as const))('%s', (_id, routine) => {
+    test.each(Object.entries(PEOPLE))(
+      '%s keeps its holds, its sides, its minutes, and its word',
+      (_, profile) => {
+        const { timeline, heard } = heardHere(routine, profile);
+        checkHolds(timeline, heard);
+        checkMinutes(heard);
+        expect(Math.abs((heard.at(-1)?.to ?? 0) / timeline.promisedMs - 1)).toBeLessThanOrEqual(0.1);
+      },
+    );
+  });
 
   test('long holds keep their length although the coach speaks inside them', () => {
-    const ticks = content.routines.map(ticksIn);
-    const most = content.routines[ticks.indexOf(Math.max(...ticks))];
-    expect(Math.max(...ticks)).toBeGreaterThan(0);
-    if (most) checkSound(voice, most, HARDER);
+    const harder: Profile = { ...USUAL, level: 'harder' };
+    const long = content.routines.filter((routine) =>
+      compile(routine, content, harder, 'en-US').steps.some(({ dose }) => dose.hold >= 10),
+    );
+    expect(long.length).toBeGreaterThan(0);
+    for (const routine of long) {
+      const { timeline, heard } = heardHere(routine, harder);
+      checkHolds(timeline, heard);
+    }
   });
+
+  test.each(voices().map((voice) => [voice.name, voice] as const))(
+    '%s says the markup that is sent in the time of its words and breaks',
+    (_, voice) => {
+      const [routine] = content.routines;
+      if (!routine) throw new Error('no routine');
+      const { timeline, heard } = heardHere(routine, USUAL, voice);
+      const [segment] = segmentsFrom(timeline, 0, USUAL_LIMITS);
+      if (!segment) throw new Error('no segment');
+      const [recording] = voice.speak([ssmlOf(timeline, segment)]);
+      if (!recording) throw new Error('no recording');
+      const added = heard[segment.to - 1]?.to ?? 0;
+      expect(Math.abs((1000 * recording.samples.length) / recording.rate / added - 1)).toBeLessThan(0.1);
+    },
+  );
 });

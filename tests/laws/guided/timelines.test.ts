@@ -3,9 +3,9 @@
 import type { Routine } from '../../../lambda/content/schema/exercise';
 import { LOCALES } from '../../../lambda/content/schema/locale';
 import { compile } from '../../../lambda/domain/guided/timeline/compile';
-import { doseFor } from '../../../lambda/domain/guided/timeline/dose';
+import { doseFor } from '../../../lambda/domain/guided/timeline/moves/dose';
 import { speechMs } from '../../../lambda/domain/guided/timeline/speech-time';
-import type { CueKind, Profile, Timeline } from '../../../lambda/domain/guided/timeline/types';
+import type { Cue, CueKind, Profile, Timeline } from '../../../lambda/domain/guided/timeline/types';
 import { inWords } from '../../../lambda/domain/text/numbers';
 import fc from '../../support/fc';
 import {
@@ -170,17 +170,16 @@ test('superman gives way to the bridge once something hurt', () => {
   ]);
 });
 
-test('only a new move is taught in full', () => {
+test('only a new move is taught, and in full to somebody who wants everything explained', () => {
   for (const routine of everyRoutine) {
-    const met = compile(routine, content, USUAL, 'en-US');
-    const first = compile(routine, content, { ...USUAL, met: [] }, 'en-US');
-    const [taught] = first.steps;
-    const steps = content.exercises.find((item) => item.id === taught?.exercise)?.steps ?? [];
-    const heard = (timeline: Timeline) => timeline.cues.map((cue) => cue.text);
-    const seated = routine.moves[0]?.form === 'seated';
-    if (!seated) expect(heard(first)).toEqual(expect.arrayContaining([...steps]));
-    expect(heard(met)).not.toContain(content.guide.words.teach);
-    expect(first.totalMs).toBeGreaterThan(met.totalMs);
+    const heard = (profile: Profile) =>
+      compile(routine, content, profile, 'en-US').cues.map((cue) => cue.text);
+    const [move] = routine.moves;
+    const exercise = content.exercises.find((item) => item.id === move?.exercise);
+    const told = (move?.form && exercise?.forms?.[move.form]) ?? exercise;
+    expect(heard(USUAL)).not.toContain(content.guide.words.teach);
+    expect(heard({ ...USUAL, met: [] })).toContain(content.guide.words.teach);
+    expect(heard({ ...USUAL, talk: 'more' })).toEqual(expect.arrayContaining([...(told?.steps ?? ['none'])]));
   }
 });
 
@@ -203,17 +202,22 @@ test('changing position takes fifteen seconds, and rolling over too', () => {
       const setup = cues.filter((cue) => cue.step === at && cue.kind === 'setup').slice(1);
       expect(setup.reduce((ms, cue) => ms + cue.ms, 0)).toBeGreaterThanOrEqual(14_900);
     });
-    for (const cue of cues.filter((one) => one.kind === 'switch')) {
-      expect(Math.abs(cue.ms - 15_000)).toBeLessThanOrEqual(100);
-    }
+    const turns = cues.filter((one) => one.kind === 'switch');
+    if (turns.length === 0) continue;
+    expect(Math.abs(turns.reduce((ms, cue) => ms + cue.ms, 0) - 15_000)).toBeLessThanOrEqual(100);
   }
 });
 
-test('a slower pace takes longer and a faster one less, with the same holds', () => {
+test('a slower pace gives the movements longer and a faster one less, with the same holds', () => {
   for (const routine of everyRoutine) {
     const at = (pace: Profile['pace']) => compile(routine, content, { ...USUAL, pace }, 'en-US');
-    expect(at('slower').totalMs).toBeGreaterThan(at('usual').totalMs);
-    expect(at('faster').totalMs).toBeLessThan(at('usual').totalMs);
+    // What is won in the movements, the rests may fill up to the minutes that are announced.
+    expect(at('slower').promisedMs).toBeGreaterThanOrEqual(at('usual').promisedMs);
+    expect(at('faster').promisedMs).toBeLessThanOrEqual(at('usual').promisedMs);
+    const work = (pace: Profile['pace']) =>
+      at(pace).steps.reduce((sum, _, i) => sum + secondsOf(at(pace), i).work, 0);
+    expect(work('slower')).toBeGreaterThan(work('usual'));
+    expect(work('faster')).toBeLessThan(work('usual'));
     expect(holdsOf(at('slower'))).toEqual(holdsOf(at('faster')));
   }
 });
@@ -234,7 +238,7 @@ test('the same person always gets the same timeline, and another one another', (
 test('with every move left out there is nothing to do, and it is said kindly', () => {
   const timeline = compile(aRoutine, content, { ...USUAL, skip: everyExercise }, 'en-US');
   expect(timeline.steps).toEqual([]);
-  expect(timeline.cues.map((cue) => cue.text)).toEqual([content.guide.words.done]);
+  expect(timeline.cues.map((cue) => cue.text)).toEqual(content.guide.words.done.slice(0, 1));
 });
 
 const WORK: readonly CueKind[] = ['rep', 'hold', 'tick', 'release'];
@@ -242,11 +246,13 @@ const WORK: readonly CueKind[] = ['rep', 'hold', 'tick', 'release'];
 /** Seconds of a step that are work, and those around it. */
 function secondsOf({ cues, steps }: Timeline, at: number): { work: number; around: number } {
   const { from = 0, to = 0, ms = 0 } = steps[at] ?? {};
-  const work = cues
-    .slice(from, to)
-    .filter(({ kind }) => WORK.includes(kind))
-    .reduce((sum, cue) => sum + cue.ms, 0);
-  return { work: work / 1000, around: (ms - work) / 1000 };
+  const msOf = (mine: readonly Cue[]) => mine.reduce((sum, cue) => sum + cue.ms, 0);
+  const mine = cues.slice(from, to);
+  const work = msOf(mine.filter(({ kind }) => WORK.includes(kind)));
+  // Quiet breaths at the end fill the routine up to its minutes.
+  const isLast = at === steps.length - 1;
+  const closing = isLast ? msOf(mine.slice(mine.findLastIndex(({ kind }) => WORK.includes(kind)) + 1)) : 0;
+  return { work: work / 1000, around: (ms - work - closing) / 1000 };
 }
 
 describe.each(everyRoutine.map((routine) => [routine.id, routine] as const))('%s', (_, routine) => {
@@ -272,14 +278,15 @@ describe.each(everyRoutine.map((routine) => [routine.id, routine] as const))('%s
     doses.forEach(({ sets, sides, restSet }, at) => {
       const turns = sides === 'one-then-other' ? 2 : 1;
       const around = secondsOf(timeline, at).around - (sets * turns - 1) * restSet;
-      expect(around).toBeLessThan(32);
+      expect(around).toBeLessThan(35);
       expect(around).toBeGreaterThan(9);
     });
   });
 
   test('has as much before and after its moves as getting down and up takes', () => {
     const around = timeline.totalMs - timeline.steps.reduce((sum, { ms }) => sum + ms, 0);
-    const [least, most] = routine.place === 'floor' ? [30, 60] : [3, 20];
+    const AROUND = { floor: [30, 70], bed: [20, 40], chair: [3, 20], standing: [3, 20] } as const;
+    const [least, most] = AROUND[routine.place];
     expect(around / 1000).toBeGreaterThan(least);
     expect(around / 1000).toBeLessThan(most);
   });

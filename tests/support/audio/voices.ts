@@ -7,10 +7,14 @@ import { joined, quiet, type Recording, readWav, trimmed } from './recording';
 
 export interface Voice {
   name: string;
-  /** Two breaks in a row are heard as one: such speech cannot be measured by this voice. */
-  mergesBreaks: boolean;
+  /** How long it takes to say each text, in ms, without the quiet around it. */
+  lengths(texts: readonly string[]): ReadonlyMap<string, number>;
   /** A recording of each. */
   speak(ssmls: readonly string[]): Recording[];
+}
+
+function msOf({ samples, rate }: Recording): number {
+  return (1000 * samples.length) / rate;
 }
 
 /** Coaches count a lot: most sentences come again. */
@@ -33,9 +37,14 @@ function speakAll(texts: readonly string[]): void {
 
 const FLITE_RATE = 16_000;
 
-const flite: Voice = {
+/** Of the packages: always there. */
+export const flite: Voice = {
   name: 'flite',
-  mergesBreaks: false,
+  lengths(texts) {
+    const unknown = [...new Set(texts)].filter((text) => !spoken.has(text));
+    if (unknown.length > 0) speakAll(unknown);
+    return new Map(texts.map((text) => [text, msOf(spoken.get(text) ?? quiet(0, FLITE_RATE))]));
+  },
   speak(ssmls) {
     const all = ssmls.map(partsOf);
     const texts = new Set(all.flat().flatMap((part) => (typeof part === 'string' ? [part] : [])));
@@ -64,21 +73,34 @@ function partsOf(ssml: string): (string | number)[] {
 /** Sixteen bits at 22,050 Hz for 240 s, and room to spare. */
 const MAX_BYTES = 20_000_000;
 
-const espeak: Voice = {
-  name: 'espeak-ng',
-  mergesBreaks: true,
-  speak: (ssmls) =>
-    ssmls.map((ssml) => {
-      // Without -m the tags would be spoken; without --stdin the text is read in pieces, which may cut through a tag.
-      const options = { input: ssml, maxBuffer: MAX_BYTES };
-      const run = spawnSync('espeak-ng', ['-m', '--stdin', '--stdout'], options);
-      if (run.status !== 0) throw new Error(`espeak-ng failed: ${run.stderr}`);
-      return readWav(run.stdout);
-    }),
-};
+function espeak(wordsAMinute: number): Voice {
+  const known = new Map<string, number>();
+  const run = (input: string, ...flags: string[]) => {
+    const options = { input, maxBuffer: MAX_BYTES };
+    const { status, stdout, stderr } = spawnSync(
+      'espeak-ng',
+      ['-s', String(wordsAMinute), ...flags, '--stdin', '--stdout'],
+      options,
+    );
+    if (status !== 0) throw new Error(`espeak-ng failed: ${stderr}`);
+    return readWav(stdout);
+  };
+  return {
+    name: `espeak-ng at ${wordsAMinute}`,
+    lengths(texts) {
+      for (const text of texts) if (!known.has(text)) known.set(text, msOf(trimmed(run(text))));
+      return known;
+    },
+    // Without -m the tags would be spoken; without --stdin the text is read in pieces, which may cut through a tag.
+    speak: (ssmls) => ssmls.map((ssml) => run(ssml, '-m')),
+  };
+}
 
-/** What can be heard here, at least one. */
+/** Words a minute of a slow and of a fast voice. */
+const RATES = [140, 200];
+
+/** Every voice that can be heard here. */
 export function voices(): Voice[] {
   const isInstalled = spawnSync('espeak-ng', ['--version']).status === 0;
-  return isInstalled ? [flite, espeak] : [flite];
+  return isInstalled ? [flite, ...RATES.map(espeak)] : [flite];
 }

@@ -1,11 +1,11 @@
 /** A small routine written by hand, so that a test can name every cue of it. */
 
 import type { Compile, Options } from '../../../lambda/domain/guided/playback/scene';
-import { speechMs } from '../../../lambda/domain/guided/timeline/speech-time';
+import { speechMs, USUAL_CPS } from '../../../lambda/domain/guided/timeline/speech-time';
 import type { Cue, CueKind, Step, Timeline } from '../../../lambda/domain/guided/timeline/types';
 import { fingerprint } from '../../../lambda/domain/hash';
 
-const CPS = 16;
+const CPS = USUAL_CPS;
 
 type Line = [kind: CueKind, text: string, silence: number, more?: Partial<Cue>];
 
@@ -102,6 +102,8 @@ export function byHand(order = ORDER): Compile {
     write(closing, Math.max(0, steps.length - 1));
     return {
       routine: 'by-hand',
+      place: 'floor',
+      promisedMs: 180_000,
       hash: fingerprint(`${pace} ${level} ${skip} ${eased} ${order}`),
       cues,
       steps,

@@ -6,8 +6,8 @@ import type { Reply } from '../../../lambda/handlers/turn';
 import { Listener } from '../../../tools/soak/guided/listener';
 import { USUAL_HABITS } from '../../../tools/soak/guided/sounding';
 
-/** ms into a first gentle morning: in the second repetition of its first move, lying down. */
-const IN_THE_SECOND_REP = 90_000;
+/** ms into a first gentle morning: in the fourth repetition of its first move, lying down. */
+const IN_THE_FOURTH_REP = 113_000;
 
 export function command(
   name: CommandName,
@@ -35,13 +35,13 @@ export function inRoutine({ id = 'gentle-morning', kind = 'routine', knows = [] 
 export const KNOWS_ALL = { knows: knowledge.exercises.map(({ id }) => id) };
 
 /** `at` ms after the first sound; throws when the session was over by then. */
-export function says(listener: Listener, meaning: Meaning, at = IN_THE_SECOND_REP, words = ''): Reply {
+export function says(listener: Listener, meaning: Meaning, at = IN_THE_FOURTH_REP, words = ''): Reply {
   const reply = listener.says(meaning, at, words);
   if (!reply) throw new Error('the session was over');
   return reply;
 }
 
-export function hear(name: CommandName, at = IN_THE_SECOND_REP, listener = inRoutine()): Reply {
+export function hear(name: CommandName, at = IN_THE_FOURTH_REP, listener = inRoutine()): Reply {
   return says(listener, command(name), at);
 }
 

@@ -6,7 +6,14 @@ import { planById, planRoutine } from '../../../tools/timeline/report';
 import { planText, routinesTable } from '../../../tools/timeline/text';
 import { content } from '../../support/guided/sessions';
 
-const PERSON = { pace: 'usual', level: 'usual', firstTime: false, locale: 'en-US' } as const;
+const PERSON = {
+  pace: 'usual',
+  level: 'usual',
+  firstTime: false,
+  talk: 'usual',
+  run: 0,
+  locale: 'en-US',
+} as const;
 
 /** The command itself, in a process of its own. */
 function run(...args: string[]) {
@@ -21,7 +28,7 @@ test('the plan of a routine shows every cue with its start, and the segments', (
   const text = plan ? planText(plan) : '';
   expect(text).toMatch(/^two-minute reset: 2:\d\d; segments: 1; times the person must say "go on": 0\n/);
   expect(text).toMatch(/0:00 +0 +intro .* Starting two-minute reset/);
-  expect(text).toMatch(/hold +right +0\.9 +5\.0 +Hold\./);
+  expect(text).toMatch(/hold +right +1\.1 +\d\.\d +Hold for five\./);
   expect(text).toMatch(/start +part +cues +seconds +slow voice +characters +breaks +ends at/);
   expect(text.match(/^ *\d+:\d\d +\d+ /gm)).toHaveLength(plan?.timeline.cues.length ?? 0);
 });

@@ -1,5 +1,11 @@
 /** What keeps guided exercise safe and followable by ear: doses, levels, sides, positions. */
-import type { Dose, Exercise, ExercisePosition, Routine } from '../../../lambda/content/schema/exercise';
+import type {
+  Dose,
+  Exercise,
+  ExercisePosition,
+  Place,
+  Routine,
+} from '../../../lambda/content/schema/exercise';
 import type { Finding, Rule } from './rule';
 import { spoken } from './spoken';
 
@@ -146,7 +152,22 @@ export const followedWithEyesClosed: Rule = {
       ),
 };
 
-const ORDER: readonly ExercisePosition[] = ['chair', 'on-back', 'on-side', 'hands-and-knees', 'face-down'];
+const ORDER: readonly ExercisePosition[] = [
+  'chair',
+  'standing',
+  'on-back',
+  'on-side',
+  'hands-and-knees',
+  'face-down',
+];
+
+/** Where a routine may lead: who sits may stand up, who lies in bed stays lying. */
+const POSITIONS: Record<Place, readonly ExercisePosition[]> = {
+  floor: ['on-back', 'on-side', 'hands-and-knees', 'face-down'],
+  chair: ['chair', 'standing'],
+  bed: ['on-back', 'on-side'],
+  standing: ['standing'],
+};
 
 export const fewPositionChanges: Rule = {
   name: 'few-position-changes',
@@ -158,7 +179,7 @@ export const fewPositionChanges: Rule = {
       return positions.flatMap((position, index): Finding[] => {
         if (position === undefined) return [];
         const field = `moves.${index}`;
-        if ((routine.place === 'chair') !== (position === 'chair')) {
+        if (!POSITIONS[routine.place].includes(position)) {
           return [{ file, field, message: `is ${position} in a routine for the ${routine.place}` }];
         }
         const before = positions[index - 1];
@@ -175,22 +196,22 @@ function positionOf(
 ): ExercisePosition | undefined {
   const exercise = exercises.find(({ id }) => id === move.exercise);
   if (!exercise) return undefined;
-  return move.form === 'seated' ? (exercise.forms?.seated.position ?? exercise.position) : exercise.position;
+  return (move.form && exercise.forms?.[move.form]?.position) ?? exercise.position;
 }
 
 export const formsExist: Rule = {
   name: 'forms-exist',
-  why: 'A routine that asks for a move sitting down needs the words for it.',
+  why: 'A routine that asks for a move sitting down, or standing, needs the words for it.',
   check: ({ exercises, routines }) =>
     routines.flatMap((routine) =>
       routine.moves.flatMap((move, index): Finding[] => {
         const exercise = exercises.find(({ id }) => id === move.exercise);
-        return move.form === 'seated' && exercise && !exercise.forms?.seated
+        return move.form && exercise && !exercise.forms?.[move.form]
           ? [
               {
                 file: `routines/${routine.id}.json`,
                 field: `moves.${index}.form`,
-                message: `"${move.exercise}" has no seated form`,
+                message: `"${move.exercise}" has no ${move.form} form`,
               },
             ]
           : [];

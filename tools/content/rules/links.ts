@@ -65,7 +65,7 @@ function unknownDefaults(
 /** Names that the guide fills itself, by the file they may stand in. */
 const FILLED_ELSEWHERE: readonly [RegExp, readonly string[]][] = [
   [/^exercises\//, ['side', 'Side', 'other']],
-  [/^guide\.json$/, ['name', 'minutes', 'move', 'dose', 'n', 'sets', 'done']],
+  [/^guide\.json$/, ['name', 'minutes', 'move', 'dose', 'n', 'sets', 'done', 'rest']],
 ];
 
 export const placeholdersFill: Rule = {

@@ -27,7 +27,6 @@ export function spoken(content: Content): Spoken[] {
     }),
     ...content.exercises.flatMap((exercise) => {
       const file = `exercises/${exercise.id}.json`;
-      const seated = exercise.forms?.seated;
       return [
         { file, field: 'start', lines: exercise.start, graded: true },
         { file, field: 'steps', lines: exercise.steps, graded: true },
@@ -41,15 +40,16 @@ export function spoken(content: Content): Spoken[] {
         ...(exercise.turnOver
           ? [{ file, field: 'turnOver', lines: [exercise.turnOver], graded: false }]
           : []),
-        ...(seated
-          ? [
-              { file, field: 'forms.seated.start', lines: seated.start, graded: true },
-              { file, field: 'forms.seated.steps', lines: seated.steps, graded: true },
-              { file, field: 'forms.seated.cues', lines: Object.values(seated.cues), graded: false },
-              ...walk(file, 'forms.seated.needs', seated.needs),
-              ...walk(file, 'forms.seated.coach', seated.coach),
-            ]
-          : []),
+        ...walk(file, 'first', exercise.first),
+        ...Object.entries(exercise.forms ?? {}).flatMap(([form, told]) => [
+          { file, field: `forms.${form}.start`, lines: told.start, graded: true },
+          { file, field: `forms.${form}.steps`, lines: told.steps, graded: true },
+          { file, field: `forms.${form}.cues`, lines: Object.values(told.cues), graded: false },
+          ...walk(file, `forms.${form}.first`, told.first),
+          ...walk(file, `forms.${form}.turnOver`, told.turnOver),
+          ...walk(file, `forms.${form}.needs`, told.needs),
+          ...walk(file, `forms.${form}.coach`, told.coach),
+        ]),
       ];
     }),
     ...content.routines.flatMap((routine) => {
@@ -61,6 +61,8 @@ export function spoken(content: Content): Spoken[] {
     }),
     ...walk('guide.json', '', {
       floorDown: content.guide.floorDown,
+      bedDown: content.guide.bedDown,
+      bedUp: content.guide.bedUp,
       floorUp: content.guide.floorUp,
       chairUp: content.guide.chairUp,
       standStill: content.guide.standStill,

@@ -2,7 +2,7 @@
 
 import { stepOf } from '../../../lambda/domain/guided/playback/remap';
 import { isWork } from '../../../lambda/domain/guided/timeline/cue-kinds';
-import { speechMs } from '../../../lambda/domain/guided/timeline/speech-time';
+import { speechMs, USUAL_CPS } from '../../../lambda/domain/guided/timeline/speech-time';
 import type { Cue, Timeline } from '../../../lambda/domain/guided/timeline/types';
 import type { Beat, Speech } from '../../../lambda/domain/speech';
 import type { Reply } from '../../../lambda/handlers/turn';
@@ -46,7 +46,8 @@ export function soundOf(
   habits: Habits,
 ): Sounding {
   const cues: Heard[] = [];
-  const lengthOf = (beat: Beat) => ('say' in beat ? speechMs(beat.say, 16) / habits.rate : beat.silence);
+  const lengthOf = (beat: Beat) =>
+    'say' in beat ? speechMs(beat.say, USUAL_CPS) / habits.rate : beat.silence;
   let at = 0;
 
   function play(speech: Speech, expected: readonly Cue[]): void {

@@ -6,7 +6,7 @@ import { goOn, hold, type Outcome } from './outcome';
 import type { Play } from './play';
 import { postureAt } from './posture';
 import type { Scene } from './scene';
-import { moveAtHand, movesBeingDone, recompile, withoutMoves } from './without-moves';
+import { moveAtHand, movesBeingDone, passOver, recompile, withoutMoves } from './without-moves';
 
 /** Stops, and asks what to do about the moves that were being done; asked once, it asks again. */
 export function hurt(scene: Scene): Outcome {
@@ -40,17 +40,17 @@ export function asking(play: Play, timeline: Timeline, cue: number, again: boole
 /** "The next one": what was asked about stays out from now on. Before any movement the announced move is passed over. */
 export function withoutAsked(scene: Scene, event: Event): Outcome {
   const asked = movesBeingDone(scene);
-  if (asked.length === 0) return passOver(scene, event);
+  if (asked.length === 0) return withoutAnnounced(scene, event);
   const without = withoutMoves(scene, asked, scene.play.base);
   return goOn({ ...scene, ...without }, event, without.base, { leftOut: asked.map((step) => step.name) });
 }
 
-function passOver(scene: Scene, event: Event): Outcome {
+function withoutAnnounced(scene: Scene, event: Event): Outcome {
   const { play, timeline } = scene;
   const announced = moveAtHand(timeline, play.base);
-  const next = timeline.steps.find((step) => step.from > (announced?.from ?? play.base));
-  const passed = [...new Set([...(play.passed ?? []), ...(announced ? [announced.exercise] : [])])];
-  return goOn({ ...scene, play: { ...play, passed } }, event, next?.from ?? announced?.to ?? play.base);
+  if (!announced) return goOn(scene, event, play.base);
+  const over = passOver(scene, announced, announced.to);
+  return goOn({ ...scene, ...over }, event, over.base);
 }
 
 /** "Easier": the move that hurt, or the one announced, once more in its easier form. */

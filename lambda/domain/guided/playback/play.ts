@@ -1,6 +1,7 @@
 /** The place in a running routine, small enough for session attributes and for memory. */
 import * as v from 'valibot';
 import { tolerant } from '../../tolerant';
+import { RUNS } from '../timeline/turns';
 
 const Id = v.pipe(v.string(), v.maxLength(60));
 const Ids = v.pipe(v.array(Id), v.maxLength(20));
@@ -36,11 +37,13 @@ export const PlaySchema = tolerant({
   rest: v.exactOptional(Steps),
   hold: v.exactOptional(Steps),
   stepwise: v.exactOptional(v.boolean()),
+  /** Which session of this person's it is, for words and order that take turns. */
+  run: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(RUNS - 1))),
+  /** Moves passed over with "skip": later ones may be taught instead, and what is said at the end leaves them out. */
+  passed: v.exactOptional(Ids),
   /** Hash of that timeline; another hash means the content changed since. */
   hash: v.pipe(v.string(), v.maxLength(40)),
   status: v.picklist(['playing', 'paused', 'awaiting', 'done']),
-  /** Moves passed over with "skip": what is said of the routine at its end leaves them out. */
-  passed: v.exactOptional(Ids),
   /** While not playing: the way up was told, so that the person stands when it goes on. */
   up: v.exactOptional(v.literal(true)),
   /** While not playing: the moves of the routine, by index, that were being done when it stopped. */

@@ -3,11 +3,12 @@ import { EXERCISE_POSITIONS, type ExercisePosition } from '../../../content/sche
 import type { Timeline } from '../timeline/types';
 import { stepOf } from './remap';
 
-export const POSTURES = [...EXERCISE_POSITIONS, 'standing'] as const;
+/** In bed the way up is another one than from the floor. */
+export const POSTURES = [...EXERCISE_POSITIONS, 'bed'] as const;
 export type Posture = (typeof POSTURES)[number];
 
 /** Somebody who may need to be talked up. */
-export function isOnFloor(posture: Posture): boolean {
+export function isDown(posture: Posture): boolean {
   return posture !== 'standing' && posture !== 'chair';
 }
 
@@ -19,6 +20,7 @@ export function postureAt(timeline: Timeline, cue: number): Posture {
   const first = timeline.steps[0];
   const last = timeline.steps.at(-1);
   if (!first || !last) return 'standing';
+  if (timeline.place === 'bed') return inBed(timeline, cue);
   if (cue < first.from) return loweringTo(first.position, cue, first.from - cue);
   if (cue >= last.to) return rising(timeline, last.position, cue - last.to);
   const step = stepOf(timeline, cue) ?? last;
@@ -26,15 +28,21 @@ export function postureAt(timeline: Timeline, cue: number): Posture {
   return before && cue === step.from ? before.position : step.position;
 }
 
+/** Lying from the first instruction on, until the last one for getting up is over. */
+function inBed(timeline: Timeline, cue: number): Posture {
+  return cue === 0 || cue >= timeline.cues.length - 1 ? 'standing' : 'bed';
+}
+
 /** `left`: cues of the opening words that are still to come, this one included. */
 function loweringTo(position: ExercisePosition, cue: number, left: number): Posture {
   if (cue === 0) return 'standing';
-  return position === 'chair' || left === 1 ? position : 'hands-and-knees';
+  const lowers = position !== 'chair' && position !== 'standing';
+  return !lowers || left === 1 ? position : 'hands-and-knees';
 }
 
 /** `into`: cues heard of the closing words, the last of which is said to somebody who stands. */
 function rising({ cues, steps }: Timeline, from: ExercisePosition, into: number): Posture {
-  if (from === 'chair') return 'chair';
+  if (from === 'chair' || from === 'standing') return from;
   const closing = cues.length - (steps.at(-1)?.to ?? 0);
   if (into >= closing - 1) return 'standing';
   return into === 0 ? from : 'hands-and-knees';

@@ -7,13 +7,21 @@ export function samePlaceIn(from: Timeline, at: number, to: Timeline): number {
   const step = here && stepOf(from, here.i);
   if (!here || !step) return at === 0 ? 0 : beyond(from, at, to);
   const same = to.steps.find((other) => other.move === step.move && other.exercise === step.exercise);
-  if (!same) return firstAfter(to, step.move);
+  if (!same) return firstAfter(from, step, to);
   if (here.i === step.from) return same.from;
   const units = unitsOf(to, same);
   const unit = units[unitsOf(from, step).indexOf(here.unit)] ?? units.at(-1);
   const inUnit = to.cues.slice(same.from, same.to).filter((cue) => cue.unit === unit);
   if (here.kind === 'setup') return sameSentence(from, here, inUnit) ?? (inUnit.at(-1)?.i ?? same.from) + 1;
-  return (inUnit.find((cue) => alike(cue, here)) ?? inUnit[0])?.i ?? same.from;
+  return (likeIn(from, here, inUnit) ?? inUnit[0])?.i ?? same.from;
+}
+
+/** The cue of a unit that stands for `here`: what is said between two reps may be gone, the rep after it is not. */
+function likeIn(from: Timeline, here: Cue, inUnit: readonly Cue[]): Cue | undefined {
+  const before = from.cues[here.i - 1];
+  const between = here.kind === 'ready' && before?.kind === 'release' && before.unit === here.unit;
+  const wanted = between ? from.cues[here.i + 1] : here;
+  return wanted && inUnit.find((cue) => alike(cue, wanted));
 }
 
 /** The instruction `here`, or the first one after it that is still said. */
@@ -23,9 +31,14 @@ function sameSentence(from: Timeline, here: Cue, inUnit: readonly Cue[]): number
   return inUnit.find((cue) => cue.text === kept?.text)?.i;
 }
 
-/** First cue of the first move that is not before `move` of the routine; the closing words when none is left. */
-function firstAfter(to: Timeline, move: number): number {
-  return to.steps.find((step) => step.move >= move)?.from ?? to.steps.at(-1)?.to ?? to.cues.length;
+/**
+ * First cue of what stands in for a move that is gone, or of the first move after it that is left; the closing words
+ * when none is. By the order of the session, which may be another one than the routine's.
+ */
+function firstAfter(from: Timeline, gone: Step, to: Timeline): number {
+  const onwards = from.steps.filter((step) => step.from >= gone.from);
+  const left = onwards.flatMap((step) => to.steps.filter((other) => other.move === step.move));
+  return left[0]?.from ?? to.steps.at(-1)?.to ?? to.cues.length;
 }
 
 /** Opening words stay opening words, closing words closing words. */

@@ -7,7 +7,18 @@ import type { Posture } from './posture';
 
 export type Options = Pick<
   Play,
-  'what' | 'pace' | 'level' | 'met' | 'skip' | 'talk' | 'eased' | 'rest' | 'hold' | 'stepwise'
+  | 'what'
+  | 'pace'
+  | 'level'
+  | 'met'
+  | 'skip'
+  | 'talk'
+  | 'eased'
+  | 'rest'
+  | 'hold'
+  | 'stepwise'
+  | 'passed'
+  | 'run'
 >;
 /** The timeline for these options: the same options always give the same one. */
 export type Compile = (options: Options) => Timeline;

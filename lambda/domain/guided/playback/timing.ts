@@ -18,7 +18,7 @@ export const TIMING = {
   windowAsRest: 8000,
   /** How long speech may take against its estimate, as a factor, until a device was measured. */
   slowestSpeech: 1.25,
-  fastestSpeech: 0.8,
+  fastestSpeech: 0.75,
   /** Error of a position that 95 of 100 stay under: main half, reprompt half. 3,000 and 6,000 once calibrated. */
   err95: { main: 6000, reprompt: 12_000, screen: 2000 },
 } as const;

@@ -4,7 +4,7 @@ import type { Event } from './events';
 import { goOn, hold, type Outcome } from './outcome';
 import { asking } from './pain';
 import type { Options, Scene } from './scene';
-import { type Changed, moveAtHand, movesBeingDone, recompile, withoutMoves } from './without-moves';
+import { type Changed, moveAtHand, movesBeingDone, passOver, recompile, withoutMoves } from './without-moves';
 
 /** What was paused or waits for an answer stays so. */
 function inPlace(
@@ -78,7 +78,7 @@ function restored(scene: Scene, event: Event, exercise: string): Outcome {
 /** "Skip": on with the next move; the one passed over is not counted as done. */
 export function next(scene: Scene, event: Event): Outcome {
   const { base, passed, unsure } = nextMove(scene);
-  const ids = [...new Set([...(scene.play.passed ?? []), ...(passed ? [passed.exercise] : [])])];
-  const play = ids.length > 0 ? { ...scene.play, passed: ids } : scene.play;
-  return goOn({ ...scene, play }, event, base, unsure && passed ? { passed: passed.name } : {});
+  if (!passed) return goOn(scene, event, base);
+  const over = passOver(scene, passed, base);
+  return goOn({ ...scene, ...over }, event, over.base, unsure ? { passed: passed.name } : {});
 }

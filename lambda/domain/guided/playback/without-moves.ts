@@ -55,6 +55,17 @@ export function recompile(scene: Scene, change: Partial<Play>, from: number): Ch
   };
 }
 
+/**
+ * The play with `move` passed over: at `from`, or at the start of what is taught in its place.
+ */
+export function passOver(scene: Scene, move: Step, from: number): Changed {
+  const passed = [...new Set([...(scene.play.passed ?? []), move.exercise])];
+  const changed = recompile(scene, { passed }, from);
+  const at = changed.timeline.steps.findIndex((step) => step.move === move.move);
+  const next = at < 0 ? undefined : changed.timeline.steps[at + 1];
+  return { ...changed, base: next?.from ?? changed.base };
+}
+
 /** The play without `moves`: where `from` was, or, where that is in one of them, at the move after the last of them. */
 export function withoutMoves(scene: Scene, moves: readonly Step[], from: number): Changed {
   const skip = [...new Set([...scene.play.skip, ...moves.map((step) => step.exercise)])];

@@ -24,6 +24,10 @@ function boundaryAfter(cue: Cue, next: Cue | undefined): Omit<Boundary, 'to'> | 
   if (cue.kind === 'release' && next.kind === 'rep' && next.rep !== cue.rep) {
     return { endsAt: 'gap', penalty: 0, insideSet: true };
   }
+  // The same after what is worth knowing between two reps.
+  if (cue.kind === 'ready' && next.kind === 'rep' && next.rep !== 1) {
+    return { endsAt: 'gap', penalty: 0, insideSet: true };
+  }
   return undefined;
 }
 

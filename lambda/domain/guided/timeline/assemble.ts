@@ -1,19 +1,23 @@
 /** Cues written into one timeline: numbered, with the place and length of every move. */
+import type { Routine } from '../../../content/schema/exercise';
 import { fingerprint } from '../../hash';
 import type { DraftUnit } from './draft';
-import type { PlannedMove } from './moves';
+import type { PlannedMove } from './moves/moves';
 import { speechMs } from './speech-time';
 import type { Cue, Step, Timeline } from './types';
 
-/** One timeline of an opening, the units of each move, and a closing. */
-export function assemble(
-  routine: string,
-  moves: readonly PlannedMove[],
-  opening: DraftUnit,
-  groups: readonly (readonly DraftUnit[])[],
-  closing: DraftUnit,
-  rate: Timeline['rate'],
-): Timeline {
+interface Parts {
+  routine: Pick<Routine, 'id' | 'place'>;
+  moves: readonly PlannedMove[];
+  opening: DraftUnit;
+  /** The units of each move. */
+  groups: readonly (readonly DraftUnit[])[];
+  closing: DraftUnit;
+  rate: Timeline['rate'];
+  promisedMs: number;
+}
+
+export function assemble({ routine, moves, opening, groups, closing, rate, promisedMs }: Parts): Timeline {
   const cues: Cue[] = [];
   let unit = 0;
 
@@ -37,11 +41,13 @@ export function assemble(
   write([closing], Math.max(0, moves.length - 1));
 
   return {
-    routine,
+    routine: routine.id,
+    place: routine.place,
     hash: hashOf(cues),
     cues,
     steps,
     totalMs: cues.reduce((sum, cue) => sum + cue.ms, 0),
+    promisedMs,
     rate,
   };
 }
@@ -53,12 +59,20 @@ function hashOf(cues: readonly Cue[]): string {
   return fingerprint(lines.join('\n'));
 }
 
-function stepOf({ index, exercise, position, start, dose }: PlannedMove): Omit<Step, 'from' | 'to' | 'ms'> {
+function stepOf({
+  index,
+  exercise,
+  position,
+  form,
+  start,
+  dose,
+}: PlannedMove): Omit<Step, 'from' | 'to' | 'ms'> {
   return {
     move: index,
     exercise: exercise.id,
     name: exercise.name,
     position,
+    ...(form && { form }),
     start: start[0] ?? '',
     sides: exercise.sides,
     dose,

@@ -1,27 +1,46 @@
 /** A routine as a timeline of cues: the one truth that voice, printed plan, console and tests read. */
 import type { Knowledge } from '../../../content';
 import type { Exercise, Routine } from '../../../content/schema/exercise';
-import type { Guide, Script } from '../../../content/schema/guide';
+import type { Guide } from '../../../content/schema/guide';
 import type { Locale } from '../../../content/schema/locale';
 import { assemble, stepByStep } from './assemble';
+import { closingCues, openingCues } from './between/opening';
+import { closingRest, restAfter } from './between/rests';
+import { type SetupContext, setupCues } from './between/setup';
 import { announceRoutine } from './cue-text';
-import { paceFactor } from './dose';
 import { type Draft, type DraftUnit, quiet } from './draft';
-import { movesFor, type PlannedMove } from './moves';
+import { type Fitted, fastMs, fitted } from './fit';
+import { paceFactor } from './moves/dose';
+import { movesFor, type PlannedMove } from './moves/moves';
 import { repUnits } from './reps';
-import { type SetupContext, setupCues } from './setup';
 import { speechMs } from './speech-time';
 import type { Profile, Timeline } from './types';
 
 /** What a timeline is made of. */
 export type GuideContent = Pick<Knowledge, 'exercises' | 'guide'>;
 
-/** Rest after a move at the usual pace, in ms; where a segment ends, the open microphone stands for it. */
-const REST_MS = 6_000;
-/** What one step of "longer rests" adds to it. */
-const LONGER_REST_MS = 2_000;
-/** Routines from this many moves on remind once, after the first, that a move may be left out. */
-const CHECK_FROM_MOVES = 4;
+/** What is worth knowing of a new move while doing it, after the first reps. */
+function remarksOf({ exercise, feel }: PlannedMove): string[] {
+  return [...exercise.mistakes.slice(0, 1), ...(feel === undefined ? [] : [feel])];
+}
+
+function unitsOf(planned: PlannedMove, guide: Guide, profile: Profile, context: SetupContext): DraftUnit[] {
+  const { met } = context;
+  const run = {
+    ...planned,
+    met,
+    terse: profile.talk === 'less',
+    guide,
+    cps: context.cps,
+    remarks: met ? [] : remarksOf(planned),
+    run: profile.run ?? 0,
+  };
+  const { first, ...without } = run;
+  return [
+    setupCues(planned, context),
+    ...repUnits(first && !met && !planned.eased ? { ...without, first } : without),
+  ];
+}
 
 /** A timeline of `routine` for one person. With every move left out there are no steps, only a closing line. */
 export function compile(
@@ -35,35 +54,49 @@ export function compile(
   const moves = movesFor(routine, exercises, profile);
   const context = { guide, cps: rate.usual, pace };
   const terse = profile.talk === 'less';
+  const explains = profile.talk === 'more';
 
-  const groups = moves.map((planned, at) => {
+  const led = moves.map((planned, at) => {
     const before = moves[at - 1]?.position;
-    const met = terse || (profile.talk !== 'more' && profile.met.includes(planned.exercise.id));
+    const met = terse || (!explains && profile.met.includes(planned.exercise.id));
     const place = placeOf(at, moves.length);
-    return [
-      setupCues(planned, { ...context, ...(before === undefined ? {} : { before }), place, met }),
-      ...repUnits({ ...planned, met, terse, guide, cps: rate.usual }),
-      ...(planned.eased ? [[asked(guide)]] : restAfter(at, moves.length, guide, profile)),
-    ];
+    return unitsOf(planned, guide, profile, {
+      ...context,
+      ...(before === undefined ? {} : { before }),
+      place,
+      met,
+      explains,
+    });
   });
+  const rested = (length: Fitted | null): DraftUnit[][] =>
+    led.map((units, at) => [
+      ...units,
+      ...(moves[at]?.eased
+        ? [[asked(guide)]]
+        : at < moves.length - 1
+          ? restAfter(at, moves, guide, profile, length?.rest ?? 0)
+          : closingRest(guide, profile, rate.usual, length?.closing ?? 0)),
+    ]);
   const opening = openingCues(routine, moves[0], guide, pace);
-  const closing = closingCues(routine, moves.at(-1), guide, pace);
-
-  const length = (units: readonly DraftUnit[]) =>
-    units.flat().reduce((sum, cue) => sum + speechMs(cue.text, rate.usual) + cue.silence, 0);
-  const estimate = length([opening, ...groups.flat(), closing]);
-  const intro: Draft[] = [
-    { kind: 'intro', text: announceRoutine(guide, routine.name, estimate), silence: quiet(1_000 * pace) },
+  const closing = closingCues(routine, moves.at(-1), guide, profile);
+  const intro = (promisedMs: number): Draft[] => [
+    { kind: 'intro', text: announceRoutine(guide, routine.name, promisedMs), silence: quiet(1_000 * pace) },
   ];
-  const whole = assemble(
-    routine.id,
+
+  const drafted = [...intro(0), ...opening, ...rested(null).flat(2), ...closing];
+  const ours = drafted.reduce((sum, cue) => sum + speechMs(cue.text, rate.usual) + cue.silence, 0);
+  const rests = moves.slice(0, -1).filter((move) => !move.eased).length;
+  const length = fitted((ours + fastMs(drafted)) / 2, rests);
+  const timeline = assemble({
+    routine,
     moves,
-    moves.length > 0 ? [...intro, ...opening] : [],
-    groups,
+    opening: moves.length > 0 ? [...intro(length.promisedMs), ...opening] : [],
+    groups: rested(length),
     closing,
     rate,
-  );
-  return profile.stepwise ? stepByStep(whole) : whole;
+    promisedMs: length.promisedMs,
+  });
+  return profile.stepwise ? stepByStep(timeline) : timeline;
 }
 
 /** After the one easy repetition of a move, nothing goes on until it is said how that was. */
@@ -77,38 +110,6 @@ function placeOf(at: number, count: number): SetupContext['place'] {
   return at === count - 1 ? 'last' : 'next';
 }
 
-function scriptCues(kind: 'intro' | 'end', script: Script, pace: number): Draft[] {
-  return script.map(({ say, seconds }) => ({ kind, text: say, silence: quiet(seconds * 1000 * pace) }));
-}
-
-function openingCues(routine: Routine, first: PlannedMove | undefined, guide: Guide, pace: number): Draft[] {
-  const before: Draft[] =
-    routine.before === undefined
-      ? []
-      : [{ kind: 'intro', text: routine.before, silence: quiet(1_000 * pace) }];
-  if (first === undefined) return [];
-  if (first.position === 'chair')
-    return [...before, { kind: 'intro', text: guide.into.chair, silence: quiet(4_000 * pace) }];
-  return [...before, ...scriptCues('intro', guide.floorDown[first.position], pace)];
-}
-
-function closingCues(routine: Routine, last: PlannedMove | undefined, guide: Guide, pace: number): Draft[] {
-  const done: Draft = { kind: 'end', text: guide.words.done, silence: 0 };
-  if (routine.place === 'chair' || last === undefined || last.position === 'chair') return [done];
-  return [...scriptCues('end', guide.floorUp[last.position], pace), done];
-}
-
-function restAfter(at: number, count: number, guide: Guide, profile: Profile): DraftUnit[] {
-  if (at === count - 1) return [];
-  const pace = paceFactor(profile);
-  const silence = quiet(REST_MS * pace + (profile.rest ?? 0) * LONGER_REST_MS);
-  const reminds = count >= CHECK_FROM_MOVES && at === 0 && profile.talk !== 'less';
-  const check: Draft[] = reminds
-    ? [{ kind: 'check', text: guide.words.check, silence: quiet(500 * pace) }]
-    : [];
-  return [[...check, { kind: 'rest', text: guide.words.rest, silence }]];
-}
-
 /** One exercise as a routine of its own, at its full dose: "do the cat stretch with me". */
 export function routineOf(exercise: Exercise): Routine {
   return {
@@ -116,7 +117,7 @@ export function routineOf(exercise: Exercise): Routine {
     name: exercise.name,
     synonyms: exercise.synonyms,
     purpose: exercise.name,
-    place: exercise.position === 'chair' ? 'chair' : 'floor',
+    place: exercise.position === 'chair' || exercise.position === 'standing' ? exercise.position : 'floor',
     level: exercise.level,
     moves: [{ exercise: exercise.id, reps: exercise.dose.reps, sets: exercise.dose.sets }],
     sources: exercise.sources,

@@ -3,6 +3,7 @@ import { fillIn } from '../../../content/fill';
 import type { Dose, Exercise } from '../../../content/schema/exercise';
 import type { Guide } from '../../../content/schema/guide';
 import { inWords } from '../../text/numbers';
+import { turn } from './turns';
 import type { Side } from './types';
 
 export function capital(text: string): string {
@@ -29,14 +30,17 @@ export function announceMove(
   move: string,
   dose: string,
 ): string {
-  return fillIn(guide.words[place], { move, dose });
+  return capital(fillIn(guide.words[place], { move, dose }));
 }
 
 /** "Starting gentle morning, about five minutes." */
-export function announceRoutine(guide: Guide, name: string, totalMs: number): string {
-  const minutes = Math.round(totalMs / 60_000);
-  if (minutes <= 1) return fillIn(guide.words.introOneMinute, { name });
-  return fillIn(guide.words.intro, { name, minutes: inWords(minutes, guide.numbers) });
+export function announceRoutine(guide: Guide, name: string, promisedMs: number): string {
+  const { words } = guide;
+  const halves = Math.round(promisedMs / 30_000);
+  if (halves <= 2) return fillIn(words.introOneMinute, { name });
+  const n = inWords(Math.floor(halves / 2), guide.numbers);
+  const half = halves === 3 ? words.minuteAndAHalf : fillIn(words.minutesAndAHalf, { n });
+  return fillIn(words.intro, { name, minutes: halves % 2 === 0 ? fillIn(words.minutes, { n }) : half });
 }
 
 /** "Four.", "Four, halfway.", "Eight, last one." Halfway is said when half of the reps are done. */
@@ -55,8 +59,13 @@ export function nameSides(guide: Guide, text: string, side: Side | undefined): s
   return fillIn(text, { side: own, Side: capital(own), other });
 }
 
+/** "Hold for five." */
+export function nameHold(guide: Guide, seconds: number): string {
+  return fillIn(guide.words.holdFor, { n: inWords(seconds, guide.numbers) });
+}
+
 /** "Good, one set done. Rest." */
-export function setDone(guide: Guide, sets: number): string {
+export function setDone(guide: Guide, sets: number, run: number): string {
   const done = `${inWords(sets, guide.numbers)} ${sets === 1 ? guide.words.setOne : guide.words.setMany}`;
-  return fillIn(guide.words.restSet, { done });
+  return fillIn(turn(guide.words.restSet, run), { done });
 }

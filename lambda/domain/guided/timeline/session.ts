@@ -17,8 +17,9 @@ export function routineFor(knowledge: Knowledge, what: Activity): Routine | unde
 }
 
 /** The same for options that give the same timeline. */
-export function keyOf({ what, pace, level, met, skip, talk, eased, rest, hold, stepwise }: Options): string {
-  return JSON.stringify([what, pace, level, met, skip, talk, eased, rest, hold, stepwise]);
+export function keyOf(options: Options): string {
+  const { what, pace, level, met, skip, talk, eased, rest, hold, stepwise, passed, run } = options;
+  return JSON.stringify([what, pace, level, met, skip, talk, eased, rest, hold, stepwise, passed, run]);
 }
 
 /** One turn asks for the same timeline several times over, and the next turn for the same again. */

@@ -1,5 +1,5 @@
 /** The shapes of a guided session. Pure data: voice, printed plan, console and tests all read the same timeline. */
-import type { Dose, Exercise, ExercisePosition } from '../../../content/schema/exercise';
+import type { Dose, Exercise, ExercisePosition, FormName, Place } from '../../../content/schema/exercise';
 import type { SpeechRate } from '../../../content/schema/guide';
 
 export type Side = 'left' | 'right';
@@ -43,6 +43,8 @@ export interface Step {
   exercise: string;
   name: string;
   position: ExercisePosition;
+  /** The form it is done in, where that is not the usual one. */
+  form?: FormName;
   /** One sentence that puts a person who stood up back into place. */
   start: string;
   sides: Exercise['sides'];
@@ -56,11 +58,14 @@ export interface Step {
 
 export interface Timeline {
   routine: string;
+  place: Place;
   /** Changes whenever the cues do, so that a stored position is never read against other cues. */
   hash: string;
   cues: readonly Cue[];
   steps: readonly Step[];
   totalMs: number;
+  /** The length that is announced, in ms: between what our estimate and a faster voice make of it. */
+  promisedMs: number;
   /** Speech rate behind the estimates, in characters a second. */
   rate: SpeechRate;
 }
@@ -99,6 +104,10 @@ export interface Profile {
   hold?: number;
   /** One instruction at a time: the person says when to go on. */
   stepwise?: boolean;
+  /** Exercises passed over in this session: a later one is taught in their place. */
+  passed?: readonly string[];
+  /** Counts this person's sessions: words and order take turns. */
+  run?: number;
 }
 
 type Talk = 'less' | 'usual' | 'more';

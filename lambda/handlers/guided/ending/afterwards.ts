@@ -5,17 +5,18 @@ import { compilerFor, routineFor } from '../../../domain/guided/timeline/session
 import type { Meaning } from '../../../domain/meaning';
 import { isSame } from '../../../domain/replies';
 import type { Offer } from '../../../domain/session';
-import type { Changes, Remembered } from '../../../memory/record';
+import type { Changes } from '../../../memory/record';
 import { questionAbout, whatWasDone } from '../../../render/finish';
-import { count, roughly } from '../../../render/numbers';
+import { count, promised, roughly } from '../../../render/numbers';
 import { lines, listen, save } from '../../reply';
 import type { Exchange, Reply } from '../../turn';
+import { preferences } from '../begin';
 import { noMoreMoves } from '../midway/body';
 import { enough } from '../pain';
+import { atLevel } from '../place';
 import { goodbye, up } from './up';
 
 export type AfterRoutine = Extract<Offer, { kind: 'after-routine' }>;
-type Level = Remembered['level'];
 
 const LEVELS = ['easier', 'usual', 'harder'] as const;
 
@@ -110,17 +111,17 @@ function then(exchange: Exchange, meaning: Meaning, offer: AfterRoutine, ...said
 /** One step for next time, and no further than there are forms; then anything else is asked. */
 function levelled(exchange: Exchange, meaning: Meaning, offer: AfterRoutine, by: -1 | 0 | 1): Reply {
   const { finish } = exchange.knowledge.prompts;
-  const { remembered } = exchange.turn;
-  const now: Level = remembered === 'unavailable' ? 'usual' : (remembered?.level ?? 'usual');
+  const { level: now } = preferences(exchange, offer.what);
   const next = LEVELS[LEVELS.indexOf(now) + by];
   const closing: AfterRoutine = { ...offer, asks: 'anything' };
   if (by === 0) return then(exchange, meaning, closing, finish.same);
   if (next === undefined) {
     return then(exchange, meaning, closing, finish.levelLimit[by < 0 ? 'easier' : 'harder']);
   }
+  const changes = atLevel(exchange, offer.what.id, next);
   const { say } = then(exchange, meaning, closing, exchange.knowledge.prompts.privacy.unavailable);
   return {
-    ...keeping(then(exchange, meaning, closing, finish.level[next]), { level: next }),
+    ...keeping(then(exchange, meaning, closing, finish.level[next]), changes),
     unkept: { say },
   };
 }
@@ -150,15 +151,11 @@ function askAway(exchange: Exchange, meaning: Meaning): Reply {
 function another(exchange: Exchange, meaning: Meaning, { what, done }: AfterRoutine): Reply | null {
   const { knowledge, turn } = exchange;
   const compile = compilerFor(knowledge, turn.locale);
-  const known = turn.remembered === 'unavailable' ? null : turn.remembered;
   const lengthOfRoutine = ({ id }: Routine) =>
     compile({
       what: { kind: 'routine', id },
-      pace: known?.pace ?? 'usual',
-      level: known?.level ?? 'usual',
-      met: known?.met ?? [],
-      skip: [],
-    }).totalMs;
+      ...preferences(exchange, { kind: 'routine', id }),
+    }).promisedMs;
   const place = routineFor(knowledge, what)?.place;
   const others = knowledge.routines.filter(({ id }) => id !== what.id);
   const here = others.filter((routine) => routine.place === place);
@@ -171,7 +168,7 @@ function another(exchange: Exchange, meaning: Meaning, { what, done }: AfterRout
   const { finish, grammar } = knowledge.prompts;
   const offered = fillPrompt(finish.another, {
     routine: best.routine.name,
-    length: roughly(grammar, best.ms),
+    length: promised(grammar, best.ms),
   });
   return listen(exchange, meaning, lines(exchange, offered), lines(exchange, finish.anotherAgain), {
     name: 'asking',

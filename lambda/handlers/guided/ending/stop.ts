@@ -2,7 +2,7 @@
 import type { Render } from '../../../domain/guided/playback/events';
 import type { Outcome } from '../../../domain/guided/playback/outcome';
 import type { Play } from '../../../domain/guided/playback/play';
-import { isOnFloor, type Posture } from '../../../domain/guided/playback/posture';
+import { isDown, type Posture } from '../../../domain/guided/playback/posture';
 import type { Meaning } from '../../../domain/meaning';
 import { closingQuestion, whatWasDone } from '../../../render/finish';
 import { close, lines, listen, save } from '../../reply';
@@ -28,7 +28,7 @@ export function routineDone(
     remember,
   );
   const said = [...opening, ...lines(exchange, whatWasDone(prompts, done))];
-  if (isOnFloor(posture)) return offerUp(exchange, meaning, said, posture, painsIn(exchange) > 0, changes);
+  if (isDown(posture)) return offerUp(exchange, meaning, said, posture, painsIn(exchange) > 0, changes);
   if (stopped) {
     const bye = goodbye(exchange, meaning, changes);
     return { ...bye, say: [...said, ...bye.say] };
@@ -56,7 +56,7 @@ export function routineStopped(
   const { ended } = exchange.knowledge.prompts.guided;
   const saying = (line: string): Reply => {
     const said = [...opening, ...lines(exchange, line)];
-    return isOnFloor(posture)
+    return isDown(posture)
       ? offerUp(exchange, meaning, said, posture, painsIn(exchange) > 0, changes)
       : close(meaning, said, { effects: [save(changes)] });
   };

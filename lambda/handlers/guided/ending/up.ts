@@ -1,6 +1,6 @@
 /** Getting up: talked through from wherever the person lies or sits, and offered after every stop on the floor. */
 import type { Play } from '../../../domain/guided/playback/play';
-import { isOnFloor, type Posture } from '../../../domain/guided/playback/posture';
+import { isDown, type Posture } from '../../../domain/guided/playback/posture';
 import type { Meaning } from '../../../domain/meaning';
 import type { Offer } from '../../../domain/session';
 import type { Speech } from '../../../domain/speech';
@@ -78,7 +78,7 @@ export function offerUp(
   remember: Changes,
 ): Reply {
   const { up: words } = exchange.knowledge.prompts;
-  const onFloor = isOnFloor(posture);
+  const onFloor = isDown(posture);
   const offer: Offer = onFloor ? { kind: 'get-up', posture, slow } : { kind: 'enough' };
   return listen(
     exchange,

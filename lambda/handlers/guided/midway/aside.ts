@@ -5,7 +5,7 @@ import type { Play } from '../../../domain/guided/playback/play';
 import { recognise } from '../../../domain/guided/playback/reduce';
 import { resumeCue } from '../../../domain/guided/playback/resume';
 import { moveAtHand } from '../../../domain/guided/playback/without-moves';
-import { compilerFor, routineFor } from '../../../domain/guided/timeline/session';
+import { compilerFor } from '../../../domain/guided/timeline/session';
 import { findExercise, findTopic } from '../../../domain/library';
 import type { Meaning, PositionAsk } from '../../../domain/meaning';
 import { type Speech, wordsOf } from '../../../domain/speech';
@@ -79,7 +79,7 @@ function atHand(exchange: Exchange, stored: Play, part?: string) {
   const step = moveAtHand(timeline, at);
   const exercise = step && findExercise(knowledge, step.exercise);
   if (!exercise) return null;
-  const form = routineFor(knowledge, play.what)?.moves[step.move]?.form;
+  const { form } = step;
   const told = form && exercise.forms?.[form];
   return {
     prompts: knowledge.prompts,

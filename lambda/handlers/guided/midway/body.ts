@@ -1,7 +1,7 @@
 /** What the body says in the middle of a routine. It always stops the move, and only pain and a cramp may lead on. */
 import { locate } from '../../../domain/guided/playback/locate';
 import type { Play } from '../../../domain/guided/playback/play';
-import { isOnFloor, type Posture, postureAt } from '../../../domain/guided/playback/posture';
+import { isDown, type Posture, postureAt } from '../../../domain/guided/playback/posture';
 import { recognise } from '../../../domain/guided/playback/reduce';
 import { compilerFor } from '../../../domain/guided/timeline/session';
 import { findTopic } from '../../../domain/library';
@@ -89,7 +89,7 @@ const BREATHE_MS = 6_000;
 
 function unwell(exchange: Exchange, posture: Posture): Speech {
   const { unwell: words } = exchange.knowledge.prompts.body;
-  const place = isOnFloor(posture) ? 'floor' : posture === 'chair' ? 'chair' : 'standing';
+  const place = isDown(posture) ? 'floor' : posture === 'chair' ? 'chair' : 'standing';
   const wait = [...silence(WAIT_MS / 2), ...silence(WAIT_MS / 2)];
   return [
     ...letGo(exchange, posture),
@@ -125,7 +125,7 @@ function askFirst(exchange: Exchange, meaning: Meaning, posture: Posture): Reply
   const { defaults, prompts } = exchange.knowledge;
   const said = lines(exchange, ...prompts.body.condition);
   const topic = findTopic(exchange.knowledge, defaults.topics.insteadOfMoving);
-  if (isOnFloor(posture) || !topic) return offerUp(exchange, meaning, said, posture, false, AFTER_PAIN);
+  if (isDown(posture) || !topic) return offerUp(exchange, meaning, said, posture, false, AFTER_PAIN);
   return listen(
     exchange,
     meaning,

@@ -12,6 +12,7 @@ import {
   type Act,
   type Command,
   faster,
+  keepingLeftOut,
   leaveOut,
   level,
   longerHold,
@@ -26,7 +27,8 @@ const next: Act = (exchange, meaning, play) => {
   if (meaning.peek) return whatsNext(exchange, meaning, play);
   if (play.stepwise && play.status === 'playing') return goOn(exchange, meaning, play);
   const forGood = isForGood(exchange.turn.words, exchange.knowledge.replies);
-  return happen(exchange, meaning, play, { kind: forGood ? 'leave-out' : 'next' });
+  const reply = happen(exchange, meaning, play, { kind: forGood ? 'leave-out' : 'next' });
+  return forGood ? keepingLeftOut(exchange, play, reply) : reply;
 };
 
 const goOn: Act = (exchange, meaning, play) => happen(exchange, meaning, play, { kind: 'continue' });

@@ -1,6 +1,6 @@
 /** Another routine or move in the middle of one: the old place is dropped, and the new one waits until the person is there. */
 import type { Play } from '../../../domain/guided/playback/play';
-import { isOnFloor, postureAt } from '../../../domain/guided/playback/posture';
+import { isDown, postureAt } from '../../../domain/guided/playback/posture';
 import { routineFor } from '../../../domain/guided/timeline/session';
 import type { Meaning } from '../../../domain/meaning';
 import type { Start } from '../../../domain/session';
@@ -31,10 +31,11 @@ export function switchTo(exchange: Exchange, meaning: Wanted, play: Play): Reply
   };
 }
 
-/** Who lies on the floor and wants a chair has to come up for it. */
+/** Who lies down and wants a chair, or to stand, has to come up for it. */
 function comingUp(exchange: Exchange, play: Play, start: Start): Speech {
   const { timeline, here } = whereIs(exchange, play);
-  const seated = routineFor(exchange.knowledge, start)?.place === 'chair';
-  if (!seated || !isOnFloor(postureAt(timeline, here.cue))) return [];
+  const place = routineFor(exchange.knowledge, start)?.place;
+  const upright = place === 'chair' || place === 'standing';
+  if (!upright || !isDown(postureAt(timeline, here.cue))) return [];
   return lines(exchange, exchange.knowledge.prompts.wishes.switchUp);
 }

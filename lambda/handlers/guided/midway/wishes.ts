@@ -3,14 +3,14 @@ import type { Event } from '../../../domain/guided/playback/events';
 import type { Play } from '../../../domain/guided/playback/play';
 import type { Options } from '../../../domain/guided/playback/scene';
 import { isRest } from '../../../domain/guided/timeline/cue-kinds';
-import { MOST_STEPS } from '../../../domain/guided/timeline/dose';
+import { MOST_STEPS } from '../../../domain/guided/timeline/moves/dose';
 import { findExercise } from '../../../domain/library';
 import type { Meaning } from '../../../domain/meaning';
 import type { Changes } from '../../../memory/record';
-import { lines } from '../../reply';
+import { changesOf, lines, save } from '../../reply';
 import type { Exchange, Reply } from '../../turn';
 import { happen } from '../draw';
-import { painsIn, withPains } from '../place';
+import { atLevel, painsIn, runningPlay, withPains } from '../place';
 import { aside, whereIs } from './aside';
 
 export type Command = Extract<Meaning, { kind: 'command' }>;
@@ -67,7 +67,8 @@ export function level(by: -1 | 1): Act {
     if (to === undefined)
       return aside(exchange, meaning, play, [guided.levelLimit[by < 0 ? 'easier' : 'harder']]);
     const sentences = [guided.level[to], ...formOf(exchange, play, to)];
-    return changed(exchange, meaning, play, { level: to }, sentences, { level: to });
+    const remember = { level: to, ...atLevel(exchange, play.what.id, to) };
+    return changed(exchange, meaning, play, { level: to }, sentences, remember);
   };
 }
 
@@ -130,6 +131,18 @@ export function withoutMoves(
   return happen(exchange, meaning, play, { kind: 'leave-out', exercises }, { opening });
 }
 
+/** What is left out for good is left out of the next routine too; what came back in comes back there. */
+export function keepingLeftOut(exchange: Exchange, play: Play, reply: Reply): Reply {
+  // What was left out before may have been for the rest of this routine only.
+  const now = (runningPlay(reply.session)?.skip ?? []).filter((id) => !play.skip.includes(id));
+  const leftOut = [...new Set([...keptOut(exchange), ...now])];
+  return { ...reply, effects: [save({ ...changesOf(reply.effects), leftOut })] };
+}
+
+function keptOut({ turn: { remembered } }: Exchange): readonly string[] {
+  return remembered === 'unavailable' ? [] : (remembered?.leftOut ?? []);
+}
+
 /** A false alarm, or a move that was left out and is wanted again. */
 export const putBack: Act = (exchange, meaning, play) => {
   const { exercise } = meaning;
@@ -138,7 +151,9 @@ export const putBack: Act = (exchange, meaning, play) => {
   if (play.status !== 'awaiting') {
     if (out.length === 0)
       return aside(exchange, meaning, play, [exchange.knowledge.prompts.wishes.nothingOut]);
-    return happen(exchange, meaning, play, event);
+    const reply = happen(exchange, meaning, play, event);
+    const stays = keptOut(exchange).filter((id) => runningPlay(reply.session)?.skip.includes(id));
+    return { ...reply, effects: [save({ ...changesOf(reply.effects), leftOut: stays })] };
   }
   const pains = painsIn(exchange) - 1;
   const remember = pains > 0 ? {} : { gateHeard: true };

@@ -26,10 +26,10 @@ function said(reply: Reply | null | undefined): string {
 describe('a session that broke off', () => {
   it('is offered again at launch, by the name of the move and the time left', () => {
     const listener = inRoutine();
-    listener.losesSession(90_000, true);
+    listener.losesSession(113_000, true);
     listener.waits(600_000);
     const offer = listener.launches();
-    expect(said(offer)).toMatch(/Carry on with the draw in, about \w+ minutes left\?$/);
+    expect(said(offer)).toMatch(/Carry on with the pelvic tilt, about [\w ]+ minutes left\?$/);
     expect(offer.session.state).toEqual({ name: 'asking', offer: { kind: 'carry-on' } });
   });
 
@@ -39,7 +39,7 @@ describe('a session that broke off', () => {
     listener.waits(600_000);
     listener.launches();
     expect(said(listener.asks(YES))).toMatch(
-      /^We're on the draw in\. Lie with your knees bent.*by your sides\. \w+\. Draw in\./,
+      /^We're on the pelvic tilt\. Lie with your knees bent.*\w+\. Press down\./,
     );
   });
 
@@ -48,7 +48,7 @@ describe('a session that broke off', () => {
     listener.losesSession(60_000, false);
     expect(listener.remembered()?.place).toMatchObject({ status: 'playing' });
     listener.waits(20_000);
-    expect(said(listener.launches())).toContain('Carry on with the draw in');
+    expect(said(listener.launches())).toContain('Carry on with the pelvic tilt');
     expect(listener.remembered()?.place).toMatchObject({ status: 'paused' });
   });
 
@@ -66,7 +66,7 @@ describe('a session that broke off', () => {
     listener.asks(READY);
     listener.losesSession(30_000, false);
     listener.waits(1_800_000);
-    expect(said(listener.launches())).toContain('Carry on with the knee to chest');
+    expect(said(listener.launches())).toContain('Carry on with the seated twist');
   });
 
   it('is not offered a day later', () => {
@@ -79,7 +79,7 @@ describe('a session that broke off', () => {
   it('is not offered after it hurt, and the gate is heard again in full', () => {
     for (const then of ['next', 'easier', 'stop'] as const) {
       const listener = inRoutine();
-      listener.says({ kind: 'command', name: 'it-hurts' }, 90_000);
+      listener.says({ kind: 'command', name: 'it-hurts' }, 113_000);
       expect(listener.remembered()).toMatchObject({ place: null, gateHeard: false });
       listener.says({ kind: 'command', name: then }, 2000);
       listener.losesSession(30_000, true);
@@ -91,11 +91,11 @@ describe('a session that broke off', () => {
 
   it('is offered after a false alarm', () => {
     const listener = inRoutine();
-    listener.says({ kind: 'command', name: 'it-hurts' }, 90_000);
+    listener.says({ kind: 'command', name: 'it-hurts' }, 113_000);
     listener.says({ kind: 'command', name: 'put-back' }, 2000);
     listener.losesSession(30_000, true);
     listener.waits(60_000);
-    expect(said(listener.launches())).toContain('Carry on with the draw in');
+    expect(said(listener.launches())).toContain('Carry on with the pelvic tilt');
     expect(listener.remembered()).toMatchObject({ gateHeard: true });
   });
 
@@ -147,7 +147,7 @@ describe('what is remembered of a routine', () => {
 
   it('holds no place from the first pain on, whatever follows', () => {
     const listener = inRoutine();
-    listener.says({ kind: 'command', name: 'it-hurts' }, 90_000);
+    listener.says({ kind: 'command', name: 'it-hurts' }, 113_000);
     for (const name of ['next', 'pause', 'resume', 'slower', 'how-many-left'] as const) {
       listener.says({ kind: 'command', name }, 5000);
       expect(listener.remembered()?.place).toBeNull();

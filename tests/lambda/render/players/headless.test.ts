@@ -6,7 +6,7 @@ import { begin } from '../../../../lambda/domain/guided/playback/reduce';
 import type { Options } from '../../../../lambda/domain/guided/playback/scene';
 import { type Limits, limitsFor, USUAL_LIMITS } from '../../../../lambda/domain/guided/segments/segment';
 import { compilerFor } from '../../../../lambda/domain/guided/timeline/session';
-import { speechMs } from '../../../../lambda/domain/guided/timeline/speech-time';
+import { speechMs, USUAL_CPS } from '../../../../lambda/domain/guided/timeline/speech-time';
 import type { Timeline } from '../../../../lambda/domain/guided/timeline/types';
 import { type Speech, say, wordsOf } from '../../../../lambda/domain/speech';
 import { choosePlayer } from '../../../../lambda/render/players/choose';
@@ -80,9 +80,9 @@ describe('the player for speech alone', () => {
   it('keeps both halves within what a speaker plays, also for a slow voice', () => {
     for (const { drawn } of all) {
       for (const { say, ask } of drawn) {
-        expect(seconds(say, 16)).toBeLessThanOrEqual(200);
+        expect(seconds(say, USUAL_CPS)).toBeLessThanOrEqual(200);
         expect(seconds(say, 13)).toBeLessThanOrEqual(225);
-        expect(seconds(ask, 16)).toBeLessThanOrEqual(85);
+        expect(seconds(ask, USUAL_CPS)).toBeLessThanOrEqual(85);
       }
     }
   });
@@ -105,7 +105,7 @@ describe('the player for speech alone', () => {
   it('closes with what was done in one line, and one question', () => {
     const ends = /That was two moves, both sides\. Next time: easier, the same, or harder\?$/;
     const [only] = responses(options('two-minute-reset')).drawn;
-    expect(wordsOf(only?.ask ?? [])).toMatch(ends);
+    expect(wordsOf(only?.say ?? [])).toMatch(ends);
     const { play, timeline } = begin(options('two-minute-reset'), compile, 'g', 0);
     const closing = headless({ ...play, base: timeline.cues.length - 3 }, timeline, [], knowledge.prompts);
     expect(wordsOf(closing.say)).toMatch(ends);
@@ -126,13 +126,13 @@ describe('the player for speech alone', () => {
   });
 
   it('waits after every instruction step by step, and says it again with room to follow it', () => {
-    const { drawn, timeline } = responses(options('two-minute-reset', { stepwise: true }));
+    const { drawn, timeline } = responses(options('gentle-morning', { stepwise: true }));
     const waiting = drawn.slice(0, -1);
     expect(waiting.length).toBeGreaterThan(20);
     for (const { say, ask } of waiting) {
       expect(wordsOf(say)).toMatch(/Say next when you're there\.$/);
       expect(wordsOf(ask)).toMatch(/^No rush\. .*Say next when you're there\.$/);
-      expect(seconds(ask, 16)).toBeLessThan(85);
+      expect(seconds(ask, USUAL_CPS)).toBeLessThan(85);
     }
     expect(timeline.cues.filter((cue) => cue.stop).length).toBe(waiting.length);
   });
@@ -140,15 +140,15 @@ describe('the player for speech alone', () => {
   it('writes down how long each half takes, words around the cues included', () => {
     for (const drawn of responses(options('strengthen'), USUAL_LIMITS, ['Okay, slower.']).drawn) {
       const [main, reprompt] = drawn.play.len;
-      expect(Math.abs(main / 1000 - seconds(drawn.say, 16))).toBeLessThan(0.01);
-      if (reprompt > 0) expect(Math.abs(reprompt / 1000 - seconds(drawn.ask, 16))).toBeLessThan(0.01);
+      expect(Math.abs(main / 1000 - seconds(drawn.say, USUAL_CPS))).toBeLessThan(0.01);
+      if (reprompt > 0) expect(Math.abs(reprompt / 1000 - seconds(drawn.ask, USUAL_CPS))).toBeLessThan(0.01);
     }
   });
 
   it('gives a long answer its time, and takes it from the half', () => {
     const answer = Array(8).fill('This is an answer that takes a while to say, as answers do.');
     const [first] = responses(options('strengthen'), USUAL_LIMITS, answer).drawn;
-    expect(seconds(first?.say ?? [], 16)).toBeLessThanOrEqual(200);
+    expect(seconds(first?.say ?? [], USUAL_CPS)).toBeLessThanOrEqual(200);
     expect(first?.play.lead[0]).toBeGreaterThan(25_000);
   });
 
@@ -162,7 +162,7 @@ describe('the player for speech alone', () => {
 
   it('keeps to 90 seconds a half when that is the rule', () => {
     for (const { say } of responses(options('strengthen'), limitsFor({ segCapS: 85 })).drawn) {
-      expect(seconds(say, 16)).toBeLessThanOrEqual(90);
+      expect(seconds(say, USUAL_CPS)).toBeLessThanOrEqual(90);
     }
   });
 

@@ -269,6 +269,7 @@ const CASES: Case[] = [
       }
       for (const exercise of content.exercises) {
         exercise.steps = ['Some people find walking a little every morning very helpful for their bodies.'];
+        exercise.mistakes = [...exercise.steps, ...exercise.steps];
       }
     },
     file: '.',

@@ -58,7 +58,9 @@ export const stepsAreShort: Rule = {
     content.exercises.flatMap((exercise) =>
       [
         ['steps', exercise.steps] as const,
-        ...(exercise.forms?.seated ? [['forms.seated.steps', exercise.forms.seated.steps] as const] : []),
+        ...Object.entries(exercise.forms ?? {}).map(
+          ([form, told]) => [`forms.${form}.steps`, told.steps] as const,
+        ),
       ].flatMap(([field, steps]) =>
         steps.flatMap((step, index): Finding[] => {
           const count = longest(content, step);

@@ -9,7 +9,7 @@ import {
 } from '../../../../../lambda/domain/guided/segments/segment';
 import { speechOf } from '../../../../../lambda/domain/guided/segments/segment-speech';
 import { compile } from '../../../../../lambda/domain/guided/timeline/compile';
-import { speechMs } from '../../../../../lambda/domain/guided/timeline/speech-time';
+import { speechMs, USUAL_CPS } from '../../../../../lambda/domain/guided/timeline/speech-time';
 import type { Segment, Timeline } from '../../../../../lambda/domain/guided/timeline/types';
 import { toSsml } from '../../../../../lambda/render/ssml';
 import fc from '../../../../support/fc';
@@ -38,7 +38,7 @@ function lengthOf(ssml: string, texts: readonly string[], cps: number): number {
 function faultsOf(timeline: Timeline, segment: Segment, limits: Limits): string[] {
   const ssml = toSsml(speechOf(timeline, segment));
   const texts = timeline.cues.slice(segment.from, segment.to).map((cue) => cue.text);
-  const usual = lengthOf(ssml, texts, 16);
+  const usual = lengthOf(ssml, texts, USUAL_CPS);
   const slow = lengthOf(ssml, texts, 13);
   const breaks = breaksOf(ssml);
   const cap = segment.part === 'main' ? limits.mainMs : limits.repromptMs;

@@ -49,7 +49,8 @@ describe('a routine heard to its end', () => {
       ['harder', 'harder'],
     ] as const) {
       const reply = word(name);
-      expect(changesOf(reply.effects)).toMatchObject({ level });
+      expect(changesOf(reply.effects)).toMatchObject({ levels: { 'chair-break': level } });
+      expect(changesOf(reply.effects).level).toBeUndefined();
       expect(said(reply)).toMatch(/next time, then\. Anything to ask, or shall we stop\?$/);
     }
   });
@@ -58,14 +59,14 @@ describe('a routine heard to its end', () => {
     const listener = done();
     word('harder', listener);
     expect(said(word('harder', listener))).toMatch(/^You're on the hardest forms/);
-    expect(listener.remembered()).toMatchObject({ level: 'harder' });
+    expect(listener.remembered()).toMatchObject({ level: 'usual', levels: { 'chair-break': 'harder' } });
   });
 
   it('leaves the level alone for "the same", whatever that was taken for', () => {
     for (const meaning of [command('repeat'), command('thanks'), { kind: 'unknown' }] as Meaning[]) {
       const reply = tells(meaning, done(), 'the same thank you dear');
       expect(said(reply)).toBe('The same it is. Anything to ask, or shall we stop?');
-      expect(changesOf(reply.effects).level).toBeUndefined();
+      expect(changesOf(reply.effects).levels).toBeUndefined();
     }
   });
 
@@ -73,7 +74,7 @@ describe('a routine heard to its end', () => {
     expect(said(word('praise'))).toMatch(/^Glad to hear it\./);
     expect(said(word('done'))).toMatch(/^I can't see you, but you finished three moves\./);
     expect(said(tells({ kind: 'position', ask: 'feel' }))).toMatch(/^I can't see you, but you finished/);
-    expect(said(tells({ kind: 'position', ask: 'how-long' }))).toMatch(/^It takes about \w+ minutes\./);
+    expect(said(tells({ kind: 'position', ask: 'how-long' }))).toMatch(/^It takes about [\w ]+ minutes\./);
     for (const name of ['praise', 'done', 'aside', 'pause', 'ready', 'how-many-left'] as const) {
       expect(word(name).end).toBe(false);
     }
@@ -83,7 +84,7 @@ describe('a routine heard to its end', () => {
   it('offers one other routine that fits, and leads to its gate', () => {
     const listener = done('two-minute-reset');
     const reply = word('another', listener);
-    expect(said(reply)).toMatch(/^How about the [\w ]+, about \w+ minutes\?$/);
+    expect(said(reply)).toMatch(/^How about the [\w -]+, about [\w ]+\?$/);
     expect(said(reply)).not.toContain('two-minute reset');
     const begun = hear('yes', 3000, listener);
     expect(begun.session.state).toMatchObject({ name: 'gated', start: { kind: 'routine' } });
@@ -114,10 +115,11 @@ describe('a routine heard to its end', () => {
   });
 
   it('talks somebody up first when the last move is skipped on the floor', () => {
-    const listener = inRoutine({ id: 'two-minute-reset' });
+    const listener = inRoutine({ id: 'bed-stretch' });
     hear('next', 60_000, listener);
+    hear('next', 8000, listener);
     const reply = hear('next', 8000, listener);
-    expect(said(reply)).toMatch(/^Time to get up slowly\..* Anything to ask, or shall we stop\?$/);
+    expect(said(reply)).toMatch(/^To get up, roll onto your side\..* Anything to ask, or shall we stop\?$/);
     expect(said(word('done', listener))).toMatch(/^I can't see you, but you came, and that counts\./);
   });
 

@@ -1,17 +1,19 @@
-/** From one move to the next: announcing it, getting into place, and teaching it to someone who has not met it. */
-import type { ExercisePosition } from '../../../content/schema/exercise';
-import type { Guide } from '../../../content/schema/guide';
-import { announceMove, spokenDose } from './cue-text';
-import { type Draft, quiet } from './draft';
-import type { PlannedMove } from './moves';
-import { speechMs } from './speech-time';
+/** From one move to the next: announcing it, getting into place, and leading on to its first repetition. */
+import type { ExercisePosition } from '../../../../content/schema/exercise';
+import type { Guide } from '../../../../content/schema/guide';
+import { announceMove, spokenDose } from '../cue-text';
+import { type Draft, quiet } from '../draft';
+import type { PlannedMove } from '../moves/moves';
+import { speechMs } from '../speech-time';
+import { gapAfter } from './gaps';
 
 /** Quiet at the usual pace, in ms. */
-const AFTER_ANNOUNCING_MS = 500;
+const AFTER_ANNOUNCING_MS = 1_000;
 /** All of getting into another position, words included. */
-const INTO_POSITION_MS = 15_000;
+const INTO_POSITION_MS = 17_000;
 const SETTLE_MS = 2_000;
-const BETWEEN_SENTENCES_MS = 1_000;
+const AFTER_TEACHING_MS = 600;
+const BETWEEN_STEPS_MS = 1_500;
 
 export interface SetupContext {
   guide: Guide;
@@ -23,15 +25,18 @@ export interface SetupContext {
   place: 'only' | 'first' | 'next' | 'last';
   /** Short cues are enough. */
   met: boolean;
+  /** Every step is told before the first repetition. */
+  explains: boolean;
 }
 
 export function setupCues(planned: PlannedMove, context: SetupContext): Draft[] {
-  const { guide, pace, cps } = context;
+  const { guide, pace, cps, met } = context;
   const { words } = guide;
   const [start = '', ...settle] = planned.start;
   const moving = context.before !== undefined && context.before !== planned.position;
   const say = (text: string, ms: number): Draft => ({ kind: 'setup', text, silence: quiet(ms * pace) });
-  const variant = planned.variant === undefined ? [] : [say(planned.variant, BETWEEN_SENTENCES_MS)];
+  const placing = (text: string) => say(text, met ? SETTLE_MS : gapAfter(text, guide.gaps));
+  const variant = planned.variant === undefined ? [] : [say(planned.variant, BETWEEN_STEPS_MS)];
   if (planned.eased) {
     const announced = announceMove(guide, 'eased', planned.exercise.name, '');
     return [say(announced, AFTER_ANNOUNCING_MS), say(planned.start.at(-1) ?? start, SETTLE_MS), ...variant];
@@ -39,20 +44,21 @@ export function setupCues(planned: PlannedMove, context: SetupContext): Draft[] 
 
   function intoPosition(): Draft[] {
     // Someone who knows the move and lies there already needs only what is special about it.
-    const known = context.met && context.before !== undefined;
-    if (!moving) return [say(known ? (planned.start.at(-1) ?? start) : start, SETTLE_MS)];
+    const known = met && context.before !== undefined;
+    if (!moving) return [placing(known ? (planned.start.at(-1) ?? start) : start)];
     const into = guide.into[planned.position];
     const spoken = speechMs(into, cps) + speechMs(start, cps);
     const left = Math.max(2_000, INTO_POSITION_MS * pace - spoken - SETTLE_MS * pace);
-    return [{ kind: 'setup', text: into, silence: quiet(left) }, say(start, SETTLE_MS)];
+    return [{ kind: 'setup', text: into, silence: quiet(left) }, placing(start)];
   }
 
   function teaching(): Draft[] {
-    if (context.met) return [];
-    const sentences = [words.teach, ...planned.steps, ...planned.exercise.mistakes.slice(0, 1)];
+    if (met) return [];
+    const steps = planned.first && !context.explains ? [] : planned.steps;
     return [
-      ...settle.map((text) => say(text, SETTLE_MS)),
-      ...sentences.map((text) => say(text, BETWEEN_SENTENCES_MS)),
+      ...settle.map(placing),
+      ...steps.map((text) => say(text, BETWEEN_STEPS_MS)),
+      say(words.teach, AFTER_TEACHING_MS),
     ];
   }
 

@@ -1,6 +1,6 @@
 /** What one person does of one move: the routine's repetitions in the person's level and pace. */
-import type { Dose, Exercise, RepCues, Routine, Variant } from '../../../content/schema/exercise';
-import type { Profile } from './types';
+import type { Dose, Exercise, RepCues, Routine, Variant } from '../../../../content/schema/exercise';
+import type { Profile } from '../types';
 
 export type Move = Routine['moves'][number];
 
@@ -31,6 +31,7 @@ export function variantOf(exercise: Exercise, profile: Profile): Variant | undef
 function repsFor(exercise: Exercise, move: Move, variant: Variant | undefined, profile: Profile): number {
   const wanted = variant?.dose?.reps;
   if (isEased(exercise, profile)) return 1;
+  if (move.firstReps !== undefined && !profile.met.includes(exercise.id)) return move.firstReps;
   if (wanted === undefined) return move.reps;
   if (profile.level === 'easier') return Math.min(move.reps, wanted);
   const raised = Math.round((move.reps * wanted) / exercise.dose.reps);
@@ -59,6 +60,6 @@ export function doseFor(exercise: Exercise, move: Move, profile: Profile): Dose 
 }
 
 export function repCuesFor(exercise: Exercise, move: Move, profile: Profile): RepCues {
-  const own = move.form ? (exercise.forms?.[move.form].cues ?? exercise.cues) : exercise.cues;
+  const own = move.form ? (exercise.forms?.[move.form]?.cues ?? exercise.cues) : exercise.cues;
   return { ...own, ...variantOf(exercise, profile)?.cues };
 }
