@@ -13,6 +13,8 @@ export interface Habits {
   firstSound: number;
   utterance: number;
   window: number;
+  /** How long a voice takes to say a text, in ms, where it was measured. */
+  lengthOf?: (text: string) => number;
 }
 export const USUAL_HABITS: Habits = { rate: 1, firstSound: 1350, utterance: 2700, window: 8000 };
 
@@ -46,8 +48,8 @@ export function soundOf(
   habits: Habits,
 ): Sounding {
   const cues: Heard[] = [];
-  const lengthOf = (beat: Beat) =>
-    'say' in beat ? speechMs(beat.say, USUAL_CPS) / habits.rate : beat.silence;
+  const spoken = habits.lengthOf ?? ((text: string) => speechMs(text, USUAL_CPS) / habits.rate);
+  const lengthOf = (beat: Beat) => ('say' in beat ? spoken(beat.say) : beat.silence);
   let at = 0;
 
   function play(speech: Speech, expected: readonly Cue[]): void {

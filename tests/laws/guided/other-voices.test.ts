@@ -1,0 +1,36 @@
+/** Other voices than the one that is assumed lead a routine on a simulated device: nothing is skipped, nothing resumed ahead. */
+import { knowledge } from '../../../lambda/content';
+import { compile } from '../../../lambda/domain/guided/timeline/compile';
+import { type Act, perform } from '../../../tools/soak/guided/scenario';
+import { USUAL_HABITS } from '../../../tools/soak/guided/sounding';
+import { voices } from '../../support/audio/voices';
+import { content, USUAL } from '../../support/guided/sessions';
+
+const ROUTINES = ['two-minute-reset', 'gentle-morning'];
+/** ms after the first sound, in a first half and in a second. */
+const MOMENTS = [20_000, 61_500, 95_000, 171_000];
+
+describe.each(voices().map((voice) => [voice.name, voice] as const))('led by %s', (_, voice) => {
+  const known = new Map<string, number>();
+  beforeAll(() => {
+    const timelines = content.routines
+      .filter(({ id }) => ROUTINES.includes(id))
+      .map((routine) => compile(routine, content, { ...USUAL, met: [] }, 'en-US'));
+    const texts = timelines.flatMap(({ cues }) => cues.map(({ text }) => text));
+    for (const [text, ms] of voice.lengths(texts)) known.set(text, ms);
+  });
+  const lengthOf = (text: string): number => {
+    const ms = known.get(text) ?? voice.lengths([text]).get(text) ?? 0;
+    known.set(text, ms);
+    return ms;
+  };
+
+  test.each(ROUTINES)('%s is done to its end, interrupted or not', (id) => {
+    const habits = { ...USUAL_HABITS, lengthOf };
+    for (const name of ['pause', 'thanks'] as const) {
+      const acts = MOMENTS.map((at): Act => ({ at, does: 'command', name }));
+      perform({ what: { kind: 'routine', id }, habits, acts }, knowledge);
+    }
+    perform({ what: { kind: 'routine', id }, habits, acts: [] }, knowledge);
+  });
+});
