@@ -64,7 +64,7 @@ export const STAGES: Readonly<Record<Stage['name'], Stage>> = {
   dev: {
     name: 'dev',
     endpoints: [{ alexa: 'NA', aws: 'us-east-1' }],
-    memoryMb: 1024,
+    memoryMb: 1769,
     logDays: 7,
     keep: false,
     // A developer sleeps, and has weekends: a week is as long as an alarm looks back.
@@ -77,7 +77,7 @@ export const STAGES: Readonly<Record<Stage['name'], Stage>> = {
       { alexa: 'EU', aws: 'eu-west-1', reservedConcurrency: 100 },
       { alexa: 'FE', aws: 'us-west-2', reservedConcurrency: 100 },
     ],
-    memoryMb: 1024,
+    memoryMb: 1769,
     logDays: 30,
     keep: true,
     thresholds: THRESHOLDS,

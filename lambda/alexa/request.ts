@@ -4,6 +4,7 @@ import type { Knowledge } from '../content';
 import { LOCALES, type Locale } from '../content/schema/locale';
 import { fingerprint } from '../domain/hash';
 import { knownSession } from '../domain/known';
+import { MAX_HEARD_CHARS } from '../domain/limits';
 import { parseSession } from '../domain/session';
 import type { Device, Turn } from '../handlers/turn';
 import { type Bookmark, bookmarkIn } from '../memory/bookmark';
@@ -39,10 +40,17 @@ function slotsOf(request: Request): Turn['slots'] {
     const values = slot ? valuesOf(slot) : [];
     if (values.length === 0) return [];
     const id = values.map(({ resolutions }) => resolvedId(resolutions)).find((found) => found !== undefined);
-    const words = values.map(({ value }) => value.toLowerCase()).join(' ');
+    const words = shortened(values.map(({ value }) => value).join(' ')).toLowerCase();
     return [[name, { words, ...(id !== undefined && { id }) }] as const];
   });
   return Object.fromEntries(filled);
+}
+
+/** The beginning and the end of what is too long, each to its last whole word: a sign may stand in either. */
+function shortened(words: string): string {
+  if (words.length <= MAX_HEARD_CHARS) return words;
+  const half = MAX_HEARD_CHARS / 2;
+  return `${words.slice(0, half).replace(/\S+$/, '')} ${words.slice(-half).replace(/^\S+/, '')}`.trim();
 }
 
 interface HeardValue {
@@ -123,9 +131,11 @@ export function turnOf(envelope: RequestEnvelope, now: number, knowledge: Knowle
     device: deviceOf(envelope, use),
     intent: request.type === 'IntentRequest' ? request.intent.name : null,
     slots,
-    words: Object.values(slots)
-      .map((slot) => slot.words)
-      .join(' '),
+    words: shortened(
+      Object.values(slots)
+        .map((slot) => slot.words)
+        .join(' '),
+    ),
     isNew: session?.new ?? true,
     session: knownSession(parseSession(session?.attributes), knowledge),
     remembered: 'unavailable',

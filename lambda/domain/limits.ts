@@ -10,6 +10,11 @@ export const MAX_SPEECH_SECONDS = 240;
 export const MAX_RESPONSE_BYTES = 24_000;
 /** The same with a screen document: what our own documents may grow to; the platform's limit is 120 KB. */
 export const MAX_RESPONSE_BYTES_WITH_SCREEN = 60_000;
+/**
+ * Characters of what was heard that are read. Alexa listens for some eight seconds, which are about two hundred; what is
+ * longer is no speech, and keeps its beginning and its end.
+ */
+export const MAX_HEARD_CHARS = 1_200;
 /** Characters of a card's title and text together; the platform refuses 8,000. */
 export const MAX_CARD_CHARS = 8_000;
 

@@ -158,6 +158,24 @@ describe('what was heard', () => {
     expect(spoken(envelope)).toContain('emergency');
   });
 
+  it('in too many words is read at its beginning and its end, and costs no more than a long sentence', async () => {
+    const endless = 'back '.repeat(20_000);
+    for (const value of [`${RED} ${endless}`, `${endless}${RED}`])
+      expect(spoken(await skillWith().skill(asked({ question: { name: 'question', value } })))).toContain(
+        'emergency',
+      );
+    let read = '';
+    const { skill } = skillWith({
+      observe: ({ turn }) => {
+        read = turn.words;
+      },
+    });
+    const slots = Array.from({ length: 50 }, (_, i) => [`s${i}`, { name: `s${i}`, value: endless }]);
+    await skill(asked(Object.fromEntries([...slots, ['one', { name: 'one', value: 'x'.repeat(9000) }]])));
+    expect(read.length).toBeLessThanOrEqual(1200);
+    expect(read).toMatch(/^back( +back)*$/);
+  });
+
   it.each([
     ['no slot', { question: null }],
     ['a slot without a value', { question: { name: 'question', value: null, slotValue: null } }],

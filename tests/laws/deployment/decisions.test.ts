@@ -68,7 +68,7 @@ describe.each(REGIONS)('The endpoint in %s', (region) => {
       Runtime: 'nodejs24.x',
       Architectures: ['arm64'],
       Timeout: 7,
-      MemorySize: 1024,
+      MemorySize: 1769,
       TracingConfig: { Mode: 'Active' },
       ReservedConcurrentExecutions: Match.anyValue(),
       Environment: { Variables: { SKILL_ID, MEMORY_TABLE: Match.anyValue(), LOG_LEVEL: 'info' } },
