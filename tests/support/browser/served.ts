@@ -5,6 +5,7 @@ import { openStore } from '../../../console/memory/store';
 import { createStudio } from '../../../console/studio/studio';
 import { readLine } from '../../../console/terminal/line';
 import { servePage } from '../../../console/web/server';
+import type { DeviceKind } from '../../../console/world/screens';
 import { readContent } from '../../../tools/content/read';
 import { START } from '../scripted';
 
@@ -14,7 +15,7 @@ export interface Served {
   /** Plays lines as the terminal does. */
   says(...lines: string[]): Promise<void>;
   /** Begins again, as if nothing had ever been said. */
-  anew(): Promise<void>;
+  anew(device?: DeviceKind): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -36,8 +37,8 @@ export async function serve(folder?: string): Promise<Served> {
         if (event) await conversation.play([event], 'terminal');
       }
     },
-    async anew() {
-      const as = { device: 'echo', locale: 'en-US' } as const;
+    async anew(device = 'echo') {
+      const as = { device, locale: 'en-US' } as const;
       await conversation.play(
         [
           { kind: 'fault', faults: NO_FAULTS },

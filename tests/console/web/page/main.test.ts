@@ -173,7 +173,78 @@ describe('A conversation', () => {
   });
 });
 
+describe('What surrounds a conversation', () => {
+  it('compares what a sentence was taken for with something else', async () => {
+    await type('is it the planks that make the small of my back sore');
+    await said(/Want/).waitFor();
+    await page.getByText('Why not something else?').click();
+    await page.getByLabel('Compare with').selectOption('topic:running');
+    await page.getByText(/By the words alone \d+ %, place \d+ of \d+/).waitFor();
+  });
+
+  it('lists what can be asked, with its health, and says it', async () => {
+    await page.getByRole('button', { name: 'Content' }).click();
+    const table = page.getByRole('table', { name: /topics/ });
+    await table.getByText(/\d+ %/).first().waitFor();
+    await table.getByRole('button').first().click();
+    await page.locator('.alexa .bubble').first().waitFor();
+  });
+
+  it('deploys a new version in the middle of a session', async () => {
+    await served.says('start a gentle morning', 'ready');
+    await page.getByRole('tab', { name: 'Faults' }).click();
+    await page.getByRole('button', { name: 'Deploy a new version now' }).click();
+    await said(/A new version is live/).waitFor();
+    await type('pause');
+    await said(/Paused/).waitFor();
+  });
+
+  it('listens where the browser recognises speech on this machine, and not where it would send it away', async () => {
+    const hears = (where: string) => `globalThis.SpeechRecognition = class {
+      static available = async () => '${where}';
+      start() { setTimeout(() => this.onresult({ results: [[{ transcript: 'open back coach' }]] })); }
+    };`;
+    await context.addInitScript(hears('downloadable'));
+    await page.reload();
+    await page.getByRole('button', { name: 'Speak' }).click();
+    await page.getByText(/would send what you say to its maker/).waitFor();
+    expect(await page.locator('.you').count()).toBe(0);
+    await context.addInitScript(hears('available'));
+    await page.reload();
+    await page.getByRole('button', { name: 'Speak' }).click();
+    await said(/Welcome to Back Coach/).waitFor();
+  });
+});
+
 describe('Time in the page', () => {
+  it('reads as a list, too, from which it goes to where something is said', async () => {
+    await served.says('start a gentle morning', 'ready');
+    await page.getByText('As a list').click();
+    await page
+      .getByRole('button', { name: /hold 5\.?0? s/ })
+      .first()
+      .click();
+    await page.locator('.ring.hold').waitFor();
+  });
+
+  it('stands where the plan has it', async () => {
+    await served.says('start a gentle morning', 'ready');
+    await playHead().waitFor();
+    const turn = served.conversation.happened.findLast(({ one }) => one.event === 'turn')?.one;
+    if (turn?.event !== 'turn') throw new Error('nothing was answered');
+    const { at, guided } = turn.turn;
+    const PIXELS_A_SECOND = 24;
+    const drawn = await page
+      .locator('.block.speech rect')
+      .evaluateAll((all) => all.map((one) => Number(one.getAttribute('x'))));
+    const [left = 0] = drawn;
+    for (const cue of guided?.cues ?? []) {
+      const x = left + ((cue.at - at - ((guided?.cues[0]?.at ?? at) - at)) / 1000) * PIXELS_A_SECOND;
+      const apart = Math.min(...drawn.map((one) => Math.abs(one - x)));
+      if (cue.text !== '') expect((1000 * apart) / PIXELS_A_SECOND).toBeLessThan(50);
+    }
+  });
+
   it('lets words cut in at the moment that is heard', async () => {
     await type('open back coach');
     await page.getByText('speaks', { exact: true }).waitFor();
@@ -190,8 +261,8 @@ describe('Time in the page', () => {
     const isOver = () => events().some((one) => one.event === 'clock' && one.moment === 'closed');
     const asksAgain = () => events().some((one) => one.event === 'clock' && one.moment === 'asked-again');
     for (let i = 0; i < 400 && !isOver(); i += 1) {
-      // Each is one frame: five seconds of the routine.
-      await page.clock.fastForward(500);
+      // Each is one frame: twenty seconds of the routine, or less where something happens.
+      await page.clock.fastForward(2000);
       // What the device is told crosses the network, which no clock moves.
       await page.evaluate(() => fetch('/').then(() => null));
     }
@@ -281,7 +352,7 @@ describe('What goes wrong around the skill', () => {
     await page.getByRole('button', { name: 'Keep this' }).click();
     await page.getByRole('tabpanel').getByText('"slower"').waitFor();
     await page.getByRole('button', { name: 'Make unreadable' }).click();
-    await page.getByRole('tabpanel').getByText('42').waitFor();
+    await page.getByRole('tabpanel').getByText('42', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Forget' }).click();
     await page.getByRole('tabpanel').getByText('Nothing is kept').waitFor();
   });
@@ -341,6 +412,13 @@ describe.each(['light', 'dark'] as const)('In %s colours', (colorScheme) => {
     );
     await served.says('it hurts');
     await said('it hurts').waitFor();
+    for (const dialog of ['Content', 'Save as test', 'Replay', 'File']) {
+      await page.getByRole('button', { name: dialog }).click();
+      await page.getByRole('dialog').waitFor();
+      expect([dialog, await findings()]).toEqual([dialog, []]);
+      await page.keyboard.press('Escape');
+    }
+    await page.getByText('As a list').click();
     for (const tab of ['Turn', 'Request', 'Memory', 'Faults']) {
       await page.getByRole('tab', { name: tab }).click();
       expect([tab, await findings()]).toEqual([tab, []]);
