@@ -21,19 +21,19 @@ export function Header() {
       <State />
       <button type="button" class="wide" onClick={() => openDialog('content')}>
         <Icon name="list" />
-        Content
+        <span>Content</span>
       </button>
       <button type="button" class="wide" onClick={() => openDialog('save')}>
         <Icon name="record" />
-        Save as test
+        <span>Save as test</span>
       </button>
       <button type="button" class="wide" onClick={() => openDialog('replay')}>
         <Icon name="again" />
-        Replay
+        <span>Replay</span>
       </button>
       <button type="button" class="wide" onClick={() => openDialog('file')}>
         <Icon name="file" />
-        File
+        <span>File</span>
       </button>
       <Colours />
     </header>

@@ -11,8 +11,8 @@ const NAMES: Readonly<Record<Block['kind'], string>> = {
   mic: 'listens',
 };
 
-/** `at`: virtual time, ms since 1970. */
-export function Ring({ block, at }: { block: Block | null; at: number }) {
+/** `at`: virtual time, ms since 1970. `idle`: what it does outside of any block. */
+export function Ring({ block, at, idle }: { block: Block | null; at: number; idle: string }) {
   const part = block ? (at - block.from) / (block.to - block.from) : 0;
   const left = block ? Math.ceil((block.to - at) / 1000) : 0;
   const counts = block !== null && block.kind !== 'speech';
@@ -31,7 +31,7 @@ export function Ring({ block, at }: { block: Block | null; at: number }) {
       </svg>
       <p>
         {counts && <strong>{left}</strong>}
-        <span>{block ? NAMES[block.kind] : 'off'}</span>
+        <span>{block ? NAMES[block.kind] : idle}</span>
       </p>
     </div>
   );

@@ -77,7 +77,7 @@ function Now({ turn }: { turn: DeviceTurn | null }) {
         <Place turn={turn} block={block.value} />
         <Caption blocks={blocks.value} block={block.value} />
       </div>
-      <Ring block={block.value} at={head.value.at} />
+      <Ring block={block.value} at={head.value.at} idle={blocks.value.length > 0 ? 'gets ready' : 'off'} />
     </>
   );
 }
@@ -106,9 +106,9 @@ function Caption({ blocks, block }: { blocks: readonly Block[]; block: Block | n
   const said = blocks.slice(0, at + 1).findLast(({ kind }) => kind === 'speech');
   if (block?.kind === 'mic') return <p class="caption mic">The microphone is open.</p>;
   if (said) return <p class={block?.kind === 'speech' ? 'caption' : 'caption past'}>{said.text}</p>;
-  return (
-    <p class="caption past">{blocks.length > 0 && !head.value.running ? 'Press play to hear it.' : ''}</p>
-  );
+  if (blocks.length > 0 && !head.value.running) return <p class="caption past">Press play to hear it.</p>;
+  // The device has it, and has not begun to speak.
+  return <p class="caption past">{blocks[0]?.text ?? ''}</p>;
 }
 
 /** The card that the app on a phone gets. */

@@ -30,6 +30,8 @@ function take(happened: Happened): void {
       picked.value = null;
       head.value = { at: one.at, running: false };
     }
+    // Time that another window let pass is heard here, too.
+    if (one.event === 'clock' && one.at > head.value.at) head.value = { ...head.value, at: one.at };
     if (one.event !== 'turn') return;
     picked.value = null;
     // What was said before the page was opened waits at its beginning.
