@@ -23,10 +23,12 @@ export interface WebOptions {
 
 const LOOPBACK = '127.0.0.1';
 const USUAL_PORT = 3210;
+const PAGE_SCRIPT = '/page.js';
 
 /** Serves `studio` as a page. Rejects with PortError when a port that was asked for is taken. */
 export async function servePage(studio: Studio, { host, port }: WebOptions): Promise<WebPage> {
-  const app = createApp(studio, pageAssets(), namesFor(host));
+  const assets = pageAssets();
+  const app = createApp(studio, assets, namesFor(host));
   const server = createAdaptorServer({ fetch: app.fetch });
   const listen = async (on: number) => {
     server.listen(on, host);
@@ -38,6 +40,8 @@ export async function servePage(studio: Studio, { host, port }: WebOptions): Pro
     if (port !== null) throw new PortError(`The page cannot have port ${port}: ${messageOf(error)}.`);
     await listen(0);
   }
+  // Built while somebody still reads the address.
+  void assets(PAGE_SCRIPT).catch(() => {});
   const { port: got } = server.address() as AddressInfo;
   return {
     address: `http://${host === LOOPBACK ? 'localhost' : host}:${got}/`,
