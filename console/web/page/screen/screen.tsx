@@ -1,6 +1,7 @@
 /** The screen of the device: what the skill draws, by Alexa's own engine in a frame of its own, on the page's clock. */
 import { signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import type { DeviceTurn } from '../../../device/protocol';
 import type { Viewport } from '../../../world/screens';
 import type { Drawing } from '../model/drawing';
 import { happen } from '../state/actions';
@@ -28,7 +29,14 @@ export function Screen({ drawing, viewport }: { drawing: Drawing; viewport: View
     if (!ready.value) return undefined;
     trouble.value = null;
     const { document: shown, datasources, turn } = drawing;
-    tell({ do: 'show', document: shown, datasources, viewport, at: turn.at, slowness: turn.slowness });
+    tell({
+      do: 'show',
+      document: shown,
+      datasources,
+      viewport,
+      at: heardFrom(turn),
+      slowness: turn.slowness,
+    });
     return head.subscribe(({ at }) => tell({ do: 'pass', at }));
   }, [ready.value, drawing.turn, viewport]);
   const { width, height, shape } = viewport;
@@ -52,6 +60,11 @@ export function Screen({ drawing, viewport }: { drawing: Drawing; viewport: View
       {trouble.value !== null && <p class="problem">This cannot be drawn: {trouble.value}.</p>}
     </div>
   );
+}
+
+/** When the first of it is heard: what a page speaks begins no sooner than speech does. */
+function heardFrom({ at, playback }: DeviceTurn): number {
+  return playback?.marks.find(({ moment }) => moment === 'speech')?.from ?? at;
 }
 
 /** Room that the frame, and the words below it, take. */

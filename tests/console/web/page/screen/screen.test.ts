@@ -46,6 +46,7 @@ const sent = () =>
 it('draws what the skill sends, speaks it on the clock of the page, and passes on what it sends and what is touched', async () => {
   expect(asked.filter((url) => /screen|engine/.test(url))).toEqual([]);
   await page.getByLabel('Voice').selectOption('No voice');
+  await page.getByText('10×').click();
   await page.getByLabel('Say something').fill('show me');
   await page.getByLabel('Say something').press('Enter');
   const screen = page.frameLocator('iframe');
