@@ -176,7 +176,7 @@ describe('A conversation', () => {
 describe('What surrounds a conversation', () => {
   it('compares what a sentence was taken for with something else', async () => {
     await type('is it the planks that make the small of my back sore');
-    await said(/Want/).waitFor();
+    await page.locator('.alexa .bubble').first().waitFor();
     await page.getByText('Why not something else?').click();
     await page.getByLabel('Compare with').selectOption('topic:running');
     await page.getByText(/By the words alone \d+ %, place \d+ of \d+/).waitFor();
@@ -221,7 +221,7 @@ describe('Time in the page', () => {
     await served.says('start a gentle morning', 'ready');
     await page.getByText('As a list').click();
     await page
-      .getByRole('button', { name: /hold 5\.?0? s/ })
+      .getByRole('button', { name: /hold \d/ })
       .first()
       .click();
     await page.locator('.ring.hold').waitFor();
