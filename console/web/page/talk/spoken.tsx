@@ -109,7 +109,14 @@ function Facts({ id, turn, isShown }: { id: number; turn: DeviceTurn; isShown: b
       </button>
       <span>{seconds(turn.seconds * 1000)}</span>
       {quiet >= SHOWN_HOLD_MS && <span class="dot hold">{seconds(quiet)} quiet</span>}
-      {turn.open ? <span class="dot mic">microphone opens</span> : <span class="dot">session ends</span>}
+      <After turn={turn} />
     </p>
   );
+}
+
+/** What becomes of the session: a page on a screen may hold it open without a microphone. */
+function After({ turn }: { turn: DeviceTurn }) {
+  if (turn.open) return <span class="dot mic">microphone opens</span>;
+  const ends = turn.response.response.shouldEndSession === true;
+  return <span class="dot">{ends ? 'session ends' : 'the screen stays'}</span>;
 }
