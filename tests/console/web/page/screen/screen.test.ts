@@ -49,8 +49,11 @@ it('draws what the skill sends, speaks it on the clock of the page, and passes o
   await page.getByText('10×').click();
   await page.getByLabel('Say something').fill('show me');
   await page.getByLabel('Say something').press('Enter');
+  // However long the engine takes to load, no time passes meanwhile.
+  await page.getByRole('button', { name: 'Pause the clock' }).click();
   const screen = page.frameLocator('iframe');
   await screen.getByText('Cat stretch').first().waitFor();
+  await page.getByRole('button', { name: 'Let the clock run' }).click();
   await screen.getByRole('button', { name: 'Next' }).click();
   await page.waitForFunction(() => document.querySelectorAll('.ring').length === 0);
   for (let i = 0; i < 100 && sent().length < 3; i += 1) await page.waitForTimeout(100);
