@@ -4,6 +4,7 @@ import { cameLate, delivered, isNews, undelivered } from '../faults/delivery';
 import { type Faults, NO_FAULTS } from '../faults/faults';
 import { changeRecord } from '../memory/change';
 import { InvariantError } from '../response/invariants';
+import { beforehand, passOn } from '../screen/passing';
 import type { Clock } from './clock';
 import type { ConsoleEvent, DeviceEvent } from './protocol';
 import { receive } from './receive';
@@ -83,18 +84,30 @@ export function createDevice(options: DeviceOptions): Device {
     async play(event, tell = () => {}) {
       const events: ConsoleEvent[] = [];
       // Other devices share the clock, and may have moved it.
-      let next: Step | null = step(setup, { ...state, now: clock.now() }, event);
-      while (next) {
-        state = next.state;
-        clock.set(state.now);
-        events.push(...next.events);
-        for (const one of next.events) tell(one);
-        if (options.brokenRules === 'throw') refuse(next.events);
-        next = next.effect && (await perform(next.effect));
-      }
+      state = { ...state, now: clock.now() };
+      const first = beforehand(setup, state, event.kind);
+      if (first) await follow(first, events, tell);
+      await follow(step(setup, state, event), events, tell);
       return events;
     },
   };
+
+  /** Takes a step, and all that comes of it. */
+  async function follow(
+    first: Step,
+    events: ConsoleEvent[],
+    tell: (one: ConsoleEvent) => void,
+  ): Promise<void> {
+    let next: Step | null = first;
+    while (next) {
+      state = next.state;
+      clock.set(state.now);
+      events.push(...next.events);
+      for (const one of next.events) tell(one);
+      if (options.brokenRules === 'throw') refuse(next.events);
+      next = (next.effect && (await perform(next.effect))) ?? passOn(setup, state);
+    }
+  }
 }
 
 function refuse(events: readonly ConsoleEvent[]): void {

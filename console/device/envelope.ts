@@ -1,5 +1,5 @@
 /** Requests as Alexa sends them: the whole envelope, so that the skill cannot tell the simulator from a device. */
-import type { Intent, RequestEnvelope, Session, Slot } from 'ask-sdk-model';
+import type { Intent, RequestEnvelope, Session, Slot, SupportedInterfaces } from 'ask-sdk-model';
 import type { Locale } from '../../lambda/content/schema/locale';
 import { type DeviceKind, type Viewport, viewportOf } from '../world/screens';
 
@@ -36,6 +36,9 @@ export type Happening =
   | { type: 'SessionEndedRequest'; reason: 'USER_INITIATED' | 'EXCEEDED_MAX_REPROMPTS' | 'ERROR' }
   | { type: 'Alexa.Presentation.APL.UserEvent'; token: string; arguments: unknown[] };
 
+/** What a screen sends of a touch, or by itself. */
+export const USER_EVENT = 'Alexa.Presentation.APL.UserEvent';
+
 const APL_RUNTIME = '2024.3';
 
 /** `id` is unique within one run; `now` in ms since 1970. */
@@ -71,9 +74,7 @@ export function envelopeOf(
         ...(caller.personId === undefined ? {} : { person: { personId: caller.personId } }),
         device: {
           deviceId: caller.deviceId,
-          supportedInterfaces: viewport
-            ? { 'Alexa.Presentation.APL': { runtime: { maxVersion: APL_RUNTIME } } }
-            : {},
+          supportedInterfaces: interfacesOf(caller.device),
         },
         apiEndpoint: 'https://api.amazonalexa.com',
         apiAccessToken: 'simulated',
@@ -82,6 +83,11 @@ export function envelopeOf(
     },
     request: requestOf(happening, base),
   };
+}
+
+function interfacesOf(device: DeviceKind): SupportedInterfaces {
+  if (viewportOf(device)) return { 'Alexa.Presentation.APL': { runtime: { maxVersion: APL_RUNTIME } } };
+  return device === 'clock' ? { 'Alexa.Presentation.APLT': { runtime: { maxVersion: '1.0' } } } : {};
 }
 
 function toldOf({
@@ -105,8 +111,12 @@ function toldOf({
 }
 
 /** Whether the device that sent `request` draws documents. */
-export function hasScreen({ context }: RequestEnvelope): boolean {
-  return context.System.device?.supportedInterfaces['Alexa.Presentation.APL'] !== undefined;
+export function hasScreen(request: RequestEnvelope): boolean {
+  return supports(request, 'Alexa.Presentation.APL');
+}
+
+export function supports({ context }: RequestEnvelope, name: keyof SupportedInterfaces): boolean {
+  return context.System.device?.supportedInterfaces[name] !== undefined;
 }
 
 function requestOf(

@@ -54,7 +54,7 @@ export function guidedPartOf(seen: Seen | null, playback: Playback, slowness: nu
     return timedFrom(
       starts + slowness * lead,
       timeline.cues.slice(from, to),
-      (cue) => heardMs(timeline, cue, to),
+      (cue) => (play.mode === 'S' ? cue.ms : heardMs(timeline, cue, to)),
       slowness,
     );
   };

@@ -25,6 +25,7 @@ const FaultsSchema = v.strictObject({
   delivery: v.exactOptional(v.picklist(FAULTS.delivery)),
   alexa: v.exactOptional(v.picklist(FAULTS.alexa)),
   voice: v.exactOptional(v.picklist(FAULTS.voice)),
+  screen: v.exactOptional(v.picklist(FAULTS.screen)),
 });
 
 /** What is kept of the person is erased, made unreadable, or replaced. */

@@ -1,17 +1,18 @@
 /** What an answer does to the device: what is heard of it, when the microphone listens, and whether the session goes on. */
 import type { Directive, ResponseEnvelope } from 'ask-sdk-model';
-import { slownessOf } from '../faults/faults';
+import { type Faults, slownessOf } from '../faults/faults';
 import { flaggedOf } from '../response/flagged';
-import { type Heard, heardOrNull } from '../response/heard-ssml';
+import { type Heard, heardOrNull, together } from '../response/heard-ssml';
 import { brokenRule } from '../response/invariants';
 import { speechSeconds } from '../response/speech-seconds';
-import { hasScreen } from './envelope';
+import { scriptIn } from '../screen/document';
+import { hasScreen, USER_EVENT } from './envelope';
 import { guidedPartOf, timelineOf } from './guided';
-import { type Playback, playbackOf } from './playback';
+import { type Playback, playbackOf, SCREEN_MS } from './playback';
 import type { ConsoleEvent, DeviceTurn, Fault } from './protocol';
 import type { Sent, Step } from './send';
 import type { Outcome } from './skill-host';
-import type { DeviceState, Person } from './state';
+import type { DeviceState, Person, Shown } from './state';
 import { playIn, preferencesOf, understoodFrom } from './understood';
 
 export function receive(state: DeviceState, sent: Sent, outcome: Outcome): Step {
@@ -49,7 +50,8 @@ interface Answered {
 
 function turnOf({ sent, outcome, response, person, at, screen, slowness }: Answered): DeviceTurn {
   const { outputSpeech, reprompt, shouldEndSession } = response.response;
-  const speech = heardOf(outputSpeech);
+  const script = scriptIn(response.response.directives ?? [], slowness);
+  const speech = heardOf(outputSpeech) ?? (script && together(script.spoken));
   const again = heardOf(reprompt?.outputSpeech);
   const seconds = speech ? speechSeconds(speech, slowness) : 0;
   const changesNothing = sent.said.intent === 'SessionEndedRequest' || isAcknowledgement(response);
@@ -91,21 +93,48 @@ function laidOut(
 
 /** The session and what is heard, after `turn`. */
 function standing(
-  { heard }: DeviceState,
+  { heard, faults }: DeviceState,
   { session: to, said }: Sent,
-  { response, reprompt, playback }: DeviceTurn,
+  { response, reprompt, playback, at, slowness }: DeviceTurn,
 ): Pick<DeviceState, 'session' | 'heard'> {
   if (said.intent === 'SessionEndedRequest') return { session: null, heard: null };
   const attributes = response.sessionAttributes;
-  if (!playback) return { session: { ...to, isNew: false, attributes: attributes ?? to.attributes }, heard };
+  if (!playback)
+    return {
+      session: { ...to, isNew: false, attributes: attributes ?? to.attributes },
+      heard: heard && stillShown(heard, said.intent, at),
+    };
   return {
     // A skill that ends its session hears no more of it, even while its last words are still spoken.
     session:
       response.response.shouldEndSession === true
         ? null
         : { id: to.id, isNew: false, attributes: attributes ?? {} },
-    heard: { playback, reprompt, askedAgain: false, drawn: drawnIn(response.response.directives ?? []) },
+    heard: { playback, reprompt, askedAgain: false, shown: shownBy(response, playback, slowness, faults) },
   };
+}
+
+/** What is on the screen after a response; one that draws nothing leaves nothing that reports. */
+function shownBy(
+  { response }: ResponseEnvelope,
+  { marks }: Playback,
+  slowness: number,
+  { screen }: Faults,
+): Shown | null {
+  const script = scriptIn(response.directives ?? [], slowness);
+  const from = marks.find(({ moment }) => moment === 'speech')?.from ?? 0;
+  return script && { script, from, reported: screen === 'no-start' ? 1 : 0, pinged: 0, drawn: false };
+}
+
+/** A report that was answered keeps the session: a screen without one ends it after a while. */
+function stillShown(
+  heard: NonNullable<DeviceState['heard']>,
+  intent: string,
+  at: number,
+): DeviceState['heard'] {
+  const { playback } = heard;
+  if (intent !== USER_EVENT || !playback.marks.some(({ moment }) => moment === 'screen')) return heard;
+  return { ...heard, playback: { ...playback, overAt: Math.max(playback.overAt, at + SCREEN_MS) } };
 }
 
 /** Token of the screen document among `directives`, or null. */

@@ -1,6 +1,7 @@
 /** The real skill in a world of this machine: virtual clock, captured log, watched memory. What it shows is what ships. */
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { createLog, type Log } from '../../lambda/alexa/log';
+import { drawPage } from '../../lambda/alexa/screens';
 import { createSkill } from '../../lambda/alexa/skill';
 import { knowledge as shipped, type Trained } from '../../lambda/content';
 import type { BodySignalModel } from '../../lambda/domain/body-signals/model';
@@ -69,6 +70,7 @@ export function createSkillHost({
         captured.memory.push(use);
         if (use.does === 'save') captured.kept.push({ where: 'memory', text: JSON.stringify(use.record) });
       }),
+    screens: { use: 'guide', open: async () => drawPage },
     metrics: { turn: (facts) => captured.kept.push({ where: 'the metrics', text: JSON.stringify(facts) }) },
     ...(skillId !== undefined && { skillId }),
     observe: (exchange, reply) => {

@@ -3,6 +3,7 @@ import type { Play } from '../../lambda/domain/guided/playback/play';
 import type { Remembered } from '../../lambda/memory/record';
 import { type Faults, NO_FAULTS } from '../faults/faults';
 import type { Heard } from '../response/heard-ssml';
+import type { Script } from '../screen/document';
 import type { Caller, OpenSession } from './envelope';
 import type { Playback } from './playback';
 import type { Speaker } from './protocol';
@@ -24,16 +25,36 @@ export interface DeviceState {
   moved: Partial<Pick<Caller, 'device' | 'locale'>>;
   speaker: Speaker;
   faults: Faults;
+  /** Where time is to come to, when a report of the screen had to be answered on the way. */
+  passing: Passing | null;
   /** Hash of the guided session's timeline last told of. */
   timeline: string | null;
+}
+
+/** `to`: ms since 1970; null until the session is over. */
+export interface Passing {
+  to: number | null;
+  timed: boolean;
 }
 
 interface HeardResponse {
   playback: Playback;
   reprompt: Heard | null;
   askedAgain: boolean;
-  /** Token of the document on the screen; null when nothing is drawn. */
-  drawn: string | null;
+  /** The document on the screen; null when nothing is drawn. */
+  shown: Shown | null;
+}
+
+/** A document that is being shown. */
+export interface Shown {
+  script: Script;
+  /** Virtual time of its first sound, ms since 1970. */
+  from: number;
+  /** How many of its reports, and how often its ping, were sent. */
+  reported: number;
+  pinged: number;
+  /** Whether an engine draws it somewhere, and sends what it sends. */
+  drawn: boolean;
 }
 
 /** What is known of whoever is at the device. */
@@ -61,6 +82,7 @@ export function atRest(now: number, faults: Faults = NO_FAULTS): DeviceState {
     moved: {},
     speaker: 'first',
     faults,
+    passing: null,
     timeline: null,
   };
 }

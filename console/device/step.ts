@@ -2,14 +2,14 @@
 
 import { ofLastVersion } from '../faults/deployment';
 import type { Faults } from '../faults/faults';
-import { type Happening, intentOf } from './envelope';
+import { afterEvent, closed, pass } from '../screen/passing';
+import { type Happening, intentOf, USER_EVENT } from './envelope';
 import { momentAt, UTTERANCE_MS } from './playback';
 import type { ConsoleEvent, DeviceEvent, RecordChange, Said } from './protocol';
 import {
   callerOf,
   keptFor,
   nothing,
-  type Sent,
   type Setup,
   type Step,
   send,
@@ -35,17 +35,17 @@ export function step(setup: Setup, state: DeviceState, event: DeviceEvent): Step
     case 'launch':
       return launch(setup, state);
     case 'wait':
-      return pass(setup, state, { now: state.now + event.ms, timed: true });
+      return pass(setup, state, { to: state.now + event.ms, timed: true });
     case 'silence':
       if (!state.session || !state.heard) return nothing(state, 'no session is open');
-      return pass(setup, state, { now: state.heard.playback.overAt, timed: false });
+      return pass(setup, state, { to: null, timed: false });
     case 'close':
       return leave(setup, state, 'no session is open');
     case 'lose':
       if (!state.session) return nothing(state, 'no session is open');
       return still({ ...state, session: null, heard: null }, [closed(state.now, 'lost')]);
     case 'touch':
-      return userEvent(setup, state, ['CMD', event.name]);
+      return touch(setup, state, event.name);
     case 'user-event':
       return userEvent(setup, state, event.arguments);
     case 'move':
@@ -65,10 +65,6 @@ export function step(setup: Setup, state: DeviceState, event: DeviceEvent): Step
     default:
       return event satisfies never;
   }
-}
-
-function closed(at: number, why: 'silence' | 'left' | 'lost'): ConsoleEvent {
-  return { event: 'clock', at, moment: 'closed', why };
 }
 
 function say(setup: Setup, state: DeviceState, words: string, opens: boolean): Step {
@@ -101,28 +97,8 @@ function speakUp(state: DeviceState): { spoken: DeviceState; interrupted: Said['
 
 function turnToSpeak({ now, session, heard }: DeviceState): number {
   if (!heard) return now;
+  if (session && heard.playback.listensAt === null && heard.shown) return now;
   return session && heard.playback.listensAt ? heard.playback.listensAt : heard.playback.overAt + LATER_MS;
-}
-
-/** Lets time pass until `then`; the session may run out on the way. */
-function pass(setup: Setup, state: DeviceState, after: Sent['after']): Step {
-  const { session, heard } = state;
-  if (!session || !heard) return still({ ...state, ...after }, [waited(after.now)]);
-  const events: ConsoleEvent[] = [];
-  const { repromptAt, overAt } = heard.playback;
-  const again = repromptAt !== null && !heard.askedAgain && after.now >= repromptAt && heard.reprompt;
-  if (again) events.push({ event: 'clock', at: repromptAt, moment: 'asked-again', reprompt: again });
-  if (after.now < overAt) {
-    const listening = { ...heard, askedAgain: heard.askedAgain || Boolean(again) };
-    return still({ ...state, ...after, heard: listening }, [...events, waited(after.now)]);
-  }
-  const over = { ...state, now: Math.max(state.now, overAt) };
-  const end = sessionEnded(setup, over, session, 'EXCEEDED_MAX_REPROMPTS', after);
-  return { ...end, events: [...events, closed(over.now, 'silence'), ...end.events] };
-}
-
-function waited(at: number): ConsoleEvent {
-  return { event: 'clock', at, moment: 'waited' };
 }
 
 function leave(setup: Setup, state: DeviceState, otherwise: string): Step {
@@ -131,11 +107,22 @@ function leave(setup: Setup, state: DeviceState, otherwise: string): Step {
   return { ...end, events: [closed(state.now, 'left'), ...end.events] };
 }
 
+/** Only what is on the screen can be touched; `name` is what it sends: "next", "routine gentle-morning". */
+function touch(setup: Setup, state: DeviceState, name: string): Step {
+  const touchables = state.heard?.shown?.script.touchables ?? [];
+  if (!state.session || touchables.length === 0)
+    return nothing(state, 'there is nothing on a screen to touch');
+  if (touchables.includes(name)) return userEvent(setup, state, ['CMD', ...name.split(' ')]);
+  return nothing(state, `the screen has ${touchables.map((one) => `"${one}"`).join(', ')} to touch`);
+}
+
+/** What the engine of a page sends is not sent once more by the device. */
 function userEvent(setup: Setup, state: DeviceState, sent: unknown[]): Step {
-  const token = state.heard?.drawn ?? null;
-  if (!state.session || token === null) return nothing(state, 'there is nothing on a screen to touch');
-  const type = 'Alexa.Presentation.APL.UserEvent';
-  return send(setup, state, state.session, { type, token, arguments: sent }, unspoken(type));
+  const { session, heard } = state;
+  if (!session || !heard?.shown) return nothing(state, 'nothing is shown that could send it');
+  const happening: Happening = { type: USER_EVENT, token: heard.shown.script.token, arguments: sent };
+  const next = { ...state, heard: { ...heard, shown: afterEvent(heard.shown, sent) } };
+  return send(setup, next, session, happening, unspoken(USER_EVENT));
 }
 
 /** The session at the device that is left ends, as one that nobody answers in any more; what is kept goes along. */
@@ -159,6 +146,7 @@ function stranger(setup: Setup, state: DeviceState): Step {
     timed: false,
     people: state.people + 1,
     person: STRANGER,
+    passing: null,
     speaker: 'first',
   };
   const { userId } = callerOf(setup, next);

@@ -11,11 +11,19 @@ export const FAULTS = {
   alexa: ALEXA_MODES,
   /** Alexa's voice: a quarter slower than the skill reckons with. */
   voice: ['fine', 'slow'],
+  /** A screen's reports: all arrive, the first of each document is lost, or none is sent. */
+  screen: ['fine', 'no-start', 'silent'],
 } as const;
 
 export type Faults = { readonly [K in keyof typeof FAULTS]: (typeof FAULTS)[K][number] };
 
-export const NO_FAULTS: Faults = { memory: 'fine', delivery: 'fine', alexa: 'usual', voice: 'fine' };
+export const NO_FAULTS: Faults = {
+  memory: 'fine',
+  delivery: 'fine',
+  alexa: 'usual',
+  voice: 'fine',
+  screen: 'fine',
+};
 
 /** How much longer a sentence takes than it usually does. */
 export function slownessOf({ voice }: Faults): number {

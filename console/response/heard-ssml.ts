@@ -149,3 +149,14 @@ export function transcribe(heard: Heard): string {
     })
     .join(' ');
 }
+
+/** Several that are heard one after another, as one; null for none. */
+export function together(all: readonly Heard[]): Heard | null {
+  if (all.length === 0) return null;
+  return {
+    parts: all.flatMap(({ parts }) => parts),
+    words: all.map(({ words }) => words).join(' '),
+    holdMs: all.reduce((ms, { holdMs }) => ms + holdMs, 0),
+    longestBreakMs: Math.max(...all.map(({ longestBreakMs }) => longestBreakMs)),
+  };
+}

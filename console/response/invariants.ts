@@ -7,6 +7,7 @@ import {
   MAX_SPEECH_CHARS,
   MAX_SPEECH_SECONDS,
 } from '../../lambda/domain/limits';
+import { supports } from '../device/envelope';
 import { type Heard, listen, MarkupError } from './heard-ssml';
 import { asksForReply, isPrompt, lastSentence } from './prompt-sentences';
 import { speechSeconds } from './speech-seconds';
@@ -149,8 +150,10 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'no directive the device does not support',
-    fault({ response: { response }, screen }) {
-      const refused = directivesOf(response).find((directive) => !(screen && isScreen(directive)));
+    fault({ request, response: { response }, screen }) {
+      const refused = directivesOf(response).find(
+        (directive) => !(screen && isScreen(directive)) && !isClockOf(request, directive),
+      );
       return refused ? `${refused.type} on a device ${screen ? 'with' : 'without'} a screen` : null;
     },
   },
@@ -221,6 +224,10 @@ function directivesOf(response: Response): Directive[] {
 
 function isScreen(directive: Directive): boolean {
   return directive.type.startsWith('Alexa.Presentation.APL.');
+}
+
+function isClockOf(request: RequestEnvelope, { type }: Directive): boolean {
+  return type === 'Alexa.Presentation.APLT.RenderDocument' && supports(request, 'Alexa.Presentation.APLT');
 }
 
 /** The names of our own fields, such as "noticeHeard", are the same for everybody. */

@@ -22,7 +22,8 @@ What a line may be
                                      starts again where it started; with --json it prints {"event": "person"}
   /fault memory down                 from here on this goes wrong; memory: fine, slow, down, conflict (a newer record is
                                      there); delivery (of the news that a session ended): fine, late, lost, twice;
-                                     alexa: usual, strict, loose; voice: fine, slow. "/fault none" mends everything
+                                     alexa: usual, strict, loose; voice: fine, slow;
+                                     screen: fine, no-start, silent (of its reports). "/fault none" mends everything
   /deploy                            a new version goes live; what is kept was written by the last one
   /memory forget                     erases what is kept of this person; corrupt: makes it unreadable
   # ...                              a comment; it and blank lines are skipped

@@ -49,7 +49,9 @@ const FLAGS = {
  */
 export function readOptions(args: readonly string[], clock: number): Options {
   const values = parse(args);
-  const device = DEVICE_KINDS.find((known) => known === values.device);
+  const device = DEVICE_KINDS.find(
+    (known) => known === (values.device === 'mobile' ? 'phone' : values.device),
+  );
   if (!device) throw new UsageError(`--device is one of ${DEVICE_KINDS.join(', ')}, not "${values.device}"`);
   const locale = LOCALES.find((known) => known.toLowerCase() === values.locale.toLowerCase());
   if (!locale) throw new UsageError(`--locale is one of ${LOCALES.join(', ')}, not "${values.locale}"`);

@@ -1,7 +1,10 @@
 /** A conversation as people read it: who said what, and the quiet between. */
 
+import type { Directive } from 'ask-sdk-model';
 import type { ConsoleEvent, DeviceTurn, Fault, Moment } from '../device/protocol';
+import { drawnIn } from '../device/receive';
 import { transcribe } from '../response/heard-ssml';
+import { wordsShown } from '../screen/document';
 
 /** One thing to print: words by their speaker, or a note of what happened. */
 export interface Line {
@@ -67,13 +70,24 @@ function note(text: string): Line {
   return { who: 'note', text };
 }
 
-function readTurn({ heard, interrupted, speech, open }: DeviceTurn, echo: boolean): Line[] {
+function readTurn({ heard, interrupted, speech, open, response }: DeviceTurn, echo: boolean): Line[] {
+  const { directives = [], shouldEndSession } = response.response;
+  // A page that speaks keeps the session without listening.
+  const ends = !open && shouldEndSession !== undefined;
   return [
     ...(echo && heard !== null ? [{ who: 'you' as const, text: heard }] : []),
     ...(interrupted ? [note(`(cuts in on the ${interrupted})`)] : []),
     ...(speech ? [{ who: 'alexa' as const, text: transcribe(speech) }] : []),
-    ...(speech && !open ? [note('(the session ends)')] : []),
+    ...(drawnIn(directives) === null ? [] : [note(pageOf(directives))]),
+    ...(speech && ends ? [note('(the session ends)')] : []),
   ];
+}
+
+/** The page by its name, the words on it, and what can be touched. */
+function pageOf(directives: readonly Directive[]): string {
+  const { shown, touch } = wordsShown(directives);
+  const buttons = touch.length > 0 ? ` [${touch.join('] [')}]` : '';
+  return `(screen, ${drawnIn(directives)}: ${shown.join(' / ')}${buttons})`;
 }
 
 function readMoment(moment: Moment): Line[] {

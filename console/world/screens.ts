@@ -20,10 +20,11 @@ const SCREENS = {
   phone: { shape: 'RECTANGLE', mode: 'MOBILE', touch: true, width: 390, height: 844 },
 } as const satisfies Readonly<Record<string, Viewport>>;
 
-export const DEVICE_KINDS = ['echo', 'spot', 'small-show', 'show', 'tv', 'phone'] as const;
+/** `clock`: a speaker that shows four characters. */
+export const DEVICE_KINDS = ['echo', 'clock', 'spot', 'small-show', 'show', 'tv', 'phone'] as const;
 export type DeviceKind = (typeof DEVICE_KINDS)[number];
 
-/** Null for a speaker. */
+/** Null for a speaker, with a clock or without. */
 export function viewportOf(kind: DeviceKind): Viewport | null {
-  return kind === 'echo' ? null : SCREENS[kind];
+  return kind === 'echo' || kind === 'clock' ? null : SCREENS[kind];
 }

@@ -42,6 +42,7 @@ export function Header() {
 
 const DEVICES: Readonly<Record<DeviceKind, string>> = {
   echo: 'Speaker',
+  clock: 'With a clock',
   spot: 'Round 480',
   'small-show': 'Show 960 × 600',
   show: 'Show 1280 × 800',

@@ -19,6 +19,7 @@ export function screenReported(exchange: Exchange, meaning: Reported): Reply {
   const { report } = meaning;
   const play = runningPlay(exchange.turn.session);
   if (report.kind === 'failed') return failed(exchange, meaning, play);
+  if (report.kind === 'still-there' && isLost(exchange)) return { ...nothing(exchange, meaning), end: true };
   if (!play || play.gid !== report.gid || play.rev !== report.rev) return nothing(exchange, meaning);
   if (report.kind === 'still-there') return waiting(exchange, meaning, play);
   const { gid, rev, ...event } = report;
@@ -36,6 +37,11 @@ export function screenReported(exchange: Exchange, meaning: Reported): Reply {
     default:
       return draw(exchange, meaning, outcome);
   }
+}
+
+/** A page of a routine that nothing is known of any more would keep an empty session open. */
+function isLost({ turn }: Exchange): boolean {
+  return turn.session.state.name === 'idle';
 }
 
 /** What is spoken and shown goes on. */

@@ -224,9 +224,18 @@ describe('A response that breaks a rule', () => {
   });
 });
 
+const BUTTON = {
+  type: 'APL',
+  mainTemplate: {
+    items: [{ type: 'TouchWrapper', onPress: [{ type: 'SendEvent', arguments: ['CMD', 'next'] }] }],
+  },
+};
+
 describe('A screen', () => {
   const draws = {
-    directives: [{ type: 'Alexa.Presentation.APL.RenderDocument' as const, token: 'guide', document: {} }],
+    directives: [
+      { type: 'Alexa.Presentation.APL.RenderDocument' as const, token: 'guide', document: BUTTON },
+    ],
   };
 
   it('is announced in every request, and only there', async () => {

@@ -52,7 +52,10 @@ describe('A typed line', () => {
     ['/fault alexa loose', { kind: 'fault', faults: { alexa: 'loose' } }],
     [
       '/fault none',
-      { kind: 'fault', faults: { memory: 'fine', delivery: 'fine', alexa: 'usual', voice: 'fine' } },
+      {
+        kind: 'fault',
+        faults: { memory: 'fine', delivery: 'fine', alexa: 'usual', voice: 'fine', screen: 'fine' },
+      },
     ],
     ['/memory forget', { kind: 'record', change: 'forget' }],
   ])('"%s" happens to the device', (line, event) => {

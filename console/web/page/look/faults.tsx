@@ -8,6 +8,7 @@ const NAMES: Readonly<Record<keyof Faults, string>> = {
   delivery: 'News of a session’s end',
   alexa: 'A sentence that no sample says',
   voice: 'Alexa’s voice',
+  screen: 'What a screen reports',
 };
 
 const VALUES: Readonly<Record<string, string>> = {
@@ -17,13 +18,15 @@ const VALUES: Readonly<Record<string, string>> = {
   conflict: 'has a newer record',
   late: 'comes after the next request',
   lost: 'never comes',
+  'no-start': 'lacks its beginning',
+  silent: 'never comes',
   twice: 'comes two times',
   usual: 'is a free question, with all its words',
   strict: 'goes to a neighbour, or nowhere',
   loose: 'goes to a neighbour, in pieces',
 };
 
-const KINDS = ['memory', 'delivery', 'alexa', 'voice'] as const satisfies readonly (keyof Faults)[];
+const KINDS = ['memory', 'delivery', 'alexa', 'voice', 'screen'] as const satisfies readonly (keyof Faults)[];
 
 export function FaultSwitches() {
   return (
