@@ -11,11 +11,13 @@ const CLOSED = {
 export function written(one: ConsoleEvent): string[] {
   switch (one.event) {
     case 'turn': {
-      const { speech, open, interrupted } = one.turn;
+      const { speech, open, interrupted, response } = one.turn;
+      // A page that speaks keeps the session without listening.
+      const ends = !open && response.response.shouldEndSession !== undefined;
       return [
         ...(interrupted ? [`(cuts in on the ${interrupted})`] : []),
         ...(speech ? [`A: ${transcribe(speech)}`] : []),
-        ...(speech && !open ? ['(the session ends)'] : []),
+        ...(speech && ends ? ['(the session ends)'] : []),
       ];
     }
     case 'clock':

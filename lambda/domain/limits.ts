@@ -43,8 +43,10 @@ export const SCREEN_LIMITS = {
   documentMs: 200_000,
   /** One spoken item in ms: long enough to be worth an event, short enough to be fetched as one piece of speech. */
   itemMs: { least: 20_000, most: 90_000 },
-  /** Pictures of moves and sides in one document; each is 7 to 9 KB. */
-  pictures: 4,
+  /** Pictures of moves and sides in one document, at 7 to 9 KB each, with the one that a rest shows beside them. */
+  pictures: 2,
+  /** Cues in one document; each is a moment to show, of 200 to 300 bytes. */
+  cues: 60,
   /** A document says this often that it is still there, in ms; a session without a touch ends after 30 s. */
   pingMs: 15_000,
 } as const;

@@ -24,6 +24,15 @@ export const QUOTED_UTTERANCES: ReadonlySet<string> = new Set(
   listing.examplePhrases.map((phrase) => phrase.replace(`Alexa, ask ${INVOCATION_NAME} `, '')),
 );
 
+/** The screens that pages were drawn for and looked at; ranges in density-independent pixels. */
+export const VIEWPORTS = [
+  { mode: 'HUB', shape: 'ROUND', minWidth: 480, maxWidth: 480, minHeight: 480, maxHeight: 480 },
+  { mode: 'HUB', shape: 'RECTANGLE', minWidth: 960, maxWidth: 1279, minHeight: 100, maxHeight: 959 },
+  { mode: 'HUB', shape: 'RECTANGLE', minWidth: 1280, maxWidth: 1920, minHeight: 600, maxHeight: 1279 },
+  { mode: 'TV', shape: 'RECTANGLE', minWidth: 960, maxWidth: 960, minHeight: 540, maxHeight: 540 },
+  { mode: 'MOBILE', shape: 'RECTANGLE', minWidth: 320, maxWidth: 599, minHeight: 600, maxHeight: 1280 },
+] as const;
+
 export function manifest(): Manifest {
   const publishing = {
     name: listing.name,
@@ -57,7 +66,13 @@ export function manifest(): Manifest {
           LOCALES.map((locale) => [locale, { privacyPolicyUrl: listing.privacyPolicyUrl }]),
         ),
       },
-      apis: { custom: { interfaces: [] } },
+      apis: {
+        custom: {
+          interfaces: [
+            { type: 'ALEXA_PRESENTATION_APL', supportedViewports: VIEWPORTS.map((one) => ({ ...one })) },
+          ],
+        },
+      },
     },
   };
 }

@@ -9,13 +9,14 @@ import type { Page, TextPage, Touch } from '../../render/screen/page';
 import type { Exchange, Reply } from '../turn';
 import { answerPage, lengthAndPlace, MOST_RELATED, nameAndLength, topicRow } from './content-pages';
 import { guidedPage } from './guided-pages';
-import { withLead } from './with-lead';
+import { askFirst, withLead } from './with-lead';
 
 /** Undefined where a device shows nothing, or nothing new. */
 export function pageFor(exchange: Exchange, reply: Reply): Page | undefined {
   if (!exchange.turn.device.screen) return undefined;
   if (reply.page) return reply.page;
-  if (reply.say.length === 0 || reply.end) return undefined;
+  // A page outlasts the session that it ends only where a number to call is on it.
+  if (reply.say.length === 0 || (reply.end && reply.meaning.kind !== 'despair')) return undefined;
   return byMeaning(exchange, reply) ?? byState(exchange, reply);
 }
 
@@ -168,7 +169,7 @@ function welcomePage(exchange: Exchange, reply: Reply): TextPage {
   const { defaults } = exchange.knowledge;
   return {
     name: 'welcome',
-    ...withLead(reply),
+    ...askFirst(reply),
     rows: defaults.topics.offeredFirst.slice(0, MOST_RELATED).flatMap((id) => topicRow(exchange, id)),
     buttons: doors(exchange),
   };
@@ -189,8 +190,8 @@ function routinesPage(exchange: Exchange, reply: Reply): TextPage {
   const { screen } = knowledge.prompts;
   return {
     name: 'routines',
+    ...askFirst(reply),
     title: screen.titles.routines,
-    ...withLead(reply),
     rows: knowledge.routines.map(({ id, name }) => ({
       label: capital(name),
       detail: lengthAndPlace(exchange, { kind: 'routine', id }),
@@ -207,7 +208,8 @@ function gatePage(exchange: Exchange, reply: Reply, start: Start): TextPage {
   return {
     name: 'gate',
     ...(routine && { title: nameAndLength(exchange, routine.name, start) }),
-    ...withLead(reply),
+    // Name, length and place are the title already.
+    ...withLead({ say: reply.say.slice(1) }),
     ...(exercise && { figure: exercise.id }),
     buttons: [
       { label: buttons.ready, does: ['ready'] },

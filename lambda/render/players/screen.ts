@@ -61,7 +61,8 @@ function itemsFrom(timeline: Timeline, base: number, opening: Speech): GuideItem
     const item = itemFrom(timeline, from, first ? opening : [], first ? leadMs : 0);
     ms += item.ms;
     const tooMany = picturesIn(timeline, base, item.to) > SCREEN_LIMITS.pictures;
-    if (!first && (ms > SCREEN_LIMITS.documentMs || tooMany)) break;
+    const tooLong = ms > SCREEN_LIMITS.documentMs || item.to - base > SCREEN_LIMITS.cues;
+    if (!first && (tooLong || tooMany)) break;
     items.push(item);
     from = item.to;
   }

@@ -29,7 +29,7 @@ export const RING: Node = {
 };
 
 export function dial(): Node {
-  const size = length(48, 40);
+  const size = length(42, 34);
   return {
     type: 'Container',
     width: size,
@@ -48,11 +48,11 @@ export function dial(): Node {
         scale: 'best-fit',
         accessibilityLabel: bound('now.w'),
         part: bound('left'),
-        tint: bound("now.h ? '@amber' : '@teal'"),
+        tint: bound('now.h ? @amber : @teal'),
         track: '@track',
       },
-      text(bound('count'), 20, { id: 'count', fontWeight: '700', textAlign: 'center' }, 15),
-      text(bound('now.w'), 5.2, { id: 'word', textAlign: 'center', width: length(36, 30), maxLines: 2 }, 5),
+      text(bound('count'), 20, { id: 'count', fontWeight: '700', textAlign: 'center' }, 13),
+      text(bound('now.w'), 5.2, { id: 'word', textAlign: 'center', width: length(36, 26), maxLines: 2 }, 4.6),
     ],
   };
 }

@@ -144,7 +144,7 @@ function base({ prompts, timeline, title }: Teller, cue: Cue, at: number) {
     at,
     text: readable(cue.text),
     name: inMove ? capital(step.name) : cue.i >= (step?.to ?? 0) ? screen.gettingUp : screen.gettingReady,
-    place: timeline.steps.length > 1 ? place : readable(title),
+    place: timeline.steps.length > 1 ? place : '',
     side: cue.side ? screen.side[cue.side] : '',
   };
 }

@@ -156,8 +156,8 @@ function middle(pictures: readonly Picture[], graphics: readonly VectorGraphic[]
     items: [
       {
         type: 'Container',
-        width: bound('tall ? u * 66 : (round ? u * 38 : u * 78)'),
-        height: bound('tall ? u * 39.6 : (round ? u * 38 : u * 46.8)'),
+        width: bound('tall ? u * 66 : (round ? u * 38 : u * 69)'),
+        height: bound('tall ? u * 39.6 : (round ? u * 22.8 : u * 41.4)'),
         items: pictures.map((picture, i) => drawn(picture, graphics[i], i)),
       },
       dial(),
@@ -188,11 +188,11 @@ function drawn({ figure }: Picture, graphic: VectorGraphic | undefined, i: numbe
 
 /** What the voice says. */
 function told(): Node {
-  return text(bound('now.t'), 5, {
+  return text(bound('now.t'), 4.8, {
     id: 'told',
     display: bound("round ? 'none' : 'normal'"),
-    height: bound('tall ? u * larger * 19 : u * larger * 6.4'),
-    maxLines: bound('tall ? 3 : 1'),
+    height: bound('tall ? u * larger * 19 : u * larger * 12.2'),
+    maxLines: bound('tall ? 3 : 2'),
     width: '100%',
   });
 }

@@ -47,7 +47,7 @@ export function rootOf(items: readonly Node[], bind: readonly Node[] = []): Node
 export const EDGES: Node = {
   paddingLeft: bound("round ? '13vw' : '5vw'"),
   paddingRight: bound("round ? '13vw' : '5vw'"),
-  paddingTop: bound("round ? '9vh' : '5vh'"),
+  paddingTop: bound("round ? '15vh' : '5vh'"),
   paddingBottom: bound("round ? '9vh' : '5vh'"),
 };
 

@@ -51,13 +51,20 @@ export function textDocument(page: TextPage, figures: Figures, _prompts: Prompts
 function title({ title: words }: TextPage): Node[] {
   return words === undefined
     ? []
-    : [text(readable(words), 5.4, { id: 'title', color: '@teal', fontWeight: '600' }, 5)];
+    : [
+        text(readable(words), 5.4, {
+          id: 'title',
+          color: '@teal',
+          fontWeight: '600',
+          display: bound("round ? 'none' : 'normal'"),
+        }),
+      ];
 }
 
 /** Long words are smaller, so that what matters is seen at once; what does not fit is scrolled to, and never cut. */
 function body(page: TextPage, picture: Node | undefined): Node {
   const { lead, text: more = [], note, rows = [], number } = page;
-  const size = leadSize(lead);
+  const size = number === undefined ? leadSize(lead) : BESIDE_NUMBER;
   return {
     type: 'ScrollView',
     id: 'body',
@@ -69,17 +76,30 @@ function body(page: TextPage, picture: Node | undefined): Node {
       width: '100%',
       alignItems: bound("round || tall ? 'center' : 'start'"),
       items: [
-        ...(number === undefined
-          ? []
-          : [text(number, 34, { id: 'number', fontWeight: '700', color: '@amber' }, 26)]),
-        text(readable(lead), size, { id: 'lead', fontWeight: '600', spacing: length(2) }, Math.min(size, 6)),
-        ...(picture ? [picture] : []),
+        ...(number === undefined ? [] : [text(number, 30, { ...LARGEST, fontSize: numberSize(number) })]),
+        text(
+          readable(lead),
+          size,
+          { id: 'lead', fontWeight: '600', spacing: length(2) },
+          Math.min(size, 5.6),
+        ),
         ...more.map((words) => text(readable(words), 5, { spacing: length(2.5), color: '@ink' })),
         ...rows.map(row),
+        ...(picture ? [picture] : []),
         ...(note === undefined ? [] : [text(readable(note), 3.6, { color: '@dim', spacing: length(4) })]),
       ],
     },
   };
+}
+
+const LARGEST: Node = { id: 'number', fontWeight: '700', color: '@amber' };
+/** Below a number to dial everything has to fit. */
+const BESIDE_NUMBER = 5.2;
+
+/** As large as fits on one line; a digit is less than three quarters as wide as it is high. */
+function numberSize(number: string): string {
+  const fits = (width: number, most: number) => Math.min(most, Math.floor(width / (number.length * 0.75)));
+  return bound(`u * (round ? ${fits(64, 18)} : (tall ? ${fits(68, 24)} : ${fits(140, 30)}))`);
 }
 
 function leadSize(words: string): number {
@@ -149,6 +169,7 @@ function pictureOf(
       width: length(60, 45),
       height: length(36, 27),
       scale: 'best-fit',
+      display: bound("round ? 'none' : 'normal'"),
       accessibilityLabel: figure.alt,
       p: last,
       shade: 1,

@@ -1,9 +1,14 @@
 /** Every routine on a screen: led to its end without a word, and each of its documents whole. */
+
+import { FIRST_SOUND_MS } from '../../../console/device/playback';
+import type { DeviceTurn } from '../../../console/device/protocol';
 import { listen } from '../../../console/response/heard-ssml';
 import { nodesIn } from '../../../console/screen/document';
 import { knowledge } from '../../../lambda/content';
+import type { Play } from '../../../lambda/domain/guided/playback/play';
 import { compilerFor } from '../../../lambda/domain/guided/timeline/session';
 import { MAX_RESPONSE_BYTES_WITH_SCREEN, SCREEN_LIMITS } from '../../../lambda/domain/limits';
+import { parseSession } from '../../../lambda/domain/session';
 import { type AtAShow, atAShow, reportIn } from '../../support/screens/at-a-show';
 import { type Drawn, drawnBy, ofType, propertiesOf } from '../../support/screens/documents';
 
@@ -29,7 +34,7 @@ const spokenIn = (drawn: Drawn) =>
     String(propertiesOf(drawn)[String(componentId)]),
   );
 
-describe.each(ROUTINES)('$id', ({ id, name }) => {
+describe.each(ROUTINES)('$id', ({ name }) => {
   const at = led(name);
   const guides = async () =>
     (await at).turns().flatMap((turn) => {
@@ -49,16 +54,8 @@ describe.each(ROUTINES)('$id', ({ id, name }) => {
   });
 
   it('speaks every cue once, in order, and shows each as it is spoken', async () => {
-    const { cues } = compilerFor(
-      knowledge,
-      'en-US',
-    )({
-      what: { kind: 'routine', id },
-      pace: 'usual',
-      level: 'usual',
-      met: [],
-      skip: [],
-    });
+    const [first] = await guides();
+    const { cues } = compilerFor(knowledge, 'en-US')(playIn(first?.turn));
     const spoken = (await guides()).flatMap(({ drawn }) => spokenIn(drawn)).map((ssml) => listen(ssml).words);
     expect(spoken.join(' ')).toBe(cues.map(({ text }) => text).join(' '));
     const shown = (await guides()).flatMap(({ drawn }) => {
@@ -185,6 +182,66 @@ describe('On a screen', () => {
     expect(turns.map(({ state }) => state)).not.toContain('paused');
     expect(turns.some((turn) => drawnBy(turn)?.token === 'done')).toBe(true);
   });
+});
+
+/** The routine as a turn leaves it. */
+function playIn(turn: DeviceTurn | undefined): Play {
+  const { state } = parseSession(turn?.response.sessionAttributes);
+  if (state.name !== 'guided') throw new Error('no routine is led');
+  return state.play;
+}
+
+/** The cue that is heard `ms` after the first sound. */
+function heardAfter(play: Play, ms: number): number {
+  const { cues } = compilerFor(knowledge, 'en-US')(play);
+  let left = ms;
+  return cues.findIndex((cue) => {
+    left -= cue.ms;
+    return left < 0;
+  });
+}
+
+/** The shortest routine, cut in on every five seconds. */
+describe('Whoever cuts in on a screen that guides', () => {
+  const SHORTEST = 'two minute reset';
+  const EVERY_S = 5;
+  const length = led(SHORTEST).then((one) => {
+    const at = one.turns().map((turn) => turn.at);
+    return (at.at(-1) ?? 0) - (at[1] ?? 0);
+  });
+
+  /** What the document would send if its speech, cut off, counted as spoken. */
+  async function endsEarly(one: AtAShow, seconds: number): Promise<void> {
+    const turn = one.turns().findLast((each) => drawnBy(each)?.token === 'guide');
+    const drawn = turn && drawnBy(turn);
+    const events = drawn
+      ? ofType(drawn.document, 'SendEvent').map(({ arguments: args }) => args as unknown[])
+      : [];
+    const heard = one.turns().filter((each) => reportIn(each) === 'STEP').length;
+    const next = events.filter(([name]) => name === 'STEP' || name === 'SEG')[heard];
+    if (next) await one.sends([...next.slice(0, 4), Math.round(seconds * 1000 - FIRST_SOUND_MS)]);
+  }
+
+  it.each(['cancelled', 'ends early'])(
+    '%s: pain stops it at once, and "continue" skips nothing',
+    async (mode) => {
+      const ms = Math.min(await length, 180_000);
+      for (let seconds = EVERY_S; seconds * 1000 < ms - 60_000; seconds += EVERY_S) {
+        const [hurting, pausing] = [show(), show()];
+        for (const one of [hurting, pausing])
+          await one.says(`start the ${SHORTEST}`, 'ready', `/wait ${seconds}s`);
+        if (mode === 'ends early') for (const one of [hurting, pausing]) await endsEarly(one, seconds);
+        expect((await hurting.says('it hurts')).at(-1)).toMatchObject({ state: 'hurt', open: true });
+        await pausing.says('pause');
+        const resumed = (await pausing.says('continue')).at(-1);
+        expect(resumed).toMatchObject({ state: 'guiding' });
+        expect(playIn(resumed).base).toBeLessThanOrEqual(
+          heardAfter(playIn(resumed), seconds * 1000 - FIRST_SOUND_MS),
+        );
+        await Promise.all([hurting, pausing].map((one) => one.close()));
+      }
+    },
+  );
 });
 
 it('A speaker with a clock shows the time left, and no other speaker is sent anything to show', async () => {
