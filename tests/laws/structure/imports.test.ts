@@ -19,6 +19,7 @@ const MADE = [
   'console',
   'tools/soak',
   'tools/timeline',
+  'tools/mutate',
   'tools/bench',
   'tools/guides',
   'tests',

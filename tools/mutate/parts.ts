@@ -1,0 +1,36 @@
+/** What is measured, and by which tests: the quick ones of each part. */
+
+export interface Part {
+  name: string;
+  files: readonly string[];
+  /** Quickest first. */
+  tests: readonly string[];
+}
+
+const inFolder = (folder: string, names: string) => names.split(' ').map((name) => `${folder}/${name}.ts`);
+
+const RED_FLAG_TESTS = ['tests/laws/red-flags/rules.test.ts', 'tests/lambda/domain/red-flags/index.test.ts'];
+
+export const PARTS: readonly Part[] = [
+  {
+    name: 'red-flags',
+    files: [
+      ...inFolder('lambda/domain/red-flags', 'age index likelihood mentions read'),
+      ...inFolder('lambda/domain/red-flags/rules', 'body book conditions control injury legs looser today'),
+    ],
+    tests: RED_FLAG_TESTS,
+  },
+  {
+    name: 'assertion',
+    files: inFolder('lambda/domain/assertion', 'experiencer index scope statement triggers'),
+    tests: ['tests/lambda/domain/assertion/index.test.ts', ...RED_FLAG_TESTS],
+  },
+  {
+    name: 'playback',
+    files: inFolder('lambda/domain/guided/playback', 'locate reduce'),
+    tests: [
+      'tests/lambda/domain/guided/playback/locate.test.ts',
+      'tests/lambda/domain/guided/playback/reduce.test.ts',
+    ],
+  },
+];
