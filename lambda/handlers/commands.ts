@@ -151,6 +151,16 @@ const leaveOut: Handler = (exchange, meaning) => {
   return listen(exchange, meaning, lines(exchange, said), lines(exchange, talk.leftOutAsk), { name: 'idle' });
 };
 
+/** How much is said, for the next routine. */
+function talking(talk: 'less' | 'more'): Handler {
+  return (exchange, meaning) => {
+    const { wishes, privacy } = exchange.knowledge.prompts;
+    return exchange.turn.remembered === 'unavailable'
+      ? lineThenAsk(exchange, meaning, privacy.unavailable)
+      : { ...lineThenAsk(exchange, meaning, wishes.talk[talk]), effects: [save({ talk })] };
+  };
+}
+
 /** What each command does while no routine is running. */
 export const COMMAND_HANDLERS = {
   yes,
@@ -187,8 +197,8 @@ export const COMMAND_HANDLERS = {
   'already-down': needsRoutine,
   'longer-rest': needsRoutine,
   'longer-hold': needsRoutine,
-  'talk-less': needsRoutine,
-  'talk-more': needsRoutine,
+  'talk-less': talking('less'),
+  'talk-more': talking('more'),
   volume: TALK.volume,
   done: TALK.done,
   another: (exchange) => startRoutine(exchange, { kind: 'routine' }),

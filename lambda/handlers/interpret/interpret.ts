@@ -180,6 +180,8 @@ const MEMORY_COMMANDS: ReadonlySet<string> = new Set([
   'harder',
   'resume',
   'start-over',
+  'talk-less',
+  'talk-more',
   'forget-me',
   'what-do-you-know',
 ]);

@@ -28,6 +28,8 @@ export function answerAfterwards(exchange: Exchange, meaning: Meaning, offer: Af
       return saidAfterwards(exchange, meaning, offer);
     case 'position':
     case 'follow-up':
+      if (meaning.ask === 'how-often')
+        return then(exchange, meaning, offer, exchange.knowledge.prompts['follow-ups'].often);
       return meaning.ask === 'how-long'
         ? then(exchange, meaning, offer, fillPrompt(finish.took, { length: lengthOf(exchange, offer) }))
         : then(exchange, meaning, offer, howItWent(exchange, offer));
