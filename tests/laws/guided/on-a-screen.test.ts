@@ -191,14 +191,11 @@ function playIn(turn: DeviceTurn | undefined): Play {
   return state.play;
 }
 
-/** The cue that is heard `ms` after the first sound. */
-function heardAfter(play: Play, ms: number): number {
-  const { cues } = compilerFor(knowledge, 'en-US')(play);
-  let left = ms;
-  return cues.findIndex((cue) => {
-    left -= cue.ms;
-    return left < 0;
-  });
+/** How much of what came before the play's base was not heard after `ms`, and how long the words before it are; in ms. */
+function unheard(play: Play, ms: number): { missed: number; words: number } {
+  const before = compilerFor(knowledge, 'en-US')(play).cues.slice(0, play.base);
+  const length = before.reduce((sum, cue) => sum + cue.ms, 0);
+  return { missed: length - ms, words: before.reduce((sum, cue) => sum + cue.ms - cue.silence, 0) };
 }
 
 /** The shortest routine, cut in on every five seconds. */
@@ -235,9 +232,10 @@ describe('Whoever cuts in on a screen that guides', () => {
         await pausing.says('pause');
         const resumed = (await pausing.says('continue')).at(-1);
         expect(resumed).toMatchObject({ state: 'guiding' });
-        expect(playIn(resumed).base).toBeLessThanOrEqual(
-          heardAfter(playIn(resumed), seconds * 1000 - FIRST_SOUND_MS),
-        );
+        const heard = seconds * 1000 - FIRST_SOUND_MS;
+        const { missed, words } = unheard(playIn(resumed), heard);
+        // What is reported as spoken may be so by a voice that is a fifth faster; nothing else is passed over.
+        expect(missed).toBeLessThanOrEqual(mode === 'ends early' ? 0.2 * words : 0);
         await Promise.all([hurting, pausing].map((one) => one.close()));
       }
     },

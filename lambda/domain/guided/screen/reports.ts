@@ -10,7 +10,10 @@ import { isWork } from '../timeline/cue-kinds';
 
 type Reported = Extract<Event, { kind: 'reached' | 'played' }>;
 
-/** Spoken in less than this part of its estimated time, an item was interrupted and not heard out. */
+/**
+ * Words that took less than this part of their estimated time were interrupted and not heard out: no voice is faster.
+ * Silences are exact, so none of them is missed.
+ */
 const HEARD_OUT = 0.8;
 
 /** Late or twice: nothing is to be done. */
@@ -61,8 +64,11 @@ function isNews({ play }: Scene, { cue }: Reported): boolean {
 }
 
 function wasCutShort(scene: Scene, event: Reported): boolean {
-  const { play } = scene;
-  return spokenFor(play, event) < HEARD_OUT * (play.lead[0] + lengthOf(scene, play.base, event.cue));
+  const { play, timeline } = scene;
+  const cues = timeline.cues.slice(play.base, event.cue);
+  const words = cues.reduce((ms, cue) => ms + cue.ms - cue.silence, play.lead[0]);
+  const quiet = cues.reduce((ms, cue) => ms + cue.silence, 0);
+  return spokenFor(play, event) < HEARD_OUT * words + quiet;
 }
 
 /** By the screen's own clock, which no network delays. */

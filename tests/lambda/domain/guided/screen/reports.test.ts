@@ -69,12 +69,12 @@ describe('A screen that began', () => {
     expect(reached.play).toMatchObject({ base: cue, heard: { started: true } });
   });
 
-  it('waits when an item took less than four fifths of its time: somebody cut in', () => {
+  it('waits when its words took less than four fifths of their time: somebody cut in', () => {
     const one = sent();
     const cue = one.guide.items[0]?.to ?? 0;
     const early = reduce(
       started(one).play,
-      { kind: 'reached', cue, at: spoken(one, 1) * 0.7 },
+      { kind: 'reached', cue, at: spoken(one, 1) * 0.75 },
       SENT + 9000,
       compile,
     );
@@ -82,7 +82,7 @@ describe('A screen that began', () => {
     expect(early.play.base).toBeLessThan(cue);
     const late = reduce(
       started(one).play,
-      { kind: 'reached', cue, at: spoken(one, 1) * 0.85 },
+      { kind: 'reached', cue, at: spoken(one, 1) * 0.97 },
       SENT + 99_000,
       compile,
     );
