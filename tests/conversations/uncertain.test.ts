@@ -6,6 +6,7 @@ import type { AlexaMode } from '../../console/nlu/modes';
 import { transcriptFiles } from '../../console/transcripts/folder';
 import { readTranscript, type Transcript } from '../../console/transcripts/transcript';
 import { readContent } from '../../tools/content/read';
+import { share } from '../support/share';
 import { eventsOf } from '../support/transcripts/play';
 
 const { content } = readContent();
@@ -52,10 +53,13 @@ test('the conversations raise alarms enough to lose', () => {
 });
 
 describe.each(['strict', 'loose'] as const)('Under a %s Alexa', (mode) => {
-  it.each(transcripts)('%s keeps every rule, and every warning sign is heard', async (_name, transcript) => {
-    const uncertain = await alarmsIn(transcript, mode);
-    for (const [i, alarm] of (usual.get(transcript) ?? []).entries()) {
-      if (alarm.urgency !== null) expect(uncertain[i]).toEqual(alarm);
-    }
-  });
+  it.each(share(transcripts, 2, ([name]) => `${mode} ${name}`))(
+    '%s keeps every rule, and every warning sign is heard',
+    async (_name, transcript) => {
+      const uncertain = await alarmsIn(transcript, mode);
+      for (const [i, alarm] of (usual.get(transcript) ?? []).entries()) {
+        if (alarm.urgency !== null) expect(uncertain[i]).toEqual(alarm);
+      }
+    },
+  );
 });

@@ -35,7 +35,7 @@ import { shipped, TODAY } from '../../support/shipped';
 
 const ADDED = join(__dirname, '../../data/added');
 /** Enough to learn a new class by; how well is measured elsewhere. */
-const QUICK = { ...SETTINGS, perQuestion: 6, perPhrase: 6, scouting: 1, settling: 6, visits: 12_000 };
+const QUICK = { ...SETTINGS, perQuestion: 6, perPhrase: 6, epochs: 8, scouting: 1, visits: 12_000 };
 
 let content: Content;
 let models: Models;

@@ -1,25 +1,15 @@
-/** Training: the same bytes every time, in seconds, and no dearer to use when there are many more topics. */
-import { readFileSync } from 'node:fs';
+/** Training: no dearer to use when there are many more topics. */
 import { join } from 'node:path';
 import { knowledge } from '../../../lambda/content';
 import { understandBeneath } from '../../../lambda/domain/nlu/understand';
 import { readContent } from '../../../tools/content/read';
-import { SETTINGS, train, WEIGHTS_FILE, weightsText } from '../../../tools/train/classifier';
+import { SETTINGS, train } from '../../../tools/train/classifier';
 import { readRows } from '../../../tools/train/rows';
 import { type Background, readBackground, type Taught } from '../../../tools/train/sentences';
-import { effort, ratio } from '../../support/effort';
+import { ratio } from '../../support/effort';
 
 const { content } = readContent();
 const background = readBackground();
-
-test('training again gives the very weights that are committed, in less than half a minute of work', () => {
-  let again = '';
-  const cost = effort(() => {
-    again = weightsText(content, background);
-  }, 1);
-  expect(again === readFileSync(join(__dirname, '../../..', WEIGHTS_FILE), 'utf8')).toBe(true);
-  expect(cost).toBeLessThan(30_000);
-});
 
 /** Enough to learn every class a little; how well does not matter here. */
 const QUICK = { ...SETTINGS, perQuestion: 2, perPhrase: 2, epochs: 2, scouting: 1, visits: 2500 };

@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { transcriptNamed } from '../../../../console/transcripts/folder';
 import { openBrowser } from '../../../support/browser/browser';
 import { type Served, serve } from '../../../support/browser/served';
+import { share } from '../../../support/share';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const SIZES = [
@@ -412,14 +413,15 @@ describe.each(['light', 'dark'] as const)('In %s colours', (colorScheme) => {
     );
     await served.says('it hurts');
     await said('it hurts').waitFor();
-    for (const dialog of ['Content', 'Save as test', 'Replay', 'File']) {
+    const here = (name: string) => `${name} ${colorScheme} ${viewport.width}`;
+    for (const dialog of share(['Content', 'Save as test', 'Replay', 'File'], 3, here)) {
       await page.getByRole('button', { name: dialog }).click();
       await page.getByRole('dialog').waitFor();
       expect([dialog, await findings()]).toEqual([dialog, []]);
       await page.keyboard.press('Escape');
     }
     await page.getByText('As a list').click();
-    for (const tab of ['Turn', 'Request', 'Memory', 'Faults']) {
+    for (const tab of ['Turn', ...share(['Request', 'Memory', 'Faults'], 2, here)]) {
       await page.getByRole('tab', { name: tab }).click();
       expect([tab, await findings()]).toEqual([tab, []]);
     }

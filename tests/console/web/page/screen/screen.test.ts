@@ -56,7 +56,7 @@ it('draws what the skill sends, speaks it on the clock of the page, and passes o
   await page.getByRole('button', { name: 'Let the clock run' }).click();
   await screen.getByRole('button', { name: 'Next' }).click();
   await page.waitForFunction(() => document.querySelectorAll('.ring').length === 0);
-  for (let i = 0; i < 100 && sent().length < 3; i += 1) await page.waitForTimeout(100);
+  while (!sent().some(([name]) => name === 'SEG')) await page.waitForTimeout(100);
   const [start, ...others] = sent();
   expect(start).toEqual(['START', expect.any(Number)]);
   expect(others).toContainEqual(['CMD', 'next']);
