@@ -2,7 +2,7 @@
 import { fnv1a } from '../../lambda/domain/hash';
 
 /** Whether nothing is left out in this run. */
-function everything(): boolean {
+export function everything(): boolean {
   return Reflect.get(globalThis, 'everything') === true;
 }
 

@@ -22,7 +22,7 @@ function nameOf({ state }: Session): SituationName {
  * How much likelier Alexa's choice of intent makes its meaning: it has seen the sentence, but not the situation. Between
  * topics, whose sentences are long and alike, it errs more often than between commands.
  */
-export const hintOf = (label: string): number => (label.startsWith('topic:') ? 3 : 8);
+export const hintOf = (label: string): number => (label.startsWith('topic:') ? 4 : 8);
 
 /** What words mean here. `hint`: the class that Alexa's intent stands for. Red flags were looked for before. */
 export function understood(exchange: Exchange, words: string, hint?: string): Meaning {
