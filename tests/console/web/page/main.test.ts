@@ -46,6 +46,8 @@ afterEach(async () => {
 async function openPage(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
   context = await browser.newContext({ viewport: SIZES[0] ?? null, ...options });
   page = await context.newPage();
+  // Only against what never comes: how long one waits says how busy the machine is.
+  page.setDefaultTimeout(240_000);
   asked = [];
   wrong = [];
   page.on('request', (request) => asked.push(request.url()));

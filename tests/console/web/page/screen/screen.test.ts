@@ -21,6 +21,8 @@ beforeAll(async () => {
   const conversation = createConversation(skill.device);
   web = await servePage(studioAround(conversation), { host: '127.0.0.1', port: 0 });
   page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  // Only against what never comes: how long one waits says how busy the machine is.
+  page.setDefaultTimeout(240_000);
   asked = [];
   page.on('request', (request) => asked.push(request.url()));
   const setting = {
