@@ -1,5 +1,5 @@
 /** Why a sentence was taken as it was: what its words stand for, what they are most like, and what decided. */
-import type { Meaning } from '../../lambda/domain/meaning';
+import { classOf, type Meaning } from '../../lambda/domain/meaning';
 import type { Nlu } from '../../lambda/domain/nlu/nlu';
 import { explain } from '../../lambda/domain/nlu/reading';
 import type { Exchange } from '../../lambda/handlers/turn';
@@ -48,22 +48,4 @@ function decidedFirst({ turn, nlu }: Exchange, meaning: Meaning): string | null 
 function partsOf(words: string, nlu: Nlu): string[] {
   const all = words.split(/\s+/);
   return all.filter((_, i) => nlu.redFlags(all.toSpliced(i, 1).join(' ')) === null);
-}
-
-/** The class that the classifier has for a meaning. */
-function classOf(meaning: Meaning): string {
-  switch (meaning.kind) {
-    case 'topic':
-      return `topic:${meaning.id}`;
-    case 'command':
-      return `command:${meaning.name}`;
-    case 'exercise':
-      return `exercise:${meaning.action}`;
-    case 'elsewhere':
-      return `elsewhere:${meaning.part}`;
-    case 'position':
-      return `position:${meaning.ask}`;
-    default:
-      return meaning.kind;
-  }
 }

@@ -71,7 +71,7 @@ async function attempt(
   answer: Answer,
   tries = MOST_TRIES,
 ): Promise<Settled> {
-  const stored = await read(world);
+  const stored = await read(world, world.keys.own);
   const turn = turnWith(request, world.bookmark, stored, owed);
   const reply = answer(turn);
   if (reply.effects?.some(({ kind }) => kind === 'forget')) return forget(world, reply, turn);
@@ -83,10 +83,10 @@ async function attempt(
     return { reply: refused && wants(reply) ? unkept(reply) : reply, turn, use, bookmark };
   }
   const erases = letsGo(changes) || Object.keys(owed).length > 0 ? owedFrom(changes) : undefined;
-  const outcome = await write(world, stored, changes, erases);
+  const outcome = await write(world, world.keys.own, stored, changes, erases);
   if (outcome === 'stale' && tries > 1) return attempt(world, request, owed, answer, tries - 1);
   const others = erases === undefined || (await letGoElsewhere(world, erases));
-  const kept = outcome !== 'stale' && outcome !== 'down';
+  const kept = isKept(outcome);
   const left = kept && others ? undefined : erases;
   const { owed: _, ...bookmark } = world.bookmark;
   return {
@@ -123,9 +123,12 @@ function isNothing(changes: Changes): boolean {
   return letsGo(changes) && Object.keys(changes).every((field) => field === 'place' || field === 'gateHeard');
 }
 
-async function read({ memory, keys, trouble }: Remembering): Promise<Remembered | null | 'unavailable'> {
+async function read(
+  { memory, trouble }: Remembering,
+  key: string,
+): Promise<Remembered | null | 'unavailable'> {
   try {
-    return await memory.load(keys.own);
+    return await memory.load(key);
   } catch (error) {
     trouble(error);
     return 'unavailable';
@@ -141,16 +144,24 @@ function turnWith(request: Turn, bookmark: Bookmark, stored: Turn['remembered'],
   return { ...request, remembered, ...(overtaken && { overtaken }) };
 }
 
-/** The record as it is now, null for none; 'stale' when another turn was first. A record that was not read is not written over. */
+/** The record as it is now, null for none; 'stale' when another turn was first, 'down' when the store was. */
+type Written = Remembered | null | 'stale' | 'down';
+
+function isKept(outcome: Written): outcome is Remembered | null {
+  return outcome !== 'stale' && outcome !== 'down';
+}
+
+/** A record that was not read is not written over; what could not be erased is owed. */
 async function write(
-  { memory, keys, now, owing, trouble }: Remembering,
+  { memory, now, owing, trouble }: Remembering,
+  key: string,
   stored: Turn['remembered'],
   changes: Changes,
   erases: Owed | undefined,
-): Promise<Remembered | null | 'stale' | 'down'> {
+): Promise<Written> {
   const outcome = await saved();
-  if (outcome !== 'stale' && outcome !== 'down') owing.settle(keys.own);
-  else if (erases) owing.note(keys.own, erases, now);
+  if (isKept(outcome)) owing.settle(key);
+  else if (erases) owing.note(key, erases, now);
   return outcome;
 
   async function saved() {
@@ -158,7 +169,7 @@ async function write(
     if (stored === null && isNothing(changes)) return null;
     const record = revised(stored, changes, now);
     try {
-      return (await memory.save(keys.own, record)) === 'stale' ? 'stale' : record;
+      return (await memory.save(key, record)) === 'stale' ? 'stale' : record;
     } catch (error) {
       trouble(error);
       return 'down';
@@ -178,22 +189,10 @@ async function letGoElsewhere(world: Remembering, erases: Owed): Promise<boolean
 }
 
 async function letGo(world: Remembering, key: string, erases: Owed, tries = MOST_TRIES): Promise<boolean> {
-  const { memory, now, owing, trouble } = world;
-  const changes = owedChanges(erases);
-  try {
-    const stored = await memory.load(key);
-    const done =
-      (stored === null && isNothing(changes)) ||
-      (await memory.save(key, revised(stored, changes, now))) === 'saved';
-    if (!done && tries > 1) return letGo(world, key, erases, tries - 1);
-    if (done) owing.settle(key);
-    else owing.note(key, erases, now);
-    return done;
-  } catch (error) {
-    trouble(error);
-    owing.note(key, erases, now);
-    return false;
-  }
+  const stored = await read(world, key);
+  const outcome = await write(world, key, stored, owedChanges(erases), erases);
+  if (outcome === 'stale' && tries > 1) return letGo(world, key, erases, tries - 1);
+  return isKept(outcome);
 }
 
 /** Everything of whoever may be speaking; all of it, or the person hears that it was not. */

@@ -7,11 +7,11 @@ export function findTopic(knowledge: Knowledge, id: string): SpokenTopic | undef
   return knowledge.topics.find((topic) => topic.id === id);
 }
 
-export function findExercise(knowledge: Knowledge, id: string): Exercise | undefined {
+export function findExercise(knowledge: Pick<Knowledge, 'exercises'>, id: string): Exercise | undefined {
   return knowledge.exercises.find((exercise) => exercise.id === id);
 }
 
-export function findRoutine(knowledge: Knowledge, id: string): Routine | undefined {
+export function findRoutine(knowledge: Pick<Knowledge, 'routines'>, id: string): Routine | undefined {
   return knowledge.routines.find((routine) => routine.id === id);
 }
 

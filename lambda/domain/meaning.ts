@@ -173,3 +173,22 @@ export type Meaning =
   | { kind: 'ended' };
 
 export type MeaningKind = Meaning['kind'];
+
+/** The name that classifier and situations know a meaning by: its kind, and what tells it from others of its kind. */
+export function classOf(meaning: Meaning): string {
+  switch (meaning.kind) {
+    case 'topic':
+      return `topic:${meaning.id}`;
+    case 'command':
+      return `command:${meaning.name}`;
+    case 'exercise':
+      return `exercise:${meaning.action}`;
+    case 'elsewhere':
+      return `elsewhere:${meaning.part}`;
+    case 'position':
+    case 'follow-up':
+      return `${meaning.kind}:${meaning.ask}`;
+    default:
+      return meaning.kind;
+  }
+}

@@ -5,7 +5,8 @@ import type { Routine } from '../../lambda/content/schema/exercise';
 import type { Locale } from '../../lambda/content/schema/locale';
 import { segmentsFrom, USUAL_LIMITS } from '../../lambda/domain/guided/segments/segment';
 import { speechOf } from '../../lambda/domain/guided/segments/segment-speech';
-import { compile, findSession, type GuideContent } from '../../lambda/domain/guided/timeline/compile';
+import { compile, type GuideContent } from '../../lambda/domain/guided/timeline/compile';
+import { findSession } from '../../lambda/domain/guided/timeline/session';
 import type { Profile, Segment, Timeline } from '../../lambda/domain/guided/timeline/types';
 import { toSsml } from '../../lambda/render/ssml';
 

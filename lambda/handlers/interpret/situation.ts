@@ -1,6 +1,6 @@
 /** Which situation a turn is in, and what words mean there. */
 import type { SituationName } from '../../content/schema/situation';
-import { COMMANDS, FOLLOW_UPS, type Meaning, POSITION_ASKS } from '../../domain/meaning';
+import { COMMANDS, classOf, FOLLOW_UPS, type Meaning, POSITION_ASKS } from '../../domain/meaning';
 import { likelier } from '../../domain/nlu/reading';
 import { type Situation, situationOf } from '../../domain/nlu/situation';
 import { type Session, stateName } from '../../domain/session';
@@ -35,8 +35,7 @@ export function understood(exchange: Exchange, words: string, hint?: string): Me
 
 /** The meaning as this situation takes it: at the gate "no" says that none of it fits. */
 export function inSituation(exchange: Exchange, meaning: Meaning): Meaning {
-  const name = classOf(meaning);
-  const meant = name === null ? undefined : situation(exchange).means[name];
+  const meant = situation(exchange).means[classOf(meaning)];
   if (meant === undefined) return meaning;
   const [kind, of = ''] = meant.split(':');
   switch (kind) {
@@ -54,18 +53,5 @@ export function inSituation(exchange: Exchange, meaning: Meaning): Meaning {
     }
     default:
       return meaning;
-  }
-}
-
-function classOf(meaning: Meaning): string | null {
-  switch (meaning.kind) {
-    case 'command':
-      return `command:${meaning.name}`;
-    case 'position':
-      return `position:${meaning.ask}`;
-    case 'follow-up':
-      return `follow-up:${meaning.ask}`;
-    default:
-      return null;
   }
 }

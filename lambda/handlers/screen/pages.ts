@@ -24,10 +24,10 @@ export function pageFor(exchange: Exchange, reply: Reply): Page | undefined {
 function byMeaning(exchange: Exchange, reply: Reply): TextPage | undefined {
   const { meaning, session } = reply;
   const { screen, card } = exchange.knowledge.prompts;
-  if (session.state.name === 'emergency') return emergencyPage(exchange, reply);
+  if (session.state.name === 'emergency') return callPage(exchange, reply, 'emergency');
   switch (meaning.kind) {
     case 'despair':
-      return despairPage(exchange, reply);
+      return callPage(exchange, reply, 'despair');
     case 'red-flag':
       return {
         name: 'advice',
@@ -125,25 +125,14 @@ function plain(exchange: Exchange, reply: Reply): TextPage {
   return { name: 'words', ...withLead(reply), buttons: offerButtons(exchange, reply) };
 }
 
-function emergencyPage(exchange: Exchange, reply: Reply): TextPage {
-  const { emergency } = localeWords(exchange.knowledge, exchange.turn.locale);
+/** The number to call, as large as it goes, and nothing to touch. */
+function callPage(exchange: Exchange, reply: Reply, name: 'emergency' | 'despair'): TextPage {
+  const { emergency, crisis } = localeWords(exchange.knowledge, exchange.turn.locale);
   const { grammar, screen } = exchange.knowledge.prompts;
-  const number = digitsOf(emergency, grammar.numbers);
+  const number = digitsOf(name === 'emergency' ? emergency : crisis.number, grammar.numbers);
   return {
-    name: 'emergency',
-    title: screen.titles.emergency,
-    ...withLead(reply),
-    ...(number !== null && { number }),
-  };
-}
-
-function despairPage(exchange: Exchange, reply: Reply): TextPage {
-  const { crisis } = localeWords(exchange.knowledge, exchange.turn.locale);
-  const { grammar, screen } = exchange.knowledge.prompts;
-  const number = digitsOf(crisis.number, grammar.numbers);
-  return {
-    name: 'despair',
-    title: screen.titles.despair,
+    name,
+    title: screen.titles[name],
     ...withLead(reply),
     ...(number !== null && { number }),
   };

@@ -124,14 +124,3 @@ export function routineOf(exercise: Exercise): Routine {
     reviewed: exercise.reviewed,
   };
 }
-
-/** What can be guided under this id: a routine, or a single exercise as one. */
-export function findSession(
-  knowledge: Pick<Knowledge, 'routines' | 'exercises'>,
-  id: string,
-): Routine | undefined {
-  const routine = knowledge.routines.find((item) => item.id === id);
-  if (routine) return routine;
-  const exercise = knowledge.exercises.find((item) => item.id === id);
-  return exercise && routineOf(exercise);
-}

@@ -9,11 +9,18 @@ import type { Timeline } from './types';
 
 export type Activity = Options['what'];
 
+type Guidable = Pick<Knowledge, 'routines' | 'exercises'>;
+
 /** The routine to guide; a single exercise is a routine of one move. Undefined when the content has no such thing. */
-export function routineFor(knowledge: Knowledge, what: Activity): Routine | undefined {
+export function routineFor(knowledge: Guidable, what: Activity): Routine | undefined {
   if (what.kind === 'routine') return findRoutine(knowledge, what.id);
   const exercise = findExercise(knowledge, what.id);
   return exercise && routineOf(exercise);
+}
+
+/** What can be guided under this id: a routine, or a single exercise as one. */
+export function findSession(knowledge: Guidable, id: string): Routine | undefined {
+  return routineFor(knowledge, { kind: 'routine', id }) ?? routineFor(knowledge, { kind: 'exercise', id });
 }
 
 /** The same for options that give the same timeline. */
