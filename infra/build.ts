@@ -1,6 +1,6 @@
 /** Bundles our functions that are not the skill, each into a folder of its own. */
 import { spawnSync } from 'node:child_process';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { BUILT, type Bundles, ROOT } from './project';
 
 const FUNCTIONS = {
@@ -9,21 +9,26 @@ const FUNCTIONS = {
   releaseCheck: 'infra/functions/release-check/index.ts',
 } as const;
 
+/** How whatever of ours runs by itself in Node is bundled: into one module, with all that it imports. */
+export const BUNDLED = {
+  absWorkingDir: ROOT,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node22',
+  mainFields: ['module', 'main'],
+  logLevel: 'silent',
+} satisfies BuildOptions;
+
 /** Writes `index.mjs` into the folders of `bundles`. */
 export async function buildFunctions(bundles: Pick<Bundles, keyof typeof FUNCTIONS>): Promise<void> {
   const one = (name: keyof typeof FUNCTIONS) =>
     build({
-      absWorkingDir: ROOT,
+      ...BUNDLED,
       entryPoints: { index: FUNCTIONS[name] },
       outdir: bundles[name],
-      outExtension: { '.js': '.mjs' },
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      target: 'node22',
-      mainFields: ['module', 'main'],
       minify: true,
-      logLevel: 'silent',
     });
   await Promise.all([one('canary'), one('lockSkill'), one('releaseCheck')]);
 }

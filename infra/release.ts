@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { BUNDLED } from './build';
 import { ROOT } from './project';
 
 const FOLDER = join(ROOT, 'release');
@@ -25,18 +26,7 @@ async function release(options: readonly string[]): Promise<void> {
   output(process.execPath, [join(CDK, 'bin/cdk'), ...synth]);
   // The command has no dependencies: its folder is all of it.
   cpSync(CDK, join(FOLDER, 'cdk'), { recursive: true });
-  await build({
-    absWorkingDir: ROOT,
-    entryPoints: { smoke: 'infra/smoke.ts' },
-    outdir: FOLDER,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node22',
-    mainFields: ['module', 'main'],
-    logLevel: 'silent',
-  });
+  await build({ ...BUNDLED, entryPoints: { smoke: 'infra/smoke.ts' }, outdir: FOLDER });
   const written = {
     'sbom.json': output('npm', ['sbom', '--omit', 'dev', '--sbom-format', 'cyclonedx']),
     'licences.txt': output('npm', ['run', '--silent', 'licences']),

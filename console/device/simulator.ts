@@ -18,8 +18,7 @@ const APPLICATION = 'amzn1.ask.skill.back-coach-at-home';
 export interface Room {
   content: Content;
   locale: Locale;
-  /** Whether it is a Show rather than a speaker, unless `device` says which it is. */
-  screen?: boolean;
+  /** Default: a speaker. */
   device?: DeviceKind;
   /** Virtual time of the first word, ms since 1970. */
   now: number;
@@ -42,7 +41,7 @@ export interface Simulator {
 
 /** A warm skill in `room`; all its devices share the clock and the memory. */
 export function createSimulator(room: Room): Simulator {
-  const { content, locale, screen = false, device, now, memory, alexa, brokenRules = 'throw' } = room;
+  const { content, locale, device = 'echo', now, memory, alexa, brokenRules = 'throw' } = room;
   const { knowledge, models } = room;
   const clock = createClock(now);
   const open = memory?.(clock.now) ?? null;
@@ -69,7 +68,7 @@ export function createSimulator(room: Room): Simulator {
           applicationId: APPLICATION,
           userId: userOf(person),
           deviceId: `amzn1.ask.device.${person}`,
-          device: device ?? (screen ? 'show' : 'echo'),
+          device,
           locale,
         },
         ...(open && { memory: open }),

@@ -3,6 +3,7 @@ import { asHeard } from '../../interaction-model/normalise';
 import { LOCALES } from '../../lambda/content/schema/locale';
 import type { DeviceEvent } from '../device/protocol';
 import { FAULTS, type Faults, NO_FAULTS } from '../faults/faults';
+import { parsedObject } from '../world/objects';
 import { DEVICE_KINDS } from '../world/screens';
 
 export class LineError extends Error {
@@ -80,22 +81,9 @@ function personIn(argument: string): DeviceEvent {
 /** `rest`: what stands after the first word, as it was typed. */
 function recordIn(argument: string, rest: string): DeviceEvent {
   if (argument === 'forget' || argument === 'corrupt') return { kind: 'record', change: argument };
-  const record = argument.startsWith('keep ') ? parsed(rest) : null;
+  const record = argument.startsWith('keep ') ? parsedObject(rest) : null;
   if (!record) throw new LineError('/memory takes forget, corrupt, or keep and a JSON object after it');
   return { kind: 'record', change: 'replace', record };
-}
-
-function parsed(text: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The one of `values` that was named, in whatever case. */

@@ -26,7 +26,6 @@ test('the conversation in the README is what the skill says', async () => {
   const device = createSimulator({
     content,
     locale: 'en-US',
-    screen: false,
     now: START,
     memory: null,
   }).deviceOf('reader');

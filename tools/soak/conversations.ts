@@ -108,7 +108,7 @@ export async function soakConversations(content: Content, lines: number, seed: n
     const simulator = createSimulator({
       content,
       locale,
-      screen: at % 2 === 1,
+      device: at % 2 === 1 ? 'show' : 'echo',
       now: Date.UTC(2026, 2, 2, 8),
       memory: () => faulty(records, () => fault < 5),
       brokenRules: 'tell',

@@ -1,36 +1,13 @@
 /** Guided sessions as they are shown, against the plan that is printed of them. */
-import type { ConsoleEvent, DeviceTurn, RoutineTimeline } from '../../../console/device/protocol';
-import { createSimulator } from '../../../console/device/simulator';
-import { readLine } from '../../../console/terminal/line';
-import { readContent } from '../../../tools/content/read';
+import type { ConsoleEvent, RoutineTimeline } from '../../../console/device/protocol';
 import { planById } from '../../../tools/timeline/report';
-import { START } from '../../support/scripted';
+import { content, played, turnsIn } from '../../support/played';
 
-const { content } = readContent();
 /** As far as shown and planned times may be apart, in ms. */
 const APART = 50;
 
-async function played(...lines: string[]): Promise<ConsoleEvent[]> {
-  const device = createSimulator({
-    content,
-    locale: 'en-US',
-    screen: false,
-    now: START,
-    memory: null,
-  }).deviceOf('one');
-  const events: ConsoleEvent[] = [];
-  for (const line of lines) {
-    const event = readLine(line);
-    if (event) events.push(...(await device.play(event)));
-  }
-  return events;
-}
-
 const timelines = (events: readonly ConsoleEvent[]): RoutineTimeline[] =>
   events.flatMap((one) => (one.event === 'timeline' ? [one.timeline] : []));
-const turns = (events: readonly ConsoleEvent[]): DeviceTurn[] =>
-  events.flatMap((one) => (one.event === 'turn' ? [one.turn] : []));
-
 describe.each(content.routines.map(({ id, name }) => [id, name]))('%s', (id, name) => {
   const plan = planById(id, content, {
     pace: 'usual',
@@ -54,7 +31,7 @@ describe.each(content.routines.map(({ id, name }) => [id, name]))('%s', (id, nam
   });
 
   it('is played by its first response from the first cue on, each as long as planned', async () => {
-    const [, started] = turns(await played(`start ${name}`, 'ready'));
+    const [, started] = turnsIn(await played(`start ${name}`, 'ready'));
     const cues = started?.guided?.cues ?? [];
     expect(cues.length).toBeGreaterThan(5);
     expect(cues.map(({ i }) => i)).toEqual(cues.map((_, i) => i));
@@ -75,7 +52,7 @@ it('has times for every cue, to the last one of its last response', async () => 
   const start = [`start ${first.name}`, 'ready'];
   const events = await played(...start, ...Array<string>(4).fill('go on'));
   const [timeline] = timelines(events);
-  const all = turns(events).filter(({ guided }) => guided?.hash === timeline?.hash);
+  const all = turnsIn(events).filter(({ guided }) => guided?.hash === timeline?.hash);
   const told = new Set(all.flatMap(({ guided }) => guided?.cues.map(({ i }) => i) ?? []));
   expect([...told].toSorted((a, b) => a - b)).toEqual(timeline?.cues.map((_, i) => i));
   for (const { guided, playback } of all) expect(guided?.cues.at(-1)?.at).toBeLessThan(playback?.overAt ?? 0);
@@ -90,9 +67,9 @@ it('is told of once, and anew when the pace changes it', async () => {
 });
 
 it('is nothing where nothing is guided, and plays nothing while it is paused', async () => {
-  const [answer] = turns(await played('do sit ups cause lower back pain'));
+  const [answer] = turnsIn(await played('do sit ups cause lower back pain'));
   expect(answer?.guided).toBeNull();
   const [first = { id: '', name: '' }] = content.routines;
-  const paused = turns(await played(`start ${first.name}`, 'ready', '/wait 40s', 'pause')).at(-1);
+  const paused = turnsIn(await played(`start ${first.name}`, 'ready', '/wait 40s', 'pause')).at(-1);
   expect(paused).toMatchObject({ state: 'paused', guided: null });
 });

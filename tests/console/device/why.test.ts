@@ -1,27 +1,11 @@
 import type { Why } from '../../../console/device/protocol';
-import { createSimulator } from '../../../console/device/simulator';
-import { readLine } from '../../../console/terminal/line';
-import { readContent } from '../../../tools/content/read';
-import { START } from '../../support/scripted';
+import { content, played, turnsIn } from '../../support/played';
 
-const { content } = readContent();
 const [routine = { name: '' }] = content.routines;
 
 /** Why the last of these lines was taken as it was. */
 async function why(...lines: string[]): Promise<Why | null> {
-  const device = createSimulator({
-    content,
-    locale: 'en-US',
-    screen: false,
-    now: START,
-    memory: null,
-  }).deviceOf('one');
-  let last: Why | null = null;
-  for (const line of lines) {
-    const event = readLine(line);
-    for (const one of event ? await device.play(event) : []) if (one.event === 'turn') last = one.turn.why;
-  }
-  return last;
+  return turnsIn(await played(...lines)).at(-1)?.why ?? null;
 }
 
 describe('Why a sentence was taken as it was', () => {

@@ -1,12 +1,8 @@
 /** The real skill with a store that fails while somebody talks to it. */
 import type { ConsoleEvent, DeviceTurn } from '../../../console/device/protocol';
-import { createSimulator } from '../../../console/device/simulator';
 import { openStore, type Store } from '../../../console/memory/store';
-import { readLine } from '../../../console/terminal/line';
-import { readContent } from '../../../tools/content/read';
-import { START } from '../../support/scripted';
+import { content, playedWith, turnsIn } from '../../support/played';
 
-const { content } = readContent();
 const [routine = { name: '' }] = content.routines;
 let store: Store;
 beforeEach(() => {
@@ -14,27 +10,10 @@ beforeEach(() => {
 });
 afterEach(() => store.close());
 
-async function played(...lines: string[]): Promise<ConsoleEvent[]> {
-  const simulator = createSimulator({
-    content,
-    locale: 'en-US',
-    screen: false,
-    now: START,
-    memory: store.memoryFor,
-  });
-  const device = simulator.deviceOf('one');
-  const events: ConsoleEvent[] = [];
-  for (const line of lines) {
-    const event = readLine(line);
-    if (event) events.push(...(await device.play(event)));
-  }
-  return events;
-}
-
+const played = (...lines: string[]) => playedWith(store.memoryFor, ...lines);
 const calls = (events: readonly ConsoleEvent[]) =>
   events.flatMap((one) => (one.event === 'memory' ? [`${one.does} ${one.result}`] : []));
-const lastTurn = (events: readonly ConsoleEvent[]): DeviceTurn | undefined =>
-  events.flatMap((one) => (one.event === 'turn' ? [one.turn] : [])).at(-1);
+const lastTurn = (events: readonly ConsoleEvent[]): DeviceTurn | undefined => turnsIn(events).at(-1);
 
 describe('A store that fails', () => {
   it.each(['down', 'slow'])(

@@ -1,20 +1,10 @@
 import type { DeviceTurn } from '../../../console/device/protocol';
-import { createSimulator } from '../../../console/device/simulator';
 import { classesFor, whyNot } from '../../../console/studio/why-not';
-import { readLine } from '../../../console/terminal/line';
 import { knowledge } from '../../../lambda/content';
-import { readContent } from '../../../tools/content/read';
-import { START } from '../../support/scripted';
-
-const { content } = readContent();
+import { played, turnsIn } from '../../support/played';
 
 async function turnOf(...lines: string[]): Promise<DeviceTurn> {
-  const device = createSimulator({ content, locale: 'en-US', now: START, memory: null }).deviceOf('one');
-  let last: DeviceTurn | undefined;
-  for (const line of lines) {
-    const event = readLine(line);
-    for (const one of event ? await device.play(event) : []) if (one.event === 'turn') last = one.turn;
-  }
+  const last = turnsIn(await played(...lines)).at(-1);
   if (!last) throw new Error('nothing was answered');
   return last;
 }

@@ -4,16 +4,12 @@ import type { Intent, RequestEnvelope } from 'ask-sdk-model';
 import { createClock } from '../../../console/device/clock';
 import { envelopeOf, intentOf } from '../../../console/device/envelope';
 import type { DeviceTurn } from '../../../console/device/protocol';
-import { createSimulator } from '../../../console/device/simulator';
 import { createSkillHost, type Outcome } from '../../../console/device/skill-host';
 import { check } from '../../../console/response/invariants';
-import { readLine } from '../../../console/terminal/line';
 import { IDLE, parseSession, stateName } from '../../../lambda/domain/session';
-import { readContent } from '../../../tools/content/read';
+import { content, played, turnsIn } from '../../support/played';
 import { samplesOf } from '../../support/samples';
 import { CALLER, START } from '../../support/scripted';
-
-const { content } = readContent();
 
 /** How to get to each state, and what it is called in the session; no lines: it is there from the start. */
 const STATES: Record<string, string[]> = {
@@ -66,18 +62,7 @@ const clock = createClock(START);
 const skill = createSkillHost({ clock, memory: null });
 
 async function reach(lines: readonly string[]): Promise<DeviceTurn> {
-  const device = createSimulator({
-    content,
-    locale: 'en-US',
-    screen: false,
-    now: START,
-    memory: null,
-  }).deviceOf('one');
-  let last: DeviceTurn | undefined;
-  for (const line of lines) {
-    const event = readLine(line);
-    for (const one of event ? await device.play(event) : []) if (one.event === 'turn') last = one.turn;
-  }
+  const last = turnsIn(await played(...lines)).at(-1);
   if (!last) throw new Error('nothing was said');
   return last;
 }

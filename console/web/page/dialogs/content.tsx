@@ -1,5 +1,6 @@
 /** Everything that can be asked and done, with its health. */
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Library, RoutineHealth, TopicHealth } from '../../../studio/library';
 import { length, percent } from '../model/format';
@@ -29,31 +30,41 @@ export function ContentDialog() {
   );
 }
 
-function Topics({ topics }: { topics: readonly TopicHealth[] }) {
+interface HealthTable<Item> {
+  kind: string;
+  columns: readonly string[];
+  items: readonly Item[];
+  /** What stands between the name and the date, a cell each. */
+  cells(item: Item): readonly ComponentChildren[];
+}
+
+/** A row for each item: what to say for it, what is wrong with it, and when it is to be read again. */
+function Health<Item extends TopicHealth | RoutineHealth>(table: HealthTable<Item>) {
+  const { kind, columns, items, cells } = table;
   return (
     <table>
-      <caption>{topics.length} topics</caption>
+      <caption>
+        {items.length} {kind}
+      </caption>
       <thead>
         <tr>
-          <th scope="col">Question</th>
-          <th scope="col">Understood</th>
-          <th scope="col">Sources</th>
-          <th scope="col">Read again by</th>
+          {[...columns, 'Read again by'].map((column) => (
+            <th scope="col" key={column}>
+              {column}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
-        {topics.map(({ id, name, say, ways, understood, lostTo, sources, expires, findings }) => (
-          <tr key={id}>
+        {items.map((item) => (
+          <tr key={item.id}>
             <th scope="row">
-              <Say words={say} name={name} />
-              <Findings findings={findings} />
+              <Say words={item.say} name={item.name} />
+              <Findings findings={item.findings} />
             </th>
-            <td>
-              {percent(understood / ways)} <span class="why">of {ways}</span>
-              {lostTo !== null && <p class="why">else {lostTo}</p>}
-            </td>
-            <td>{sources}</td>
-            <td>{expires}</td>
+            {[...cells(item), item.expires].map((cell, at) => (
+              <td key={columns[at + 1] ?? 'expires'}>{cell}</td>
+            ))}
           </tr>
         ))}
       </tbody>
@@ -61,35 +72,37 @@ function Topics({ topics }: { topics: readonly TopicHealth[] }) {
   );
 }
 
+function Topics({ topics }: { topics: readonly TopicHealth[] }) {
+  return (
+    <Health
+      kind="topics"
+      columns={['Question', 'Understood', 'Sources']}
+      items={topics}
+      cells={({ ways, understood, lostTo, sources }) => [
+        <>
+          {percent(understood / ways)} <span class="why">of {ways}</span>
+          {lostTo !== null && <p class="why">else {lostTo}</p>}
+        </>,
+        sources,
+      ]}
+    />
+  );
+}
+
 function Routines({ routines }: { routines: readonly RoutineHealth[] }) {
   return (
-    <table>
-      <caption>{routines.length} routines</caption>
-      <thead>
-        <tr>
-          <th scope="col">Routine</th>
-          <th scope="col">Length</th>
-          <th scope="col">Moves</th>
-          <th scope="col">Read again by</th>
-        </tr>
-      </thead>
-      <tbody>
-        {routines.map(({ id, name, say, moves, firstMs, knownMs, segments, expires, findings }) => (
-          <tr key={id}>
-            <th scope="row">
-              <Say words={say} name={name} />
-              <Findings findings={findings} />
-            </th>
-            <td>
-              {length(firstMs)} <span class="why">{segments} responses</span>
-              <p class="why">{length(knownMs)} once known</p>
-            </td>
-            <td>{moves}</td>
-            <td>{expires}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Health
+      kind="routines"
+      columns={['Routine', 'Length', 'Moves']}
+      items={routines}
+      cells={({ moves, firstMs, knownMs, segments }) => [
+        <>
+          {length(firstMs)} <span class="why">{segments} responses</span>
+          <p class="why">{length(knownMs)} once known</p>
+        </>,
+        moves,
+      ]}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 /** What is kept of the person, as it was last read or written, to erase, to change or to spoil; and every call on the memory. */
 import { useSignal } from '@preact/signals';
 import { RECORD_KEPT_MS } from '../../../../lambda/memory/retention';
+import { parsedObject } from '../../../world/objects';
 import type { Call } from '../model/feed';
 import { dateAndTime, timeOfDay } from '../model/format';
 import { happen } from '../state/actions';
@@ -39,7 +40,7 @@ export function Kept({ calls }: { calls: readonly Call[] }) {
 function Changes({ record }: { record: Call['record'] }) {
   const edited = useSignal<string | null>(null);
   const replace = () => {
-    const parsed = parsedRecord(edited.value ?? '');
+    const parsed = parsedObject(edited.value ?? '');
     if (!parsed) {
       problem.value = 'What is kept must be a JSON object.';
       return;
@@ -89,17 +90,4 @@ function Changes({ record }: { record: Call['record'] }) {
       </button>
     </p>
   );
-}
-
-function parsedRecord(text: string): Record<string, unknown> | null {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return isObject(parsed) ? parsed : null;
-  } catch {
-    return null;
-  }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,7 @@
 /** What Alexa's cloud does to a document's data before a device sees it: speech is made of its markup. */
 
+import { isObject } from '../../../../world/objects';
+
 /** Markup by the address that stands for its sound. */
 export type Sounds = Map<string, string>;
 
@@ -31,8 +33,4 @@ function withSpeech(source: Record<string, unknown>, sounds: Sounds): Record<str
 
 function at(value: unknown, path: string): unknown {
   return path.split('.').reduce<unknown>((inner, name) => (isObject(inner) ? inner[name] : undefined), value);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

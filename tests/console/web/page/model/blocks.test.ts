@@ -1,30 +1,11 @@
 /** Every kind of answer laid out in time: nothing overlaps, nothing is left out, and it agrees with the microphone. */
 import type { DeviceTurn } from '../../../../../console/device/protocol';
-import { createSimulator } from '../../../../../console/device/simulator';
-import { readLine } from '../../../../../console/terminal/line';
 import { bandsOf, blockAt, blocksOf, spanOf } from '../../../../../console/web/page/model/blocks';
-import { readContent } from '../../../../../tools/content/read';
+import { content, played, turnsIn } from '../../../../support/played';
 import { START } from '../../../../support/scripted';
 
-const { content } = readContent();
 /** The plan counts each sentence by itself, the device what it hears in one go. */
 const APART = 300;
-
-async function turnsOf(...lines: string[]): Promise<DeviceTurn[]> {
-  const device = createSimulator({
-    content,
-    locale: 'en-US',
-    screen: false,
-    now: START,
-    memory: null,
-  }).deviceOf('one');
-  const turns: DeviceTurn[] = [];
-  for (const line of lines) {
-    const event = readLine(line);
-    for (const one of event ? await device.play(event) : []) if (one.event === 'turn') turns.push(one.turn);
-  }
-  return turns;
-}
 
 const [routine = { name: '' }] = content.routines;
 const CONVERSATION = [
@@ -37,7 +18,7 @@ const CONVERSATION = [
 describe('A turn laid out in time', () => {
   let turns: DeviceTurn[];
   beforeAll(async () => {
-    turns = await turnsOf(...CONVERSATION);
+    turns = turnsIn(await played(...CONVERSATION));
   });
 
   it('has its blocks in order, without overlap, from the first sound to the end', () => {
@@ -94,7 +75,7 @@ describe('A turn laid out in time', () => {
   });
 
   it('is nothing for a session that ended without a word', async () => {
-    const ended = (await turnsOf('open back coach', '/close')).at(-1);
+    const ended = turnsIn(await played('open back coach', '/close')).at(-1);
     expect(ended && blocksOf(ended)).toEqual([]);
     expect(ended && spanOf(ended)).toBeNull();
   });

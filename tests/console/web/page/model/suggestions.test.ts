@@ -27,7 +27,7 @@ const [one = { id: '' }, other = { id: '' }] = content.topics;
 const CLARIFYING = { ...IDLE, state: { name: 'clarifying', between: [one.id, other.id] } };
 
 async function reach(state: string, lines: readonly string[]): Promise<DeviceTurn | null> {
-  const simulator = createSimulator({ content, locale: 'en-US', screen: false, now: START, memory: null });
+  const simulator = createSimulator({ content, locale: 'en-US', now: START, memory: null });
   const device = simulator.deviceOf('one', state === 'clarifying' ? CLARIFYING : undefined);
   let last: DeviceTurn | null = null;
   for (const line of lines) {
