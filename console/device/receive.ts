@@ -5,6 +5,7 @@ import { flaggedOf } from '../response/flagged';
 import { type Heard, heardOrNull, together } from '../response/heard-ssml';
 import { brokenRule } from '../response/invariants';
 import { speechSeconds } from '../response/speech-seconds';
+import { spokenIn } from '../response/spoken';
 import { scriptIn } from '../screen/document';
 import { hasScreen, USER_EVENT } from './envelope';
 import { guidedPartOf, timelineOf } from './guided';
@@ -49,10 +50,10 @@ interface Answered {
 }
 
 function turnOf({ sent, outcome, response, person, at, screen, slowness }: Answered): DeviceTurn {
-  const { outputSpeech, reprompt, shouldEndSession } = response.response;
+  const { reprompt, shouldEndSession } = response.response;
   const script = scriptIn(response.response.directives ?? [], slowness);
-  const speech = heardOf(outputSpeech) ?? (script && together(script.spoken));
-  const again = heardOf(reprompt?.outputSpeech);
+  const speech = heardOf(spokenIn(response.response)) ?? (script && together(script.spoken));
+  const again = heardOf(reprompt ? spokenIn(reprompt) : null);
   const seconds = speech ? speechSeconds(speech, slowness) : 0;
   const changesNothing = sent.said.intent === 'SessionEndedRequest' || isAcknowledgement(response);
   const playback = changesNothing
@@ -76,8 +77,8 @@ function turnOf({ sent, outcome, response, person, at, screen, slowness }: Answe
   };
 }
 
-function heardOf(speech: ResponseEnvelope['response']['outputSpeech']): Heard | null {
-  return speech?.type === 'SSML' ? heardOrNull(speech.ssml) : null;
+function heardOf(ssml: string | null): Heard | null {
+  return ssml === null ? null : heardOrNull(ssml);
 }
 
 function laidOut(

@@ -11,6 +11,7 @@ import { supports } from '../device/envelope';
 import { type Heard, listen, MarkupError } from './heard-ssml';
 import { asksForReply, isPrompt, lastSentence } from './prompt-sentences';
 import { speechSeconds } from './speech-seconds';
+import { isAudio, spokenIn } from './spoken';
 
 /** A response that broke a rule; `rule` is its name. */
 export class InvariantError extends Error {
@@ -120,7 +121,7 @@ export const RULES: readonly Rule[] = [
     fault({ request, response: { response } }) {
       if (request.request.type === 'SessionEndedRequest') return null;
       const open = response.shouldEndSession === false;
-      const said = wordsOf(response.outputSpeech);
+      const said = wordsOf(spokenAs(response));
       if (said === null) return open ? 'the microphone opens without a word' : null;
       const last = lastSentence(said);
       if (open && !isPrompt(last)) return `it opens after "${last}"`;
@@ -131,7 +132,7 @@ export const RULES: readonly Rule[] = [
   {
     name: 'an open microphone has a reprompt that asks again',
     fault({ response: { response } }) {
-      const again = wordsOf(response.reprompt?.outputSpeech);
+      const again = wordsOf(response.reprompt && spokenAs(response.reprompt));
       if (response.shouldEndSession !== false)
         return again === null ? null : 'there is a reprompt, but no open microphone';
       if (again === null) return 'there is no reprompt';
@@ -149,10 +150,23 @@ export const RULES: readonly Rule[] = [
     },
   },
   {
+    name: 'an audio document is all the speech there is',
+    fault({ response: { response } }) {
+      const { reprompt, ...main } = response;
+      const parts = [main, ...(reprompt ? [reprompt] : [])];
+      const sounded = parts.filter(({ directives }) => directives?.some(isAudio));
+      if (sounded.length === 0) return null;
+      if (parts.some(({ outputSpeech }) => outputSpeech)) return 'words beside it would be spoken first';
+      if (sounded.length < parts.length) return 'one half is without it';
+      return sounded.some((part) => spokenIn(part) === null) ? 'Alexa would refuse it' : null;
+    },
+  },
+  {
     name: 'no directive the device does not support',
     fault({ request, response: { response }, screen }) {
       const refused = directivesOf(response).find(
-        (directive) => !(screen && isScreen(directive)) && !isClockOf(request, directive),
+        (directive) =>
+          !(screen && isScreen(directive)) && !isClockOf(request, directive) && !isAudio(directive),
       );
       return refused ? `${refused.type} on a device ${screen ? 'with' : 'without'} a screen` : null;
     },
@@ -188,11 +202,18 @@ export function check(evidence: Evidence): void {
 }
 
 function speeches(response: Response): { where: string; speech: NonNullable<Response['outputSpeech']> }[] {
-  const reprompt = response.reprompt?.outputSpeech;
+  const speech = spokenAs(response);
+  const reprompt = response.reprompt && spokenAs(response.reprompt);
   return [
-    ...(response.outputSpeech ? [{ where: 'the speech', speech: response.outputSpeech }] : []),
+    ...(speech ? [{ where: 'the speech', speech }] : []),
     ...(reprompt ? [{ where: 'the reprompt', speech: reprompt }] : []),
   ];
+}
+
+function spokenAs(part: Pick<Response, 'outputSpeech' | 'directives'>): Response['outputSpeech'] {
+  if (part.outputSpeech) return part.outputSpeech;
+  const ssml = spokenIn(part);
+  return ssml === null ? undefined : { type: 'SSML', ssml };
 }
 
 function listenOrFail(ssml: string): Heard | MarkupError {

@@ -1,18 +1,19 @@
 /** One turn as one line of JSON: the documented, stable form for programs. */
 import type { DeviceTurn } from '../device/protocol';
 import { drawnIn } from '../device/receive';
+import { spokenIn } from '../response/spoken';
 
 /** Fields in their documented order. */
 export function jsonLine(turn: DeviceTurn): string {
   const { speech, response } = turn;
-  const { outputSpeech, directives } = response.response;
+  const { directives } = response.response;
   return JSON.stringify({
     heard: turn.heard,
     intent: turn.intent,
     slots: filled(turn.slots),
     meaning: turn.meaning,
     speech: speech?.words ?? null,
-    ssml: outputSpeech?.type === 'SSML' ? outputSpeech.ssml : null,
+    ssml: spokenIn(response.response),
     reprompt: turn.reprompt?.words ?? null,
     open: turn.open,
     seconds: tenths(turn.seconds),

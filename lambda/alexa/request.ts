@@ -117,7 +117,14 @@ function isNewEnough(version: string | undefined): boolean {
 /** Arguments of what was touched, or of what a page sent by itself; a page that failed is told of in the same way. */
 function eventOf(request: Request): Pick<Turn, 'event'> {
   if (request.type === 'Alexa.Presentation.APL.UserEvent') return { event: request.arguments ?? [] };
-  return request.type === 'Alexa.Presentation.APL.RuntimeError' ? { event: ['FAILED'] } : {};
+  switch (request.type) {
+    case 'Alexa.Presentation.APL.RuntimeError':
+      return { event: ['FAILED'] };
+    case 'Alexa.Presentation.APLA.RuntimeError':
+      return { event: ['SILENT'] };
+    default:
+      return {};
+  }
 }
 
 /** `now` is the server clock in ms; the request's own timestamp has whole seconds only. */

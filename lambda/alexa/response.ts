@@ -1,10 +1,15 @@
 /** From a Reply to Alexa's response: the only place that writes responses. */
 import type { Directive, Response } from 'ask-sdk-model';
 import { MAX_CARD_CHARS } from '../domain/limits';
+import type { Speech } from '../domain/speech';
 import type { Card, Reply } from '../handlers/turn';
+import { audioDocument } from '../render/players/audio-document';
 import { clockDocument } from '../render/screen/clock';
 import type { Rendered } from '../render/screen/render';
 import { toSsml } from '../render/ssml';
+
+/** Names our audio documents in what Alexa reports of them. */
+const SOUND_TOKEN = 'sound';
 
 /** What goes beside the words. */
 export interface Shown {
@@ -26,11 +31,34 @@ export function responseOf(reply: Reply, shown: Shown = {}): Response {
   if (reply.say.length === 0)
     return reply.end && reply.meaning.kind === 'screen' ? { shouldEndSession: true } : {};
   return {
-    outputSpeech: { type: 'SSML', ssml: toSsml(reply.say) },
     ...(reply.card && { card: cardOf(reply.card) }),
-    ...(reply.ask && { reprompt: { outputSpeech: { type: 'SSML', ssml: toSsml(reply.ask) } } }),
-    ...(directives.length > 0 && { directives }),
+    ...(reply.sound ? sounded(reply, directives) : spoken(reply, directives)),
     shouldEndSession: reply.end,
+  };
+}
+
+function spoken({ say, ask }: Reply, directives: Directive[]): Response {
+  return {
+    outputSpeech: { type: 'SSML', ssml: toSsml(say) },
+    ...(ask && { reprompt: { outputSpeech: { type: 'SSML', ssml: toSsml(ask) } } }),
+    ...(directives.length > 0 && { directives }),
+  };
+}
+
+/** All speech of a response is in documents then, or none: Alexa would play the one after the other. */
+function sounded({ say, ask }: Reply, directives: Directive[]): Response {
+  return {
+    directives: [...directives, playing(say)],
+    ...(ask && { reprompt: { directives: [playing(ask)] } }),
+  };
+}
+
+function playing(speech: Speech): Directive {
+  return {
+    type: 'Alexa.Presentation.APLA.RenderDocument',
+    token: SOUND_TOKEN,
+    document: { ...audioDocument(speech) },
+    datasources: {},
   };
 }
 

@@ -39,6 +39,8 @@ export const COMMANDS = [
   'longer-hold',
   'talk-less',
   'talk-more',
+  'sound-on',
+  'sound-off',
   'volume',
   // Talk that asks for nothing, or for a person.
   'done',
@@ -129,7 +131,9 @@ type ScreenReport =
   | { kind: 'reached' | 'played'; gid: string; rev: number; cue: number; at: number }
   | { kind: 'still-there'; gid: string; rev: number }
   /** It could not draw what it was sent. */
-  | { kind: 'failed' };
+  | { kind: 'failed' }
+  /** It could not play the sound that words were sent with, nor the words. */
+  | { kind: 'silent' };
 
 export type Meaning =
   | { kind: 'red-flag'; flag: string; urgency: Urgency }

@@ -1,8 +1,10 @@
 /** Commands outside a routine: yes and no to what was offered, repeat, next, back, and the ones that need a routine. */
+import type { Prompts } from '../content';
 import { fillPrompt } from '../content/fill';
 import { findExercise } from '../domain/library';
 import type { CommandName, Meaning } from '../domain/meaning';
 import { type Speech, wordsOf } from '../domain/speech';
+import type { Changes } from '../memory/record';
 import { fits } from '../render/fits';
 import { spokenList } from '../render/lists';
 import { accept, askAgain, more, no, yes } from './answers';
@@ -151,14 +153,23 @@ const leaveOut: Handler = (exchange, meaning) => {
   return listen(exchange, meaning, lines(exchange, said), lines(exchange, talk.leftOutAsk), { name: 'idle' });
 };
 
-/** How much is said, for the next routine. */
-function talking(talk: 'less' | 'more'): Handler {
+/** Keeps a wish for the next routine, and says so. */
+function wished(changes: Changes, line: (words: Prompts['wishes']) => string): Handler {
   return (exchange, meaning) => {
     const { wishes, privacy } = exchange.knowledge.prompts;
     return exchange.turn.remembered === 'unavailable'
       ? lineThenAsk(exchange, meaning, privacy.unavailable)
-      : { ...lineThenAsk(exchange, meaning, wishes.talk[talk]), effects: [save({ talk })] };
+      : { ...lineThenAsk(exchange, meaning, line(wishes)), effects: [save(changes)] };
   };
+}
+
+/** How much is said. */
+function talking(talk: 'less' | 'more'): Handler {
+  return wished({ talk }, (words) => words.talk[talk]);
+}
+
+function sounding(sound: boolean): Handler {
+  return wished({ sound }, (words) => words.sound[sound ? 'later' : 'off']);
 }
 
 /** What each command does while no routine is running. */
@@ -199,6 +210,8 @@ export const COMMAND_HANDLERS = {
   'longer-hold': needsRoutine,
   'talk-less': talking('less'),
   'talk-more': talking('more'),
+  'sound-on': sounding(true),
+  'sound-off': sounding(false),
   volume: TALK.volume,
   done: TALK.done,
   another: (exchange) => startRoutine(exchange, { kind: 'routine' }),

@@ -73,7 +73,7 @@ function placeKept(knowledge: Knowledge, what: Activity): string {
   return routine ? fillPrompt(kept.routine, { routine: routine.name }) : kept.exercise;
 }
 
-function prefersAnything({ pace, level, levels, talk, leftOut }: Remembered): boolean {
+function prefersAnything({ pace, level, levels, talk, sound, leftOut }: Remembered): boolean {
   const wishes = [pace, level, talk, ...Object.values(levels)];
-  return leftOut.length > 0 || wishes.some((wish) => wish !== 'usual');
+  return sound || leftOut.length > 0 || wishes.some((wish) => wish !== 'usual');
 }

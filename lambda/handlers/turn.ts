@@ -75,6 +75,8 @@ export interface Reply {
   effects?: readonly Effect[];
   /** What a screen shows. A page that speaks stands for `say`, which is empty then, and keeps the session open. */
   page?: Page;
+  /** The words of a routine with a quiet sound behind them. */
+  sound?: boolean;
   /** What is different where the effects could not be kept: nothing is promised that was not done. */
   unkept?: Partial<Pick<Reply, 'say' | 'ask' | 'session' | 'end'>>;
   /** True ends the session. Where something is said, always the opposite of `ask` being present. */

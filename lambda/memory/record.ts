@@ -37,6 +37,8 @@ const RememberedSchema = tolerant({
   runs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(RUNS - 1)), 0),
   /** How much is said in a routine; records of before are as usual. */
   talk: v.optional(v.picklist(['less', 'usual', 'more']), 'usual'),
+  /** A quiet sound behind the words of a routine; records of before have none. */
+  sound: v.optional(v.boolean(), false),
   /** A device whose screen did not guide, and until when its voice does; ms since 1970. */
   voiceOnly: v.optional(v.object({ device: v.pipe(v.string(), v.maxLength(16)), until: Instant })),
   /** Exercises already coached in full, so that later sessions use short cues. */
@@ -69,6 +71,7 @@ const NOBODY_YET: Remembered = {
   leftOut: [],
   runs: 0,
   talk: 'usual',
+  sound: false,
   met: [],
 };
 

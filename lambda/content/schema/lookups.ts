@@ -27,6 +27,8 @@ export const LookupsSchema = v.strictObject({
   places: v.strictObject({ chair: Words, standing: Words, floor: Words }),
   /** Before or after the floor, these refuse it: "nothing on the floor", "can't kneel". */
   refusesPlace: Words,
+  /** Tells, beside a routine, that it is wanted with a sound behind the words. */
+  withSound: Words,
   /** Which of two is picked, as normalised and stemmed; `either` leaves the choice to us, `ending` adds nothing. */
   picks: v.strictObject({ first: Said, second: Said, either: Said, ending: Said }),
   /** What opens a reply that leans on the answer before: "and", "what if". */

@@ -24,6 +24,7 @@ export function preferences({ turn: { remembered } }: Exchange, what: Activity) 
     pace: known?.pace ?? 'usual',
     level: known?.levels[what.id] ?? known?.level ?? 'usual',
     talk: known?.talk ?? 'usual',
+    ...(known?.sound && { sound: true }),
     met: known?.met ?? [],
     skip: what.kind === 'routine' ? (known?.leftOut ?? []) : [],
     run: known?.runs ?? 0,

@@ -110,6 +110,7 @@ function segments(
   return {
     meaning,
     ...spoken,
+    ...(player === 'headless' && now.sound && { sound: true }),
     session: guided(exchange, now),
     effects: [save(keeping(exchange, now, remember))],
     end: false,

@@ -10,6 +10,7 @@ import { gate } from '../gate';
 import type { Exchange, Reply } from '../turn';
 import { preferences } from './begin';
 import { listExercises } from './describe';
+import { withSoundWish } from './sound-wish';
 
 type RoutineMeaning = Extract<Meaning, { kind: 'routine' }>;
 
@@ -17,12 +18,15 @@ type RoutineMeaning = Extract<Meaning, { kind: 'routine' }>;
 export function startRoutine(exchange: Exchange, meaning: RoutineMeaning): Reply {
   const { routine, remarks } = chooseRoutine(exchange, meaning);
   if (!routine) return listExercises(exchange);
-  return gate(exchange, meaning, { kind: 'routine', id: routine.id }, remarks) ?? listExercises(exchange);
+  const gated = gate(exchange, meaning, { kind: 'routine', id: routine.id }, remarks);
+  return withSoundWish(exchange, gated) ?? listExercises(exchange);
 }
 
 export function startExercise(exchange: Exchange, id: string): Reply {
   const meaning: Meaning = { kind: 'exercise', action: 'start', id };
-  return gate(exchange, meaning, { kind: 'exercise', id }) ?? listExercises(exchange);
+  return (
+    withSoundWish(exchange, gate(exchange, meaning, { kind: 'exercise', id })) ?? listExercises(exchange)
+  );
 }
 
 interface Choice {

@@ -7,6 +7,7 @@ import { isRefused, namedMoves } from '../../domain/nlu/refusals';
 import { correction, repaired } from '../../domain/nlu/second-thoughts';
 import type { Mentions } from '../../domain/red-flags';
 import { agrees, signFits } from '../../domain/replies';
+import { withoutPhrase } from '../../domain/text/without-phrase';
 import { route } from '../routes';
 import { eventMeaning } from '../screen/events';
 import type { Exchange } from '../turn';
@@ -34,7 +35,7 @@ export function interpret(exchange: Exchange): Meaning {
   if (fits) return fits;
   return inSituation(
     exchange,
-    refused(exchange, mentions, secondThought(exchange, inContext(exchange, routed))),
+    refused(exchange, mentions, besideSound(exchange, secondThought(exchange, inContext(exchange, routed)))),
   );
 }
 
@@ -93,6 +94,14 @@ function inContext(exchange: Exchange, meaning: Meaning): Meaning {
   // "Why?" about what was answered a moment ago wants more of it, not the same again.
   const again = between === undefined && resolved.kind === 'topic' && resolved.id === topic;
   return again ? { kind: 'command', name: 'explain' } : resolved;
+}
+
+/** "Start the gentle morning with music": what is started is told by the rest of it. */
+function besideSound(exchange: Exchange, meaning: Meaning): Meaning {
+  const rest = withoutPhrase(exchange.turn.words, exchange.knowledge.lookups.withSound);
+  if (rest === null || meaning.kind === 'routine' || meaning.kind === 'exercise') return meaning;
+  const started = understood(exchange, rest);
+  return started.kind === 'routine' || started.kind === 'exercise' ? started : meaning;
 }
 
 /** "Start the bridge, no wait, the cat one", and "no, I meant from lifting": the second thought counts. */
@@ -182,6 +191,8 @@ const MEMORY_COMMANDS: ReadonlySet<string> = new Set([
   'start-over',
   'talk-less',
   'talk-more',
+  'sound-on',
+  'sound-off',
   'forget-me',
   'what-do-you-know',
 ]);

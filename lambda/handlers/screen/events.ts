@@ -26,6 +26,7 @@ const ReportSchema = v.union([
   v.tuple([v.picklist(['STEP', 'SEG']), Gid, Count, Count, Clock]),
   v.tuple([v.literal('PING'), Gid, Count]),
   v.tuple([v.literal('FAILED')]),
+  v.tuple([v.literal('SILENT')]),
 ]);
 
 /** The meaning of an event; null for one that we did not put on a page. */
@@ -55,6 +56,8 @@ function reportOf(event: v.InferOutput<typeof ReportSchema>): Extract<Meaning, {
   switch (event[0]) {
     case 'FAILED':
       return { kind: 'failed' };
+    case 'SILENT':
+      return { kind: 'silent' };
     case 'PING':
       return { kind: 'still-there', gid: event[1], rev: event[2] };
     case 'START':

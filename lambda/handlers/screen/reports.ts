@@ -4,7 +4,7 @@ import type { Play } from '../../domain/guided/playback/play';
 import { reduce } from '../../domain/guided/playback/reduce';
 import { compilerFor } from '../../domain/guided/timeline/session';
 import type { Meaning } from '../../domain/meaning';
-import { draw } from '../guided/draw';
+import { draw, happen } from '../guided/draw';
 import { guided, keeping, runningPlay } from '../guided/place';
 import { save } from '../reply';
 import type { Exchange, Reply } from '../turn';
@@ -19,6 +19,7 @@ export function screenReported(exchange: Exchange, meaning: Reported): Reply {
   const { report } = meaning;
   const play = runningPlay(exchange.turn.session);
   if (report.kind === 'failed') return failed(exchange, meaning, play);
+  if (report.kind === 'silent') return silent(exchange, meaning, play);
   if (report.kind === 'still-there' && isLost(exchange)) return { ...nothing(exchange, meaning), end: true };
   if (!play || play.gid !== report.gid || play.rev !== report.rev) return nothing(exchange, meaning);
   if (report.kind === 'still-there') return waiting(exchange, meaning, play);
@@ -60,4 +61,11 @@ function failed(exchange: Exchange, meaning: Meaning, play: Play | null): Reply 
   if (play?.mode !== 'S' || play.status !== 'playing') return nothing(exchange, meaning);
   const { turn, effects } = withoutScreen(exchange, play);
   return { ...nothing(exchange, meaning), session: turn.session, effects };
+}
+
+/** Nothing was heard: the same words without the sound, which is not tried again. */
+function silent(exchange: Exchange, meaning: Meaning, play: Play | null): Reply {
+  if (!play?.sound || play.status !== 'playing') return nothing(exchange, meaning);
+  const unheard: Play = { ...play, sound: false, status: 'paused', seg: [play.base, play.base] };
+  return happen(exchange, meaning, unheard, { kind: 'continue' }, { remember: { sound: false } });
 }

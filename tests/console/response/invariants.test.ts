@@ -1,6 +1,8 @@
 import type { Directive, Request, Response } from 'ask-sdk-model';
 import { envelopeOf } from '../../../console/device/envelope';
 import { check, type Evidence, InvariantError, RULES } from '../../../console/response/invariants';
+import type { Speech } from '../../../lambda/domain/speech';
+import { audioDocument } from '../../../lambda/render/players/audio-document';
 import { asks, CALLER, ends, START } from '../../support/scripted';
 
 const REQUEST = envelopeOf(
@@ -35,6 +37,11 @@ const ENDED: Request = {
   reason: 'USER_INITIATED',
 } as Request;
 const ended = (): Partial<Evidence> => ({ request: { ...REQUEST, request: ENDED } });
+function plays(speech: Speech): Directive {
+  const document = { ...audioDocument(speech) };
+  return { type: 'Alexa.Presentation.APLA.RenderDocument', token: 'sound', document, datasources: {} };
+}
+
 const draws = (document: object = {}): Directive => ({
   type: 'Alexa.Presentation.APL.RenderDocument',
   token: 'guide',
@@ -115,6 +122,16 @@ describe('Every rule can be broken', () => {
       'no outputSpeech beside a screen that speaks',
       { ...ends(), directives: [draws({ onMount: [{ type: 'SpeakItem', componentId: 's' }] })] },
       { screen: true },
+    ],
+    [
+      'an audio document is all the speech there is',
+      { ...asks(1), directives: [plays([{ say: 'Lift.' }])] },
+      {},
+    ],
+    [
+      'an audio document is all the speech there is',
+      { shouldEndSession: true, directives: [plays([{ silence: 1000 }])] },
+      {},
     ],
     ['no directive the device does not support', { ...asks(1), directives: [draws()] }, { screen: false }],
     [

@@ -329,3 +329,34 @@ describe('what came back from Alexa or from the store', () => {
     expect(failed).not.toContain('erased');
   });
 });
+
+describe('a sound that a speaker cannot play', () => {
+  const failed = (attributes: object) =>
+    request('Alexa.Presentation.APLA.RuntimeError', { errors: [] }, attributes);
+
+  it('is left away, and its words are said', async () => {
+    const { skill } = skillWith();
+    const gate = await skill(request('IntentRequest', routineIntent(), {}));
+    const plain = await skill(
+      request('IntentRequest', intent('AMAZON.ResumeIntent'), gate.sessionAttributes),
+    );
+    expect(spoken(plain)).toContain('<speak>');
+    const sounded = { ...plain.sessionAttributes };
+    const { state } = sounded as { state: { play: object } };
+    const withSound = { ...sounded, state: { ...state, play: { ...state.play, sound: true } } };
+    const again = await skill(failed(withSound));
+    expect(spoken(again)).toContain(firstCue(spoken(plain)));
+    // Nothing was to be played: the event of another skill's document, or a late one, changes nothing.
+    expect((await skill(failed(sounded))).response).toEqual({});
+  });
+});
+
+function routineIntent(): object {
+  const routine = knowledge.routines.find(({ id }) => id === knowledge.defaults.routines.usual);
+  return intent('StartRoutineIntent', { routine: routine?.name ?? '' });
+}
+
+/** The first sentence of the first move, after the words that open the routine. */
+function firstCue(ssml: string): string {
+  return /First, [^.]+\./.exec(ssml)?.[0] ?? 'no first move';
+}

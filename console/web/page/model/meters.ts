@@ -7,6 +7,7 @@ import {
   SEGMENT_LIMITS,
 } from '../../../../lambda/domain/limits';
 import type { DeviceTurn } from '../../../device/protocol';
+import { spokenIn } from '../../../response/spoken';
 
 export interface Meter {
   name: string;
@@ -15,8 +16,8 @@ export interface Meter {
 }
 
 export function metersOf({ response, seconds }: DeviceTurn): Meter[] {
-  const { outputSpeech, directives = [] } = response.response;
-  const ssml = outputSpeech?.type === 'SSML' ? outputSpeech.ssml : '';
+  const { directives = [] } = response.response;
+  const ssml = spokenIn(response.response) ?? '';
   const mostBytes = directives.length > 0 ? MAX_RESPONSE_BYTES_WITH_SCREEN : MAX_RESPONSE_BYTES;
   return [
     { name: 'Characters', value: ssml.length, most: MAX_SPEECH_CHARS },

@@ -32,6 +32,8 @@ export const PlaySchema = tolerant({
   met: Ids,
   skip: Ids,
   talk: v.exactOptional(v.picklist(['less', 'usual', 'more'])),
+  /** A quiet sound behind the words; no second of the timeline depends on it. */
+  sound: v.exactOptional(v.boolean()),
   eased: v.exactOptional(Ids),
   /** Steps by which rests and holds are longer. */
   rest: v.exactOptional(Steps),

@@ -13,6 +13,7 @@ export type Options = Pick<
   | 'met'
   | 'skip'
   | 'talk'
+  | 'sound'
   | 'eased'
   | 'rest'
   | 'hold'

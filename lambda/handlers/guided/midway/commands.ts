@@ -19,6 +19,7 @@ import {
   longerRest,
   putBack,
   slower,
+  sound,
   talk,
 } from './wishes';
 
@@ -80,6 +81,8 @@ const RUNNING: Partial<Record<CommandName, Act>> = {
   harder: level(1),
   'talk-less': talk(-1),
   'talk-more': talk(1),
+  'sound-on': sound(true),
+  'sound-off': sound(false),
   'longer-rest': longerRest,
   'longer-hold': longerHold,
   'leave-out': leaveOut,
@@ -133,6 +136,8 @@ const WAITING: Partial<Record<CommandName, Act>> = {
   faster,
   'talk-less': talk(-1),
   'talk-more': talk(1),
+  'sound-on': sound(true),
+  'sound-off': sound(false),
 };
 
 /** What is nobody's answer to a routine, and means the same everywhere. */

@@ -8,6 +8,7 @@ import { findExercise } from '../../../domain/library';
 import type { Meaning } from '../../../domain/meaning';
 import type { Changes } from '../../../memory/record';
 import { changesOf, lines, save } from '../../reply';
+import { mayGuide } from '../../screen/fallback';
 import type { Exchange, Reply } from '../../turn';
 import { happen } from '../draw';
 import { atLevel, painsIn, runningPlay, withPains } from '../place';
@@ -85,6 +86,17 @@ export function talk(by: -1 | 1): Act {
     const to = step(TALKS, play.talk ?? 'usual', by);
     if (to === undefined) return aside(exchange, meaning, play, [wishes.talkLimit[by < 0 ? 'less' : 'more']]);
     return changed(exchange, meaning, play, { talk: to }, [wishes.talk[to]], { talk: to });
+  };
+}
+
+/** A quiet sound behind the words. Where a screen leads, it has the speaker to itself. */
+export function sound(on: boolean): Act {
+  return (exchange, meaning, play) => {
+    const { wishes } = exchange.knowledge.prompts;
+    if (on && mayGuide(exchange.turn)) return aside(exchange, meaning, play, [wishes.sound.notHere]);
+    if (!on && !play.sound) return aside(exchange, meaning, play, [wishes.sound.none]);
+    const said = [wishes.sound[on ? 'on' : 'off']];
+    return changed(exchange, meaning, play, { sound: on }, said, { sound: on });
   };
 }
 
