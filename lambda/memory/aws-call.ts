@@ -3,7 +3,6 @@
  * which faults pass, their count of tries. Ours are the loop around them and the name of a fault. See docs/decisions/0106.
  */
 import { text } from 'node:stream/consumers';
-import { Sha256 } from '@smithy/core/checksum';
 import {
   isServerError,
   isThrottlingError,
@@ -13,6 +12,7 @@ import {
 import { HttpRequest } from '@smithy/core/transport';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { SignatureV4 } from '@smithy/signature-v4';
+import { Sha256 } from './sha256';
 
 /**
  * One attempt may take this long (ms), so that a lost packet leaves time for a second one within a turn's 400 ms.

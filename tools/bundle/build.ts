@@ -6,22 +6,32 @@ import { requireContent } from '../content/require';
 import { leftToWrite } from '../content/unfinished';
 import { quickFiles, staleFiles } from '../generate';
 import { packageFiles, skillPackage, writeFiles } from '../package/skill-package';
-import { bundle, faults, ROOT, sizes } from './bundle';
+import { type Bundle, bundle, ROOT } from './bundle';
+import { faults, sizes, weightOf } from './weight';
+
+/** Too little to be worth a line. */
+const CRUMB = 500;
+
+function report(built: Bundle): void {
+  const row = (name: string, ...bytes: number[]) =>
+    console.log(`${name.padEnd(52)}${bytes.map((n) => (n / 1000).toFixed(1).padStart(9)).join('')}`);
+  console.log(`${'KB in the bundle, by module'.padEnd(52)}  at once    later`);
+  for (const { module, entry, later } of sizes(built)) {
+    if (entry + later >= CRUMB) row(module, entry, later);
+  }
+  const { atOnce, code, data } = weightOf(built);
+  row('in all', atOnce, code + data - atOnce);
+  for (const [name, bytes] of [...built.code, ...built.data]) row(name, bytes);
+}
 
 async function main(dist: string): Promise<number> {
   // A chunk left over from an earlier build would be deployed too.
   rmSync(dist, { recursive: true, force: true });
   const built = await bundle(join(dist, 'lambda'));
-  const row = (name: string, ...bytes: number[]) =>
-    `${name.padEnd(44)}${bytes.map((n) => (n / 1000).toFixed(1).padStart(9)).join('')}`;
-  console.log(`${'KB in the bundle, by module'.padEnd(44)}  at once    later`);
-  for (const { module, entry, later } of sizes(built)) {
-    if (entry + later >= 500) console.log(row(module, entry, later));
-  }
-  console.log(row('in all', built.entryBytes, built.totalBytes - built.entryBytes));
+  report(built);
 
-  const found = faults(built);
   const what = skillPackage(requireContent());
+  const found = faults(built, what.content.topics.length);
   found.push(...staleFiles(quickFiles(what)).map((file) => `${file} is stale: run "npm run model" first`));
   found.push(...leftToWrite(what.content).map((finding) => reportOf([finding])));
   const files = packageFiles(what);

@@ -1,0 +1,108 @@
+/** How the sources of the bundle are changed on their way into it, for a faster start. */
+import { readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import type { Plugin } from 'esbuild';
+import { joined } from '../../lambda/content/joined';
+
+/**
+ * Some dependencies are CommonJS and ask for Node's own modules with `require`, which an ES module does not have. Node's
+ * maker of one would start the whole loader of CommonJS: 1.5 ms.
+ */
+export const REQUIRE = 'const require=process.getBuiltinModule;';
+
+const BY_IMPORT: ReadonlySet<string> = new Set(['import-statement', 'dynamic-import']);
+const NAMED = /import\s*\{([^}]*)\}\s*from\s*["'](?:node:)?([\w/]+)["']/g;
+
+/** The names that `source` imports of Node's own module `wanted`. */
+function namesOf(source: string, wanted: string): Set<string> {
+  const lists = [...source.matchAll(NAMED)].flatMap(([, list = '', name]) => (name === wanted ? [list] : []));
+  const names = lists.flatMap((list) =>
+    list.split(',').map((each) => each.trim().replace(/\s+as\s.*$/s, '')),
+  );
+  return new Set(names.filter((each) => /^\w+$/.test(each)));
+}
+
+/**
+ * Node's own modules by `require`, and of each only what the importing file names: an `import` first touches all that it
+ * exports, and with that starts parts that nobody asked for (streams for `node:fs`, web crypto for `node:crypto`).
+ */
+export const requiredBuiltins: Plugin = {
+  name: 'required-builtins',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^[a-z]/ }, ({ path, kind, namespace, importer }) =>
+      BY_IMPORT.has(kind) && namespace === 'file' && isBuiltin(path)
+        ? {
+            path: path.replace(/^(node:)?/, 'node:'),
+            namespace: 'builtin',
+            pluginData: importer,
+            suffix: `?${importer}`,
+            sideEffects: false,
+          }
+        : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path, pluginData: importer }) => {
+      const names = namesOf(readFileSync(importer, 'utf8'), path.replace('node:', ''));
+      // A module taken as one, `import * as`, gets all names, and pays for the copy.
+      if (names.size === 0) return { contents: `module.exports = require(${JSON.stringify(path)});` };
+      const each = [...names].map((name) => `export const ${name} = all.${name};`);
+      return { contents: [`const all = require(${JSON.stringify(path)});`, ...each].join('\n') };
+    });
+  },
+};
+
+/**
+ * ask-sdk-model is types, and the clients of Alexa's web services (62 KB), which ask-sdk-core makes only for a skill
+ * that asks for an API client. Ours calls none of them; one that starts to will be told to remove this.
+ */
+export const withoutServiceClients: Plugin = {
+  name: 'without-service-clients',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]node_modules[\\/]ask-sdk-model[\\/]index\.js$/ }, () => ({
+      contents: `exports.services = { ServiceClientFactory: class {
+        constructor() { throw new Error('service clients are left out of the bundle: see tools/bundle/plugins.ts'); }
+      } };`,
+    }));
+  },
+};
+
+const GENERATED = /[\\/]lambda[\\/]content[\\/]generated[\\/]([\w-]+\.json)$/;
+
+/**
+ * Generated data as files beside the code, read when the code that imports them runs. The engine reads JSON faster than
+ * program text, and a file of it once instead of twice. Strings are whole, and nothing is left of the layout that reviewers
+ * read. `instead` takes the place of a file's data.
+ */
+export function dataBeside(
+  written: Map<string, string>,
+  instead: ReadonlyMap<string, unknown> = new Map(),
+): Plugin {
+  return {
+    name: 'data-beside',
+    setup({ onLoad }) {
+      onLoad({ filter: GENERATED }, ({ path }) => {
+        const name = GENERATED.exec(path)?.[1] ?? '';
+        const { text, encoding } = encoded(instead.get(name) ?? JSON.parse(readFileSync(path, 'utf8')));
+        written.set(name, text);
+        return {
+          contents: `export default JSON.parse(
+            require('node:fs').readFileSync(import.meta.dirname + '/${name}', '${encoding}'));`,
+        };
+      });
+    },
+  };
+}
+
+/** Largest part of a text that may be escaped. Packed words are mostly characters beyond ASCII. */
+const FEW = 0.01;
+
+/** In ASCII where that is hardly longer: half the memory, and nothing to decode. */
+function encoded(data: unknown): { text: string; encoding: 'latin1' | 'utf8' } {
+  const json = JSON.stringify(joined(data));
+  const text = json.replace(
+    /[\u0080-\uffff]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return text.length > json.length * (1 + FEW)
+    ? { text: json, encoding: 'utf8' }
+    : { text, encoding: 'latin1' };
+}
