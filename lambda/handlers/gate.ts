@@ -8,6 +8,7 @@ import type { Meaning } from '../domain/meaning';
 import type { Start } from '../domain/session';
 import { type Speech, silence } from '../domain/speech';
 import { promised } from '../render/numbers';
+import { aboutMove } from './guided/about-move';
 import { begun, preferences } from './guided/begin';
 import { offering, shortAnswer } from './questions';
 import { lines, listen, save } from './reply';
@@ -192,6 +193,9 @@ function questionAtGate(
   const routine = routineFor(exchange.knowledge, start);
   if (!routine) return null;
   const { gate: words } = exchange.knowledge.prompts;
+  const told =
+    start.kind === 'exercise' && meaning.ask !== 'how-long' && aboutMove(exchange, meaning, start.id);
+  if (told) return stillAtGate(exchange, meaning, lines(exchange, ...told));
   switch (meaning.ask) {
     case 'equipment':
       return waiting(exchange, meaning, words.needs[routine.place]);

@@ -4,7 +4,7 @@ import { fill, fillPrompt, localeWords } from '../content/fill';
 import type { SpokenTopic } from '../content/schema/topic';
 import { findRoutine, findTopic, nextTopic } from '../domain/library';
 import type { Meaning } from '../domain/meaning';
-import { MOST_TOLD, type Offer, type State } from '../domain/session';
+import { MOST_TOLD, type Offer, type Session, type State } from '../domain/session';
 import type { Speech } from '../domain/speech';
 import { saysWho as whoSays } from '../render/sources';
 import { lines, listen } from './reply';
@@ -185,7 +185,8 @@ export function saysWho(exchange: Exchange, meaning: Meaning): Reply {
   );
 }
 
-function heard(exchange: Exchange, id: string): { topic: string; told: string[] } {
+/** What is spoken of from now on: this topic, and no longer the move that was described. */
+function heard(exchange: Exchange, id: string): Pick<Session, 'topic' | 'told' | 'described'> {
   const told = exchange.turn.session.told.filter((other) => other !== id);
-  return { topic: id, told: [...told, id].slice(-MOST_TOLD) };
+  return { topic: id, told: [...told, id].slice(-MOST_TOLD), described: undefined };
 }

@@ -11,7 +11,7 @@ interface Extras {
   card?: Card;
   effects?: readonly Effect[];
   /** Changes to the session beside its place. */
-  session?: Partial<Pick<Session, 'topic' | 'told' | 'detailed' | 'missed'>>;
+  session?: Partial<Pick<Session, 'topic' | 'told' | 'detailed' | 'missed' | 'described'>>;
 }
 
 /** Keeps these fields of the person's record. */

@@ -5,6 +5,7 @@ import { COMMAND_HANDLERS } from './commands';
 import { followUp } from './follow-ups';
 import { atGate } from './gate';
 import {
+  askedOfDescribed,
   describeExercise,
   describeRoutine,
   getUp,
@@ -41,7 +42,8 @@ const HANDLERS: Handlers = {
     meaning.signal === 'stuck'
       ? getUp(exchange, meaning, true)
       : COMMAND_HANDLERS['it-hurts'](exchange, { kind: 'command', name: 'it-hurts' }),
-  position: (exchange) => dontKnow(exchange, { kind: 'unknown' }),
+  position: (exchange, meaning) =>
+    askedOfDescribed(exchange, meaning) ?? dontKnow(exchange, { kind: 'unknown' }),
   'follow-up': followUp,
   command: (exchange, meaning) => COMMAND_HANDLERS[meaning.name](exchange, meaning),
   elsewhere: handOff,

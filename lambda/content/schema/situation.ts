@@ -18,6 +18,8 @@ export const SituationsSchema = v.strictObject({
   asking: SituationSchema,
   'after-routine': SituationSchema,
   'carry-on': SituationSchema,
+  /** A move was described, and to do it is on offer. */
+  described: SituationSchema,
   gated: SituationSchema,
   guiding: SituationSchema,
   paused: SituationSchema,

@@ -19,6 +19,8 @@ import { THRESHOLDS, type Thresholds } from './thresholds';
 export interface Weighing {
   /** What the situation makes likely; absent: nothing in particular. */
   prior?: Prior;
+  /** The exercise that was just spoken of: "do it with me" names none itself. */
+  spokenOf?: string;
   thresholds?: Thresholds;
 }
 
@@ -26,7 +28,7 @@ export interface Weighing {
 export function decide(
   reading: Reading,
   knowledge: Trained,
-  { prior, thresholds = THRESHOLDS }: Weighing = {},
+  { prior, spokenOf, thresholds = THRESHOLDS }: Weighing = {},
 ): Meaning {
   if (reading.units.length === 0) return { kind: 'unknown' };
   const { units, ranked } = prior ? weigh(reading, prior) : reading;
@@ -37,7 +39,7 @@ export function decide(
   }
   const other = ranked.find((likely) => !isTopic(likely));
   if (!other || other.p < thresholds.other) return { kind: 'unknown' };
-  return meaningOf(named(other.name, units), units, knowledge);
+  return meaningOf(named(other.name, units), units, knowledge, spokenOf);
 }
 
 /** Two close topics are asked about; of two about getting help the safer one answers, for it covers both. */
@@ -74,7 +76,7 @@ function pauseSeconds(units: readonly Unit[]): number | undefined {
   return seconds !== undefined && seconds >= SHORTEST_PAUSE_S ? seconds : undefined;
 }
 
-function meaningOf(name: string, units: readonly Unit[], knowledge: Trained): Meaning {
+function meaningOf(name: string, units: readonly Unit[], knowledge: Trained, spokenOf?: string): Meaning {
   const [kind = '', detail = '', extra] = name.split(':');
   const seconds = pauseSeconds(units);
   const exercise = units.find(({ entity }) => entity?.concept === 'exercise')?.entity?.id;
@@ -90,8 +92,9 @@ function meaningOf(name: string, units: readonly Unit[], knowledge: Trained): Me
       };
     }
     case 'exercise': {
-      if (exercise === undefined) return { kind: 'unknown' };
-      return { kind: 'exercise', action: detail === 'describe' ? 'describe' : 'start', id: exercise };
+      const id = exercise ?? spokenOf;
+      if (id === undefined) return { kind: 'unknown' };
+      return { kind: 'exercise', action: detail === 'describe' ? 'describe' : 'start', id };
     }
     case 'routine': {
       const id =

@@ -3,14 +3,17 @@ import type { SituationName } from '../../content/schema/situation';
 import { COMMANDS, classOf, FOLLOW_UPS, type Meaning, POSITION_ASKS } from '../../domain/meaning';
 import { likelier } from '../../domain/nlu/reading';
 import { type Situation, situationOf } from '../../domain/nlu/situation';
-import { type Session, stateName } from '../../domain/session';
+import { stateName } from '../../domain/session';
+import { moveSpokenOf } from '../guided/about-move';
 import type { Exchange } from '../turn';
 
-function situation({ turn, knowledge }: Exchange): Situation {
-  return situationOf(knowledge.situations, nameOf(turn.session));
+function situation(exchange: Exchange): Situation {
+  return situationOf(exchange.knowledge.situations, nameOf(exchange));
 }
 
-function nameOf({ state }: Session): SituationName {
+function nameOf(exchange: Exchange): SituationName {
+  const { state } = exchange.turn.session;
+  if (state.name !== 'gated' && moveSpokenOf(exchange) !== undefined) return 'described';
   const name = stateName(state);
   if (state.name === 'asking' && (state.offer.kind === 'carry-on' || state.offer.kind === 'after-routine')) {
     return state.offer.kind;
@@ -30,7 +33,8 @@ export function understood(exchange: Exchange, words: string, hint?: string): Me
   if (nlu === null) return { kind: 'unknown' };
   const { prior } = situation(exchange);
   const weighed = hint === undefined ? prior : likelier(prior, hint, hintOf(hint));
-  return nlu.decide(nlu.read(words), { prior: weighed });
+  const spokenOf = moveSpokenOf(exchange);
+  return nlu.decide(nlu.read(words), { prior: weighed, ...(spokenOf !== undefined && { spokenOf }) });
 }
 
 /** The meaning as this situation takes it: at the gate "no" says that none of it fits. */

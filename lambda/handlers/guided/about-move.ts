@@ -1,0 +1,69 @@
+/** Questions about a move that is spoken of and not yet done: answered from its own data, and it is still on offer. */
+import { fillPrompt } from '../../content/fill';
+import { compilerFor } from '../../domain/guided/timeline/session';
+import { findExercise } from '../../domain/library';
+import type { Meaning } from '../../domain/meaning';
+import { answerAbout } from '../../render/answers';
+import type { AtHand } from '../../render/at-hand';
+import { promised } from '../../render/numbers';
+import { lines, listen } from '../reply';
+import type { Exchange, Reply } from '../turn';
+import { preferences } from './begin';
+
+type Asked = Extract<Meaning, { kind: 'position' }>;
+
+/**
+ * The exercise on offer, or the one that waits behind the gate. Words in between that were not understood change nothing
+ * about what is spoken of. Undefined where none is.
+ */
+export function moveSpokenOf({ turn: { session } }: Exchange): string | undefined {
+  const { state } = session;
+  if (state.name === 'idle' && session.missed) return session.described;
+  if (state.name === 'asking' && state.offer.kind === 'exercise') return state.offer.exercise;
+  return state.name === 'gated' && state.start.kind === 'exercise' ? state.start.id : undefined;
+}
+
+/** One breath about the move `id`; null when it is no move of ours. */
+export function aboutMove(exchange: Exchange, { ask, part }: Asked, id: string): string[] | null {
+  const hand = notYetDone(exchange, id, part);
+  if (!hand) return null;
+  const { gate, grammar, position } = hand.prompts;
+  // Nobody is moving yet, so there is nothing to be seen.
+  if (ask !== 'how-long') return answerAbout(ask, hand).filter((line) => line !== position.cantSee);
+  const place = gate.places[hand.step.position === 'chair' ? 'chair' : 'floor'];
+  return [fillPrompt(gate.length, { length: promised(grammar, hand.timeline.promisedMs), place })];
+}
+
+/** A question about the move that was described; null where none is on offer. */
+export function askedOfDescribed(exchange: Exchange, meaning: Asked): Reply | null {
+  const id = moveSpokenOf(exchange);
+  const said = id === undefined ? null : aboutMove(exchange, meaning, id);
+  if (id === undefined || said === null) return null;
+  const { choosing } = exchange.knowledge.prompts.guided;
+  const say = lines(exchange, ...said, choosing.wantToDo);
+  return listen(exchange, meaning, say, lines(exchange, choosing.wantReprompt), {
+    name: 'asking',
+    offer: { kind: 'exercise', exercise: id },
+  });
+}
+
+function notYetDone(exchange: Exchange, id: string, part: string | undefined): AtHand | null {
+  const { knowledge, turn } = exchange;
+  const exercise = findExercise(knowledge, id);
+  if (!exercise) return null;
+  const what = { kind: 'exercise', id } as const;
+  const timeline = compilerFor(knowledge, turn.locale)({ what, ...preferences(exchange, what) });
+  const [step] = timeline.steps;
+  if (!step) return null;
+  return {
+    prompts: knowledge.prompts,
+    guide: knowledge.guide,
+    timeline,
+    at: step.from,
+    step,
+    exercise,
+    told: exercise,
+    words: turn.words,
+    part,
+  };
+}
