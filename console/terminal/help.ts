@@ -12,6 +12,7 @@ What a line may be
   exit                               leaves, as the device itself does it
   /launch                            the same as "open back coach"
   /wait 45s                          lets time pass (also 2m, 500ms); the next words come at that very moment
+  /next-day, /next-week              the same time, one day or seven later
   /silence                           nobody says anything until the session ends
   /close                             leaves; the skill is told that the session ended
   /lose                              the session is lost and the skill is never told

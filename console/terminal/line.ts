@@ -11,6 +11,7 @@ export class LineError extends Error {
 }
 
 const NAME = 'back coach';
+const DAY_MS = 24 * 3_600_000;
 const OPEN = new RegExp(
   `^(?:please )?(?:open|launch|start|begin|run|load|use|play|resume|talk to|speak to|go to)(?: up)? (?:the )?${NAME}(?: skill)?$`,
 );
@@ -44,6 +45,10 @@ function readEvent(text: string): DeviceEvent {
   switch (name) {
     case 'wait':
       return { kind: 'wait', ms: durationMs(argument) };
+    case 'next-day':
+    case 'next-week':
+      if (argument !== '') throw new LineError(`/${name} takes nothing after it`);
+      return { kind: 'wait', ms: (name === 'next-day' ? 1 : 7) * DAY_MS };
     case 'silence':
     case 'close':
     case 'lose':
@@ -66,7 +71,7 @@ function readEvent(text: string): DeviceEvent {
       return { kind: 'move', locale: oneOfThese('/locale', LOCALES, argument) };
     default:
       throw new LineError(
-        `unknown event "/${name}"; known are /wait, /silence, /close, /lose, /touch, /launch, /person, /device, /locale, /deploy, /fault and /memory`,
+        `unknown event "/${name}"; known are /wait, /next-day, /next-week, /silence, /close, /lose, /touch, /launch, /person, /device, /locale, /deploy, /fault and /memory`,
       );
   }
 }

@@ -8,6 +8,7 @@ import type { Lookups } from './schema/lookups';
 import type { RedFlags } from './schema/red-flag';
 import type { Situations } from './schema/situation';
 import type { SpokenTopic } from './schema/topic';
+import type { Keeping } from './schema/words/keeping';
 import type { Replies } from './schema/words/replies';
 
 /** Every fixed line, by part of the conversation: a prompt that the data lacks is an error of types. */
@@ -23,6 +24,7 @@ export interface Knowledge {
   defaults: Defaults;
   prompts: Prompts;
   replies: Replies;
+  keeping: Keeping;
   situations: Situations;
   lookups: Lookups;
 }

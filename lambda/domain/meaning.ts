@@ -23,6 +23,10 @@ export const COMMANDS = [
   'no',
   'forget-me',
   'what-do-you-know',
+  // What is kept of who agreed to it.
+  'how-am-i-doing',
+  'note-days',
+  'stop-noting',
   // Answers to the gate.
   'ready',
   'none-of-those',

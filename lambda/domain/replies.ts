@@ -21,6 +21,11 @@ export function isForGood(words: string, { forGood }: Replies): boolean {
   return new RegExp(`\\b${oneOf(forGood)}\\b`).test(words);
 }
 
+/** "I did my stretches": a routine was done, here or elsewhere. "My back feels better" and "did I do well" tell of none. */
+export function didIt(words: string, { did }: Replies): boolean {
+  return new RegExp(`\\b${oneOf(did)}\\b`).test(words);
+}
+
 /** "The same, thank you": an answer to "easier, the same, or harder?", whatever its intent. */
 export function isSame(words: string, { same }: Replies): boolean {
   return new RegExp(`\\b${oneOf(same)}\\b`).test(words);

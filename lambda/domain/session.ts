@@ -52,6 +52,8 @@ const OfferSchema = v.variant('kind', [
   }),
   /** Talking somebody up; `slow` for one who hurts or feels faint. */
   tolerant({ kind: v.literal('get-up'), posture: v.picklist(POSTURES), slow: v.boolean() }),
+  /** Whether the days of finished routines may be noted; `finished`: asked after one, whose day is the first. */
+  tolerant({ kind: v.literal('note-days'), finished: v.exactOptional(v.boolean()) }),
   /** Whether to stop here. */
   tolerant({ kind: v.literal('enough') }),
 ]);

@@ -5,6 +5,7 @@ import type { Meaning } from '../domain/meaning';
 import type { Offer } from '../domain/session';
 import { carryOn, listExercises, startExercise, startRoutine } from './guided';
 import { help } from './help';
+import { noteDays, notNoted } from './keeping/diary';
 import { offerNext, tellDetail, tellTopic } from './questions';
 import { close, lines, lineThenAsk, listen, save } from './reply';
 import { otherSigns } from './safety/red-flags';
@@ -44,6 +45,8 @@ export function accept(exchange: Exchange, meaning: Command, offer: Offer): Repl
       return offer.kind === 'other-signs'
         ? otherSigns(exchange, meaning)
         : lineThenAsk(exchange, meaning, prompts.questions.thatsAll);
+    case 'note-days':
+      return noteDays(exchange, meaning);
     case 'after-routine':
     case 'get-up':
     case 'enough':
@@ -87,6 +90,7 @@ export const no: Handler = (exchange, meaning) => {
       name: 'idle',
     });
   }
+  if (state.name === 'asking' && state.offer.kind === 'note-days') return notNoted(exchange, meaning);
   if (state.name === 'asking' && state.offer.kind === 'carry-on') {
     return { ...lineThenAsk(exchange, meaning, prompts.commands.okay), effects: [save({ place: null })] };
   }

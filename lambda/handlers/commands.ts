@@ -11,7 +11,8 @@ import { accept, askAgain, more, no, yes } from './answers';
 import { carryOn, getUp, listExercises, startExercise, startRoutine } from './guided';
 import { AFTER_PAIN } from './guided/place';
 import { help } from './help';
-import { forgetMe, whatDoYouKnow } from './privacy';
+import { didIt, howAmIDoing, noteDays, stopNoting } from './keeping/diary';
+import { forgetMe, whatDoYouKnow } from './keeping/privacy';
 import { offering, offerNext, saysWho, tellDetail, tellTopic } from './questions';
 import { close, lines, lineThenAsk, listen, save } from './reply';
 import { TALK } from './talk';
@@ -196,6 +197,9 @@ export const COMMAND_HANDLERS = {
   stop: (exchange, meaning) => close(meaning, lines(exchange, exchange.knowledge.prompts.commands.stopped)),
   'forget-me': forgetMe,
   'what-do-you-know': whatDoYouKnow,
+  'how-am-i-doing': howAmIDoing,
+  'note-days': noteDays,
+  'stop-noting': stopNoting,
   ready: resume,
   'none-of-those': no,
   'one-of-those': yes,
@@ -213,7 +217,7 @@ export const COMMAND_HANDLERS = {
   'sound-on': sounding(true),
   'sound-off': sounding(false),
   volume: TALK.volume,
-  done: TALK.done,
+  done: didIt,
   another: (exchange) => startRoutine(exchange, { kind: 'routine' }),
   thanks: TALK.thanks,
   praise: TALK.praise,

@@ -74,6 +74,11 @@ export const FIXED_INTENTS = {
     label: 'command:what-do-you-know',
     example: 'what do you know about me',
   },
+  HowAmIDoingIntent: {
+    slots: {},
+    carriesWords: true,
+    example: 'how was my week',
+  },
   /** Hopelessness: met by a human line, never by an answer. */
   DespairIntent: { slots: {}, carriesWords: true, example: "i can't live like this" },
   /** Numbness with an everyday cause: the first warning sign is read. */

@@ -120,6 +120,9 @@ const FIXED = {
   WhatsNextIntent: command('next', { peek: true }),
   ForgetMeIntent: spokenCommand('ForgetMeIntent'),
   WhatDoYouKnowIntent: spokenCommand('WhatDoYouKnowIntent'),
+  // Words that are one were taken for it before.
+  HowAmIDoingIntent: (exchange) =>
+    exchange.nlu === null ? { kind: 'command', name: 'how-am-i-doing' } : fromWords(exchange),
   DespairIntent: (exchange) => hinted(exchange, 'unknown', { kind: 'despair' }),
   GentleCheckIntent: () => ({ kind: 'gentle-check' }),
   'AMAZON.YesIntent': command('yes'),

@@ -23,7 +23,6 @@ function saying(line: (exchange: Exchange) => string | readonly string[]) {
 export const TALK = {
   thanks: saying(({ knowledge }) => knowledge.prompts.talk.thanks),
   praise: saying(({ knowledge }) => knowledge.prompts.talk.praise),
-  done: saying(({ knowledge }) => knowledge.prompts.talk.done),
   volume: saying(({ knowledge }) => knowledge.prompts.talk.volume),
   person: saying(({ knowledge }) => knowledge.prompts.talk.person),
   aside: saying(({ knowledge }) => knowledge.prompts.talk.aside),

@@ -1,9 +1,10 @@
 /** Opens the store on first use, so that a turn that needs no memory never loads the AWS client. */
+
+import { RECORD_KEPT_MS } from '../domain/retention';
 import { budget } from './budget';
 import type { OpenMemory } from './contract';
 import type { DynamoSettings, Item, ItemStore } from './dynamo';
 import { parseRemembered } from './record';
-import { RECORD_KEPT_MS } from './retention';
 import { MemoryUnavailable } from './unavailable';
 
 /**

@@ -2,8 +2,9 @@
  * What this process still owes the store: places that a sign erased and that could not be written. A session carries the
  * same; this is for when it has ended. Nothing but ids and times.
  */
+
+import { PLACE_KEPT_MS } from '../domain/retention';
 import type { Owed } from './bookmark';
-import { PLACE_KEPT_MS } from './retention';
 
 /** More people than one process meets in the trouble of a store. */
 const MOST = 1000;

@@ -1,19 +1,33 @@
 /** The one record kept of a person. Never symptoms, flags, pain, body parts, conditions or words. */
 import * as v from 'valibot';
+import { dayAt, recentDays } from '../domain/days';
 import { PlaySchema } from '../domain/guided/playback/play';
 import { RUNS } from '../domain/guided/timeline/turns';
+import {
+  FINISHES_COUNTED,
+  MOST_RECENT,
+  NOTED_KEPT_DAYS,
+  PLACE_KEPT_MS,
+  RECENT_KEPT_DAYS,
+  RECORD_KEPT_MS,
+} from '../domain/retention';
 import { tolerant } from '../domain/tolerant';
-import { PLACE_KEPT_MS, RECORD_KEPT_MS } from './retention';
+import { migrated, SCHEMA } from './migrate';
 
 const Id = v.pipe(v.string(), v.maxLength(60));
 const Instant = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** Number of a day since 1970, by the clock of the person's country. */
+const Day = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /**
  * Unknown fields are dropped rather than refused, so that a deploy rolled back still reads what the newer
  * code wrote. A place that cannot be read costs only the place, never the preferences around it.
  */
 const RememberedSchema = tolerant({
+  /** What code has to know to read it: the same in every version so far. */
   v: v.literal(1),
+  /** What has been added to it, see `migrate.ts`. */
+  schema: v.pipe(v.number(), v.integer(), v.minValue(SCHEMA)),
   /** 1 for a first record, then one more with every write; the store refuses a revision that is not newer. */
   rev: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   /** ms since 1970 of the last write. */
@@ -30,36 +44,54 @@ const RememberedSchema = tolerant({
   pace: v.picklist(['slower', 'usual', 'faster']),
   level: v.picklist(['easier', 'usual', 'harder']),
   /** The level of a routine that has its own, by its id: easier or harder was asked for after it, or in it. */
-  levels: v.optional(v.record(Id, v.picklist(['easier', 'usual', 'harder'])), {}),
+  levels: v.record(Id, v.picklist(['easier', 'usual', 'harder'])),
   /** Moves left out of every routine, by name and without a reason. */
-  leftOut: v.optional(v.pipe(v.array(Id), v.maxLength(100)), []),
+  leftOut: v.pipe(v.array(Id), v.maxLength(100)),
   /** Which of a few wordings comes next; starts again after twelve, and tells nothing of when or how often. */
-  runs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(RUNS - 1)), 0),
-  /** How much is said in a routine; records of before are as usual. */
-  talk: v.optional(v.picklist(['less', 'usual', 'more']), 'usual'),
-  /** A quiet sound behind the words of a routine; records of before have none. */
-  sound: v.optional(v.boolean(), false),
+  runs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(RUNS - 1)),
+  /** How much is said in a routine. */
+  talk: v.picklist(['less', 'usual', 'more']),
+  /** A quiet sound behind the words of a routine. */
+  sound: v.boolean(),
   /** A device whose screen did not guide, and until when its voice does; ms since 1970. */
   voiceOnly: v.optional(v.object({ device: v.pipe(v.string(), v.maxLength(16)), until: Instant })),
   /** Exercises already coached in full, so that later sessions use short cues. */
   met: v.pipe(v.array(Id), v.maxLength(100)),
+  /** Routines begun lately, the last one last: for variety, and for "the same as yesterday". Each goes by itself. */
+  recent: v.fallback(v.pipe(v.array(tolerant({ id: Id, day: Day })), v.maxLength(MOST_RECENT)), []),
+  /** How many routines were finished, up to the one after which it is asked whether their days may be noted. */
+  finishes: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(FINISHES_COUNTED)), 0),
+  /** The days on which a routine was finished, of somebody who agreed to that by voice; absent until it was asked. */
+  diary: v.exactOptional(
+    v.fallback(tolerant({ agreed: v.boolean(), days: v.pipe(v.array(Day), v.maxLength(NOTED_KEPT_DAYS)) }), {
+      agreed: false,
+      days: [],
+    }),
+  ),
 });
 export type Remembered = v.InferOutput<typeof RememberedSchema>;
 
 /** What a turn may change: the rest is the record's own bookkeeping. */
-export type Changes = Partial<Omit<Remembered, 'v' | 'rev' | 'updatedAt' | 'since'>>;
+export type Changes = Partial<Omit<Remembered, 'v' | 'schema' | 'rev' | 'updatedAt' | 'since'>>;
 
 /** `stored` as a record; null when it expired or cannot be read as one. `now` in ms since 1970. */
 export function parseRemembered(stored: unknown, now: number): Remembered | null {
-  const parsed = v.safeParse(RememberedSchema, stored);
+  const parsed = v.safeParse(RememberedSchema, migrated(stored));
   if (!parsed.success || now - parsed.output.updatedAt >= RECORD_KEPT_MS) return null;
-  const { place } = parsed.output;
+  const { place, recent, diary } = parsed.output;
   const fresh = place !== null && now - place.sentAt < PLACE_KEPT_MS;
-  return { ...parsed.output, place: fresh ? place : null };
+  const today = dayAt(now);
+  return {
+    ...parsed.output,
+    place: fresh ? place : null,
+    recent: recent.filter(({ day }) => today - day < RECENT_KEPT_DAYS),
+    ...(diary && { diary: { ...diary, days: recentDays(diary.days, today, NOTED_KEPT_DAYS) } }),
+  };
 }
 
 const NOBODY_YET: Remembered = {
   v: 1,
+  schema: SCHEMA,
   rev: 0,
   updatedAt: 0,
   noticeHeard: false,
@@ -73,6 +105,8 @@ const NOBODY_YET: Remembered = {
   talk: 'usual',
   sound: false,
   met: [],
+  recent: [],
+  finishes: 0,
 };
 
 /** The record that follows `previous` when a turn received at `now` (ms since 1970) makes `changes`. */

@@ -12,6 +12,7 @@ import { PromptsSchema } from '../../lambda/content/schema/prompts';
 import { RedFlagsSchema } from '../../lambda/content/schema/red-flag';
 import { SituationsSchema } from '../../lambda/content/schema/situation';
 import { TopicSchema } from '../../lambda/content/schema/topic';
+import { KeepingSchema } from '../../lambda/content/schema/words/keeping';
 import { NumbersSchema } from '../../lambda/content/schema/words/numbers';
 import { RepliesSchema } from '../../lambda/content/schema/words/replies';
 import type { Content, Finding } from './rules/rule';
@@ -73,6 +74,7 @@ export function readContent(folder = CONTENT_FOLDER): { content: Content; findin
     locales: read('locales.json', LocalesSchema) as Content['locales'],
     defaults: read('defaults.json', DefaultsSchema) as Content['defaults'],
     replies: read('words/replies.json', RepliesSchema) as Content['replies'],
+    keeping: read('words/keeping.json', KeepingSchema) as Content['keeping'],
     prompts: Object.fromEntries(
       filesOf('prompts').map((name) => {
         const part = basename(name, '.json');

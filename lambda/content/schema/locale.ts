@@ -7,6 +7,8 @@ export type Locale = (typeof LOCALES)[number];
 const Text = v.pipe(v.string(), v.nonEmpty());
 
 const LocaleWordsSchema = v.strictObject({
+  /** The middle of the country's clocks, in winter: tells one day of a person's from the next, to an hour or three. */
+  hoursFromUtc: v.pipe(v.number(), v.minValue(-12), v.maxValue(14)),
   /** Fills `{emergency}`, written so that digits are read singly: "nine one one". */
   emergency: Text,
   /** Fills `{er}`: "the emergency room". */

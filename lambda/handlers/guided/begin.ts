@@ -3,6 +3,7 @@ import { begin } from '../../domain/guided/playback/reduce';
 import { type Activity, compilerFor } from '../../domain/guided/timeline/session';
 import { RUNS } from '../../domain/guided/timeline/turns';
 import type { Meaning } from '../../domain/meaning';
+import { withBegun } from '../keeping/finishes';
 import type { Exchange, Reply } from '../turn';
 import type { Around } from './around';
 import { draw } from './draw';
@@ -13,7 +14,7 @@ export function begun(exchange: Exchange, meaning: Meaning, what: Activity, arou
   const { now } = exchange.turn;
   const options = preferences(exchange, what);
   const outcome = begin({ what, ...options }, compile, guidanceId(now), now);
-  const remember = { ...around.remember, runs: (options.run + 1) % RUNS };
+  const remember = { ...around.remember, runs: (options.run + 1) % RUNS, ...withBegun(exchange, what) };
   return draw(exchange, meaning, outcome, { ...around, remember });
 }
 

@@ -2,6 +2,7 @@
 import type { Play } from '../../domain/guided/playback/play';
 import type { Session } from '../../domain/session';
 import type { Changes } from '../../memory/record';
+import { withFinished } from '../keeping/finishes';
 import type { Exchange } from '../turn';
 
 /** The running play of a session, wherever it stands. */
@@ -54,7 +55,12 @@ export function finished(exchange: Exchange, exercises: readonly string[], remem
   const { remembered } = exchange.turn;
   const changes = { ...remember, ...(isOfAnother(exchange) ? {} : { place: null }) };
   if (remembered === 'unavailable') return changes;
-  return { ...changes, met: [...new Set([...(remembered?.met ?? []), ...exercises])] };
+  const play = runningPlay(exchange.turn.session) ?? justOver(exchange.turn.session);
+  return {
+    ...changes,
+    met: [...new Set([...(remembered?.met ?? []), ...exercises])],
+    ...(painsIn(exchange) === 0 && withFinished(exchange, play)),
+  };
 }
 
 /** Whether the stored place belongs to a guidance that was begun elsewhere: it does not end with this one. */

@@ -2,6 +2,7 @@
  * What a turn means where it is said: red flag, then a signal of the body, then the answer to what was asked, then what
  * the situation makes likely, then anything else.
  */
+import { keepingWish } from '../../domain/keeping';
 import type { Meaning } from '../../domain/meaning';
 import { isRefused, namedMoves } from '../../domain/nlu/refusals';
 import { correction, repaired } from '../../domain/nlu/second-thoughts';
@@ -31,6 +32,10 @@ export function interpret(exchange: Exchange): Meaning {
   if (signal) return { kind: 'body', signal };
   if (turn.session.state.name === 'guided' && nlu.isPainDenied(mentions))
     return { kind: 'command', name: 'praise' };
+  const kept = keepingWish(turn.words, exchange.knowledge.keeping);
+  // In a routine all of them would be about the move.
+  if (kept && turn.session.state.name !== 'guided')
+    return inSituation(exchange, { kind: 'command', name: kept });
   const fits = signThatFits(exchange, routed);
   if (fits) return fits;
   return inSituation(
@@ -158,7 +163,10 @@ export function needsMemory(exchange: Exchange, meaning: Meaning): boolean {
   if (state.name === 'guided' || state.name === 'gated' || state.name === 'emergency') return true;
   if (
     state.name === 'asking' &&
-    (state.offer.kind === 'carry-on' || state.offer.kind === 'exercise' || state.offer.kind === 'routine')
+    (state.offer.kind === 'carry-on' ||
+      state.offer.kind === 'exercise' ||
+      state.offer.kind === 'routine' ||
+      state.offer.kind === 'note-days')
   ) {
     return meaning.kind !== 'topic';
   }
@@ -195,4 +203,8 @@ const MEMORY_COMMANDS: ReadonlySet<string> = new Set([
   'sound-off',
   'forget-me',
   'what-do-you-know',
+  'how-am-i-doing',
+  'note-days',
+  'stop-noting',
+  'done',
 ]);

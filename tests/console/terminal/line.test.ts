@@ -41,6 +41,8 @@ describe('A typed line', () => {
   it.each([
     ['/wait 45s', { kind: 'wait', ms: 45_000 }],
     ['/wait 2m', { kind: 'wait', ms: 120_000 }],
+    ['/next-day', { kind: 'wait', ms: 86_400_000 }],
+    ['/next-week', { kind: 'wait', ms: 604_800_000 }],
     ['/wait 1.5 s', { kind: 'wait', ms: 1500 }],
     ['/wait 30', { kind: 'wait', ms: 30_000 }],
     ['/silence', { kind: 'silence' }],
@@ -73,6 +75,7 @@ describe('A typed line', () => {
     '/person ann',
     '/wait',
     '/wait soon',
+    '/next-day 2',
     '/wait -3s',
     '/wait 3 weeks',
     '/touch',

@@ -4,10 +4,10 @@ import { setImmediate as nextTurnOfTheLoop } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type EmbeddedMemory, embeddedMemory } from '../../../console/memory/embedded';
+import { RECORD_KEPT_MS } from '../../../lambda/domain/retention';
 import type { OpenMemory } from '../../../lambda/memory/contract';
 import { lazyMemory } from '../../../lambda/memory/lazy';
 import { revised } from '../../../lambda/memory/record';
-import { RECORD_KEPT_MS } from '../../../lambda/memory/retention';
 import { MemoryUnavailable } from '../../../lambda/memory/unavailable';
 import { firstRecord, HOUR, NOON, placeAt } from '../../support/records';
 

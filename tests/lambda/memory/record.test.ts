@@ -1,5 +1,5 @@
+import { RECORD_KEPT_MS } from '../../../lambda/domain/retention';
 import { parseRemembered, type Remembered, revised } from '../../../lambda/memory/record';
-import { RECORD_KEPT_MS } from '../../../lambda/memory/retention';
 import fc from '../../support/fc';
 import { DAY, firstRecord, HOUR, NOON, placeAt } from '../../support/records';
 

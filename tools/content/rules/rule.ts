@@ -9,6 +9,7 @@ import type { PromptTree } from '../../../lambda/content/schema/prompts';
 import type { RedFlags } from '../../../lambda/content/schema/red-flag';
 import type { Situations } from '../../../lambda/content/schema/situation';
 import type { Topic } from '../../../lambda/content/schema/topic';
+import type { Keeping } from '../../../lambda/content/schema/words/keeping';
 import type { Replies } from '../../../lambda/content/schema/words/replies';
 
 /** Everything one language's folder holds, after its schemas were checked. */
@@ -21,6 +22,7 @@ export interface Content {
   locales: Locales;
   defaults: Defaults;
   replies: Replies;
+  keeping: Keeping;
   /** The files of `prompts/`, by name. */
   prompts: Record<string, { readonly [name: string]: PromptTree }>;
   situations: Situations;

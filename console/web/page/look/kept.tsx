@@ -1,6 +1,6 @@
 /** What is kept of the person, as it was last read or written, to erase, to change or to spoil; and every call on the memory. */
 import { useSignal } from '@preact/signals';
-import { RECORD_KEPT_MS } from '../../../../lambda/memory/retention';
+import { RECORD_KEPT_MS } from '../../../../lambda/domain/retention';
 import { parsedObject } from '../../../world/objects';
 import type { Call } from '../model/feed';
 import { dateAndTime, timeOfDay } from '../model/format';

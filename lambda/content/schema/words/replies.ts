@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 
 const Text = v.pipe(v.string(), v.nonEmpty());
-const Patterns = v.pipe(
+export const Patterns = v.pipe(
   v.array(v.pipe(v.string(), v.nonEmpty(), v.check(isPattern, 'is no regular expression'))),
   v.minLength(1),
 );
@@ -24,6 +24,8 @@ export const RepliesSchema = v.strictObject({
   agreement: Patterns,
   /** Somewhere in "skip this one always": it is to be left out, not only now. */
   forGood: Patterns,
+  /** Somewhere in "I did my stretches": a routine was done. */
+  did: Patterns,
   /** Somewhere in "the same, thank you": nothing is to change. */
   same: Patterns,
   /** What is put before a bare name to say again what was asked about it. */

@@ -8,6 +8,7 @@ import type { Offer } from '../../../domain/session';
 import type { Changes } from '../../../memory/record';
 import { questionAbout, whatWasDone } from '../../../render/finish';
 import { count, promised, roughly } from '../../../render/numbers';
+import { askToNote } from '../../keeping/diary';
 import { lines, listen, save } from '../../reply';
 import type { Exchange, Reply } from '../../turn';
 import { preferences } from '../begin';
@@ -116,14 +117,13 @@ function levelled(exchange: Exchange, meaning: Meaning, offer: AfterRoutine, by:
   const { level: now } = preferences(exchange, offer.what);
   const next = LEVELS[LEVELS.indexOf(now) + by];
   const closing: AfterRoutine = { ...offer, asks: 'anything' };
-  if (by === 0) return then(exchange, meaning, closing, finish.same);
-  if (next === undefined) {
-    return then(exchange, meaning, closing, finish.levelLimit[by < 0 ? 'easier' : 'harder']);
-  }
+  const closed = (said: string) => askToNote(exchange, then(exchange, meaning, closing, said));
+  if (by === 0) return closed(finish.same);
+  if (next === undefined) return closed(finish.levelLimit[by < 0 ? 'easier' : 'harder']);
   const changes = atLevel(exchange, offer.what.id, next);
   const { say } = then(exchange, meaning, closing, exchange.knowledge.prompts.privacy.unavailable);
   return {
-    ...keeping(then(exchange, meaning, closing, finish.level[next]), changes),
+    ...keeping(closed(finish.level[next]), changes),
     unkept: { say },
   };
 }

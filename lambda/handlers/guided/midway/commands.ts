@@ -107,6 +107,9 @@ const RUNNING: Partial<Record<CommandName, Act>> = {
   allowed: quietly,
   'one-of-those': quietly,
   'called-for-help': quietly,
+  'note-days': quietly,
+  'stop-noting': quietly,
+  'how-am-i-doing': quietly,
 };
 
 const easier: Act = (exchange, meaning, play) => happen(exchange, meaning, play, { kind: 'ease' });

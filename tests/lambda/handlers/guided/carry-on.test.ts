@@ -1,10 +1,10 @@
 /** Sessions that break off, with and without a word about it; and what is remembered of them. */
 
 import { knowledge } from '../../../../lambda/content';
+import { PLACE_KEPT_MS } from '../../../../lambda/domain/retention';
 import { wordsOf } from '../../../../lambda/domain/speech';
 import { changesOf } from '../../../../lambda/handlers/reply';
 import type { Reply } from '../../../../lambda/handlers/turn';
-import { PLACE_KEPT_MS } from '../../../../lambda/memory/retention';
 import { Listener } from '../../../../tools/soak/guided/listener';
 import { USUAL_HABITS } from '../../../../tools/soak/guided/sounding';
 

@@ -1,16 +1,17 @@
 /** "Forget me" and "what do you know about me": everything kept, in words, and gone on request. */
 
-import type { Knowledge } from '../content';
-import { fillPrompt } from '../content/fill';
-import type { Activity } from '../domain/guided/timeline/session';
-import { findRoutine } from '../domain/library';
-import type { Meaning } from '../domain/meaning';
-import { IDLE } from '../domain/session';
-import type { Remembered } from '../memory/record';
-import { spokenList } from '../render/lists';
-import { offering } from './questions';
-import { lines, listen } from './reply';
-import type { Exchange, Reply } from './turn';
+import type { Knowledge } from '../../content';
+import { fillPrompt, localeWords } from '../../content/fill';
+import type { Activity } from '../../domain/guided/timeline/session';
+import { findRoutine } from '../../domain/library';
+import type { Meaning } from '../../domain/meaning';
+import { IDLE } from '../../domain/session';
+import type { Remembered } from '../../memory/record';
+import { spokenList } from '../../render/lists';
+import { offering } from '../questions';
+import { lines, listen } from '../reply';
+import type { Card, Exchange, Reply } from '../turn';
+import { everythingKept } from './everything';
 
 export function forgetMe(exchange: Exchange, meaning: Meaning): Reply {
   const { privacy, commands, welcome } = exchange.knowledge.prompts;
@@ -49,7 +50,17 @@ export function whatDoYouKnow(exchange: Exchange, meaning: Meaning): Reply {
     lines(exchange, ...whatIsKept(exchange), questions.anythingElse),
     lines(exchange, questions.anythingReprompt),
     offering({ kind: 'anything' }),
+    cardOfKept(exchange),
   );
+}
+
+/** All of it, to be read in the app. */
+function cardOfKept({ turn: { remembered, locale }, knowledge }: Exchange): { card?: Card } {
+  if (remembered === 'unavailable' || remembered === null) return {};
+  const { screen, privacy } = knowledge.prompts;
+  const { hoursFromUtc } = localeWords(knowledge, locale);
+  const kept = everythingKept(knowledge, remembered, hoursFromUtc);
+  return { card: { title: screen.titles.kept, text: [...kept, privacy.never].join('\n') } };
 }
 
 function whatIsKept({ turn: { remembered }, knowledge }: Exchange): string[] {
@@ -61,6 +72,8 @@ function whatIsKept({ turn: { remembered }, knowledge }: Exchange): string[] {
     ...(remembered.place ? [placeKept(knowledge, remembered.place.what)] : []),
     ...(prefersAnything(remembered) ? [privacy.kept.preferences] : []),
     ...(remembered.met.length > 0 ? [privacy.kept.moves] : []),
+    ...(remembered.recent.length > 0 ? [privacy.kept.recent] : []),
+    ...(remembered.diary?.agreed ? [privacy.kept.days] : []),
   ];
   if (things.length === 0) return [privacy.nothingKept, privacy.never];
   const keeps = fillPrompt(privacy.keeps, { things: spokenList(grammar, things) });
