@@ -3,7 +3,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { flattened } from './flat';
-import { dataBeside, requiredBuiltins, withoutServiceClients } from './plugins';
+import {
+  dataBeside,
+  joinedAlready,
+  onlySkillBuilders,
+  requiredBuiltins,
+  withoutServiceClients,
+} from './plugins';
 
 export const ROOT = join(__dirname, '../..');
 
@@ -49,7 +55,13 @@ export async function bundle(
     mainFields: ['module', 'main'],
     minify: true,
     legalComments: 'external',
-    plugins: [dataBeside(data, instead), withoutServiceClients, requiredBuiltins],
+    plugins: [
+      dataBeside(data, instead),
+      joinedAlready,
+      onlySkillBuilders,
+      withoutServiceClients,
+      requiredBuiltins,
+    ],
     metafile: true,
     logLevel: 'silent',
   });

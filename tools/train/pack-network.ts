@@ -1,6 +1,6 @@
 /** Packs a trained network for the runtime, in the layout that `unpack` reads. */
 import type { Weights } from '../../lambda/content/schema/weights';
-import { hash, SCALE_OF_ONE, SCALES_PER_DOUBLING } from '../../lambda/domain/nlu/classifier';
+import { HASH_BYTES, hash, SCALE_OF_ONE, SCALES_PER_DOUBLING } from '../../lambda/domain/nlu/classifier';
 import type { Network } from './network';
 
 /** Largest steps of a weight of four bits and of one of sixteen. */
@@ -22,17 +22,14 @@ export function packNetwork(names: readonly string[], network: Network, hidden: 
       row: packedRow(network.rows.subarray(feature * hidden, (feature + 1) * hidden)),
     }))
     .sort((a, b) => a.key - b.key);
-  const table = records.flatMap(({ key, row }, i) => [...gapBytes(key - (records[i - 1]?.key ?? 0)), ...row]);
+  const table = records.flatMap(({ key, row }) => [...hashBytes(key), ...row]);
   return { hidden, table: Buffer.from(table).toString('base64'), ...packedOutput(network, hidden) };
 }
 
-/** Seven bits a byte, the lowest first; all but the last with the eighth bit set. */
-function gapBytes(gap: number): number[] {
-  const bytes: number[] = [];
-  for (let left = gap; ; left >>>= 7) {
-    if (left < 0x80) return [...bytes, left];
-    bytes.push((left & 0x7f) | 0x80);
-  }
+function hashBytes(key: number): Buffer {
+  const bytes = Buffer.alloc(HASH_BYTES);
+  bytes.writeUIntBE(key, 0, HASH_BYTES);
+  return bytes;
 }
 
 /** The scale, rounded up so that nothing overflows, then two weights a byte. */

@@ -20,28 +20,35 @@ export interface Model {
   score: (features: readonly string[]) => Float64Array;
 }
 
+/** Of each record of the table: its hash, its scale, then two weights a byte. */
+export const HASH_BYTES = 3;
+const HEAD_BYTES = HASH_BYTES + 1;
+
 /**
  * The rows of the features that were heard are summed and bent by tanh; the classes are scored by what comes out. The
- * table holds, in the rising order of hashes: how far the hash is from the one before (seven bits a byte, the lowest
- * first, the eighth bit says that more follow), the scale of the row, and two signed weights of four bits a byte. The
- * output holds signed numbers of sixteen bits: the biases of the hidden layer, then for each class its bias and weights.
+ * table holds records of one length in the rising order of hashes, so that a start reads none of it but what it looks
+ * for: the hash (highest byte first), the scale of the row, and two signed weights of four bits a byte. The output holds
+ * signed numbers of sixteen bits: the biases of the hidden layer, then for each class its bias and weights.
  */
 export function unpack({ classes, hidden, scale, table, output }: Weights): Model {
   const bytes = Buffer.from(table, 'base64');
-  const { keys, starts, count } = indexOf(bytes, hidden >> 1);
+  const record = HEAD_BYTES + (hidden >> 1);
+  const count = bytes.length / record;
   const steps = Buffer.from(output, 'base64');
-  const out = Float64Array.from({ length: steps.length >> 1 }, (_, i) => steps.readInt16LE(2 * i) * scale);
+  const out = new Float64Array(steps.length >> 1);
+  for (let i = 0; i < out.length; i += 1) out[i] = steps.readInt16LE(2 * i) * scale;
 
-  /** Where the row of a feature begins, or -1. Of two features with one hash the later row stands. */
+  /** Where the scale of a feature's row is, or -1. Of two features with one hash the later row stands. */
   function startOf(feature: string): number {
     const key = hash(feature);
     let [low, high] = [0, count];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((keys[middle] ?? 0) <= key) low = middle + 1;
+      if (bytes.readUIntBE(middle * record, HASH_BYTES) <= key) low = middle + 1;
       else high = middle;
     }
-    return low > 0 && keys[low - 1] === key ? (starts[low - 1] ?? -1) : -1;
+    const at = (low - 1) * record;
+    return low > 0 && bytes.readUIntBE(at, HASH_BYTES) === key ? at + HASH_BYTES : -1;
   }
 
   return {
@@ -55,26 +62,6 @@ export function unpack({ classes, hidden, scale, table, output }: Weights): Mode
       return softmax(scoresOf(layer, out, classes.length));
     },
   };
-}
-
-/** The hashes in rising order, and where each row begins: at its scale. */
-function indexOf(
-  bytes: Uint8Array,
-  width: number,
-): { keys: Uint32Array; starts: Uint32Array; count: number } {
-  const most = Math.ceil(bytes.length / (width + 2));
-  const [keys, starts] = [new Uint32Array(most), new Uint32Array(most)];
-  let [count, key, at] = [0, 0, 0];
-  while (at < bytes.length) {
-    let [gap, shift] = [0, 0];
-    for (; ((bytes[at] ?? 0) & 0x80) !== 0; at += 1, shift += 7) gap |= ((bytes[at] ?? 0) & 0x7f) << shift;
-    key += gap | ((bytes[at] ?? 0) << shift);
-    keys[count] = key;
-    starts[count] = at + 1;
-    count += 1;
-    at += 2 + width;
-  }
-  return { keys, starts, count };
 }
 
 function addRow(layer: Float64Array, bytes: Uint8Array, start: number, unit: number): void {
