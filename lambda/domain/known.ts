@@ -46,8 +46,12 @@ function knownState(state: State, knowledge: Knowledge): State | null {
 function isKnownOffer(offer: Offer, knowledge: Knowledge): boolean {
   switch (offer.kind) {
     case 'more':
-    case 'topic':
       return findTopic(knowledge, offer.topic) !== undefined;
+    case 'topic':
+      return (
+        findTopic(knowledge, offer.topic) !== undefined &&
+        (offer.start === undefined || routineFor(knowledge, offer.start) !== undefined)
+      );
     case 'exercise':
       return findExercise(knowledge, offer.exercise) !== undefined;
     case 'routine':

@@ -52,6 +52,7 @@ export const COMMANDS = [
   'thanks',
   'praise',
   'aside',
+  'hello',
   'person',
   'called-for-help',
   'which-number',
@@ -95,6 +96,8 @@ export const BODY_SIGNALS = [
   'stuck',
   /** Pregnant, thin bones, an operation, an illness: is this for me? */
   'condition',
+  /** An everyday illness or an old ache: is this for me? */
+  'mild-condition',
   'cramp',
 ] as const;
 export type BodySignal = (typeof BODY_SIGNALS)[number];

@@ -30,3 +30,12 @@ export function didIt(words: string, { did }: Replies): boolean {
 export function isSame(words: string, { same }: Replies): boolean {
   return new RegExp(`\\b${oneOf(same)}\\b`).test(words);
 }
+
+/** Thanks or a greeting and nothing else: neither ends anything, nor asks for help. */
+export function courtesyIn(words: string, { courtesies }: Replies): 'thanks' | 'hello' | null {
+  for (const name of ['thanks', 'hello'] as const) {
+    const { said, around } = courtesies[name];
+    if (new RegExp(`^(?:${oneOf(around)} )*${oneOf(said)}(?: ${oneOf(around)})*$`).test(words)) return name;
+  }
+  return null;
+}

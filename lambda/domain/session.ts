@@ -29,7 +29,8 @@ const DoneSchema = tolerant({
 /** What a "yes" would accept. */
 const OfferSchema = v.variant('kind', [
   tolerant({ kind: v.literal('more'), topic: Id }),
-  tolerant({ kind: v.literal('topic'), topic: Id }),
+  /** `start`: the move that was not begun because of what somebody has; it has its gate again on their word. */
+  tolerant({ kind: v.literal('topic'), topic: Id, start: v.exactOptional(StartSchema) }),
   tolerant({ kind: v.literal('exercise'), exercise: Id }),
   tolerant({ kind: v.literal('routine'), routine: Id }),
   tolerant({ kind: v.literal('list') }),

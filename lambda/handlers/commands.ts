@@ -222,6 +222,7 @@ export const COMMAND_HANDLERS = {
   thanks: TALK.thanks,
   praise: TALK.praise,
   aside: TALK.aside,
+  hello: TALK.hello,
   person: TALK.person,
   'called-for-help': help,
   'which-number': help,

@@ -87,12 +87,12 @@ function lengthOf(exchange: Exchange, start: Start): string {
 /** The reply to what is said at the gate; null where the gate makes no difference to it. */
 export function atGate(exchange: Exchange, meaning: Meaning): Reply | null {
   const { state } = exchange.turn.session;
-  if (state.name !== 'gated') return null;
+  if (state.name !== 'gated') return backAtGate(exchange, meaning);
   switch (meaning.kind) {
     case 'command':
       return commandAtGate(exchange, meaning, state);
     case 'body':
-      return condition(exchange, meaning);
+      return bodyAtGate(exchange, meaning, state);
     case 'position':
       return questionAtGate(exchange, meaning, state.start);
     case 'topic':
@@ -112,6 +112,28 @@ export function atGate(exchange: Exchange, meaning: Meaning): Reply | null {
   }
 }
 
+/** After a condition the way back is the gate again, in full: the person's word that they were allowed to. */
+function backAtGate(exchange: Exchange, meaning: Meaning): Reply | null {
+  const { state } = exchange.turn.session;
+  if (state.name !== 'asking' || state.offer.kind !== 'topic' || state.offer.start === undefined) return null;
+  if (meaning.kind !== 'command' || meaning.name !== 'allowed') return null;
+  return gate(full(exchange), meaning, state.offer.start);
+}
+
+/** An old ache or an everyday illness is answered, and the move waits on; anything else ends the gate. */
+function bodyAtGate(exchange: Exchange, meaning: Extract<Meaning, { kind: 'body' }>, state: Gated): Reply {
+  const { gate: words } = exchange.knowledge.prompts;
+  switch (meaning.signal) {
+    case 'pain':
+    case 'cramp':
+      return stillAtGate(exchange, meaning, lines(exchange, ...words.ache));
+    case 'mild-condition':
+      return stillAtGate(exchange, meaning, lines(exchange, ...words.illness));
+    default:
+      return condition(exchange, meaning, state);
+  }
+}
+
 type Gated = Extract<Exchange['turn']['session']['state'], { name: 'gated' }>;
 
 function commandAtGate(
@@ -128,7 +150,7 @@ function commandAtGate(
     case 'none-of-those':
       return waiting(exchange, meaning, words.cleared);
     case 'one-of-those':
-      return condition(exchange, meaning);
+      return condition(exchange, meaning, state);
     case 'allowed':
       return waiting(exchange, meaning, words.allowed);
     case 'not-yet':
@@ -168,7 +190,7 @@ function whichYes(exchange: Exchange, meaning: Meaning, { start }: Gated): Reply
 }
 
 /** Something fits: who to ask, and something else to be had now. Kept only as a gate to be heard in full. */
-function condition(exchange: Exchange, meaning: Meaning): Reply {
+function condition(exchange: Exchange, meaning: Meaning, { start }: Gated): Reply {
   const { gate: words, questions } = exchange.knowledge.prompts;
   const { defaults } = exchange.knowledge;
   const reply = listen(
@@ -176,7 +198,7 @@ function condition(exchange: Exchange, meaning: Meaning): Reply {
     meaning,
     lines(exchange, ...words.condition, words.conditionOffer),
     lines(exchange, questions.offerReprompt),
-    offering({ kind: 'topic', topic: defaults.topics.insteadOfMoving }),
+    offering({ kind: 'topic', topic: defaults.topics.insteadOfMoving, start }),
   );
   return {
     ...reply,

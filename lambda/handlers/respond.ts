@@ -71,7 +71,7 @@ function tellsOfHealth(meaning: Meaning): boolean {
     case 'elsewhere':
       return true;
     case 'body':
-      return meaning.signal === 'condition';
+      return meaning.signal === 'condition' || meaning.signal === 'mild-condition';
     case 'command':
       return meaning.name === 'one-of-those';
     default:

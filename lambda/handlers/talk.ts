@@ -1,7 +1,8 @@
 /** Talk that asks for no answer about a back: thanks, praise, words for somebody else, a wish for a person. */
 import type { CommandName, Meaning } from '../domain/meaning';
+import { launch } from './launch';
 import { offering } from './questions';
-import { lines, listen } from './reply';
+import { lines, lineThenAsk, listen } from './reply';
 import type { Exchange, Reply } from './turn';
 
 type Command = Extract<Meaning, { kind: 'command' }>;
@@ -10,20 +11,41 @@ type Command = Extract<Meaning, { kind: 'command' }>;
 function saying(line: (exchange: Exchange) => string | readonly string[]) {
   return (exchange: Exchange, meaning: Command): Reply => {
     const { questions } = exchange.knowledge.prompts;
+    const said = [line(exchange)].flat();
+    // Nothing is asked for, so the move that waits at the gate goes on waiting.
+    if (exchange.turn.session.state.name === 'gated') return lineThenAsk(exchange, meaning, ...said);
     return listen(
       exchange,
       meaning,
-      lines(exchange, ...[line(exchange)].flat(), questions.anythingElse),
+      lines(exchange, ...said, questions.anythingElse),
       lines(exchange, questions.anythingReprompt),
       offering({ kind: 'anything' }),
     );
   };
 }
 
+/** A greeting opens the door, where nothing was said yet; later it is only returned. */
+function hello(exchange: Exchange, meaning: Command): Reply {
+  const { talk, welcome } = exchange.knowledge.prompts;
+  const { isNew, session } = exchange.turn;
+  if (session.state.name === 'gated') return lineThenAsk(exchange, meaning, talk.hello);
+  if (isNew) return launch(exchange, meaning);
+  return listen(
+    exchange,
+    meaning,
+    lines(exchange, talk.hello, welcome.ask),
+    lines(exchange, welcome.reprompt),
+    {
+      name: 'idle',
+    },
+  );
+}
+
 export const TALK = {
   thanks: saying(({ knowledge }) => knowledge.prompts.talk.thanks),
   praise: saying(({ knowledge }) => knowledge.prompts.talk.praise),
   volume: saying(({ knowledge }) => knowledge.prompts.talk.volume),
+  hello,
   person: saying(({ knowledge }) => knowledge.prompts.talk.person),
   aside: saying(({ knowledge }) => knowledge.prompts.talk.aside),
 } as const satisfies Partial<Record<CommandName, (exchange: Exchange, meaning: Command) => Reply>>;

@@ -71,7 +71,7 @@ export const TURNS: readonly CanaryTurn[] = [
   intent('answers a question in free words', 'AskAnythingIntent', [topic.short], {
     question: { value: topic.question.toLowerCase().replace(/[^a-z' ]/g, '') },
   }),
-  intent('asks before a routine', 'StartRoutineIntent', prompts.guided.gate.say.slice(0, 1), {
+  intent('asks before a routine', 'StartRoutineIntent', prompts.gate.conditions.slice(0, 1), {
     routine: { value: routine.name, id: routine.id },
   }),
   intent('guides the first move', 'AMAZON.ResumeIntent', [`${firstMove.name},`]),

@@ -13,7 +13,13 @@ export type Category =
   | 'animal'
   | 'thing'
   | 'asked'
-  | 'likened';
+  | 'likened'
+  /** An act that is not wanted: "don't go back", "no need to pause". */
+  | 'refused'
+  /** One that somebody cannot do: "I can't go on", "too tired to carry on". */
+  | 'unable'
+  /** One that is to end, of acts named by what is done: "stop skipping", "never mind pausing". */
+  | 'ceased';
 
 /** Plain word lists, each one string of words with a space between. */
 export interface AssertionWords {
@@ -38,6 +44,8 @@ export interface AssertionWords {
   speaker: string;
   /** It happened to them, whoever did it: "a cow crushed me". */
   objects: string;
+  /** May stand between a refusal and the act that it refuses. */
+  leading: string;
   /** Go on with a list of what is left out. */
   listed: string;
   /** Before a question or a statement, and no part of it. */
@@ -58,7 +66,7 @@ export interface AssertionWords {
 }
 
 export interface AssertionData {
-  /** Lists named "negated.forward", "negated.backward" and so on, and "pseudo", "termination" and "retraction". */
+  /** Lists named "negated.forward", "negated.backward" and so on, and "pseudo", "meant" (no refusal), "termination" and "retraction". */
   phrases: PackedPhrases;
   words: AssertionWords;
   /** How many words a scope is long at most. */

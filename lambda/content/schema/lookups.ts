@@ -12,6 +12,19 @@ const Said = v.pipe(
   v.minLength(1),
 );
 
+const ActSchema = v.strictObject({
+  /** What halts or eases is refused in so many words alone, and never because somebody can't: "I can't, I have to stop". */
+  halts: v.exactOptional(v.literal(true)),
+  said: v.exactOptional(Words),
+  /** How it is named as a thing that is done: "no pausing", "stop skipping". */
+  doing: v.exactOptional(Words),
+  /** What somebody is who asks for it: "I'm not ready". */
+  being: v.exactOptional(Words),
+  /** One of these must be said for it: what can't be taken back is never only likely. */
+  needs: v.exactOptional(Words),
+});
+export type Act = v.InferOutput<typeof ActSchema>;
+
 export const LookupsSchema = v.strictObject({
   /** What tells that a sentence of an answer says how long. */
   howLong: Words,
@@ -21,8 +34,8 @@ export const LookupsSchema = v.strictObject({
   repairs: Words,
   /** What opens a reply that takes up the last answer and goes on, longest first. */
   corrections: Words,
-  /** The word of a command that a "not" refuses: "don't slow down". */
-  verbs: v.record(v.string(), Words),
+  /** By class, how the act is named that a "not" refuses: "don't slow down". */
+  acts: v.record(v.string(), ActSchema),
   /** What tells where somebody wants to move, or has to: "in my wheelchair", "at work". */
   places: v.strictObject({ chair: Words, standing: Words, floor: Words }),
   /** Before or after the floor, these refuse it: "nothing on the floor", "can't kneel". */

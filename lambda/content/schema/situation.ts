@@ -11,6 +11,8 @@ const SituationSchema = v.strictObject({
   prior: v.record(ClassName, v.pipe(v.number(), v.minValue(0), v.maxValue(20))),
   /** What a class means here: at the gate "no" says that none of it fits. */
   means: v.record(ClassName, ClassName),
+  /** What is meant where a class, or any of a kind, is refused: "don't pause" goes on. */
+  refused: v.optional(v.record(ClassName, ClassName)),
 });
 
 export const SituationsSchema = v.strictObject({
@@ -21,6 +23,8 @@ export const SituationsSchema = v.strictObject({
   /** A move was described, and to do it is on offer. */
   described: SituationSchema,
   gated: SituationSchema,
+  /** A condition was named at the gate, and something else offered. */
+  'not-started': SituationSchema,
   guiding: SituationSchema,
   paused: SituationSchema,
   hurt: SituationSchema,

@@ -22,6 +22,12 @@ export interface Assertion {
   historical: boolean;
   /** Not wanted, of a choice or a command: "no superman", "don't pause", "anything but the bridge". */
   excluded: boolean;
+  /** Not to be done, of an act: "don't go back". */
+  refused: boolean;
+  /** Beyond what somebody can do, of an act: "I can't go on". */
+  unable: boolean;
+  /** To be done no longer, of an act: "stop skipping". */
+  ceased: boolean;
   /** Only compared with: "it feels like I was hit by a bus". */
   likened: boolean;
   experiencer: Experiencer;
@@ -66,6 +72,9 @@ export function assertionsOf(
       hypothetical: within('hypothetical', from) || (wished && !denied),
       historical: within('historical', from),
       excluded: within('excluded', from),
+      refused: within('refused', from),
+      unable: within('unable', from),
+      ceased: within('ceased', from),
       likened: within('likened', from),
       experiencer: experiencerOf({ from, to }, { tokens, words: model.words, losses, within }),
     };

@@ -17,6 +17,7 @@ export function scopeOf({ category, direction, span }: Trigger, message: Message
   const reach = message.model.reach[category];
   if (direction === 'backward') return backward(span, reach, message);
   if (category === 'excluded') return excluded(span, reach, message);
+  if (ACTS.has(category)) return act(span, reach, message);
   const isEnd = ENDS[category] ?? clauseOf;
   // Of an animal or a thing the verb is a part of the trigger, and may be the beginning of what it does.
   const from = category === 'animal' || category === 'thing' ? span.from + 2 : span.to;
@@ -110,6 +111,19 @@ function backward({ from }: Span, reach: number, { tokens, model, ends }: Messag
     if (subjects.has(tokens[at] ?? '') && !links.has(tokens[at - 1] ?? '')) break;
   }
   return { from: at, to: from };
+}
+
+const ACTS: ReadonlySet<Trigger['category']> = new Set(['refused', 'unable', 'ceased']);
+
+/** What is refused stands right behind, or is led on to: "don't you ever go back", but not "I can't, skip it". */
+function act({ from, to }: Span, reach: number, { tokens, model, ends, targets }: Message): Span {
+  const { leading, listed } = model.words;
+  const last = Math.min(tokens.length, to + reach);
+  let at = to;
+  while (at < last && !ends.has(at) && !targets.has(at) && leading.has(tokens[at] ?? '')) at += 1;
+  const { to: end } = targets.get(at) ?? { to: at + 1 };
+  // "Don't pause or stop."
+  return { from, to: listed.has(tokens[end] ?? '') ? end + 2 : end };
 }
 
 /** "or the superman": the thing named, after a join and one word more. */

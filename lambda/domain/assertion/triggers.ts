@@ -30,16 +30,16 @@ export function findTriggers(
 ): Found {
   const triggers: Trigger[] = [];
   const retractions: number[] = [];
-  /** How long the longest pseudo-trigger is that covers a position. */
-  const pseudo = new Map<number, number>();
+  /** How long the longest pseudo-trigger is that covers a position, of mentions and of acts. */
+  const pseudo = { pseudo: new Map<number, number>(), meant: new Map<number, number>() };
   const ends = new Set(starts);
   matcher.scan(tokens, (list, span) => {
     if (isTrigger(list)) triggers.push({ ...partsOf(list), span });
     else if (list === 'retraction') retractions.push(span.from);
     else {
       for (let at = span.from; at < span.to; at += 1) {
-        if (list !== 'pseudo') ends.add(at);
-        else pseudo.set(at, Math.max(pseudo.get(at) ?? 0, span.to - span.from));
+        if (list !== 'pseudo' && list !== 'meant') ends.add(at);
+        else pseudo[list].set(at, Math.max(pseudo[list].get(at) ?? 0, span.to - span.from));
       }
     }
   });
@@ -62,7 +62,7 @@ export function findTriggers(
     triggers: triggers.filter(
       ({ category, span }) =>
         // The longer phrase is what is meant: "not only" is no "not".
-        (pseudo.get(span.from) ?? 0) <= span.to - span.from &&
+        (pseudo[OF_ACTS.has(category) ? 'meant' : 'pseudo'].get(span.from) ?? 0) <= span.to - span.from &&
         !(category === 'negated' && (lost.has(span.from) || answers(span))) &&
         !(category === 'excluded' && answers(span)) &&
         !(NOBODY.has(category) && isObject(span, tokens, words.joins, ends)),
@@ -81,6 +81,8 @@ function partsOf(list: Listed): Pick<Trigger, 'category' | 'direction'> {
   const [category, direction] = list.split('.');
   return { category, direction } as Pick<Trigger, 'category' | 'direction'>;
 }
+
+const OF_ACTS: ReadonlySet<Category> = new Set(['refused', 'unable', 'ceased']);
 
 /** Animals and things count as the subject of a clause only: one falls off a horse, and lifts the dog. */
 const NOBODY: ReadonlySet<Category> = new Set(['animal', 'thing']);

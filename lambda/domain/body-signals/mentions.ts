@@ -136,10 +136,14 @@ function namedIn(tokens: readonly string[], { matcher }: BodySignalModel): Map<L
     else spans.push(span);
   });
   const covering = [...(all.get('figure') ?? []), ...(all.get('eased') ?? [])];
+  const painless = all.get('painless') ?? [];
   const idioms = all.get('idiom') ?? [];
   for (const [list, spans] of all) {
     const meant = spans.filter(
-      (span) => !covering.some((other) => holds(other, span)) && !idioms.some((idiom) => takes(idiom, span)),
+      (span) =>
+        !(list !== 'painless' && painless.some((other) => holds(other, span))) &&
+        !covering.some((other) => holds(other, span)) &&
+        !idioms.some((idiom) => takes(idiom, span)),
     );
     if (meant.length > 0) all.set(list, meant);
     else all.delete(list);

@@ -120,7 +120,7 @@ export const RULES: readonly Rule[] = [
     counter: "i'm not pregnant",
   },
   {
-    signal: 'condition',
+    signal: 'mild-condition',
     when: (m) =>
       (m.before('owned', 'mildCondition', 2) || (m.has('mildCondition') && m.has('suitable'))) &&
       !m.has('cleared'),
@@ -132,6 +132,12 @@ export const RULES: readonly Rule[] = [
     when: (m) => m.has('ohNo') || (m.has('cramp', 'asleep') && isTold(m)),
     example: "i've got a cramp",
     counter: 'no cramp this time',
+  },
+  {
+    signal: 'pain',
+    when: (m) => m.has('cantGoOn') && !m.opensAsking,
+    example: "i can't go on",
+    counter: "can't i go on",
   },
   {
     signal: 'pain',

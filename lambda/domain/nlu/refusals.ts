@@ -1,5 +1,6 @@
 /** What somebody says they do not want: a move to leave out, a command that is not one. */
 import type { Exercise } from '../../content/schema/exercise';
+import type { Act } from '../../content/schema/lookups';
 import { type AssertionModel, assertionsOf } from '../assertion';
 import type { Span } from '../text/spans';
 import { stem } from './stem';
@@ -56,18 +57,69 @@ function longestSpan(names: readonly (readonly string[])[], stems: readonly stri
   return best;
 }
 
-/** Whether every word that stands for a command is refused: "no need to pause", but not "stop, I can't". */
-export function isRefused(
+/** An act by the class that does it. */
+export type Acts = Readonly<Record<string, Act>>;
+
+/**
+ * The class of the act that is refused, or null: `label`, where it is refused wherever it is named ("no need to pause",
+ * "I can't go on", but not "I can't, stop"), or one whose longer name the words hold: "start over" is no mere "start".
+ */
+export function refusedAct(
   tokens: readonly string[],
-  verbs: readonly string[],
+  label: string,
+  acts: Acts,
   assertion: AssertionModel,
-): boolean {
-  const said = new Set(verbs);
-  const spans = tokens.flatMap((token, from) => (said.has(token) ? [{ from, to: from + 1 }] : []));
-  if (spans.length === 0) return false;
+): string | null {
+  const own = refusedWords(tokens, acts[label], assertion);
+  if (own === 0) return null;
+  let [longest, most] = [label, own];
+  for (const [other, act] of Object.entries(acts)) {
+    const words = refusedWords(tokens, act, assertion);
+    if (words > most) [longest, most] = [other, words];
+  }
+  return longest;
+}
+
+/** How many words the longest name of an act has, where every one in the words is refused; else 0. */
+function refusedWords(tokens: readonly string[], act: Act | undefined, assertion: AssertionModel): number {
+  if (act === undefined) return 0;
+  const said = spansOf([...(act.said ?? []), ...(act.being ?? [])], tokens);
+  const doing = spansOf(act.doing ?? [], tokens);
+  const spans = [...said, ...doing];
+  if (spans.length === 0) return 0;
   const assertionOf = assertionsOf(tokens, assertion, { targets: spans });
-  return spans.every((span) => {
-    const { excluded, negated } = assertionOf(span);
-    return excluded || negated;
+  const isUnwanted = (span: Span) => {
+    const { refused, unable } = assertionOf(span);
+    return refused || (unable && act.halts === undefined);
+  };
+  const isToEnd = (span: Span) => {
+    const { ceased, excluded } = assertionOf(span);
+    return ceased || excluded;
+  };
+  const isRefused =
+    said.every(
+      (span) => isUnwanted(span) || doing.some((other) => holds(other, span) || other.from === span.to),
+    ) && doing.every((span) => isUnwanted(span) || isToEnd(span));
+  return isRefused ? Math.max(...spans.map(({ from, to }) => to - from)) : 0;
+}
+
+/** Whether what must be said for an act is said. */
+export function isNamed(tokens: readonly string[], { needs }: Act): boolean {
+  return needs === undefined || spansOf(needs, tokens).length > 0;
+}
+
+/** Where one of the names stands, each place once and with the longest. */
+function spansOf(names: readonly string[], tokens: readonly string[]): Span[] {
+  const split = names.map((name) => name.split(' ')).sort((a, b) => b.length - a.length);
+  const spans: Span[] = [];
+  tokens.forEach((_, from) => {
+    if ((spans.at(-1)?.to ?? 0) > from) return;
+    const name = split.find((words) => words.every((word, i) => tokens[from + i] === word));
+    if (name !== undefined) spans.push({ from, to: from + name.length });
   });
+  return spans;
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
 }

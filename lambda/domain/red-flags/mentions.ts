@@ -73,6 +73,18 @@ export class Mentions {
     );
   }
 
+  /** A sentence of the message ends with a mention. */
+  closesWith(concept: Concept): boolean {
+    return this.find(concept).some(({ to }) => (this.tokens[to] ?? STOP) === STOP);
+  }
+
+  /** The message is no more than a mention, and a subject before it. */
+  isOnly(concept: Concept): boolean {
+    return this.find(concept).some(
+      ({ from, to }) => from <= 2 && this.tokens.slice(to).every((token) => token === STOP),
+    );
+  }
+
   /** A sentence of the message ends in this word. */
   endsWith(word: string): boolean {
     return this.tokens.some((token, at) => token === word && (this.tokens[at + 1] ?? STOP) === STOP);

@@ -64,14 +64,18 @@ function namedIn(tokens: readonly string[], { matcher }: RedFlagModel): Found {
       lists.push(list as Concept);
     }
   });
+  const ofBody = spans.filter((_, n) => lists[n] !== 'fedUp');
   const figurative = figures.filter(
-    (figure) => !around(spans, figure, 0).some((span) => holds(span, figure)),
+    (figure) => !around(ofBody, figure, 0).some((span) => holds(span, figure)),
   );
+  // "Sick of this pain" is a manner of speaking where illness is looked for, and plain where hopelessness is.
+  const covered = (concept: Concept, span: Span) =>
+    touches(concept === 'fedUp' ? figurative.filter((figure) => !holds(span, figure)) : figurative, span);
 
   const named: Found = new Map();
   spans.forEach((span, n) => {
     const concept = lists[n];
-    if (concept === undefined || touches(figurative, span)) return;
+    if (concept === undefined || covered(concept, span)) return;
     const before = named.get(concept) ?? [];
     const isKnown = around(before, span, 0).some(({ from, to }) => from === span.from && to === span.to);
     if (isKnown) return;

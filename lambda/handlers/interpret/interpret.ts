@@ -3,16 +3,17 @@
  * the situation makes likely, then anything else.
  */
 import { keepingWish } from '../../domain/keeping';
-import type { Meaning } from '../../domain/meaning';
-import { isRefused, namedMoves } from '../../domain/nlu/refusals';
+import { classOf, type Meaning } from '../../domain/meaning';
+import { isNamed, namedMoves, refusedAct } from '../../domain/nlu/refusals';
 import { correction, repaired } from '../../domain/nlu/second-thoughts';
 import type { Mentions } from '../../domain/red-flags';
-import { agrees, signFits } from '../../domain/replies';
+import { agrees, courtesyIn, signFits } from '../../domain/replies';
+import type { Offer } from '../../domain/session';
 import { withoutPhrase } from '../../domain/text/without-phrase';
 import { route } from '../routes';
 import { eventMeaning } from '../screen/events';
 import type { Exchange } from '../turn';
-import { inSituation, understood } from './situation';
+import { inSituation, understood, whenRefused } from './situation';
 
 export function interpret(exchange: Exchange): Meaning {
   const { turn, nlu } = exchange;
@@ -30,8 +31,11 @@ export function interpret(exchange: Exchange): Meaning {
   if (routed.kind === 'red-flag') return routed;
   const signal = moving(exchange) ? nlu.bodySignal(mentions) : null;
   if (signal) return { kind: 'body', signal };
-  if (turn.session.state.name === 'guided' && nlu.isPainDenied(mentions))
-    return { kind: 'command', name: 'praise' };
+  if (givesUp(exchange, mentions)) return { kind: 'despair' };
+  const courtesy = courtesyIn(turn.words, exchange.knowledge.replies);
+  if (courtesy) return { kind: 'command', name: courtesy };
+  if ((turn.session.state.name === 'guided' || tellsOfPain(routed)) && nlu.isPainDenied(mentions))
+    return inSituation(exchange, { kind: 'command', name: 'praise' });
   const kept = keepingWish(turn.words, exchange.knowledge.keeping);
   // In a routine all of them would be about the move.
   if (kept && turn.session.state.name !== 'guided')
@@ -71,6 +75,18 @@ function moving({ turn: { session } }: Exchange): boolean {
   if (state.name === 'asking') return state.offer.kind === 'after-routine';
   return state.name === 'guided' || state.name === 'gated';
 }
+
+/** "I can't go on" and no more: in a routine it stops the move, and as an answer it refuses; else it is despair. */
+function givesUp({ turn: { session } }: Exchange, mentions: Mentions): boolean {
+  const { state } = session;
+  const isOpen = state.name === 'idle' || (state.name === 'asking' && OPEN.has(state.offer.kind));
+  return isOpen && mentions.isOnly('endOfStrength');
+}
+
+/** Offers that ask for nothing that one could not do. */
+const OPEN: ReadonlySet<Offer['kind']> = new Set(['anything', 'more', 'topic']);
+
+const tellsOfPain = (meaning: Meaning) => meaning.kind === 'command' && meaning.name === 'it-hurts';
 
 /** After the signs were read out, an agreement says that one of them fits. */
 function signThatFits({ turn, knowledge }: Exchange, meaning: Meaning): Meaning | null {
@@ -141,19 +157,26 @@ function correctedMeaning(exchange: Exchange, meaning: Meaning, rest: string): M
   return lost ? { kind: 'follow-up', ask: 'not-what-i-asked' } : meaning;
 }
 
-/** What is refused is not done: a move is left out, and a command is none. */
+/** What is refused is not done: a move is left out, or stays in, and what else is refused means what it does here. */
 function refused(exchange: Exchange, mentions: Mentions, meaning: Meaning): Meaning {
   const { exercises, lookups } = exchange.knowledge;
   const { tokens, model } = mentions;
+  const refusedOf = (label: string) => refusedAct(tokens, label, lookups.acts, model.assertion);
   const { wanted, refused: out } = namedMoves(tokens, exercises, model.assertion);
   const [exercise] = out;
-  if (exercise !== undefined && wanted.length === 0) return { kind: 'command', name: 'leave-out', exercise };
-  if (meaning.kind !== 'command') return meaning;
-  const verbs = lookups.verbs[meaning.name];
-  if (verbs === undefined || !isRefused(tokens, verbs, model.assertion)) return meaning;
-  return exchange.turn.session.state.name === 'guided'
-    ? { kind: 'command', name: 'resume' }
-    : { kind: 'command', name: 'not-today' };
+  if (exercise !== undefined && wanted.length === 0) {
+    const stays = refusedOf('command:leave-out') ?? refusedOf('command:next');
+    return { kind: 'command', name: stays === null ? 'leave-out' : 'put-back', exercise };
+  }
+  // Where it is not to be is heard as a place: "I can't do one on the floor".
+  if (meaning.kind === 'routine' && (meaning.position ?? meaning.without) !== undefined) return meaning;
+  const label = classOf(meaning);
+  const act = lookups.acts[label];
+  if (act !== undefined && !isNamed(tokens, act)) return { kind: 'unknown' };
+  const own = refusedOf(label);
+  if (own !== null) return whenRefused(exchange, own);
+  // "I don't want to do this" is read as the next one, which at the gate would be to start.
+  return refusedOf(classOf(inSituation(exchange, meaning))) === null ? meaning : whenRefused(exchange, label);
 }
 
 /** Whether the turn reads or writes what is remembered; all others never touch the store. */
@@ -207,4 +230,5 @@ const MEMORY_COMMANDS: ReadonlySet<string> = new Set([
   'note-days',
   'stop-noting',
   'done',
+  'hello',
 ]);

@@ -15,6 +15,8 @@ function nameOf(exchange: Exchange): SituationName {
   const { state } = exchange.turn.session;
   if (state.name !== 'gated' && moveSpokenOf(exchange) !== undefined) return 'described';
   const name = stateName(state);
+  if (state.name === 'asking' && state.offer.kind === 'topic' && state.offer.start !== undefined)
+    return 'not-started';
   if (state.name === 'asking' && (state.offer.kind === 'carry-on' || state.offer.kind === 'after-routine')) {
     return state.offer.kind;
   }
@@ -40,22 +42,34 @@ export function understood(exchange: Exchange, words: string, hint?: string): Me
 /** The meaning as this situation takes it: at the gate "no" says that none of it fits. */
 export function inSituation(exchange: Exchange, meaning: Meaning): Meaning {
   const meant = situation(exchange).means[classOf(meaning)];
-  if (meant === undefined) return meaning;
-  const [kind, of = ''] = meant.split(':');
+  return meant === undefined ? meaning : of(meant, meaning);
+}
+
+/** What refusing a class means here: "don't start" at the gate waits, "don't pause" in a routine goes on. */
+export function whenRefused(exchange: Exchange, refusedClass: string): Meaning {
+  const { refused } = situation(exchange);
+  const [kind = ''] = refusedClass.split(':');
+  const meant = refused[refusedClass] ?? refused[kind];
+  return meant === undefined ? { kind: 'unknown' } : of(meant, { kind: 'unknown' });
+}
+
+/** The meaning of a class; `otherwise` for one that needs more than its name. */
+function of(label: string, otherwise: Meaning): Meaning {
+  const [kind, name = ''] = label.split(':');
   switch (kind) {
     case 'command': {
-      const command = COMMANDS.find((each) => each === of);
-      return command ? { ...(meaning.kind === 'command' && meaning), kind, name: command } : meaning;
+      const command = COMMANDS.find((each) => each === name);
+      return command ? { ...(otherwise.kind === 'command' && otherwise), kind, name: command } : otherwise;
     }
     case 'position': {
-      const ask = POSITION_ASKS.find((each) => each === of);
-      return ask ? { kind, ask } : meaning;
+      const ask = POSITION_ASKS.find((each) => each === name);
+      return ask ? { kind, ask } : otherwise;
     }
     case 'follow-up': {
-      const ask = FOLLOW_UPS.find((each) => each === of);
-      return ask ? { kind, ask } : meaning;
+      const ask = FOLLOW_UPS.find((each) => each === name);
+      return ask ? { kind, ask } : otherwise;
     }
     default:
-      return meaning;
+      return otherwise;
   }
 }

@@ -13,7 +13,8 @@ const mine = (words: string) =>
 /** "A, b, or c?" as its parts. */
 const partsOf = (list: string) => mine(list.replace(/[.?!]/g, '')).split(/,\s*(?:or\s+)?|\s+or\s+/);
 
-const { say: gate } = spoken.prompts.guided.gate;
+const { conditions, stopRule } = spoken.prompts.gate;
+const gate = [...conditions, ...stopRule];
 const cautions = spoken.exercises.flatMap(({ skipIf = [] }) => skipIf);
 
 const asked = gate.filter((line) => line.endsWith('?')).flatMap(partsOf);

@@ -25,8 +25,12 @@ export const situationsNameClasses: Rule = {
   why: 'A misspelt class weighs nothing: what a state makes likely would silently be as usual.',
   check({ situations, topics }: Content): Finding[] {
     const ids = topics.map(({ id }) => id);
-    return Object.entries(situations).flatMap(([name, { extends: general, prior, means }]) => {
-      const named = [...Object.keys(prior), ...Object.entries(means).flat()];
+    return Object.entries(situations).flatMap(([name, { extends: general, prior, means, refused = {} }]) => {
+      const named = [
+        ...Object.keys(prior),
+        ...Object.entries(means).flat(),
+        ...Object.entries(refused).flat(),
+      ];
       const unknown = named
         .filter((each) => !isClass(each, ids))
         .map((each) => ({ file: 'situations.json', field: name, message: `there is no class "${each}"` }));

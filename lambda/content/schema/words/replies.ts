@@ -15,6 +15,8 @@ function isPattern(source: string): boolean {
   }
 }
 
+const CourtesySchema = v.strictObject({ said: Patterns, around: Patterns });
+
 export const RepliesSchema = v.strictObject({
   /** May stand before "I have that", any number of times. */
   openers: Patterns,
@@ -28,6 +30,8 @@ export const RepliesSchema = v.strictObject({
   did: Patterns,
   /** Somewhere in "the same, thank you": nothing is to change. */
   same: Patterns,
+  /** Thanks and greetings, and what may stand around them. Whole replies. */
+  courtesies: v.strictObject({ thanks: CourtesySchema, hello: CourtesySchema }),
   /** What is put before a bare name to say again what was asked about it. */
   carriers: v.strictObject({ start: Text, describe: Text, about: Text }),
 });

@@ -1,7 +1,7 @@
 /** Chest, breath, belly, collapse, stroke, fever with worse beside it, and cries for help. */
 
 import type { Mentions } from '../mentions';
-import { FEELING, MORE_THAN_ONE_LEG, saysNoMoreThan } from './conditions';
+import { FEELING, MORE_THAN_ONE_LEG } from './conditions';
 import { type Rule, rulesOf } from './rule';
 
 /** We can't call anyone: whoever asks for it must be told so, and whom to call, at once. */
@@ -22,7 +22,7 @@ export const HELP: readonly Rule[] = [
     {
       example: "i can't stand up",
       not: "i can't stand up straight in the morning",
-      when: (said) => !said.asks && saysNoMoreThan(said, 'cannotRise'),
+      when: (said) => !said.asks && said.isOnly('cannotRise'),
     },
   ]),
 ];

@@ -1,8 +1,6 @@
 /** What several rules ask of a message. */
 import type { Span } from '../../text/spans';
-import { STOP } from '../../text/stop';
 import type { Mentions } from '../mentions';
-import type { Concept } from '../model';
 
 export const FEELING = ['numb', 'tingle', 'lostFeeling'] as const;
 export const NO_FEELING = [...FEELING, 'dead'] as const;
@@ -50,9 +48,3 @@ export const areTiredLegs = (said: Mentions) =>
 /** Legs that shake while they are held up. */
 export const isMidExercise = (said: Mentions) =>
   said.before('weak', 'inExercise', 4) && !hurtsBack(said) && !said.has('numb', 'lostFeeling');
-
-/** The whole message: "I can't stand up". Longer ones tell of a stiff morning, or of standing up straight. */
-export const saysNoMoreThan = (said: Mentions, concept: Concept) =>
-  said
-    .find(concept)
-    .some(({ from, to }) => from <= 2 && said.tokens.slice(to).every((token) => token === STOP));

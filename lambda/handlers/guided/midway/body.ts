@@ -77,6 +77,7 @@ export function noMoreMoves(
     case 'fallen':
       return stayDown(after, meaning, posture, lines(exchange, ...body.fallen, body.unwell.ask));
     case 'condition':
+    case 'mild-condition':
       return askFirst(after, meaning, posture);
     default:
       return signal satisfies never;

@@ -102,6 +102,7 @@ const RUNNING: Partial<Record<CommandName, Act>> = {
   thanks: gladly,
   praise: gladly,
   aside: quietly,
+  hello: quietly,
   another: quietly,
   'none-of-those': quietly,
   allowed: quietly,

@@ -15,6 +15,9 @@ const PRESENT: Assertion = {
   historical: false,
   excluded: false,
   likened: false,
+  refused: false,
+  unable: false,
+  ceased: false,
   experiencer: 'speaker',
 };
 
