@@ -1,14 +1,25 @@
 /** One whole process: start Node, load a bundle, answer one event, end; and the processor time that took. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
+
+interface StartOptions {
+  /** Of the function. */
+  env?: Readonly<Record<string, string>>;
+  /** An answer without speech is a failure. */
+  speaks?: boolean;
+}
+
+/**
+ * Processor ms of a process that loads the bundle in `folder` and answers `event`, in and for it: how long it has to wait
+ * for its turn on a busy machine is not in it. Rejects when it fails, or when it should speak and does not.
+ */
+export type ColdStart = (folder: string, event: unknown, options?: StartOptions) => Promise<number>;
 
 /** Lambda writes its metrics only on Lambda: the name makes ours do that work too. */
-const ON_LAMBDA = {
-  AWS_LAMBDA_FUNCTION_NAME: 'bench',
-  POWERTOOLS_SERVICE_NAME: 'bench',
-  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-};
+const ON_LAMBDA = { AWS_LAMBDA_FUNCTION_NAME: 'bench' };
 
 const ASK = `
   const { handler } = await import(process.env.BUNDLE);
@@ -18,21 +29,22 @@ const ASK = `
   process.getBuiltinModule('node:fs').writeSync(2, String((user + system) / 1000));
   process.exit(0);`;
 
-/**
- * Processor ms of the process, in and for it: how long it has to wait for its turn on a busy machine is not in it.
- * Rejects when it fails, or when it should speak and does not.
- */
-export async function coldStart(
-  bundle: string,
-  event: unknown,
-  env: Readonly<Record<string, string>> = {},
-): Promise<number> {
+/** In Node alone, without what Lambda puts around it. */
+export const plainly: ColdStart = async (folder, event, { env = {}, speaks = false } = {}) => {
+  const bundle = pathToFileURL(join(folder, 'index.mjs')).href;
   const child = spawn(process.execPath, ['--input-type=module', '-e', ASK], {
-    env: { PATH: process.env.PATH, ...ON_LAMBDA, BUNDLE: bundle, EVENT: JSON.stringify(event), ...env },
+    env: {
+      PATH: process.env.PATH,
+      ...ON_LAMBDA,
+      BUNDLE: bundle,
+      EVENT: JSON.stringify(event),
+      ...(speaks && { SPEAKS: 'yes' }),
+      ...env,
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
   const ms = Number(said);
   if (code !== 0 || !(ms > 0)) throw new Error(`${bundle} ended with ${code}: ${said}`);
   return ms;
-}
+};

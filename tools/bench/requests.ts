@@ -30,11 +30,12 @@ export function intent(
 /** A topic's own intent: no raw words, no memory. */
 export const topic = (): RequestEnvelope => intent('SitUpsIntent');
 
-/** A question that Alexa could only pass on as words. */
-export const question = (): RequestEnvelope =>
-  intent('AskAnythingIntent', {
-    question: { words: 'is it fine to do sit ups when my back aches', type: 'QUESTION' },
-  });
+/** What Alexa could only pass on as words. */
+export const said = (words: string): RequestEnvelope =>
+  intent('AskAnythingIntent', { question: { words, type: 'QUESTION' } });
+
+/** A question in words of somebody's own. */
+export const question = (): RequestEnvelope => said('is it fine to do sit ups when my back aches');
 
 /** Somebody new opens the skill: one read and one write of the memory. */
 export const launch = (): RequestEnvelope => request({ type: 'LaunchRequest' });

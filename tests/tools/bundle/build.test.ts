@@ -96,9 +96,9 @@ describe('the bundle that is deployed', () => {
 
 describe('what must not ship', () => {
   test('is named when it comes from outside the skill', async () => {
-    const stranger = await bundle(join(out, 'stranger'), { entry: 'tools/bench/minimal.ts' });
+    const stranger = await bundle(join(out, 'stranger'), { entry: 'tools/bench/peers/minimal.ts' });
     expect(faults(stranger, TOPICS)).toEqual([
-      'tools/bench/minimal.ts is in the bundle; only lambda/ and packages may be',
+      'tools/bench/peers/minimal.ts is in the bundle; only lambda/ and packages may be',
     ]);
   });
 
