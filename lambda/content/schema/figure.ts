@@ -74,6 +74,20 @@ const EquipmentSchema = v.variant('kind', [
     back: Finite,
     top: Finite,
   }),
+  /** The ground, from one place to another, each [along x, along z]. */
+  v.strictObject({ kind: v.literal('floor'), from: ScreenSchema, to: ScreenSchema }),
+  /** Its top is where the mat's is; it reaches down by `thick`. */
+  v.strictObject({ kind: v.literal('bed'), from: ScreenSchema, to: ScreenSchema, thick: Finite }),
+  /** `at`: the face that one leans on. */
+  v.strictObject({ kind: v.literal('wall'), at: Finite, height: Finite }),
+  /** `at`: its near edge; `top`: how high it is. */
+  v.strictObject({
+    kind: v.literal('table'),
+    at: Finite,
+    top: Finite,
+    length: Finite,
+    depth: Finite,
+  }),
 ]);
 export type Equipment = v.InferOutput<typeof EquipmentSchema>;
 
@@ -99,6 +113,8 @@ export const FigureSchema = v.strictObject({
     toward: PointSchema,
   }),
   equipment: v.array(EquipmentSchema),
+  /** What there is instead where it is done in bed. */
+  inBed: v.exactOptional(v.array(EquipmentSchema)),
   order: v.array(PartSchema),
   /** Joints on the floor in all poses, in the first one, and in the last one. */
   contacts: v.strictObject({

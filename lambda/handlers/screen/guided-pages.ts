@@ -47,7 +47,7 @@ function movePage(exchange: Exchange, play: Play): TextPage {
     name: 'moves',
     ...(title !== undefined && { title: capital(title) }),
     lead: capital(step?.name ?? title ?? ''),
-    ...(step && { text: [step.start], figure: step.exercise }),
+    ...(step && { text: [step.start], figure: { ...step, place: timeline.place } }),
     buttons: [
       { label: buttons.pause, does: ['pause'] },
       { label: buttons.itHurts, does: ['it-hurts'] },

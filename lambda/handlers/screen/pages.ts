@@ -2,7 +2,6 @@
 import { localeWords } from '../../content/fill';
 import { capital } from '../../domain/guided/timeline/cue-text';
 import { routineFor } from '../../domain/guided/timeline/session';
-import { findExercise } from '../../domain/library';
 import type { Start } from '../../domain/session';
 import { digitsOf } from '../../render/digits';
 import type { Page, TextPage, Touch } from '../../render/screen/page';
@@ -192,14 +191,13 @@ function routinesPage(exchange: Exchange, reply: Reply): TextPage {
 function gatePage(exchange: Exchange, reply: Reply, start: Start): TextPage {
   const { buttons } = exchange.knowledge.prompts.screen;
   const routine = routineFor(exchange.knowledge, start);
-  const first = routine?.moves[0]?.exercise;
-  const exercise = first === undefined ? undefined : findExercise(exchange.knowledge, first);
+  const first = routine?.moves[0];
   return {
     name: 'gate',
     ...(routine && { title: nameAndLength(exchange, routine.name, start) }),
     // Name, length and place are the title already.
     ...withLead({ say: reply.say.slice(1) }),
-    ...(exercise && { figure: exercise.id }),
+    ...(first && { figure: { ...first, place: routine.place } }),
     buttons: [
       { label: buttons.ready, does: ['ready'] },
       { label: buttons.oneFits, does: ['one-of-those'] },

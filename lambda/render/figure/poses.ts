@@ -1,4 +1,5 @@
 /** Where the joints of a figure are, in space and in the picture. */
+import type { Place } from '../../content/schema/exercise';
 import {
   type Figure,
   JOINTS,
@@ -11,6 +12,16 @@ import { through, valueAt } from './curve';
 
 export type FigureSide = 'both' | 'right' | 'left';
 export type Screen = readonly [number, number];
+
+/** A form without a drawing of its own has none: that of another form would show another position. */
+export function figureIdOf(exercise: string, form: string | undefined): string {
+  return form === undefined ? exercise : `${exercise}.${form}`;
+}
+
+/** The figure with what there is at that place. */
+export function inPlace(figure: Figure, place: Place): Figure {
+  return place === 'bed' && figure.inBed ? { ...figure, equipment: figure.inBed } : figure;
+}
 
 /** The poses of a side; `mirrored`: they are the other side's, turned over, and so is their picture. */
 export function posesOf({ variants }: Figure, side: FigureSide): { poses: Poses; mirrored: boolean } {

@@ -6,7 +6,7 @@ import { isRest, isWork } from '../../domain/guided/timeline/cue-kinds';
 import { capital } from '../../domain/guided/timeline/cue-text';
 import type { Cue, Step, Timeline } from '../../domain/guided/timeline/types';
 import { wordsOf } from '../../domain/speech';
-import { type FigureSide, posesOf, rangeOf } from '../figure/poses';
+import { type FigureSide, figureIdOf, inPlace, posesOf, rangeOf } from '../figure/poses';
 import type { GuideItem } from '../players/screen';
 import { readable } from './readable';
 
@@ -53,10 +53,11 @@ export function storyboard(
 ): Storyboard {
   const pictures: Picture[] = [];
   const pictureOf = (step: Step | undefined, side: FigureSide): number => {
-    const figure = step && figureFor(figures, step);
-    if (!figure) return -1;
+    const drawn = step && figureFor(figures, step);
+    if (!drawn) return -1;
+    const figure = inPlace(drawn, timeline.place);
     const wanted = 'both' in figure.variants ? 'both' : side === 'both' ? firstSide(timeline, step) : side;
-    const known = pictures.findIndex((one) => one.figure === figure && one.side === wanted);
+    const known = pictures.findIndex((one) => one.figure.id === figure.id && one.side === wanted);
     if (known >= 0) return known;
     return pictures.push({ figure, side: wanted }) - 1;
   };
@@ -64,10 +65,8 @@ export function storyboard(
   return { frames: items.map((item) => framesOf(told, item)), pictures };
 }
 
-/** A form without a drawing of its own has none: that of another form would show another position. */
 function figureFor(figures: readonly Figure[], { exercise, form }: Pick<Step, 'exercise' | 'form'>) {
-  const wanted = form === undefined ? exercise : `${exercise}.${form}`;
-  return figures.find(({ id }) => id === wanted);
+  return figures.find(({ id }) => id === figureIdOf(exercise, form));
 }
 
 interface Teller {

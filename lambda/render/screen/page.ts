@@ -1,5 +1,6 @@
 /** What a screen shows beside, or instead of, what is said. Plain data: no document yet. */
 
+import type { FormName, Place } from '../../content/schema/exercise';
 import type { Timeline } from '../../domain/guided/timeline/types';
 import type { Speech } from '../../domain/speech';
 import type { Guide } from '../players/screen';
@@ -30,6 +31,13 @@ export interface Touch {
   does: readonly string[];
 }
 
+/** A move, in the form and at the place in which it is done. */
+export interface Shown {
+  exercise: string;
+  form?: FormName | undefined;
+  place: Place;
+}
+
 /** Reads from the top: what matters, then more of it, then what it is based on. */
 export interface TextPage {
   name: PageName;
@@ -43,8 +51,8 @@ export interface TextPage {
   number?: string;
   rows?: readonly (Touch & { detail?: string })[];
   buttons?: readonly Touch[];
-  /** Id of a figure to show in its last pose. */
-  figure?: string;
+  /** A move to show in its last pose. */
+  figure?: Shown;
   /** Spoken by the page itself, which then keeps the session open; of this guidance. */
   speaks?: { say: Speech; gid: string; rev: number };
 }

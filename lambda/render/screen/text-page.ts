@@ -4,10 +4,10 @@ import type { Figures } from '../../content/schema/figure';
 import { SCREEN_LIMITS } from '../../domain/limits';
 import { bound } from '../binding';
 import { avgOf } from '../figure/avg';
-import { posesOf, sidesOf } from '../figure/poses';
+import { figureIdOf, inPlace, posesOf, sidesOf } from '../figure/poses';
 import type { Drawn } from './guide-page';
 import { length, type Node, tintsFor } from './look';
-import type { TextPage } from './page';
+import type { Shown, TextPage } from './page';
 import { button, documentOf, EDGES, pings, rootOf, spoken, text } from './parts';
 import { readable } from './readable';
 import { dataFor } from './sources';
@@ -152,11 +152,12 @@ function buttons({ buttons: all = [] }: TextPage): Node[] {
 }
 
 function pictureOf(
-  id: string,
+  { exercise, form, place }: Shown,
   { body: shape, figures }: Figures,
 ): { graphics: Node; node: Node } | undefined {
-  const figure = figures.find((one) => one.id === id);
-  if (!figure) return undefined;
+  const drawn = figures.find(({ id }) => id === figureIdOf(exercise, form));
+  if (!drawn) return undefined;
+  const figure = inPlace(drawn, place);
   const [side = 'both'] = sidesOf(figure);
   const graphic = avgOf(shape, figure, side);
   const tints = graphic.parameters.filter(({ type }) => type === 'color').map(({ name }) => name);

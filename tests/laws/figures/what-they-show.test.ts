@@ -1,5 +1,5 @@
 /** What a physiotherapist looks for in each picture, measured on its joints; lengths in thousandths of stature. */
-import type { Joints, Point } from '../../../lambda/content/schema/figure';
+import type { Equipment, Joints, Point } from '../../../lambda/content/schema/figure';
 import { jointsAt, posesOf } from '../../../lambda/render/figure/poses';
 import { angleAt, angleBetween, far, minus } from '../../../tools/content/rules/figures/anatomy';
 import { item, shipped } from '../../support/shipped';
@@ -75,7 +75,7 @@ describe.each(SIDES)('Knee rolls, %s', (side) => {
   });
 });
 
-describe.each(['draw-in', 'draw-in.seated'])('%s', (id) => {
+describe.each(['draw-in', 'draw-in.seated', 'draw-in.standing'])('%s', (id) => {
   const [out, drawn] = [at(id, 0), at(id, 1)];
   it('moves nothing but the belly wall, and the hands that feel it', () => {
     expect(moved(out, drawn, /^(?!belly|elbow|wrist|hand)/, 1)).toEqual([]);
@@ -178,6 +178,86 @@ describe.each(SIDES)('A seated twist, %s', (side) => {
   });
 });
 
+/** The thing of this kind that a figure stands at. */
+function thingAt<Kind extends Equipment['kind']>(id: string, kind: Kind): Extract<Equipment, { kind: Kind }> {
+  const found = item(figures, id).equipment.find((one) => one.kind === kind);
+  if (!found) throw new Error(`${id} has no ${kind}`);
+  return found as Extract<Equipment, { kind: Kind }>;
+}
+const SOFT_KNEE = { least: 140, most: 172 };
+
+describe('A pelvic tilt at a wall', () => {
+  const id = 'pelvic-tilt.standing';
+  const [arched, flat] = [at(id, 0), at(id, 1)];
+  const toWall = (j: Joints, joint: keyof Joints, part = 'torso') =>
+    j[joint][0] - thingAt(id, 'wall').at - (body.radii[part] ?? 0);
+  it('has head, shoulders and bottom on the wall all the while', () => {
+    for (const j of [arched, flat]) {
+      for (const joint of ['sacrum', 'thorax', 'neck'] as const)
+        expect(Math.abs(toWall(j, joint))).toBeLessThan(8);
+      expect(Math.abs(toWall(j, 'head', 'head'))).toBeLessThan(8);
+    }
+  });
+  it('goes from a small arch to a lower back on the wall', () => {
+    expect(toWall(arched, 'lumbar')).toBeGreaterThan(20);
+    expect(toWall(arched, 'lumbar')).toBeLessThan(50);
+    expect(Math.abs(toWall(flat, 'lumbar'))).toBeLessThan(8);
+  });
+  it('has soft knees, and feet a small step from the wall', () => {
+    for (const j of [arched, flat]) {
+      const knee = angleAt(j.hipR, j.kneeR, j.ankleR);
+      expect(knee).toBeGreaterThan(SOFT_KNEE.least);
+      expect(knee).toBeLessThan(SOFT_KNEE.most);
+      expect(j.heelR[0] - thingAt(id, 'wall').at).toBeGreaterThan(100);
+    }
+  });
+});
+
+describe('A standing cat stretch', () => {
+  const id = 'cat-stretch.standing';
+  const [flat, round, sunk] = [at(id, 0), at(id, 1), at(id, -1)];
+  const sag = (j: Joints) => turn(j.sacrum, j.lumbar, j.thorax) + turn(j.lumbar, j.thorax, j.neck);
+  it('holds the edge of the table, with long arms', () => {
+    const { at: edge, top } = thingAt(id, 'table');
+    for (const j of [flat, round, sunk]) {
+      expect(j.handR[1] - (body.radii.hand ?? 0) - top).toBeGreaterThanOrEqual(0);
+      expect(j.handR[1] - (body.radii.hand ?? 0) - top).toBeLessThan(10);
+      expect(j.handR[0]).toBeGreaterThan(edge);
+      expect(j.wristR[0]).toBeLessThan(edge);
+      expect(angleAt(j.shoulderR, j.elbowR, j.wristR)).toBeGreaterThan(130);
+    }
+  });
+  it('rounds the whole back, and dips only a little', () => {
+    expect(sag(round)).toBeLessThan(-50);
+    expect(sag(sunk)).toBeGreaterThan(sag(flat) + 15);
+    expect(sag(sunk)).toBeLessThan(70);
+  });
+  it('hangs the head as it rounds, over feet that stay under the hips', () => {
+    expect(round.head[1]).toBeLessThan(round.neck[1] - 40);
+    for (const j of [flat, round, sunk]) expect(Math.abs(j.ankleR[0] - j.hipR[0])).toBeLessThan(70);
+  });
+});
+
+describe('A standing side leg lift', () => {
+  const id = 'lateral-leg-lift.standing';
+  const [down, up] = [at(id, 0), at(id, 1)];
+  it('lifts the straight outer leg a few inches to the side, toes ahead', () => {
+    expect(angleAt(up.hipR, up.kneeR, up.ankleR)).toBeGreaterThan(178);
+    expect(up.ankleR[2] - down.ankleR[2]).toBeGreaterThan(100);
+    expect(up.ankleR[2] - down.ankleR[2]).toBeLessThan(200);
+    expect(up.toeR[0] - up.heelR[0]).toBeGreaterThan(100);
+  });
+  it('moves nothing else: the trunk does not lean, and the hips stay level', () => {
+    expect(moved(down, up, /^(?!kneeR|ankleR|heelR|toeR)/, 1)).toEqual([]);
+    expect(up.hipR[1]).toBe(up.hipL[1]);
+  });
+  it('holds the back of the chair on the side of the standing leg', () => {
+    const { top, back } = thingAt(id, 'chair');
+    expect(Math.abs(up.handL[1] - (body.radii.hand ?? 0) - top)).toBeLessThan(10);
+    expect(Math.abs(up.handL[2] - back)).toBeLessThan(40);
+  });
+});
+
 describe.each(figures.filter(({ variants }) => 'right' in variants).map(({ id }) => id))('%s', (id) => {
   it('is the same on both sides', () => {
     const figure = item(figures, id);
@@ -202,4 +282,13 @@ it('Every move that a routine has is drawn, but for those that are listed', () =
   const drawn = new Set(figures.map(({ id }) => id.split('.')[0]));
   const moves = new Set(shipped.routines.flatMap((routine) => routine.moves.map(({ exercise }) => exercise)));
   expect([...moves].filter((id) => !drawn.has(id))).toEqual(NOT_DRAWN_YET);
+});
+
+it('Every form of a drawn move is drawn', () => {
+  const drawn = new Set(figures.map(({ id }) => id));
+  const forms = shipped.exercises.flatMap(({ id, forms = {} }) =>
+    Object.keys(forms).map((form) => `${id}.${form}`),
+  );
+  expect(forms.length).toBeGreaterThan(5);
+  expect(forms.filter((id) => !drawn.has(id))).toEqual([]);
 });

@@ -20,7 +20,6 @@ export const FOR_TESTS: Readonly<Record<string, readonly string[]>> = {
   'A physiotherapist measures pictures by the same angles as the rules do.': [
     'tools/content/rules/figures/anatomy.ts: angleAt',
     'tools/content/rules/figures/anatomy.ts: angleBetween',
-    'tools/content/rules/figures/anatomy.ts: minus',
   ],
   'The contrast of each pair of tints that is read is measured.': [
     'lambda/render/screen/look.ts: INKS',

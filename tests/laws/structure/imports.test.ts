@@ -22,6 +22,7 @@ const MADE = [
   'tools/mutate',
   'tools/bench',
   'tools/guides',
+  'tools/figures',
   'tests',
 ];
 /** The deployment knows the rest by path alone, but for what the canary holds an answer to: its limits and its words. */

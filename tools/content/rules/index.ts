@@ -10,7 +10,7 @@ import {
   levelsGated,
   sidesEqual,
 } from './exercise-rules';
-import { figuresAreBodies, figuresFitTheirPicture, figuresNameMoves } from './figures/rules';
+import { figureRules } from './figures/rules';
 import { linksLead, placeholdersFill } from './links';
 import type { Content, Finding, Rule } from './rule';
 import { linesNameHelp } from './safety-lines';
@@ -49,9 +49,7 @@ export const RULES: readonly Rule[] = [
   followedWithEyesClosed,
   fewPositionChanges,
   formsExist,
-  figuresNameMoves,
-  figuresAreBodies,
-  figuresFitTheirPicture,
+  ...figureRules,
 ];
 
 /** Every finding of every rule, by file and field; `today` is an ISO date. */

@@ -652,6 +652,48 @@ const CASES: Case[] = [
     says: /has no sides, unlike "superman"/,
   },
   {
+    rule: 'figures-name-moves',
+    when: 'a picture is of a form that nobody does',
+    breakIt: (content) => {
+      item(content.figures.figures, 'bridge').id = 'bridge.standing';
+    },
+    file: 'figures/bridge.standing.json',
+    field: 'id',
+    says: /a form that "bridge" does not have/,
+  },
+  {
+    rule: 'figures-for-every-form',
+    when: 'a form that a routine guides is not drawn',
+    breakIt: (content) => {
+      const { figures } = content.figures;
+      content.figures.figures = figures.filter(({ id }) => id !== 'cat-stretch.standing');
+    },
+    file: 'routines/standing-break.json',
+    field: 'moves.2',
+    says: /no picture of "cat-stretch.standing"/,
+  },
+  {
+    rule: 'figures-for-every-form',
+    when: 'a move in bed is drawn on the floor',
+    breakIt: (content) => {
+      delete item(content.figures.figures, 'knee-to-chest').inBed;
+    },
+    file: 'routines/bed-stretch.json',
+    field: 'moves.2',
+    says: /done in bed/,
+  },
+  {
+    rule: 'figures-fit-their-picture',
+    when: 'a wall is higher than the picture',
+    breakIt: (content) => {
+      const [, wall] = item(content.figures.figures, 'pelvic-tilt.standing').equipment;
+      if (wall?.kind === 'wall') wall.height = 1200;
+    },
+    file: 'figures/pelvic-tilt.standing.json',
+    field: 'equipment.1',
+    says: /leaves the picture/,
+  },
+  {
     rule: 'figures-are-bodies',
     when: 'an arm grows',
     breakIt: (content) => {

@@ -10,6 +10,7 @@ import {
 } from '../../../../lambda/content/schema/figure';
 import {
   type FigureSide,
+  figureIdOf,
   jointsAt,
   posesOf,
   project,
@@ -27,7 +28,7 @@ const TOUCH = 10;
 const SLIDE = 8;
 const STEP = 0.05;
 
-export const figuresNameMoves: Rule = {
+const figuresNameMoves: Rule = {
   name: 'figures-name-moves',
   why: 'A picture of another move, or of the wrong side, leads somebody into it.',
   check({ exercises, figures: { figures } }) {
@@ -37,7 +38,7 @@ export const figuresNameMoves: Rule = {
       const file = fileOf(figure);
       if (!exercise)
         return [{ file, field: 'id', message: `names the exercise "${id}", which does not exist` }];
-      const known = form === undefined || (form === 'seated' && exercise.forms?.seated !== undefined);
+      const known = form === undefined || Object.keys(exercise.forms ?? {}).includes(form);
       const sided = 'right' in figure.variants;
       return [
         ...(known ? [] : [{ file, field: 'id', message: `names a form that "${id}" does not have` }]),
@@ -49,7 +50,29 @@ export const figuresNameMoves: Rule = {
   },
 };
 
-export const figuresAreBodies: Rule = {
+const figuresForEveryForm: Rule = {
+  name: 'figures-for-every-form',
+  why: 'Without a picture of its own, a move on a chair, on a bed or on the feet is shown by words alone.',
+  check({ routines, figures: { figures } }) {
+    return routines.flatMap((routine) =>
+      routine.moves.flatMap(({ exercise, form }, i): Finding[] => {
+        // A move that nobody has drawn at all is led by words, until somebody draws it.
+        if (!figures.some(({ id }) => id.split('.')[0] === exercise)) return [];
+        const figure = figures.find(({ id }) => id === figureIdOf(exercise, form));
+        const finding = (message: string) => ({
+          file: `routines/${routine.id}.json`,
+          field: `moves.${i}`,
+          message,
+        });
+        if (!figure) return [finding(`has no picture of "${figureIdOf(exercise, form)}"`)];
+        if (routine.place !== 'bed' || figure.inBed) return [];
+        return [finding(`is done in bed, and the picture of "${figure.id}" has none`)];
+      }),
+    );
+  },
+};
+
+const figuresAreBodies: Rule = {
   name: 'figures-are-bodies',
   why: 'An arm that grows, a foot in the air or a knee bent backwards shows a move that nobody can do.',
   check({ figures: { body, figures } }: Content) {
@@ -71,20 +94,24 @@ export const figuresAreBodies: Rule = {
   },
 };
 
-export const figuresFitTheirPicture: Rule = {
+const figuresFitTheirPicture: Rule = {
   name: 'figures-fit-their-picture',
   why: 'A hand or a mat that leaves the picture is cut off on the screen.',
   check({ figures: { body, figures } }: Content) {
     return figures.flatMap((figure) => [
-      ...figure.equipment.flatMap((one, i) =>
-        cornersOf(one).every((corner) => isInside(body, figure, corner, 4))
-          ? []
-          : [{ file: fileOf(figure), field: `equipment.${i}`, message: 'leaves the picture' }],
-      ),
+      ...things(body, figure, 'equipment'),
+      ...things(body, figure, 'inBed'),
       ...sidesOf(figure).flatMap((side) => outside(body, figure, side)),
     ]);
   },
 };
+
+export const figureRules: readonly Rule[] = [
+  figuresNameMoves,
+  figuresForEveryForm,
+  figuresAreBodies,
+  figuresFitTheirPicture,
+];
 
 function fileOf({ id }: Figure): string {
   return `figures/${id}.json`;
@@ -136,6 +163,14 @@ function bonesOff(body: Body, joints: ReturnType<typeof jointsAt>, most: (bone: 
   });
 }
 
+function things(body: Body, figure: Figure, field: 'equipment' | 'inBed'): Finding[] {
+  return (figure[field] ?? []).flatMap((one, i) =>
+    cornersOf(one).every((corner) => isInside(body, figure, corner, 4))
+      ? []
+      : [{ file: fileOf(figure), field: `${field}.${i}`, message: 'leaves the picture' }],
+  );
+}
+
 function outside(body: Body, figure: Figure, side: FigureSide): Finding[] {
   const { poses } = posesOf(figure, side);
   return poses.poses.flatMap(({ at, joints }) =>
@@ -159,8 +194,23 @@ function isInside({ box }: Body, figure: Figure, point: Point, margin: number): 
 }
 
 function cornersOf(one: Equipment): Point[] {
-  if (one.kind !== 'mat') return [];
-  return [one.from[0], one.to[0]].flatMap((x) => [one.from[1], one.to[1]].map((z): Point => [x, 0, z]));
+  switch (one.kind) {
+    case 'mat':
+    case 'floor':
+      return boxOf([one.from[0], one.to[0]], [0], [one.from[1], one.to[1]]);
+    case 'bed':
+      return boxOf([one.from[0], one.to[0]], [0, -one.thick], [one.from[1], one.to[1]]);
+    case 'wall':
+      return boxOf([one.at], [0, one.height], [0]);
+    case 'table':
+      return boxOf([one.at, one.at + one.length], [0, one.top], [-one.depth / 2, one.depth / 2]);
+    default:
+      return [];
+  }
+}
+
+function boxOf(xs: readonly number[], ys: readonly number[], zs: readonly number[]): Point[] {
+  return xs.flatMap((x) => ys.flatMap((y) => zs.map((z): Point => [x, y, z])));
 }
 
 function radiusOf({ radii }: Body, joint: Joint): number {
