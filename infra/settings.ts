@@ -1,5 +1,5 @@
 /** What one deploy is told on the command line (`-c name=value`), checked before anything is built from it. */
-import { STAGES, type Stage } from './stages';
+import { SCREENS, STAGES, type Stage } from './stages';
 
 /** The developer account that owns the skill. Its client id, secret and refresh token stay in Secrets Manager. */
 export interface AlexaAccount {
@@ -53,7 +53,12 @@ export function settingsFrom(read: (name: string) => unknown): Settings {
         '(a first deploy that creates the skill: -c firstDeploy=true with vendorId and alexaSecret).',
     );
   }
-  const stage: Stage = { ...STAGES[name], ...(skillId !== undefined && { skillId }) };
+  const asked = text('screens') ?? STAGES[name].screens;
+  const screens = SCREENS.find((each) => each === asked);
+  if (screens === undefined) {
+    throw new Error(`A screen can not be sent "${asked}": pass -c screens=${SCREENS.join(' or ')}.`);
+  }
+  const stage: Stage = { ...STAGES[name], screens, ...(skillId !== undefined && { skillId }) };
   const alarmEmail = text('alarmEmail');
   const despiteAlarms = text('despiteAlarms') === 'true';
   return { stage, despiteAlarms, ...(alexa && { alexa }), ...(alarmEmail !== undefined && { alarmEmail }) };

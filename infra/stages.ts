@@ -11,6 +11,10 @@ export interface Endpoint {
   reservedConcurrency?: number;
 }
 
+/** What devices with a screen are sent: guiding, pages beside the voice, nothing. */
+export const SCREENS = ['guide', 'pages', 'off'] as const;
+type Screens = (typeof SCREENS)[number];
+
 /** Limits at which a listener would notice. */
 export interface Thresholds {
   /** Apologies in five minutes that are too many among any number of turns. */
@@ -40,6 +44,8 @@ export interface Stage {
   skillId?: string;
   /** Chosen by `npm run bench`: docs/decisions/0073. Lambda's share of a processor follows from it. */
   memoryMb: number;
+  /** What to change at once when a screen misbehaves on real devices: docs/on-device-checks.md. */
+  screens: Screens;
   logDays: 7 | 30;
   /** Data and stacks survive a delete by mistake. */
   keep: boolean;
@@ -65,6 +71,7 @@ export const STAGES: Readonly<Record<Stage['name'], Stage>> = {
     name: 'dev',
     endpoints: [{ alexa: 'NA', aws: 'us-east-1' }],
     memoryMb: 1769,
+    screens: 'guide',
     logDays: 7,
     keep: false,
     // A developer sleeps, and has weekends: a week is as long as an alarm looks back.
@@ -78,6 +85,7 @@ export const STAGES: Readonly<Record<Stage['name'], Stage>> = {
       { alexa: 'FE', aws: 'us-west-2', reservedConcurrency: 100 },
     ],
     memoryMb: 1769,
+    screens: 'guide',
     logDays: 30,
     keep: true,
     thresholds: THRESHOLDS,

@@ -38,6 +38,7 @@ export class SkillFunction extends Construct {
       environment: {
         MEMORY_TABLE: table.tableName,
         LOG_LEVEL: 'info',
+        SCREENS: stage.screens,
         ...(stage.skillId !== undefined && { SKILL_ID: stage.skillId }),
       },
     });

@@ -1,5 +1,7 @@
 /** What a deploy refuses before it builds anything. */
 import { settingsFrom } from '../../infra/settings';
+import { SCREENS } from '../../infra/stages';
+import { SCREEN_USES } from '../../lambda/alexa/request';
 import { ALEXA, SKILL_ID } from '../support/infra/owner';
 
 const given = (context: Record<string, string>) => () => settingsFrom((name) => context[name]);
@@ -24,11 +26,18 @@ describe('A deploy', () => {
     expect(given({ stage: 'live', firstDeploy: 'true', ...ALEXA })().stage.skillId).toBeUndefined();
   });
 
+  it('sends screens what its stage says, or what the command line says', () => {
+    expect(given({})().stage.screens).toBe('guide');
+    expect(given({ screens: 'off' })().stage.screens).toBe('off');
+    expect(new Set<string>(SCREENS)).toEqual(new Set(SCREEN_USES));
+  });
+
   it.each([
     ['a stage there is not', { stage: 'prod' }, /No stage "prod".*dev or live/],
     ['a stage named like a property of every object', { stage: 'constructor' }, /No stage/],
     ['a skill id that is none', { skillId: 'amzn1.ask.skill.mine' }, /not a skill id/],
     ['a vendor without a secret', { vendorId: 'M1' }, /alexaSecret/],
+    ['a word for screens that there is not', { screens: 'on' }, /"on".*guide or pages or off/],
     ['a secret without a vendor', { alexaSecret: 'x' }, /vendorId/],
   ])('is refused with %s', (_what, context, message) => {
     expect(given(context)).toThrow(message);

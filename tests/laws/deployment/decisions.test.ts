@@ -71,7 +71,9 @@ describe.each(REGIONS)('The endpoint in %s', (region) => {
       MemorySize: 1769,
       TracingConfig: { Mode: 'Active' },
       ReservedConcurrentExecutions: Match.anyValue(),
-      Environment: { Variables: { SKILL_ID, MEMORY_TABLE: Match.anyValue(), LOG_LEVEL: 'info' } },
+      Environment: {
+        Variables: { SKILL_ID, MEMORY_TABLE: Match.anyValue(), LOG_LEVEL: 'info', SCREENS: 'guide' },
+      },
     });
   });
 
