@@ -10,6 +10,7 @@ import type { Situations } from './schema/situation';
 import type { SpokenTopic } from './schema/topic';
 import type { Keeping } from './schema/words/keeping';
 import type { Replies } from './schema/words/replies';
+import type { SessionWords } from './schema/words/session-words';
 
 /** Every fixed line, by part of the conversation: a prompt that the data lacks is an error of types. */
 export type Prompts = (typeof content)['prompts'];
@@ -27,6 +28,7 @@ export interface Knowledge {
   keeping: Keeping;
   situations: Situations;
   lookups: Lookups;
+  sessionWords: SessionWords;
 }
 
 export const spoken = content as unknown as Knowledge;

@@ -1,4 +1,5 @@
 /** What a person's words were taken to mean: the one value behind every door into the skill. */
+import type { Place } from '../content/schema/exercise';
 
 export const COMMANDS = [
   'next',
@@ -80,7 +81,7 @@ export const ELSEWHERE = [
 ] as const;
 export type ElsewherePart = (typeof ELSEWHERE)[number];
 
-export type Position = 'floor' | 'chair' | 'standing' | 'bed';
+export type Position = Place;
 
 /** Signals of the body that stop a move, in any plain words. */
 export const BODY_SIGNALS = [
@@ -132,6 +133,24 @@ export const FOLLOW_UPS = [
 ] as const;
 export type FollowUpAsk = (typeof FOLLOW_UPS)[number];
 
+/** "The same as yesterday", "surprise me", "what should I do today". */
+type Pick = 'same' | 'surprise' | 'today';
+
+/** What is wished of a session, beside its minutes and its moves. */
+export interface SpokenWish {
+  /** Only there: "at my desk", "in bed". */
+  places?: readonly Place[];
+  /** Not there: "nothing on the floor". */
+  notIn?: readonly Place[];
+  kneeling?: false;
+  level?: 1 | 2 | 3;
+  after?: 'run' | 'sitting';
+  /** Than the one that waits, or is being led. */
+  length?: 'shorter' | 'longer';
+  /** How the choice is left to us. */
+  pick?: Pick;
+}
+
 /** `gid` and `rev` tell which document it is of; `at` is the screen's own clock in ms. */
 type ScreenReport =
   | { kind: 'started'; gid: string; rev: number; at: number }
@@ -165,6 +184,7 @@ export type Meaning =
       position?: Position;
       describe?: true;
       without?: readonly string[];
+      wish?: SpokenWish;
     }
   /** `seconds`: "pause for ten seconds". `peek`: "what's next" asks, it does not skip. */
   | {

@@ -1,6 +1,6 @@
 /** Where a conversation stands between two turns: a small union, plain JSON, parsed as untrusted input. */
 import * as v from 'valibot';
-import { PlaySchema } from './guided/playback/play';
+import { ActivityId, PlaySchema } from './guided/playback/play';
 import { POSTURES } from './guided/playback/posture';
 import { MAX_BREAK_MS } from './limits';
 import { tolerant } from './tolerant';
@@ -14,7 +14,7 @@ const SpeechSchema = v.pipe(v.array(BeatSchema), v.maxLength(40));
 
 /** What to start once the gate line was heard. */
 const StartSchema = v.variant('kind', [
-  tolerant({ kind: v.literal('routine'), id: Id }),
+  tolerant({ kind: v.literal('routine'), id: ActivityId }),
   tolerant({ kind: v.literal('exercise'), id: Id }),
 ]);
 export type Start = v.InferOutput<typeof StartSchema>;
@@ -32,7 +32,7 @@ const OfferSchema = v.variant('kind', [
   /** `start`: the move that was not begun because of what somebody has; it has its gate again on their word. */
   tolerant({ kind: v.literal('topic'), topic: Id, start: v.exactOptional(StartSchema) }),
   tolerant({ kind: v.literal('exercise'), exercise: Id }),
-  tolerant({ kind: v.literal('routine'), routine: Id }),
+  tolerant({ kind: v.literal('routine'), routine: ActivityId }),
   tolerant({ kind: v.literal('list') }),
   /** The first half of the warning signs was read; a "yes" would mean that one fits. */
   tolerant({ kind: v.literal('other-signs') }),
@@ -65,8 +65,13 @@ const StateSchema = v.variant('name', [
   tolerant({ name: v.literal('idle') }),
   tolerant({ name: v.literal('asking'), offer: OfferSchema }),
   tolerant({ name: v.literal('clarifying'), between: v.tuple([Id, Id]) }),
-  /** `asked`: whether a bare yes was asked about already. */
-  tolerant({ name: v.literal('gated'), start: StartSchema, asked: v.optional(v.boolean()) }),
+  /** `asked`: whether a bare yes was asked about already. `without`: moves that were left out of it here. */
+  tolerant({
+    name: v.literal('gated'),
+    start: StartSchema,
+    asked: v.optional(v.boolean()),
+    without: v.exactOptional(v.pipe(v.array(Id), v.maxLength(20))),
+  }),
   tolerant({ name: v.literal('guided'), play: PlaySchema }),
   /** After an emergency: whatever is said is answered by it. Never which. */
   tolerant({ name: v.literal('emergency') }),

@@ -1,21 +1,16 @@
 /** The gate before any exercise: what it is, how long and where, who should ask first, and when to stop. */
 
 import { fillPrompt } from '../content/fill';
-import type { Routine } from '../content/schema/exercise';
-import { capital } from '../domain/guided/timeline/cue-text';
-import { compilerFor, routineFor } from '../domain/guided/timeline/session';
+import { routineFor } from '../domain/guided/timeline/session';
 import type { Meaning } from '../domain/meaning';
 import type { Start } from '../domain/session';
-import { type Speech, silence } from '../domain/speech';
-import { promised } from '../render/numbers';
+import { leftOutAtGate, lengthOf, named, thingsFor } from './announce';
 import { aboutMove } from './guided/about-move';
-import { begun, preferences } from './guided/begin';
+import { begun } from './guided/begin';
 import { offering, shortAnswer } from './questions';
 import { lines, listen, save } from './reply';
+import { type Command, fetching, type Gated, leaveOut, stillAtGate, waiting } from './still-gated';
 import type { Exchange, Reply } from './turn';
-
-/** How long quiet holds the session open for somebody who fetches a mat, in breaks of ten seconds. */
-const FETCHING = { breaks: 12, remindEvery: 6, ms: 10_000 };
 
 /** Speaks the gate of `start` and waits for "ready"; while no moves are to be made, says only that. */
 export function gate(
@@ -35,15 +30,29 @@ export function gate(
   const full = needsFullGate(exchange);
   // A place is only kept over a record that the session has seen: then nothing late brings back one that was erased.
   const seen = exchange.turn.remembered === null ? { effects: [save({ noticeHeard: false })] } : {};
-  const known = full ? [words.needs[routine.place], ...words.conditions, ...words.stopRule] : [];
+  const things = [...(full ? [words.needs[routine.place]] : []), ...thingsFor(exchange, routine)];
+  const known = full ? [...words.conditions, ...words.stopRule] : [];
   return listen(
     exchange,
     meaning,
-    lines(exchange, ...remarks, named(exchange, start, routine), ...known, full ? words.ready : words.brief),
+    lines(
+      exchange,
+      ...remarks,
+      named(exchange, start, routine),
+      ...things,
+      ...known,
+      full ? words.ready : words.brief,
+    ),
     lines(exchange, words.ask),
-    { name: 'gated', start },
+    gatedWith(exchange, start),
     seen,
   );
+}
+
+/** What waits, without what was left out of it already. */
+function gatedWith(exchange: Exchange, start: Start): Gated {
+  const without = leftOutAtGate(exchange, start);
+  return { name: 'gated', start, ...(without.length > 0 && { without: [...without] }) };
 }
 
 /** "Ready": the gate was heard, and that is remembered. An emergency heard elsewhere meanwhile still keeps it shut. */
@@ -55,7 +64,8 @@ function passGate(exchange: Exchange, asked: Meaning, start: Start): Reply | nul
       : { kind: 'exercise', action: 'start', id: start.id };
   const heard = needsFullGate(exchange) ? { remember: { gateHeard: true } } : {};
   const { fullGate: _, ...session } = exchange.turn.session;
-  return begun({ ...exchange, turn: { ...exchange.turn, session } }, meaning, start, heard);
+  const without = leftOutAtGate(exchange, start);
+  return begun({ ...exchange, turn: { ...exchange.turn, session } }, meaning, start, { ...heard, without });
 }
 
 /** Whether every condition has to be heard again: never heard, or something was said since. */
@@ -66,22 +76,6 @@ function needsFullGate({ turn: { session, remembered } }: Exchange): boolean {
 /** Whether an emergency was heard a while ago: nothing is to be started yet. */
 function restsFor({ turn: { remembered, now } }: Exchange): boolean {
   return remembered !== 'unavailable' && (remembered?.noMovesUntil ?? 0) > now;
-}
-
-/** "Gentle morning: about six minutes, on the floor." */
-function named(exchange: Exchange, start: Start, routine: Routine): string {
-  const { gate: words } = exchange.knowledge.prompts;
-  return fillPrompt(words.names, {
-    routine: capital(routine.name),
-    length: lengthOf(exchange, start),
-    place: words.places[routine.place],
-  });
-}
-
-function lengthOf(exchange: Exchange, start: Start): string {
-  const compile = compilerFor(exchange.knowledge, exchange.turn.locale);
-  const { promisedMs } = compile({ what: start, ...preferences(exchange, start) });
-  return promised(exchange.knowledge.prompts.grammar, promisedMs);
 }
 
 /** The reply to what is said at the gate; null where the gate makes no difference to it. */
@@ -134,13 +128,7 @@ function bodyAtGate(exchange: Exchange, meaning: Extract<Meaning, { kind: 'body'
   }
 }
 
-type Gated = Extract<Exchange['turn']['session']['state'], { name: 'gated' }>;
-
-function commandAtGate(
-  exchange: Exchange,
-  meaning: Extract<Meaning, { kind: 'command' }>,
-  state: Gated,
-): Reply | null {
+function commandAtGate(exchange: Exchange, meaning: Command, state: Gated): Reply | null {
   const { gate: words } = exchange.knowledge.prompts;
   switch (meaning.name) {
     case 'ready':
@@ -155,6 +143,8 @@ function commandAtGate(
       return waiting(exchange, meaning, words.allowed);
     case 'not-yet':
       return fetching(exchange, meaning, state);
+    case 'leave-out':
+      return leaveOut(exchange, meaning, state);
     case 'not-today':
       return listen(
         exchange,
@@ -180,11 +170,10 @@ function full(exchange: Exchange): Exchange {
 }
 
 /** A bare yes has two meanings, and one of them is dangerous: asked about, and never taken for ready. */
-function whichYes(exchange: Exchange, meaning: Meaning, { start }: Gated): Reply {
+function whichYes(exchange: Exchange, meaning: Meaning, state: Gated): Reply {
   const { gate: words } = exchange.knowledge.prompts;
   return listen(exchange, meaning, lines(exchange, words.which), lines(exchange, words.whichAsk), {
-    name: 'gated',
-    start,
+    ...state,
     asked: true,
   });
 }
@@ -230,37 +219,4 @@ function questionAtGate(
         fillPrompt(words.length, { length: lengthOf(exchange, start), place: words.places[routine.place] }),
       );
   }
-}
-
-/** Says a line, and the routine still waits behind the gate. */
-function waiting(exchange: Exchange, meaning: Meaning, line: string): Reply {
-  return stillAtGate(exchange, meaning, lines(exchange, line));
-}
-
-function stillAtGate(exchange: Exchange, meaning: Meaning, said: Speech): Reply {
-  const { gate: words, commands } = exchange.knowledge.prompts;
-  const last = said.at(-1);
-  const asks = last !== undefined && 'say' in last && /\b[Ss]ay ready\b/.test(last.say);
-  return listen(
-    exchange,
-    meaning,
-    [...said, ...(asks ? [] : lines(exchange, commands.sayReady))],
-    lines(exchange, words.ask),
-    exchange.turn.session.state,
-  );
-}
-
-/** Quiet that can be talked into, for as long as it takes to fetch a mat. */
-function fetching(exchange: Exchange, meaning: Meaning, state: Gated): Reply {
-  const { gate: words } = exchange.knowledge.prompts;
-  const quiet = Array.from(
-    { length: FETCHING.breaks },
-    (_, i): Speech => [
-      ...(i > 0 && i % FETCHING.remindEvery === 0 ? lines(exchange, words.waiting) : []),
-      ...silence(FETCHING.ms),
-    ],
-  ).flat();
-  const say = [...lines(exchange, ...words.wait), ...quiet, ...lines(exchange, words.waitEnds)];
-  const { last: _, ...session } = exchange.turn.session;
-  return { meaning, say, ask: lines(exchange, words.ask), session: { ...session, state }, end: false };
 }

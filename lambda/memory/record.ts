@@ -1,7 +1,7 @@
 /** The one record kept of a person. Never symptoms, flags, pain, body parts, conditions or words. */
 import * as v from 'valibot';
 import { dayAt, recentDays } from '../domain/days';
-import { PlaySchema } from '../domain/guided/playback/play';
+import { ActivityId, PlaySchema } from '../domain/guided/playback/play';
 import { RUNS } from '../domain/guided/timeline/turns';
 import {
   FINISHES_COUNTED,
@@ -58,7 +58,7 @@ const RememberedSchema = tolerant({
   /** Exercises already coached in full, so that later sessions use short cues. */
   met: v.pipe(v.array(Id), v.maxLength(100)),
   /** Routines begun lately, the last one last: for variety, and for "the same as yesterday". Each goes by itself. */
-  recent: v.fallback(v.pipe(v.array(tolerant({ id: Id, day: Day })), v.maxLength(MOST_RECENT)), []),
+  recent: v.fallback(v.pipe(v.array(tolerant({ id: ActivityId, day: Day })), v.maxLength(MOST_RECENT)), []),
   /** How many routines were finished, up to the one after which it is asked whether their days may be noted. */
   finishes: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(FINISHES_COUNTED)), 0),
   /** The days on which a routine was finished, of somebody who agreed to that by voice; absent until it was asked. */

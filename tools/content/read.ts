@@ -15,6 +15,7 @@ import { TopicSchema } from '../../lambda/content/schema/topic';
 import { KeepingSchema } from '../../lambda/content/schema/words/keeping';
 import { NumbersSchema } from '../../lambda/content/schema/words/numbers';
 import { RepliesSchema } from '../../lambda/content/schema/words/replies';
+import { SessionWordsSchema } from '../../lambda/content/schema/words/session-words';
 import type { Content, Finding } from './rules/rule';
 
 export type { Content, Finding };
@@ -83,6 +84,7 @@ export function readContent(folder = CONTENT_FOLDER): { content: Content; findin
       }),
     ),
     lookups: read('lookups.json', LookupsSchema) as Content['lookups'],
+    sessionWords: read('session-words.json', SessionWordsSchema) as Content['sessionWords'],
     situations: read('situations.json', SituationsSchema) as Content['situations'],
     figures: {
       body: read('body.json', BodySchema) as Figures['body'],

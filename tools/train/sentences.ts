@@ -27,6 +27,8 @@ export interface Background {
   /** Questions that lean on what was just answered. */
   followUps: Phrases;
   actions: Phrases;
+  /** Wishes about a session. */
+  sessions: readonly string[];
   elsewhere: Phrases;
   unrelated: Phrases;
   /** Ways of asking that Alexa's model need not know: topic id to templates of concepts; "unknown" is about none. */
@@ -57,6 +59,8 @@ function readIntents(folder: string): Phrases {
 
 export function readBackground(folder = join(CONTENT_FOLDER, 'words')): Background {
   const read = (name: string) => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Phrases;
+  const readList = (name: string) =>
+    JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as string[];
   return {
     intents: readIntents(INTENTS_FOLDER),
     thesaurus: read('thesaurus'),
@@ -66,6 +70,7 @@ export function readBackground(folder = join(CONTENT_FOLDER, 'words')): Backgrou
     positions: read('positions'),
     followUps: read('follow-ups'),
     actions: read('actions'),
+    sessions: readList('sessions'),
     elsewhere: read('elsewhere'),
     unrelated: read('unrelated'),
     frames: read('frames'),
@@ -175,6 +180,8 @@ function labelled(
         throw new Error(`phrases/frames.json: there is no topic ${topic}`);
       return { label: `topic:${topic}`, templates };
     }),
+    // Last, so that what was drawn of all others before these were written is drawn again.
+    { label: 'routine', templates: background.sessions },
   ];
 }
 

@@ -24,6 +24,8 @@ export const DefaultsSchema = v.strictObject({
     usual: Id,
     /** Started by somebody who says they just ran. */
     afterARun: Id,
+    /** Preferred by somebody who has been sitting. */
+    afterSitting: Id,
   }),
 });
 export type Defaults = v.InferOutput<typeof DefaultsSchema>;

@@ -111,11 +111,11 @@ const FormSchema = v.strictObject({
   turnOver: v.exactOptional(Text),
 });
 
-const FORMS = ['seated', 'standing'] as const;
+export const FORMS = ['seated', 'standing'] as const;
 export type FormName = (typeof FORMS)[number];
 
 /** Where a routine is done. */
-const PLACES = ['floor', 'chair', 'bed', 'standing'] as const;
+export const PLACES = ['floor', 'chair', 'bed', 'standing'] as const;
 export type Place = (typeof PLACES)[number];
 
 export const ExerciseSchema = v.strictObject({
@@ -129,6 +129,8 @@ export const ExerciseSchema = v.strictObject({
   sides: v.picklist(['none', 'alternate', 'one-then-other']),
   extra: v.optional(v.boolean()),
   needs: Text,
+  /** What it wants lying down, beside what everything on the floor does. */
+  brings: v.exactOptional(v.pipe(v.array(Text), v.minLength(1))),
   /** How to get into position, spoken imperatives. The first is enough for someone who knows the move. */
   start: v.pipe(v.array(Text), v.minLength(1)),
   /** Spoken imperatives, at most 18 words each. */

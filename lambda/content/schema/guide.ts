@@ -64,6 +64,8 @@ export const GuideSchema = v.strictObject({
     bed: ScriptSchema,
   }),
   slowStand: v.strictObject({ floor: ScriptSchema, chair: ScriptSchema, bed: ScriptSchema }),
+  /** What a session that was put together for somebody is called, by its place. */
+  planned: v.strictObject({ floor: Text, chair: Text, bed: Text, standing: Text }),
   /** Whether a move in this position also works in bed or on a sofa. */
   surfaces: v.strictObject({
     'on-back': Text,

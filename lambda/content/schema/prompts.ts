@@ -29,6 +29,7 @@ export const PROMPT_VALUES = [
   'sources',
   'month',
   'things',
+  'equipment',
   'length',
   'place',
   'count',

@@ -76,6 +76,9 @@ function duration(stems: readonly string[], at: number): { seconds: number; leng
   if (first === 'half' && (second === 'a' || second === 'an') && UNIT_SECONDS[third] !== undefined) {
     return { seconds: (UNIT_SECONDS[third] ?? 0) / 2, length: 3 };
   }
+  if (first === 'quarter' && second === 'of' && third === 'an' && UNIT_SECONDS[fourth] !== undefined) {
+    return { seconds: (UNIT_SECONDS[fourth] ?? 0) / 4, length: 4 };
+  }
   if (first === 'coupl' && second === 'of' && UNIT_SECONDS[third] !== undefined) {
     return { seconds: (UNIT_SECONDS[third] ?? 0) * 2, length: 3 };
   }

@@ -76,6 +76,17 @@ function pauseSeconds(units: readonly Unit[]): number | undefined {
   return seconds !== undefined && seconds >= SHORTEST_PAUSE_S ? seconds : undefined;
 }
 
+/** Id of the routine that was named. */
+export function routineIn(units: readonly Unit[]): string | undefined {
+  return units.find(({ entity }) => entity?.concept === 'routine')?.entity?.id;
+}
+
+/** Whole minutes that were named, at least one. */
+export function minutesIn(units: readonly Unit[]): number | undefined {
+  const seconds = pauseSeconds(units);
+  return seconds === undefined ? undefined : Math.max(1, Math.round(seconds / 60));
+}
+
 function meaningOf(name: string, units: readonly Unit[], knowledge: Trained, spokenOf?: string): Meaning {
   const [kind = '', detail = '', extra] = name.split(':');
   const seconds = pauseSeconds(units);
@@ -97,13 +108,13 @@ function meaningOf(name: string, units: readonly Unit[], knowledge: Trained, spo
       return { kind: 'exercise', action: detail === 'describe' ? 'describe' : 'start', id };
     }
     case 'routine': {
-      const id =
-        units.find(({ entity }) => entity?.concept === 'routine')?.entity?.id ?? afterRun(units, knowledge);
+      const id = routineIn(units) ?? afterRun(units, knowledge);
       const position = positionOf(units, knowledge.lookups);
+      const minutes = minutesIn(units);
       return {
         kind: 'routine',
         ...(id === undefined ? {} : { id }),
-        ...(seconds === undefined ? {} : { minutes: Math.max(1, Math.round(seconds / 60)) }),
+        ...(minutes === undefined ? {} : { minutes }),
         ...(position === undefined ? {} : { position }),
         ...(detail === 'describe' ? { describe: true as const } : {}),
       };

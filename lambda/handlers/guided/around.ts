@@ -7,6 +7,8 @@ export interface Around {
   opening?: Speech;
   /** Kept beside the place. */
   remember?: Changes;
+  /** Moves left out of this once. */
+  without?: readonly string[];
   /** Getting up takes its time. */
   slow?: boolean;
 }

@@ -3,6 +3,7 @@ import { begin } from '../../domain/guided/playback/reduce';
 import { type Activity, compilerFor } from '../../domain/guided/timeline/session';
 import { RUNS } from '../../domain/guided/timeline/turns';
 import type { Meaning } from '../../domain/meaning';
+import { levelKey } from '../../domain/planner/code';
 import { withBegun } from '../keeping/finishes';
 import type { Exchange, Reply } from '../turn';
 import type { Around } from './around';
@@ -13,7 +14,8 @@ export function begun(exchange: Exchange, meaning: Meaning, what: Activity, arou
   const compile = compilerFor(exchange.knowledge, exchange.turn.locale);
   const { now } = exchange.turn;
   const options = preferences(exchange, what);
-  const outcome = begin({ what, ...options }, compile, guidanceId(now), now);
+  const skip = [...options.skip, ...(around.without ?? [])];
+  const outcome = begin({ what, ...options, skip }, compile, guidanceId(now), now);
   const remember = { ...around.remember, runs: (options.run + 1) % RUNS, ...withBegun(exchange, what) };
   return draw(exchange, meaning, outcome, { ...around, remember });
 }
@@ -23,7 +25,7 @@ export function preferences({ turn: { remembered } }: Exchange, what: Activity) 
   const known = remembered === 'unavailable' ? null : remembered;
   return {
     pace: known?.pace ?? 'usual',
-    level: known?.levels[what.id] ?? known?.level ?? 'usual',
+    level: known?.levels[levelKey(what.id)] ?? known?.level ?? 'usual',
     talk: known?.talk ?? 'usual',
     ...(known?.sound && { sound: true }),
     met: known?.met ?? [],

@@ -1,5 +1,6 @@
 /** The running routine in the session, and what of it may be kept: after pain no place is. */
 import type { Play } from '../../domain/guided/playback/play';
+import { levelKey } from '../../domain/planner/code';
 import type { Session } from '../../domain/session';
 import type { Changes } from '../../memory/record';
 import { withFinished } from '../keeping/finishes';
@@ -75,10 +76,10 @@ function justOver({ state }: Session): Play | null {
   return offer?.kind === 'after-routine' ? (offer.just?.play ?? null) : null;
 }
 
-/** A routine at its own level, beside those of the others. */
+/** A routine at its own level, beside those of the others; all that is put together has one. */
 export function atLevel({ turn: { remembered } }: Exchange, id: string, level: Play['level']): Changes {
   const levels = remembered === 'unavailable' ? {} : remembered?.levels;
-  return { levels: { ...levels, [id]: level } };
+  return { levels: { ...levels, [levelKey(id)]: level } };
 }
 
 /** After a sign, pain, or anything else of the body: no place is left to come back to, and the gate is heard in full before the next move. */

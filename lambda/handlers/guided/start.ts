@@ -1,24 +1,23 @@
-/** What was asked for is found: by name, by minutes, by place. Then its gate is spoken. */
-
+/** What was asked for is chosen, and its gate is spoken; who asks what to do is told, and asked. */
 import { fillPrompt } from '../../content/fill';
-import type { Routine } from '../../content/schema/exercise';
-import { compilerFor } from '../../domain/guided/timeline/session';
-import { findRoutine } from '../../domain/library';
+import { compilerFor, routineFor } from '../../domain/guided/timeline/session';
 import type { Meaning } from '../../domain/meaning';
 import { promised } from '../../render/numbers';
 import { gate } from '../gate';
+import { lines, listen } from '../reply';
 import type { Exchange, Reply } from '../turn';
 import { preferences } from './begin';
+import { chooseRoutine } from './choose';
 import { listExercises } from './describe';
 import { withSoundWish } from './sound-wish';
+import type { RoutineMeaning } from './wish';
 
-type RoutineMeaning = Extract<Meaning, { kind: 'routine' }>;
-
-/** By name, by minutes, by position, or none of these. */
+/** By name, by what is wished of it, or as we choose. */
 export function startRoutine(exchange: Exchange, meaning: RoutineMeaning): Reply {
-  const { routine, remarks } = chooseRoutine(exchange, meaning);
-  if (!routine) return listExercises(exchange);
-  const gated = gate(exchange, meaning, { kind: 'routine', id: routine.id }, remarks);
+  const { id, remarks } = chooseRoutine(exchange, meaning);
+  if (id === undefined) return listExercises(exchange);
+  if (meaning.wish?.pick === 'today') return suggest(exchange, meaning, id) ?? listExercises(exchange);
+  const gated = gate(exchange, meaning, { kind: 'routine', id }, remarks);
   return withSoundWish(exchange, gated) ?? listExercises(exchange);
 }
 
@@ -29,46 +28,21 @@ export function startExercise(exchange: Exchange, id: string): Reply {
   );
 }
 
-interface Choice {
-  routine: Routine | undefined;
-  /** What has to be said when it is not quite what was asked for. */
-  remarks: string[];
-}
-
-function chooseRoutine(exchange: Exchange, { id, minutes, position }: RoutineMeaning): Choice {
-  const { choosing } = exchange.knowledge.prompts.guided;
-  const named = id === undefined ? undefined : findRoutine(exchange.knowledge, id);
-  if (named) return { routine: named, remarks: [] };
-  const remarks = id === undefined ? [] : [choosing.noSuch];
-  const { routines, defaults } = exchange.knowledge;
-  const isUsual = ({ id: one }: Routine) => one === defaults.routines.usual;
-  // Nobody is taken to be in bed who did not say so.
-  const fitting = routines
-    .filter(({ place }) => (position === undefined ? place !== 'bed' : place === position))
-    .toSorted((a, b) => Number(isUsual(b)) - Number(isUsual(a)));
-  if (minutes === undefined) {
-    return { routine: fitting[0], remarks };
-  }
-  return nearest(exchange, fitting, minutes, remarks);
-}
-
-function nearest(
-  exchange: Exchange,
-  routines: readonly Routine[],
-  minutes: number,
-  remarks: string[],
-): Choice {
-  const compile = compilerFor(exchange.knowledge, exchange.turn.locale);
-  const timed = routines.map((routine) => {
-    const what = { kind: 'routine', id: routine.id } as const;
-    return { routine, ms: compile({ what, ...preferences(exchange, what) }).promisedMs };
+/** "What should I do today?": one sentence, with its minutes and place, and a way out. */
+function suggest(exchange: Exchange, meaning: RoutineMeaning, id: string): Reply | null {
+  const { knowledge, turn } = exchange;
+  const { guided, gate: words, grammar } = knowledge.prompts;
+  const what = { kind: 'routine', id } as const;
+  const routine = routineFor(knowledge, what);
+  if (!routine) return null;
+  const { promisedMs } = compilerFor(knowledge, turn.locale)({ what, ...preferences(exchange, what) });
+  const said = fillPrompt(guided.choosing.today, {
+    routine: routine.name,
+    length: promised(grammar, promisedMs),
+    place: words.places[routine.place],
   });
-  const wanted = minutes * 60_000;
-  const [best] = timed.toSorted((a, b) => Math.abs(a.ms - wanted) - Math.abs(b.ms - wanted));
-  if (!best) return { routine: undefined, remarks };
-  const far = Math.abs(best.ms / 60_000 - minutes) > Math.max(1, minutes / 4);
-  if (!far) return { routine: best.routine, remarks };
-  const { guided, grammar } = exchange.knowledge.prompts;
-  const length = promised(grammar, best.ms);
-  return { routine: best.routine, remarks: [...remarks, fillPrompt(guided.choosing.nearest, { length })] };
+  return listen(exchange, meaning, lines(exchange, said), lines(exchange, guided.choosing.todayAgain), {
+    name: 'asking',
+    offer: { kind: 'routine', routine: id },
+  });
 }

@@ -14,6 +14,7 @@ import { route } from '../routes';
 import { eventMeaning } from '../screen/events';
 import type { Exchange } from '../turn';
 import { inSituation, understood, whenRefused } from './situation';
+import { wished } from './wished';
 
 export function interpret(exchange: Exchange): Meaning {
   const { turn, nlu } = exchange;
@@ -157,12 +158,15 @@ function correctedMeaning(exchange: Exchange, meaning: Meaning, rest: string): M
   return lost ? { kind: 'follow-up', ask: 'not-what-i-asked' } : meaning;
 }
 
-/** What is refused is not done: a move is left out, or stays in, and what else is refused means what it does here. */
+/** What is refused is not done: a session does without it, a move is left out, or stays in, and what else is refused means what it does here. */
 function refused(exchange: Exchange, mentions: Mentions, meaning: Meaning): Meaning {
   const { exercises, lookups } = exchange.knowledge;
   const { tokens, model } = mentions;
   const refusedOf = (label: string) => refusedAct(tokens, label, lookups.acts, model.assertion);
-  const { wanted, refused: out } = namedMoves(tokens, exercises, model.assertion);
+  const moves = namedMoves(tokens, exercises, model.assertion);
+  const session = wished(exchange, mentions, moves, meaning);
+  if (session) return session;
+  const { wanted, refused: out } = moves;
   const [exercise] = out;
   if (exercise !== undefined && wanted.length === 0) {
     const stays = refusedOf('command:leave-out') ?? refusedOf('command:next');

@@ -2,14 +2,15 @@
 import type { Knowledge, Prompts } from '../../content';
 import { fillPrompt } from '../../content/fill';
 import { dateOf, dayAt } from '../../domain/days';
-import type { Activity } from '../../domain/guided/timeline/session';
+import { type Activity, routineFor } from '../../domain/guided/timeline/session';
 import { RUNS } from '../../domain/guided/timeline/turns';
-import { findExercise, findRoutine } from '../../domain/library';
+import { findExercise } from '../../domain/library';
+import { PLAN } from '../../domain/planner/code';
 import { FINISHES_COUNTED, PLACE_KEPT_MS, RECORD_KEPT_MS } from '../../domain/retention';
 import type { Remembered } from '../../memory/record';
 import { spokenList } from '../../render/lists';
 
-type Known = Pick<Knowledge, 'prompts' | 'routines' | 'exercises'>;
+type Known = Pick<Knowledge, 'prompts' | 'routines' | 'exercises' | 'guide'>;
 
 /** `hoursFromUtc`: the clock that dates are told by. Fields that say nothing yet are left out. */
 export function everythingKept(knowledge: Known, record: Remembered, hoursFromUtc: number): string[] {
@@ -95,7 +96,8 @@ function moves(knowledge: Known, ids: readonly string[]): string {
 }
 
 function routineName(knowledge: Known, id: string): string {
-  return findRoutine(knowledge, id)?.name ?? id;
+  if (id === PLAN) return knowledge.prompts.privacy.card.planned;
+  return routineFor(knowledge, { kind: 'routine', id })?.name ?? id;
 }
 
 function nameOf(knowledge: Known, { kind, id }: Activity): string {

@@ -2,8 +2,7 @@
 
 import type { Knowledge } from '../../content';
 import { fillPrompt, localeWords } from '../../content/fill';
-import type { Activity } from '../../domain/guided/timeline/session';
-import { findRoutine } from '../../domain/library';
+import { type Activity, routineFor } from '../../domain/guided/timeline/session';
 import type { Meaning } from '../../domain/meaning';
 import { IDLE } from '../../domain/session';
 import type { Remembered } from '../../memory/record';
@@ -82,7 +81,7 @@ function whatIsKept({ turn: { remembered }, knowledge }: Exchange): string[] {
 
 function placeKept(knowledge: Knowledge, what: Activity): string {
   const { kept } = knowledge.prompts.privacy;
-  const routine = what.kind === 'routine' ? findRoutine(knowledge, what.id) : undefined;
+  const routine = what.kind === 'routine' ? routineFor(knowledge, what) : undefined;
   return routine ? fillPrompt(kept.routine, { routine: routine.name }) : kept.exercise;
 }
 

@@ -53,5 +53,8 @@ export const FOR_TESTS: Readonly<Record<string, readonly string[]>> = {
   ],
   'What is uploaded is built into a folder of the test.': ['infra/build.ts: buildFunctions'],
   'Every deploy that a guide shows is synthesized.': ['tools/guides/commands.ts: contextIn'],
+  'An order is held against every order there is, by the same rules.': [
+    'lambda/domain/planner/order.ts: keepsRules',
+  ],
   'Phrases are packed and unpacked again.': ['tools/train/pack-phrases.ts: packPhrases'],
 };

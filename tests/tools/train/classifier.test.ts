@@ -54,6 +54,7 @@ const SHORT: Background = {
   positions: fewWays(background.positions),
   followUps: fewWays(background.followUps),
   actions: fewWays(background.actions),
+  sessions: background.sessions.slice(0, 4),
   elsewhere: fewWays(background.elsewhere),
   unrelated: fewWays(background.unrelated),
   frames: fewWays(background.frames),

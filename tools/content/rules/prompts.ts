@@ -41,6 +41,10 @@ function longestValues(content: Content): Record<PromptValue, string> {
       keptThings(content).map((thing) => fillPrompt(thing, { routine })),
       2,
     ),
+    equipment: longest(
+      content.exercises.flatMap(({ brings = [] }) => brings),
+      2,
+    ),
     length: LENGTH,
     place: 'on the floor',
     count: COUNT,

@@ -11,6 +11,7 @@ import type { Situations } from '../../../lambda/content/schema/situation';
 import type { Topic } from '../../../lambda/content/schema/topic';
 import type { Keeping } from '../../../lambda/content/schema/words/keeping';
 import type { Replies } from '../../../lambda/content/schema/words/replies';
+import type { SessionWords } from '../../../lambda/content/schema/words/session-words';
 
 /** Everything one language's folder holds, after its schemas were checked. */
 export interface Content {
@@ -27,6 +28,7 @@ export interface Content {
   prompts: Record<string, { readonly [name: string]: PromptTree }>;
   situations: Situations;
   lookups: Lookups;
+  sessionWords: SessionWords;
   /** The pictures of moves; not every move has one. */
   figures: Figures;
 }

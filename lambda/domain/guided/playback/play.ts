@@ -1,9 +1,12 @@
 /** The place in a running routine, small enough for session attributes and for memory. */
 import * as v from 'valibot';
+import { LONGEST_ID } from '../../planner/code';
 import { tolerant } from '../../tolerant';
 import { RUNS } from '../timeline/turns';
 
 const Id = v.pipe(v.string(), v.maxLength(60));
+/** An activity: a published id, or a plan with its moves in it. */
+export const ActivityId = v.pipe(v.string(), v.maxLength(LONGEST_ID));
 const Ids = v.pipe(v.array(Id), v.maxLength(20));
 const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Steps = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2));
@@ -23,7 +26,7 @@ export const PlaySchema = tolerant({
   gid: v.pipe(v.string(), v.maxLength(24)),
   rev: Whole,
   what: v.variant('kind', [
-    tolerant({ kind: v.literal('routine'), id: Id }),
+    tolerant({ kind: v.literal('routine'), id: ActivityId }),
     tolerant({ kind: v.literal('exercise'), id: Id }),
   ]),
   /** What the timeline was compiled with, so that the same one can be compiled again. */

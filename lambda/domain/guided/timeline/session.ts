@@ -3,17 +3,18 @@ import type { Knowledge } from '../../../content';
 import type { Routine } from '../../../content/schema/exercise';
 import type { Locale } from '../../../content/schema/locale';
 import { findExercise, findRoutine } from '../../library';
+import { plannedRoutine } from '../../planner/code';
 import type { Compile, Options } from '../playback/scene';
 import { compile, routineOf } from './compile';
 import type { Timeline } from './types';
 
 export type Activity = Options['what'];
 
-type Guidable = Pick<Knowledge, 'routines' | 'exercises'>;
+type Guidable = Pick<Knowledge, 'routines' | 'exercises' | 'guide'>;
 
-/** The routine to guide; a single exercise is a routine of one move. Undefined when the content has no such thing. */
+/** The routine to guide, published or put together; a single exercise is a routine of one move. Undefined when the content has no such thing. */
 export function routineFor(knowledge: Guidable, what: Activity): Routine | undefined {
-  if (what.kind === 'routine') return findRoutine(knowledge, what.id);
+  if (what.kind === 'routine') return findRoutine(knowledge, what.id) ?? plannedRoutine(what.id, knowledge);
   const exercise = findExercise(knowledge, what.id);
   return exercise && routineOf(exercise);
 }

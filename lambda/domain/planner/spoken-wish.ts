@@ -1,0 +1,70 @@
+/** What somebody wishes of a session beside its minutes: where, without what, how gentle, after what. */
+import type { Place } from '../../content/schema/exercise';
+import type { SessionWords } from '../../content/schema/words/session-words';
+import { type AssertionModel, assertionsOf } from '../assertion';
+import type { SpokenWish } from '../meaning';
+import { stem } from '../nlu/stem';
+import type { Span } from '../text/spans';
+
+/** Words between a place or a posture and one that refuses it: "kneeling really hurts", "not down on the floor". */
+const NEAR = 3;
+
+/** Only what was said is in it. `tokens` as the red flags read them. */
+export function spokenWish(
+  tokens: readonly string[],
+  { kinds, refuses }: SessionWords,
+  assertion: AssertionModel,
+): SpokenWish {
+  const stems = tokens.map(stem);
+  const found = kinds.flatMap((kind) => spansOf(kind.words, stems).map((span) => ({ kind, span })));
+  const assertionOf = assertionsOf(tokens, assertion, { targets: found.map(({ span }) => span) });
+  const hasOne = (words: readonly string[], from: number, to: number) =>
+    tokens.slice(Math.max(0, from), to).some((token) => words.includes(token));
+  const isRefused = (span: Span) =>
+    assertionOf(span).excluded ||
+    assertionOf(span).negated ||
+    hasOne(refuses.before, span.from - NEAR, span.from) ||
+    hasOne(refuses.after, span.to, span.to + NEAR);
+  return found.map(({ kind, span }) => (isRefused(span) ? kind.refused : kind.wanted) ?? {}).reduce(both, {});
+}
+
+/** Where a name of a kind stands, the longest at each word. */
+function spansOf(phrases: readonly string[], stems: readonly string[]): Span[] {
+  return stems.flatMap((_, from) => {
+    const lengths = phrases
+      .map((phrase) => phrase.split(' ').map(stem))
+      .filter((words) => words.every((word, i) => stems[from + i] === word))
+      .map((words) => words.length);
+    return lengths.length > 0 ? [{ from, to: from + Math.max(...lengths) }] : [];
+  });
+}
+
+/** Two wishes are one: "lying, in bed" is in bed, "in a chair or on my feet" is either. */
+function both(one: SpokenWish, other: SpokenWish): SpokenWish {
+  const notIn = [...new Set([...(one.notIn ?? []), ...(other.notIn ?? [])])];
+  const places = placesOfBoth(one.places ?? [], other.places ?? []);
+  return {
+    ...one,
+    ...other,
+    ...(places.length > 0 && { places }),
+    ...(notIn.length > 0 && { notIn }),
+  };
+}
+
+function placesOfBoth(one: readonly Place[], other: readonly Place[]): Place[] {
+  const shared = one.filter((place) => other.includes(place));
+  return shared.length > 0 ? shared : [...one, ...other];
+}
+
+/** Whether more is wished than that it be gentle, which any session may be. */
+export function asksForMore({
+  places,
+  notIn,
+  kneeling,
+  level = 1,
+  after,
+  length,
+  pick,
+}: SpokenWish): boolean {
+  return level > 1 || [places, notIn, kneeling, after, length, pick].some((wished) => wished !== undefined);
+}

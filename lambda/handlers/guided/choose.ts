@@ -1,0 +1,68 @@
+/** Which session somebody gets: the one that was named, the last one again, the usual, or what the planner makes of the wish. */
+import { fillPrompt } from '../../content/fill';
+import type { Routine } from '../../content/schema/exercise';
+import { compile } from '../../domain/guided/timeline/compile';
+import { routineFor } from '../../domain/guided/timeline/session';
+import { meets } from '../../domain/planner/candidates';
+import { isNear, type Plan, planSession } from '../../domain/planner/plan';
+import type { Wish } from '../../domain/planner/wish';
+import { promised } from '../../render/numbers';
+import type { Exchange } from '../turn';
+import {
+  begunLately,
+  lastSessions,
+  leftOut,
+  measureFor,
+  type RoutineMeaning,
+  USUAL_PLACES,
+  wishesAnything,
+  wishOf,
+} from './wish';
+
+export interface Choice {
+  /** Of a published routine, or of a plan; absent where nothing fits. */
+  id?: string;
+  /** What has to be said when it is not quite what was asked for. */
+  remarks: string[];
+}
+
+export function chooseRoutine(exchange: Exchange, meaning: RoutineMeaning): Choice {
+  const { knowledge } = exchange;
+  const { choosing } = knowledge.prompts.guided;
+  const again = meaning.wish?.pick === 'same';
+  const id = again ? begunLately(exchange)[0] : meaning.id;
+  const named = id === undefined ? undefined : routineFor(knowledge, { kind: 'routine', id });
+  const missing = again ? choosing.noLast : choosing.noSuch;
+  const remarks = named || !(again || meaning.id !== undefined) ? [] : [missing];
+  const wish = wishOf(exchange, meaning, named);
+  if (named && isWithin(exchange, named, wish)) return { id: named.id, remarks };
+  if (!named && !wishesAnything(meaning)) return { id: knowledge.defaults.routines.usual, remarks };
+  const planned = plan(exchange, wish, named);
+  return { ...planned, remarks: [...remarks, ...planned.remarks] };
+}
+
+/** Whether a routine that was named is all that was wished for. A move left out for good is no reason to refuse it. */
+function isWithin(exchange: Exchange, named: Routine, wish: Wish): boolean {
+  const { content, profile, locale } = measureFor(exchange);
+  const without = wish.without.filter((id) => !leftOut(exchange).includes(id));
+  if (!meets(named, { ...wish, without, level: named.level }, content)) return false;
+  return isNear({ ms: compile(named, content, profile, locale).promisedMs }, wish);
+}
+
+function plan(exchange: Exchange, wish: Wish, named: Routine | undefined): Choice {
+  const { choosing } = exchange.knowledge.prompts.guided;
+  const measure = measureFor(exchange);
+  // Who wants a routine in another way wants its moves, and not something else than last time.
+  const last = named ? [] : lastSessions(exchange);
+  const found = planSession(wish, last, measure);
+  if (found) return { id: found.id, remarks: remarksOn(exchange, found, wish) };
+  const anywhere = planSession({ ...wish, places: USUAL_PLACES }, last, measure);
+  return anywhere
+    ? { id: anywhere.id, remarks: [choosing.elsewhere, ...remarksOn(exchange, anywhere, wish)] }
+    : { remarks: [] };
+}
+
+function remarksOn({ knowledge: { prompts } }: Exchange, found: Plan, wish: Wish): string[] {
+  if (isNear(found, wish)) return [];
+  return [fillPrompt(prompts.guided.choosing.nearest, { length: promised(prompts.grammar, found.ms) })];
+}

@@ -1,0 +1,97 @@
+/** What somebody wishes, as the planner takes it: with what is usual where nothing was said, and what is kept of them. */
+import { PLACES, type Place, type Routine } from '../../content/schema/exercise';
+import { compile } from '../../domain/guided/timeline/compile';
+import { routineFor } from '../../domain/guided/timeline/session';
+import type { Meaning } from '../../domain/meaning';
+import { PLAN } from '../../domain/planner/code';
+import type { Measure } from '../../domain/planner/doses';
+import { asksForMore } from '../../domain/planner/spoken-wish';
+import type { Wish } from '../../domain/planner/wish';
+import type { Exchange } from '../turn';
+import { preferences } from './begin';
+import { runningPlay } from './place';
+
+export type RoutineMeaning = Extract<Meaning, { kind: 'routine' }>;
+
+/** Where a session is, if nobody says; in bed is only who says so. */
+export const USUAL_PLACES: readonly Place[] = ['floor', 'chair', 'standing'];
+/** How much of the present length is a shorter one, and a longer. */
+const LENGTHS = { shorter: 0.6, longer: 1.5 };
+
+export function wishesAnything({ minutes, position, without = [], wish = {} }: RoutineMeaning): boolean {
+  return minutes !== undefined || position !== undefined || without.length > 0 || asksForMore(wish);
+}
+
+/** `named`: the routine that is wanted in another way. */
+export function wishOf(exchange: Exchange, meaning: RoutineMeaning, named: Routine | undefined): Wish {
+  const { wish: { notIn = [], kneeling, level } = {} } = meaning;
+  const like = named?.id ?? likedBy(exchange, meaning);
+  const minutes = minutesOf(exchange, meaning);
+  const may = (placeOf(meaning) ?? usualPlaces(exchange, like)).filter((place) => !notIn.includes(place));
+  return {
+    places: may.length > 0 ? may : PLACES.filter((place) => !notIn.includes(place)),
+    kneeling: kneeling ?? true,
+    without: [...(meaning.without ?? []), ...leftOut(exchange)],
+    ...(minutes !== undefined && { minutes }),
+    ...(level !== undefined && { level }),
+    ...(like !== undefined && { like }),
+  };
+}
+
+function likedBy(exchange: Exchange, { wish }: RoutineMeaning): string | undefined {
+  const { afterARun, afterSitting } = exchange.knowledge.defaults.routines;
+  if (wish?.after !== undefined) return wish.after === 'run' ? afterARun : afterSitting;
+  return wish?.length === undefined ? undefined : present(exchange);
+}
+
+function placeOf({ position, wish = {} }: RoutineMeaning): readonly Place[] | undefined {
+  // What stands beside a refusal may be the place that was refused.
+  const isWanted = wish.notIn === undefined && wish.kneeling === undefined;
+  return wish.places ?? (position !== undefined && isWanted ? [position] : undefined);
+}
+
+function minutesOf(exchange: Exchange, { minutes, wish }: RoutineMeaning): number | undefined {
+  const routine = wish?.length && routineWith(exchange, present(exchange));
+  if (minutes !== undefined || !routine || wish.length === undefined) return minutes;
+  const { content, profile, locale } = measureFor(exchange);
+  const now = compile(routine, content, profile, locale).promisedMs / 60_000;
+  return Math.max(1, Math.round(now * LENGTHS[wish.length]));
+}
+
+/** Where what is liked is done comes first, then where the last session was. */
+function usualPlaces(exchange: Exchange, like: string | undefined): readonly Place[] {
+  const [last] = lastSessions(exchange);
+  const first = [like, last].flatMap((id) => routineWith(exchange, id)?.place ?? []);
+  return [...new Set([...first, ...USUAL_PLACES])];
+}
+
+function routineWith({ knowledge }: Exchange, id: string | undefined): Routine | undefined {
+  return id === undefined ? undefined : routineFor(knowledge, { kind: 'routine', id });
+}
+
+/** What waits at the gate, or is being led. */
+function present({ turn: { session } }: Exchange): string | undefined {
+  return session.state.name === 'gated' ? session.state.start.id : runningPlay(session)?.what.id;
+}
+
+/** Ids of the sessions that were begun lately, the newest first. */
+export function begunLately({ turn: { remembered } }: Exchange): readonly string[] {
+  return remembered === 'unavailable' ? [] : (remembered?.recent ?? []).map(({ id }) => id).toReversed();
+}
+
+/** The same with what waits or is being led before them: another one is to be something else, too. */
+export function lastSessions(exchange: Exchange): readonly string[] {
+  const now = present(exchange);
+  return now === undefined ? begunLately(exchange) : [now, ...begunLately(exchange)];
+}
+
+export function leftOut({ turn: { remembered } }: Exchange): readonly string[] {
+  return remembered === 'unavailable' ? [] : (remembered?.leftOut ?? []);
+}
+
+/** How sessions of this person are measured. */
+export function measureFor(exchange: Exchange): Measure {
+  const { knowledge: content, turn } = exchange;
+  const { skip, ...profile } = preferences(exchange, { kind: 'routine', id: PLAN });
+  return { content, profile: { ...profile, skip: [], benched: skip }, locale: turn.locale };
+}

@@ -1,0 +1,64 @@
+/** What is said while something waits at the gate, and goes on waiting. */
+import { fillPrompt } from '../content/fill';
+import { routineFor } from '../domain/guided/timeline/session';
+import type { Meaning } from '../domain/meaning';
+import { type Speech, silence } from '../domain/speech';
+import { isAnythingLeft, lengthOf } from './announce';
+import { lines, listen } from './reply';
+import type { Exchange, Reply } from './turn';
+
+export type Command = Extract<Meaning, { kind: 'command' }>;
+export type Gated = Extract<Exchange['turn']['session']['state'], { name: 'gated' }>;
+
+/** How long quiet holds the session open for somebody who fetches a mat, in breaks of ten seconds. */
+const FETCHING = { breaks: 12, remindEvery: 6, ms: 10_000 };
+
+/** Says a line, and the routine still waits behind the gate. */
+export function waiting(exchange: Exchange, meaning: Meaning, line: string): Reply {
+  return stillAtGate(exchange, meaning, lines(exchange, line));
+}
+
+export function stillAtGate(exchange: Exchange, meaning: Meaning, said: Speech): Reply {
+  const { gate: words, commands } = exchange.knowledge.prompts;
+  const last = said.at(-1);
+  const asks = last !== undefined && 'say' in last && /\b[Ss]ay ready\b/.test(last.say);
+  return listen(
+    exchange,
+    meaning,
+    [...said, ...(asks ? [] : lines(exchange, commands.sayReady))],
+    lines(exchange, words.ask),
+    exchange.turn.session.state,
+  );
+}
+
+/** Quiet that can be talked into, for as long as it takes to fetch a mat. */
+export function fetching(exchange: Exchange, meaning: Meaning, state: Gated): Reply {
+  const { gate: words } = exchange.knowledge.prompts;
+  const quiet = Array.from(
+    { length: FETCHING.breaks },
+    (_, i): Speech => [
+      ...(i > 0 && i % FETCHING.remindEvery === 0 ? lines(exchange, words.waiting) : []),
+      ...silence(FETCHING.ms),
+    ],
+  ).flat();
+  const say = [...lines(exchange, ...words.wait), ...quiet, ...lines(exchange, words.waitEnds)];
+  const { last: _, ...session } = exchange.turn.session;
+  return { meaning, say, ask: lines(exchange, words.ask), session: { ...session, state }, end: false };
+}
+
+/** The move goes, what waits stays; null where nothing would be left of it. */
+export function leaveOut(exchange: Exchange, meaning: Command, state: Gated): Reply | null {
+  const { knowledge, turn } = exchange;
+  const move = knowledge.exercises.find(({ id }) => id === meaning.exercise);
+  const without = [...new Set([...(state.without ?? []), ...(move ? [move.id] : [])])];
+  if (!move || !isAnythingLeft(exchange, state.start, without)) return null;
+  const { gate: words, guided } = knowledge.prompts;
+  const place = routineFor(knowledge, state.start)?.place;
+  const length = lengthOf(exchange, state.start, without);
+  const said = [
+    fillPrompt(guided.leavingOut, { move: move.name }),
+    ...(place ? [fillPrompt(words.length, { length, place: words.places[place] })] : []),
+  ];
+  const session = { ...turn.session, state: { ...state, without } };
+  return stillAtGate({ ...exchange, turn: { ...turn, session } }, meaning, lines(exchange, ...said));
+}

@@ -1,0 +1,127 @@
+/** Which session a listener is offered for what they wish, and what becomes of it. */
+import { knowledge } from '../../../../lambda/content';
+import { routineFor } from '../../../../lambda/domain/guided/timeline/session';
+import type { Meaning } from '../../../../lambda/domain/meaning';
+import type { Reply } from '../../../../lambda/handlers/turn';
+import { Listener } from '../../../../tools/soak/guided/listener';
+import { USUAL_HABITS } from '../../../../tools/soak/guided/sounding';
+import { command, said } from '../../../support/guided/listening';
+
+type Wished = Omit<Extract<Meaning, { kind: 'routine' }>, 'kind'>;
+
+function listener(): Listener {
+  const person = new Listener(knowledge, USUAL_HABITS);
+  for (const { id } of knowledge.exercises) person.learns(id);
+  return person;
+}
+
+function waiting(reply: Reply): string {
+  const { state } = reply.session;
+  if (state.name !== 'gated') throw new Error(`nothing waits: ${state.name}`);
+  return state.start.id;
+}
+
+function wishes(person: Listener, wished: Wished): { id: string; said: string } {
+  const reply = person.asks({ kind: 'routine', ...wished });
+  return { id: waiting(reply), said: said(reply) };
+}
+
+const moves = (id: string) =>
+  routineFor(knowledge, { kind: 'routine', id })?.moves.map(({ exercise }) => exercise);
+
+describe('what is put together', () => {
+  const WISH: Wished = { minutes: 10, wish: { kneeling: false } };
+
+  it('is said in one sentence with its minutes and place, and led after the gate', () => {
+    const person = listener();
+    const offered = wishes(person, WISH);
+    expect(offered.said).toMatch(
+      /^I've picked \w+ moves for you: about (nine and a half|ten|ten and a half) minutes, in a chair, beginning with the [\w ]+\./,
+    );
+    const begun = person.asks(command('ready'));
+    expect(begun.session.state).toMatchObject({ name: 'guided', play: { what: { id: offered.id } } });
+  });
+
+  it('is resumed another day at the move where it was left', () => {
+    const person = listener();
+    const { id } = wishes(person, WISH);
+    person.asks(command('ready'));
+    person.waits(60_000);
+    person.asks(command('pause'));
+    expect(person.remembered()?.place).toMatchObject({ what: { kind: 'routine', id } });
+    const parsed = JSON.parse(JSON.stringify(person.remembered()?.place));
+    expect(routineFor(knowledge, parsed.what)?.moves.map(({ exercise }) => exercise)).toEqual(moves(id));
+  });
+
+  it('names what its moves want before anybody lies down', () => {
+    const person = listener();
+    const { id, said: heard } = wishes(person, { minutes: 15, wish: { places: ['floor'] } });
+    const wanted = knowledge.exercises
+      .filter((one) => moves(id)?.includes(one.id))
+      .flatMap((one) => one.brings ?? []);
+    expect(wanted.length).toBeGreaterThan(0);
+    for (const thing of wanted) expect(heard).toContain(thing);
+  });
+});
+
+describe('what was done before', () => {
+  it('comes again for who wants the same, and something else for who does not', () => {
+    const person = listener();
+    const first = wishes(person, { minutes: 8, wish: { places: ['floor'] } }).id;
+    person.asks(command('ready'));
+    person.asks(command('stop'));
+    expect(wishes(person, { wish: { pick: 'same' } }).id).toBe(first);
+    expect(moves(wishes(person, { wish: { pick: 'surprise' } }).id)).not.toEqual(moves(first));
+  });
+
+  it('is not known of a stranger, which is said', () => {
+    const person = new Listener(knowledge, USUAL_HABITS);
+    expect(wishes(person, { wish: { pick: 'same' } }).said).toMatch(
+      /^I don't have your last one any more\. /,
+    );
+  });
+
+  it('is not suggested for today, in a sentence with a way out', () => {
+    const person = listener();
+    const first = wishes(person, {}).id;
+    person.asks(command('ready'));
+    person.asks(command('stop'));
+    const reply = person.asks({ kind: 'routine', wish: { pick: 'today' } });
+    expect(said(reply)).toMatch(/^Today, the [\w -]+: about [\w -]+, [\w ]+\. Yes, or something else\?$/);
+    const offered = waiting(person.asks(command('yes')));
+    expect(offered).not.toBe(first);
+  });
+});
+
+describe('at the gate', () => {
+  it('leaves a move out of what waits, and leads it without', () => {
+    const person = listener();
+    const { id } = wishes(person, { id: 'all-eight' });
+    const out = person.asks({ kind: 'command', name: 'leave-out', exercise: 'superman' });
+    expect(said(out)).toMatch(
+      /^Leaving out the superman\. It takes about [\w -]+ minutes, on the floor\. Say ready/,
+    );
+    expect(waiting(out)).toBe(id);
+    person.asks(command('ready'));
+    expect(person.timeline()?.steps.map(({ exercise }) => exercise)).not.toContain('superman');
+  });
+
+  it('finds a shorter one', () => {
+    const person = listener();
+    const long = wishes(person, { id: 'all-eight' });
+    const short = wishes(person, { wish: { length: 'shorter' } });
+    expect(short.id).not.toBe(long.id);
+    expect(short.said).toMatch(/about (nine|nine and a half|eight and a half) minutes/);
+  });
+});
+
+test('what cannot be met is said, with the nearest that can', () => {
+  const person = listener();
+  expect(wishes(person, { minutes: 25, wish: { places: ['chair'] } }).said).toMatch(
+    /^The closest I have takes about /,
+  );
+  const bed = { minutes: 5, without: ['pelvic-tilt', 'rotational-stretch', 'knee-to-chest'] };
+  expect(wishes(person, { ...bed, wish: { places: ['bed'] } }).said).toMatch(
+    /^I have nothing like that there\. This is the nearest\. /,
+  );
+});
