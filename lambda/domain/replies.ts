@@ -39,3 +39,8 @@ export function courtesyIn(words: string, { courtesies }: Replies): 'thanks' | '
   }
   return null;
 }
+
+/** Whether one of these patterns fits the words. */
+export function fitsOne(words: string, patterns: readonly string[]): boolean {
+  return new RegExp(oneOf(patterns)).test(words);
+}

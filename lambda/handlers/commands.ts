@@ -149,7 +149,16 @@ const leaveOut: Handler = (exchange, meaning) => {
   const { talk, grammar } = exchange.knowledge.prompts;
   const move =
     meaning.exercise === undefined ? undefined : findExercise(exchange.knowledge, meaning.exercise);
-  if (!move) return needsRoutine(exchange, meaning);
+  if (!move)
+    return listen(
+      exchange,
+      meaning,
+      lines(exchange, ...talk.leftOutWhich),
+      lines(exchange, talk.leftOutAsk),
+      {
+        name: 'idle',
+      },
+    );
   const said = fillPrompt(talk.leftOut, { moves: spokenList(grammar, [move.name]) });
   return listen(exchange, meaning, lines(exchange, said), lines(exchange, talk.leftOutAsk), { name: 'idle' });
 };

@@ -4,7 +4,7 @@ import type { Meaning } from '../../lambda/domain/meaning';
 import { shippedNlu } from '../../lambda/domain/nlu/shipped';
 import { IDLE, type Session, type State } from '../../lambda/domain/session';
 import { interpret } from '../../lambda/handlers/interpret/interpret';
-import type { Turn } from '../../lambda/handlers/turn';
+import type { Exchange } from '../../lambda/handlers/turn';
 import { START } from './scripted';
 
 const nlu = shippedNlu(spoken);
@@ -57,20 +57,28 @@ export const STATES = {
 } as const satisfies Record<string, State>;
 export type Situated = keyof typeof STATES;
 
-/** What the words mean there, when Alexa passes them on by `intent` with no more than them. */
-export function meant(state: Situated, words: string, intent = 'AskAnythingIntent'): Meaning {
+/** A turn there, that Alexa passes on by `intent` with no more than the words; nothing is remembered. */
+export function exchangeIn(state: Situated, words: string, intent = 'AskAnythingIntent'): Exchange {
   const session: Session = { ...IDLE, state: STATES[state] };
-  const turn: Turn = {
-    kind: 'intent',
-    now: START,
-    locale: 'en-US',
-    device: { screen: false, guides: false, clock: false, id: 'd' },
-    intent,
-    slots: { question: { words } },
-    words,
-    isNew: false,
-    session,
-    remembered: null,
+  return {
+    turn: {
+      kind: 'intent',
+      now: START,
+      locale: 'en-US',
+      device: { screen: false, guides: false, clock: false, id: 'd' },
+      intent,
+      slots: { question: { words } },
+      words,
+      isNew: false,
+      session,
+      remembered: null,
+    },
+    knowledge: spoken,
+    nlu,
   };
-  return interpret({ turn, knowledge: spoken, nlu });
+}
+
+/** What the words mean there. */
+export function meant(state: Situated, words: string): Meaning {
+  return interpret(exchangeIn(state, words));
 }

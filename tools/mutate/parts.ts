@@ -33,4 +33,20 @@ export const PARTS: readonly Part[] = [
       'tests/lambda/domain/guided/playback/reduce.test.ts',
     ],
   },
+  {
+    name: 'safety',
+    files: inFolder('lambda/handlers/safety', 'emergency red-flags'),
+    tests: [
+      'tests/lambda/handlers/safety/red-flags.test.ts',
+      'tests/lambda/handlers/safety/emergency.test.ts',
+    ],
+  },
+  {
+    name: 'interpret',
+    files: inFolder('lambda/handlers/interpret', 'interpret situation'),
+    tests: [
+      'tests/laws/understanding/in-their-situation.test.ts',
+      'tests/lambda/handlers/interpret/interpret.test.ts',
+    ],
+  },
 ];

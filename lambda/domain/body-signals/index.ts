@@ -22,7 +22,7 @@ export function bodySignal(tokens: readonly string[], model: BodySignalModel): B
 /** What somebody says is not there, or not there any more: "this doesn't hurt at all". Such words report no pain. */
 export function isPainDenied(tokens: readonly string[], model: BodySignalModel): boolean {
   const mentions = mentionsIn(tokens, model);
-  const denied = mentions.has('painless') || HURTING.some((list) => mentions.over.has(list));
+  const denied = mentions.has('painless', 'better') || HURTING.some((list) => mentions.over.has(list));
   return denied && !mentions.has(...HURTING);
 }
 

@@ -135,14 +135,14 @@ function namedIn(tokens: readonly string[], { matcher }: BodySignalModel): Map<L
     if (spans === undefined) all.set(list, [span]);
     else spans.push(span);
   });
-  const covering = [...(all.get('figure') ?? []), ...(all.get('eased') ?? [])];
-  const painless = all.get('painless') ?? [];
+  const figures = all.get('figure') ?? [];
+  const easing = [...(all.get('eased') ?? []), ...(all.get('painless') ?? [])];
   const idioms = all.get('idiom') ?? [];
   for (const [list, spans] of all) {
     const meant = spans.filter(
       (span) =>
-        !(list !== 'painless' && painless.some((other) => holds(other, span))) &&
-        !covering.some((other) => holds(other, span)) &&
+        !figures.some((other) => holds(other, span)) &&
+        !(!OF_EASE.has(list) && easing.some((other) => holds(other, span))) &&
         !idioms.some((idiom) => takes(idiom, span)),
     );
     if (meant.length > 0) all.set(list, meant);
@@ -150,6 +150,9 @@ function namedIn(tokens: readonly string[], { matcher }: BodySignalModel): Map<L
   }
   return all;
 }
+
+/** What tells that nothing hurts, or less: it covers what it names, and not itself. */
+const OF_EASE: ReadonlySet<Listed> = new Set<Listed>(['painless', 'better']);
 
 /** An idiom takes every phrase it shares a word with, but for a longer one that has all of it. */
 function takes(idiom: Span, span: Span): boolean {

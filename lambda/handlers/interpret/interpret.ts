@@ -7,8 +7,8 @@ import { classOf, type Meaning } from '../../domain/meaning';
 import { isNamed, namedMoves, refusedAct } from '../../domain/nlu/refusals';
 import { correction, repaired } from '../../domain/nlu/second-thoughts';
 import type { Mentions } from '../../domain/red-flags';
-import { agrees, courtesyIn, signFits } from '../../domain/replies';
-import type { Offer } from '../../domain/session';
+import { agrees, courtesyIn, fitsOne, signFits } from '../../domain/replies';
+import { type Offer, stateName } from '../../domain/session';
 import { withoutPhrase } from '../../domain/text/without-phrase';
 import { route } from '../routes';
 import { eventMeaning } from '../screen/events';
@@ -36,7 +36,7 @@ export function interpret(exchange: Exchange): Meaning {
   const courtesy = courtesyIn(turn.words, exchange.knowledge.replies);
   if (courtesy) return { kind: 'command', name: courtesy };
   if ((turn.session.state.name === 'guided' || tellsOfPain(routed)) && nlu.isPainDenied(mentions))
-    return inSituation(exchange, { kind: 'command', name: 'praise' });
+    return eased(exchange);
   const kept = keepingWish(turn.words, exchange.knowledge.keeping);
   // In a routine all of them would be about the move.
   if (kept && turn.session.state.name !== 'guided')
@@ -86,6 +86,12 @@ function givesUp({ turn: { session } }: Exchange, mentions: Mentions): boolean {
 
 /** Offers that ask for nothing that one could not do. */
 const OPEN: ReadonlySet<Offer['kind']> = new Set(['anything', 'more', 'topic']);
+
+/** Nothing hurts, or no more: in a pause that is a word to go on. */
+function eased(exchange: Exchange): Meaning {
+  const name = stateName(exchange.turn.session.state) === 'paused' ? 'resume' : 'praise';
+  return inSituation(exchange, { kind: 'command', name });
+}
 
 const tellsOfPain = (meaning: Meaning) => meaning.kind === 'command' && meaning.name === 'it-hurts';
 
@@ -172,6 +178,8 @@ function refused(exchange: Exchange, mentions: Mentions, meaning: Meaning): Mean
     const stays = refusedOf('command:leave-out') ?? refusedOf('command:next');
     return { kind: 'command', name: stays === null ? 'leave-out' : 'put-back', exercise };
   }
+  if (fitsOne(exchange.turn.words, exchange.knowledge.replies.leaveItOut))
+    return { kind: 'command', name: 'leave-out' };
   // Where it is not to be is heard as a place: "I can't do one on the floor".
   if (meaning.kind === 'routine' && (meaning.position ?? meaning.without) !== undefined) return meaning;
   const label = classOf(meaning);

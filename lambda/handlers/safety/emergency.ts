@@ -1,5 +1,6 @@
 /** After an emergency was heard: nothing is started, and whatever is said is answered by it. */
 import type { Meaning } from '../../domain/meaning';
+import { fitsOne } from '../../domain/replies';
 import { AFTER_PAIN } from '../guided/place';
 import { close, lines, listen, save } from '../reply';
 import type { Exchange, Reply } from '../turn';
@@ -7,13 +8,21 @@ import type { Exchange, Reply } from '../turn';
 /** The reply while an emergency stands; null when none does, or when a red flag is told again. */
 export function inEmergency(exchange: Exchange, meaning: Meaning): Reply | null {
   if (exchange.turn.session.state.name !== 'emergency') return null;
-  const { emergency: words } = exchange.knowledge.prompts;
+  const { prompts, replies } = exchange.knowledge;
+  const { emergency: words } = prompts;
+  const said = exchange.turn.words;
   switch (meaning.kind) {
     case 'red-flag':
     case 'despair':
     case 'launch':
     case 'ended':
       return null;
+    default:
+  }
+  if (fitsOne(said, replies.callForMe)) return stillStands(exchange, meaning, words.cantCall, words.ask);
+  if (fitsOne(said, replies.willCall))
+    return stillStands(exchange, meaning, words.called, words.calledAsk, words.calledAsk);
+  switch (meaning.kind) {
     case 'command':
       return commanded(exchange, meaning);
     default:

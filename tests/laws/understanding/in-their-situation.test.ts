@@ -82,3 +82,19 @@ test.each(["i've called an ambulance", 'my son is ringing them', 'they are on th
   'after an emergency "%s" is',
   (words) => expect(meant('emergency', words)).toEqual(command('called-for-help')),
 );
+
+test.each(["it's eased off now", "that's much better", 'the cramp has gone'])(
+  '"%s" is praise in a move, and a word to go on in a pause',
+  (words) => {
+    expect(meant('guiding', words)).toEqual(command('praise'));
+    expect(meant('paused', words)).toEqual(command('resume'));
+  },
+);
+
+test.each(['leave it out next time', 'skip that one in future', 'please leave the second one out'])(
+  '"%s" leaves a move out, and ends nothing',
+  (words) => {
+    for (const state of ['afterRoutine', 'guiding', 'idle'] as const)
+      expect(meant(state, words)).toEqual(command('leave-out'));
+  },
+);

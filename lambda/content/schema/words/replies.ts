@@ -30,6 +30,11 @@ export const RepliesSchema = v.strictObject({
   did: Patterns,
   /** Somewhere in "the same, thank you": nothing is to change. */
   same: Patterns,
+  /** Somebody wants the call for help made for them, or says that they make it now. Regular expressions of their own. */
+  callForMe: Patterns,
+  willCall: Patterns,
+  /** A move is to be left out that is not called by its name. */
+  leaveItOut: Patterns,
   /** Thanks and greetings, and what may stand around them. Whole replies. */
   courtesies: v.strictObject({ thanks: CourtesySchema, hello: CourtesySchema }),
   /** What is put before a bare name to say again what was asked about it. */

@@ -107,7 +107,9 @@ export const COLLAPSE: readonly Rule[] = [
       example: 'my face is drooping',
       not: 'my mouth is numb from the dentist',
       when: (said) =>
-        said.has('stroke') && !(said.near('asleepCause', 'stroke', 6) && !said.saysNot('asleepCause')),
+        said.has('stroke') &&
+        !said.near('longAgo', 'stroke', 5) &&
+        !(said.near('asleepCause', 'stroke', 6) && !said.saysNot('asleepCause')),
     },
   ]),
 ];

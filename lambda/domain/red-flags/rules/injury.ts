@@ -29,6 +29,11 @@ export const INJURY: readonly Rule[] = rulesOf('injury', 'emergency', [
     when: (said) => said.has('smallFall') && said.has('strongPain') && said.has('back'),
   },
   {
+    example: "nan tripped on the rug and she can't stand",
+    not: 'i tripped on the rug this morning',
+    when: (said) => said.near('smallFall', 'cannotRise', 16) && !said.asks,
+  },
+  {
     example: 'i slipped about ten feet',
     not: 'i slipped',
     when: (said) => said.near('smallFall', 'height', 10),

@@ -149,7 +149,7 @@ export const LEARNED: readonly Rule[] = [
   ]),
   ...rulesOf('injury', 'emergency', [
     {
-      example: 'he fell and cannot move',
+      example: 'he fell and is not moving',
       not: 'my neighbour fell down the stairs but she is right as rain',
       when: (said) => !said.near('unharmed', 'smallFall', 12) && soundsUrgent('smallFall', 'hardBlow')(said),
     },

@@ -100,8 +100,11 @@ const PAIN = [
   ...rulesOf('upper-back', 'today', [
     {
       example: 'it hurts between my shoulder blades',
-      not: 'why does it hurt between my shoulder blades',
-      when: (said) => said.near('blades', 'pain', 6) && !said.asks,
+      not: 'press ups left me sore between the shoulder blades',
+      when: (said) =>
+        said.near('blades', 'pain', 6) &&
+        !said.asks &&
+        !(said.near('chestWorkout', 'blades', 10) && said.near('soreness', 'blades', 4)),
     },
   ]),
   ...rulesOf('cough-or-sneeze', 'today', [

@@ -6,7 +6,16 @@ import { lines } from '../../reply';
 import type { Exchange, Reply } from '../../turn';
 import { happen } from '../draw';
 import { runningPlay } from '../place';
-import { aside, explainAgain, helpMidway, howManyLeft, movesToCome, saysWho, whatsNext } from './aside';
+import {
+  aside,
+  explainAgain,
+  helpMidway,
+  howManyLeft,
+  movesToCome,
+  saysWho,
+  whatsNext,
+  whereIs,
+} from './aside';
 import { bodyMidway } from './body';
 import {
   type Act,
@@ -38,8 +47,14 @@ const getUp: Act = (exchange, meaning, play) => happen(exchange, meaning, play, 
 const itHurts: Act = (exchange, meaning, play) => bodyMidway(exchange, meaning, play, 'pain');
 /** Said to somebody else, or asking for nothing: on with the same repetition. */
 const quietly: Act = (exchange, meaning, play) => aside(exchange, meaning, play, []);
-const gladly: Act = (exchange, meaning, play) =>
-  aside(exchange, meaning, play, [exchange.knowledge.prompts.guided.glad]);
+/** In a rest, where a word to go on is waited for, praise is one. */
+const gladly: Act = (exchange, meaning, play) => {
+  const { glad } = exchange.knowledge.prompts.guided;
+  const { zone } = whereIs(exchange, play).here;
+  return play.status === 'playing' && (zone === 'mic1' || zone === 'mic2')
+    ? happen(exchange, meaning, play, { kind: 'continue' }, { opening: lines(exchange, glad) })
+    : aside(exchange, meaning, play, [glad]);
+};
 
 const pause: Act = (exchange, meaning, play) =>
   happen(exchange, meaning, play, {

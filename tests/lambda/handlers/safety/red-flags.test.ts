@@ -1,0 +1,140 @@
+/** What is said after a warning sign, to the line: the right line, nothing kept of it, and no move to go back to. */
+import { localeWords } from '../../../../lambda/content/fill';
+import { spoken } from '../../../../lambda/content/shipped';
+import type { Meaning } from '../../../../lambda/domain/meaning';
+import { wordsOf } from '../../../../lambda/domain/speech';
+import { changesOf } from '../../../../lambda/handlers/reply';
+import { respond } from '../../../../lambda/handlers/respond';
+import type { Exchange, Reply } from '../../../../lambda/handlers/turn';
+import { exchangeIn, type Situated, STATES } from '../../../support/situations';
+
+const { prompts, redFlags, defaults } = spoken;
+const country = localeWords(spoken, 'en-US');
+const flagged = (urgency: 'emergency' | 'today' | 'book'): Meaning => ({
+  kind: 'red-flag',
+  flag: 'legs',
+  urgency,
+});
+const answer = (
+  state: Situated,
+  meaning: Meaning,
+  words = 'x',
+  change: Partial<Exchange['turn']> = {},
+): Reply => {
+  const exchange = exchangeIn(state, words);
+  return respond({ ...exchange, turn: { ...exchange.turn, ...change } }, meaning);
+};
+const said = (reply: Reply) => wordsOf(reply.say);
+const states = Object.keys(STATES) as Situated[];
+
+const KEPT_NOTHING = { place: null, gateHeard: false };
+
+describe('an emergency', () => {
+  test.each(states)('while %s: the line of the country, and nothing else stays', (state) => {
+    const reply = answer(state, flagged('emergency'));
+    const line = wordsOf([{ say: country.emergencyLine }]);
+    expect(said(reply)).toContain(line);
+    expect(reply.end).toBe(false);
+    expect(reply.session).toMatchObject({ state: { name: 'emergency' }, told: [], fullGate: true });
+    expect(reply.session.topic).toBeUndefined();
+    expect(reply.card?.text).toContain(country.emergencyLine);
+    const { noMovesUntil = 0, ...kept } = changesOf(reply.effects);
+    expect(kept).toMatchObject(KEPT_NOTHING);
+    expect(noMovesUntil - exchangeIn(state, 'x').turn.now).toBe(30 * 60_000);
+  });
+});
+
+describe('a sign for today', () => {
+  test.each(states.filter((state) => state !== 'emergency'))('while %s', (state) => {
+    const reply = answer(state, flagged('today'));
+    const inRoutine = ['guiding', 'paused', 'hurt', 'gated'].includes(state);
+    expect(said(reply)).toContain(country.todayLine);
+    expect(said(reply).includes(prompts.safety.stopMove)).toBe(inRoutine);
+    expect(said(reply).endsWith(prompts.safety.wantDoctor)).toBe(true);
+    expect(reply.card).toEqual({ title: prompts.card.today, text: country.todayLine });
+    expect(reply.session).toMatchObject({
+      state: { name: 'asking', offer: { kind: 'topic', topic: defaults.topics.afterASign } },
+      fullGate: true,
+      last: { say: [{ say: prompts.safety.wantDoctor }], ask: [{ say: prompts.safety.wantDoctor }] },
+    });
+    expect(changesOf(reply.effects)).toMatchObject(KEPT_NOTHING);
+    expect(changesOf(reply.effects).noMovesUntil).toBeUndefined();
+  });
+});
+
+describe('a sign to book a visit for', () => {
+  test('answers what was asked, and advises to see a doctor', () => {
+    const reply = answer('idle', flagged('book'), 'why does my lower back hurt after running');
+    const topic = reply.card?.title;
+    expect(topic).toBeDefined();
+    expect(said(reply)).toContain(prompts.safety.seeDoctor);
+    expect(said(reply).startsWith(prompts.safety.seeDoctor)).toBe(false);
+    expect(reply.session.fullGate).toBe(true);
+    expect(changesOf(reply.effects)).toMatchObject(KEPT_NOTHING);
+  });
+
+  test('asked about doctors it says no more than the advice', () => {
+    const reply = answer('idle', flagged('book'), 'when should i see a doctor for lower back pain');
+    expect(said(reply)).toBe(`${prompts.safety.seeDoctor} ${prompts.safety.wantDoctor}`);
+    expect(reply.card?.title).toBe(
+      spoken.topics.find(({ id }) => id === defaults.topics.afterASign)?.question,
+    );
+  });
+
+  test('in a move it stops the move, and answers nothing else', () => {
+    const reply = answer('guiding', flagged('book'), 'why does my lower back hurt after running');
+    expect(said(reply)).toBe(
+      `${prompts.safety.stopMove} ${prompts.safety.seeDoctor} ${prompts.safety.wantDoctor}`,
+    );
+  });
+});
+
+test('despair is met by a line and a place to turn to, and the session ends with nothing kept', () => {
+  for (const state of states) {
+    const reply = answer(state, { kind: 'despair' });
+    expect(said(reply)).toBe(`${prompts.safety.despair} ${country.crisisLine}`);
+    expect(reply).toMatchObject({
+      end: true,
+      card: { title: prompts.card.despair, text: country.crisisLine },
+    });
+    expect(reply.ask).toBeUndefined();
+    expect(changesOf(reply.effects)).toMatchObject(KEPT_NOTHING);
+  }
+});
+
+test('an everyday numbness hears the first sign, and "repeat" would not tell it again', () => {
+  const reply = answer('idle', { kind: 'gentle-check' });
+  expect(said(reply)).toBe(
+    `${wordsOf(redFlags.gentle.line.map((say) => ({ say: say.replaceAll('{emergency}', country.emergency) })))} ${prompts.questions.anythingElse}`,
+  );
+  expect(reply.session).toMatchObject({
+    state: { name: 'asking', offer: { kind: 'anything' } },
+    last: { say: [{ say: prompts.questions.anythingElse }] },
+  });
+  expect(changesOf(reply.effects)).toMatchObject(KEPT_NOTHING);
+});
+
+describe('the list of signs', () => {
+  const place = { what: 'kept' };
+  test('is read in two halves, and a place that was kept is dropped', () => {
+    const remembered = { place } as unknown as Exchange['turn']['remembered'];
+    const first = answer('idle', { kind: 'symptom-list' }, 'x', { remembered });
+    expect(first.session.state).toEqual({ name: 'asking', offer: { kind: 'other-signs' } });
+    expect(wordsOf(first.ask ?? [])).toBe(prompts.safety.signsReprompt);
+    expect(changesOf(first.effects)).toEqual({ place: null });
+    expect(answer('idle', { kind: 'symptom-list' }).effects).toBeUndefined();
+    expect(
+      answer('idle', { kind: 'symptom-list' }, 'x', { remembered: 'unavailable' }).effects,
+    ).toBeUndefined();
+  });
+
+  test('the second half ends with a question, and asks for one', () => {
+    const exchange = exchangeIn('idle', 'more');
+    const state = { name: 'asking', offer: { kind: 'other-signs' } } as const;
+    const turn = { ...exchange.turn, session: { ...exchange.turn.session, state } };
+    const second = respond({ ...exchange, turn }, { kind: 'command', name: 'more' });
+    expect(second.session.state).toEqual({ name: 'asking', offer: { kind: 'signs-read' } });
+    expect(said(second).endsWith(prompts.questions.anythingReprompt)).toBe(true);
+    expect(wordsOf(second.ask ?? [])).toBe(prompts.questions.anythingReprompt);
+  });
+});
