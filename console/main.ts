@@ -1,9 +1,9 @@
 /** `npm start`: the command line's options, the content, and the exit code. */
 import { stdin, stdout } from 'node:process';
-import { spoken } from '../lambda/content/shipped';
+import { spoken } from '../lambda/content';
 import type { Content } from '../tools/content/read';
 import { BrokenContent, requireContent } from '../tools/content/require';
-import { runtimeContent } from '../tools/content/runtime';
+import { runtimeContent, runtimeTopics } from '../tools/content/runtime';
 import { MemoryFolderError } from './memory/folder';
 import { HELP } from './terminal/help';
 import { type Options, readOptions, UsageError } from './terminal/options';
@@ -13,7 +13,11 @@ import { PortError } from './web/port-error';
 
 /** Whether `content` was edited since what the skill speaks was generated from it. */
 export function isNewerThanSpoken(content: Content): boolean {
-  return JSON.stringify(runtimeContent(content)) !== JSON.stringify(spoken);
+  const { topics, ...atHand } = spoken;
+  return (
+    JSON.stringify(runtimeContent(content)) !== JSON.stringify(atHand) ||
+    JSON.stringify(runtimeTopics(content)) !== JSON.stringify(topics)
+  );
 }
 
 /** The skill speaks what was generated last: edited files are not heard before that. */

@@ -52,7 +52,7 @@ export function spokenIntents(content: Content): SpokenIntent[] {
       name: topicIntent(topic.id),
       file: `topics/${topic.id}.json`,
       slots: {},
-      templates: topic.asked,
+      templates: [...topic.asked, ...topic.facets.flatMap(({ asked }) => asked)],
     })),
   ];
 }

@@ -7,7 +7,7 @@ import { moveDocuments } from './content/move-documents';
 import { type Content, type Finding, readContent } from './content/read';
 import { compact, pretty } from './content/reviewable';
 import { checkContent } from './content/rules';
-import { runtimeContent } from './content/runtime';
+import { runtimeContent, runtimeTopics } from './content/runtime';
 import { RULES } from './package/lint';
 import { type Files, type SkillPackage, skillPackage, writeFiles } from './package/skill-package';
 import { WEIGHTS_FILE, weightsText } from './train/classifier';
@@ -27,6 +27,7 @@ const ROOT = join(__dirname, '..');
 
 export const FIGURES_FILE = 'lambda/content/generated/figures.json';
 export const CONTENT_FILE = 'lambda/content/generated/content.json';
+export const TOPICS_FILE = 'lambda/content/generated/topics.json';
 /** The one model that is committed, to be read in reviews and pasted into the developer console. */
 export const MODEL_FILE = 'interaction-model/generated/en-US.json';
 
@@ -48,6 +49,7 @@ export function quickFiles({ content, models }: Pick<SkillPackage, 'content' | '
   return new Map<string, string>([
     [CONTENT_FILE, pretty(runtimeContent(content))],
     [FIGURES_FILE, compact(content.figures)],
+    [TOPICS_FILE, pretty(runtimeTopics(content))],
     [RED_FLAG_WORDS_FILE, redFlagWordsText()],
     [ASSERTION_FILE, assertionText()],
     [BODY_SIGNAL_WORDS_FILE, bodySignalWordsText()],

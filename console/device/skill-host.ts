@@ -58,6 +58,7 @@ export function createSkillHost({
   const nlu = nluOf(knowledge, models.redFlags, models.bodySignals);
   const skill = createSkill({
     knowledge,
+    topics: async () => knowledge.topics,
     nlu: async () => nlu,
     now: clock.now,
     log: withErrors(

@@ -1,4 +1,4 @@
-/** Everything the skill can say, compiled and validated at build time: no parsing, no checks at run time. */
+/** What the skill can say beside its answers, compiled and validated at build time: no parsing, no checks at run time. */
 import content from './generated/content.json';
 import type { Defaults } from './schema/defaults';
 import type { Exercise, Routine } from './schema/exercise';
@@ -31,4 +31,7 @@ export interface Knowledge {
   sessionWords: SessionWords;
 }
 
-export const spoken = content as unknown as Knowledge;
+/** What every turn needs; the answers are a file of their own. */
+export type AtHand = Omit<Knowledge, 'topics'>;
+
+export const atHand = content as unknown as AtHand;

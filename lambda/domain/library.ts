@@ -1,10 +1,14 @@
 /** Look-ups in what the skill knows. */
 import type { Knowledge } from '../content';
 import type { Exercise, Routine } from '../content/schema/exercise';
-import type { SpokenTopic } from '../content/schema/topic';
+import type { SpokenFacet, SpokenTopic } from '../content/schema/topic';
 
 export function findTopic(knowledge: Knowledge, id: string): SpokenTopic | undefined {
   return knowledge.topics.find((topic) => topic.id === id);
+}
+
+export function findFacet(topic: SpokenTopic, id: string | undefined): SpokenFacet | undefined {
+  return topic.facets.find((facet) => facet.id === id);
 }
 
 export function findExercise(knowledge: Pick<Knowledge, 'exercises'>, id: string): Exercise | undefined {
@@ -15,12 +19,21 @@ export function findRoutine(knowledge: Pick<Knowledge, 'routines'>, id: string):
   return knowledge.routines.find((routine) => routine.id === id);
 }
 
-/** The topic to offer after `topic`: the nearest one that was not told yet in this session. */
+/**
+ * The topic to offer after `topic`: the nearest one that was not told yet. What it names as related comes first, then
+ * what names it, then what is related to those.
+ */
 export function nextTopic(
   knowledge: Knowledge,
   topic: SpokenTopic,
   told: readonly string[],
 ): SpokenTopic | undefined {
-  const id = topic.related.find((related) => related !== topic.id && !told.includes(related));
-  return id === undefined ? undefined : findTopic(knowledge, id);
+  const near = new Set([topic.id]);
+  for (const id of near) {
+    const found = findTopic(knowledge, id);
+    if (found && found.id !== topic.id && !told.includes(found.id)) return found;
+    for (const related of found?.related ?? []) near.add(related);
+    for (const other of knowledge.topics) if (other.related.includes(id)) near.add(other.id);
+  }
+  return undefined;
 }

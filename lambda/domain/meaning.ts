@@ -73,9 +73,6 @@ export const ELSEWHERE = [
   'mattress',
   /** Braces, belts, chairs, rollers and the like. */
   'equipment',
-  'after-birth',
-  /** A herniated, slipped or bulging disc. */
-  'disc',
   'condition',
   'animal',
 ] as const;
@@ -169,7 +166,8 @@ export type Meaning =
   | { kind: 'gentle-check' }
   /** "Check my symptoms": the warning signs are read aloud, no answers taken. */
   | { kind: 'symptom-list' }
-  | { kind: 'topic'; id: string }
+  /** `facet`: the part of the topic that was asked about. */
+  | { kind: 'topic'; id: string; facet?: string }
   | { kind: 'clarify'; ids: [string, string] }
   | { kind: 'exercise'; action: 'start' | 'describe'; id: string }
   | { kind: 'body'; signal: BodySignal }

@@ -1,4 +1,5 @@
 /** What short replies say beyond their intent, told by the language's own words. */
+import type { QuestionBack } from '../content/schema/topic';
 import type { Replies } from '../content/schema/words/replies';
 
 const oneOf = (patterns: readonly string[]): string => `(?:${patterns.join('|')})`;
@@ -43,4 +44,19 @@ export function courtesyIn(words: string, { courtesies }: Replies): 'thanks' | '
 /** Whether one of these patterns fits the words. */
 export function fitsOne(words: string, patterns: readonly string[]): boolean {
   return new RegExp(oneOf(patterns)).test(words);
+}
+
+/** The most words that an answer to a question back may have: more is a question of its own. */
+const MOST_WORDS = 9;
+
+/** The facet that an answer picks: that of the longest phrase heard in it; undefined for none, or for two as long. */
+export function facetAnswered(words: string, { answers }: QuestionBack): string | undefined {
+  if (words.split(' ').length > MOST_WORDS) return undefined;
+  const heard = ` ${words} `;
+  const lengthOf = (phrases: readonly string[]) =>
+    Math.max(0, ...phrases.filter((phrase) => heard.includes(` ${phrase} `)).map(({ length }) => length));
+  const [first, second] = answers
+    .map((answer) => ({ facet: answer.facet, length: lengthOf(answer.words) }))
+    .sort((a, b) => b.length - a.length);
+  return first && first.length > (second?.length ?? 0) ? first.facet : undefined;
 }

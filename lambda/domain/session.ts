@@ -31,6 +31,8 @@ const OfferSchema = v.variant('kind', [
   tolerant({ kind: v.literal('more'), topic: Id }),
   /** `start`: the move that was not begun because of what somebody has; it has its gate again on their word. */
   tolerant({ kind: v.literal('topic'), topic: Id, start: v.exactOptional(StartSchema) }),
+  /** The one question back of a topic: which of its facets is meant. */
+  tolerant({ kind: v.literal('which-facet'), topic: Id }),
   tolerant({ kind: v.literal('exercise'), exercise: Id }),
   tolerant({ kind: v.literal('routine'), routine: ActivityId }),
   tolerant({ kind: v.literal('list') }),

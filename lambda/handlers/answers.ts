@@ -6,7 +6,7 @@ import type { Offer } from '../domain/session';
 import { carryOn, listExercises, startExercise, startRoutine } from './guided';
 import { help } from './help';
 import { noteDays, notNoted } from './keeping/diary';
-import { offerNext, tellDetail, tellTopic } from './questions';
+import { askBackAgain, offerNext, tellDetail, tellTopic } from './questions';
 import { close, lines, lineThenAsk, listen, save } from './reply';
 import { otherSigns } from './safety/red-flags';
 import type { Exchange, Reply } from './turn';
@@ -21,6 +21,8 @@ export function accept(exchange: Exchange, meaning: Command, offer: Offer): Repl
       return tellDetail(exchange, meaning, offer.topic);
     case 'topic':
       return tellTopic(exchange, { kind: 'topic', id: offer.topic });
+    case 'which-facet':
+      return askBackAgain(exchange, meaning, offer.topic);
     case 'exercise':
       return startExercise(exchange, offer.exercise);
     case 'routine':
@@ -82,7 +84,10 @@ export const no: Handler = (exchange, meaning) => {
   const { prompts } = exchange.knowledge;
   const { state } = exchange.turn.session;
   const notThis =
-    state.name === 'asking' && (state.offer.kind === 'other-signs' || state.offer.kind === 'signs-read');
+    state.name === 'asking' &&
+    (state.offer.kind === 'other-signs' ||
+      state.offer.kind === 'signs-read' ||
+      state.offer.kind === 'which-facet');
   // After warning signs, "no" means that none fits: not that the talk is over, and never "you're fine".
   if (notThis) {
     const ask = lines(exchange, prompts.questions.anythingReprompt);

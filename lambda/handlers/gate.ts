@@ -90,7 +90,7 @@ export function atGate(exchange: Exchange, meaning: Meaning): Reply | null {
     case 'position':
       return questionAtGate(exchange, meaning, state.start);
     case 'topic':
-      return stillAtGate(exchange, meaning, shortAnswer(exchange, meaning.id));
+      return stillAtGate(exchange, meaning, shortAnswer(exchange, meaning));
     case 'elsewhere':
       return stillAtGate(
         exchange,

@@ -1,8 +1,8 @@
 /** Questions: the short answer, more on request, one related topic by name, and an honest "I don't know". */
 
 import { fill, fillPrompt, localeWords } from '../content/fill';
-import type { SpokenTopic } from '../content/schema/topic';
-import { findRoutine, findTopic, nextTopic } from '../domain/library';
+import type { SpokenFacet, SpokenTopic } from '../content/schema/topic';
+import { findFacet, findRoutine, findTopic, nextTopic } from '../domain/library';
 import type { Meaning } from '../domain/meaning';
 import { MOST_TOLD, type Offer, type Session, type State } from '../domain/session';
 import type { Speech } from '../domain/speech';
@@ -21,8 +21,8 @@ export function offering(offer: Offer): State {
   return { name: 'asking', offer };
 }
 
-/** The whole answer for the companion app: short, detail, sources, disclaimer. */
-export function topicCard(exchange: Exchange, topic: SpokenTopic): Card {
+/** The whole answer for the companion app: what was said, detail, sources, disclaimer. */
+export function topicCard(exchange: Exchange, topic: SpokenTopic, said = topic.short): Card {
   const { card } = exchange.knowledge.prompts;
   const country = localeWords(exchange.knowledge, exchange.turn.locale);
   // Letters are spoken one by one, "the N H S", and read together.
@@ -32,7 +32,7 @@ export function topicCard(exchange: Exchange, topic: SpokenTopic): Card {
   return {
     title: topic.question,
     text: [
-      fill(topic.short, country),
+      fill(said, country),
       fill(topic.detail, country),
       [card.sources, ...sources, fillPrompt(card.lastChecked, { date: topic.reviewed })].join('\n'),
       card.disclaimer,
@@ -41,24 +41,58 @@ export function topicCard(exchange: Exchange, topic: SpokenTopic): Card {
 }
 
 /** The short answer alone, as it is also given in the middle of a routine. */
-export function shortAnswer(exchange: Exchange, id: string): Speech {
+export function shortAnswer(exchange: Exchange, { id, facet }: Pick<Of<'topic'>, 'id' | 'facet'>): Speech {
   const topic = findTopic(exchange.knowledge, id);
-  return topic ? lines(exchange, topic.short) : [];
+  return topic ? lines(exchange, findFacet(topic, facet)?.short ?? topic.short) : [];
 }
 
 export function tellTopic(exchange: Exchange, meaning: Of<'topic'>): Reply {
   const { prompts } = exchange.knowledge;
   const topic = findTopic(exchange.knowledge, meaning.id);
   if (!topic) return dontKnow(exchange, { kind: 'unknown' });
-  const own = asksItself(topic.short);
+  const facet = findFacet(topic, meaning.facet);
+  const said = facet?.short ?? topic.short;
+  const session = { ...heard(exchange, topic.id), detailed: false };
+  const asked = asksBack(exchange, topic, facet);
+  const own = asksItself(said);
   return listen(
     exchange,
     meaning,
-    lines(exchange, topic.short, ...(own ? [] : [prompts.questions.wantMore])),
-    lines(exchange, own ? prompts.questions.offerReprompt : prompts.questions.moreReprompt),
-    offering(own ? { kind: 'list' } : { kind: 'more', topic: topic.id }),
-    { card: topicCard(exchange, topic), session: { ...heard(exchange, topic.id), detailed: false } },
+    lines(exchange, said, ...(asked ? [asked.question] : own ? [] : [prompts.questions.wantMore])),
+    lines(
+      exchange,
+      asked?.reprompt ?? (own ? prompts.questions.offerReprompt : prompts.questions.moreReprompt),
+    ),
+    offering(asked?.offer ?? (own ? { kind: 'list' } : { kind: 'more', topic: topic.id })),
+    { card: topicCard(exchange, topic, said), session },
   );
+}
+
+interface Asked {
+  question: string;
+  reprompt: string;
+  offer: Offer;
+}
+
+/** What is asked after an answer in place of "want more?": the topic's question back, or what follows the facet. */
+function asksBack(exchange: Exchange, topic: SpokenTopic, facet: SpokenFacet | undefined): Asked | undefined {
+  const { questions } = exchange.knowledge.prompts;
+  if (!facet) return topic.asks && { ...topic.asks, offer: { kind: 'which-facet', topic: topic.id } };
+  const next = facet.next === undefined ? undefined : findTopic(exchange.knowledge, facet.next);
+  if (!next || exchange.turn.session.told.includes(next.id)) return undefined;
+  return {
+    question: fillPrompt(questions.wantTopic, { topic: next.name }),
+    reprompt: questions.offerReprompt,
+    offer: { kind: 'topic', topic: next.id },
+  };
+}
+
+/** The question back once more, for an answer that says neither. */
+export function askBackAgain(exchange: Exchange, meaning: Meaning, id: string): Reply {
+  const asks = findTopic(exchange.knowledge, id)?.asks;
+  if (!asks) return dontKnow(exchange, { kind: 'unknown' });
+  const question = lines(exchange, asks.reprompt);
+  return listen(exchange, meaning, question, question, exchange.turn.session.state);
 }
 
 /** The detail, then one related topic or routine by name. */
@@ -175,7 +209,7 @@ export function saysWho(exchange: Exchange, meaning: Meaning): Reply {
     exchange.turn.session.topic === undefined
       ? undefined
       : findTopic(exchange.knowledge, exchange.turn.session.topic);
-  const said = topic ? whoSays(prompts, topic.sources, topic.reviewed) : prompts.questions.saysWho.inGeneral;
+  const said = topic ? whoSays(prompts, topic) : prompts.questions.saysWho.inGeneral;
   return listen(
     exchange,
     meaning,

@@ -1,7 +1,7 @@
 /** Who says so: the sources of an answer, and when it was last checked. */
 import type { Prompts } from '../content';
 import { fillPrompt } from '../content/fill';
-import type { Source } from '../content/schema/topic';
+import type { SpokenTopic } from '../content/schema/topic';
 import { spokenList } from './lists';
 
 /** "2026-11-23" as "November 2026". */
@@ -17,8 +17,7 @@ const SENTENCE_WORDS = 20;
 /** Three sources at most, or two where three would make the sentence too long; the card has them all. */
 export function saysWho(
   { questions: { saysWho: words }, grammar }: Pick<Prompts, 'questions' | 'grammar'>,
-  sources: readonly Source[],
-  reviewed: string,
+  { sources, reviewed, evidence }: Pick<SpokenTopic, 'sources' | 'reviewed' | 'evidence'>,
 ): string[] {
   const names = [...new Set(sources.map((source) => source.name))];
   const drawnFrom = (most: number) =>
@@ -26,6 +25,7 @@ export function saysWho(
   const three = drawnFrom(3);
   return [
     three.split(' ').length <= SENTENCE_WORDS ? three : drawnFrom(2),
+    words.evidence[evidence],
     fillPrompt(words.lastChecked, { month: spokenMonth(grammar, reviewed) }),
     words.notReviewed,
   ];

@@ -1,5 +1,5 @@
 /** What words mean in each situation, without a device around it: a session as it would come back, and the understanding that ships. */
-import { spoken } from '../../lambda/content/shipped';
+import { spoken } from '../../lambda/content';
 import type { Meaning } from '../../lambda/domain/meaning';
 import { shippedNlu } from '../../lambda/domain/nlu/shipped';
 import { IDLE, type Session, type State } from '../../lambda/domain/session';

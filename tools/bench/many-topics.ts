@@ -1,8 +1,8 @@
 /** The skill's content with ten times its topics, as data and as a bundle, to see what growth costs. */
-import type { Trained } from '../../lambda/content';
+import type { Knowledge, Trained } from '../../lambda/content';
 import type { Topic } from '../../lambda/content/schema/topic';
 import { type Content, readContent } from '../content/read';
-import { runtimeContent } from '../content/runtime';
+import { runtimeContent, runtimeTopics } from '../content/runtime';
 import { SETTINGS, train } from '../train/classifier';
 import { readBackground } from '../train/sentences';
 
@@ -46,12 +46,13 @@ export function manyTopics(times: number): ManyTopics {
       ...copies.flatMap((copy) => content.topics.map((topic) => renamed(topic, copy))),
     ],
   };
-  const spoken = runtimeContent(grown);
+  const topics = runtimeTopics(grown);
+  const spoken: object = { ...runtimeContent(grown), topics };
   const weights = train(grown, readBackground(), QUICK);
   return {
-    knowledge: { ...(spoken as Trained), weights },
+    knowledge: { ...(spoken as Knowledge), weights },
     instead: new Map<string, unknown>([
-      ['content.json', spoken],
+      ['topics.json', topics],
       ['classifier.json', weights],
     ]),
   };

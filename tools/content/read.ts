@@ -11,7 +11,7 @@ import { LookupsSchema } from '../../lambda/content/schema/lookups';
 import { PromptsSchema } from '../../lambda/content/schema/prompts';
 import { RedFlagsSchema } from '../../lambda/content/schema/red-flag';
 import { SituationsSchema } from '../../lambda/content/schema/situation';
-import { TopicSchema } from '../../lambda/content/schema/topic';
+import { ClaimsSchema, TopicSchema } from '../../lambda/content/schema/topic';
 import { KeepingSchema } from '../../lambda/content/schema/words/keeping';
 import { NumbersSchema } from '../../lambda/content/schema/words/numbers';
 import { RepliesSchema } from '../../lambda/content/schema/words/replies';
@@ -90,6 +90,7 @@ export function readContent(folder = CONTENT_FOLDER): { content: Content; findin
       body: read('body.json', BodySchema) as Figures['body'],
       figures: readAll('figures', FigureSchema),
     },
+    claims: read('claims.json', ClaimsSchema) ?? [],
   };
   return { content, findings };
 }

@@ -1,14 +1,30 @@
 /** The content as the running skill carries it: everything but what only the build needs. */
+import type { SpokenTopic, Topic } from '../../lambda/content/schema/topic';
 import type { Content } from './read';
 
+/** The answers, in a file of their own: a turn that asks nothing does not read them. */
+export function runtimeTopics({ topics }: Pick<Content, 'topics'>): SpokenTopic[] {
+  return topics.map(
+    ({ asked: _learned, demand: _too, advises: _checked, warns: _also, facets, ...topic }: Topic) => ({
+      ...topic,
+      facets: facets.map(unsaid('asked')),
+    }),
+  );
+}
+
 /**
- * Ways of asking and of saying a sign stay behind: the models learned them, and the bundle should be small. Figures ship
- * beside it, for those who have a screen.
+ * Ways of saying a sign stay behind: the models learned them, and the bundle should be small. Figures ship beside it, for
+ * those who have a screen.
  */
-export function runtimeContent({ topics, redFlags, figures: _drawn, ...rest }: Content): object {
+export function runtimeContent({
+  topics: _apart,
+  claims: _checked,
+  figures: _drawn,
+  redFlags,
+  ...rest
+}: Content): object {
   const { flags, despair, gentle, symptomList, ...about } = redFlags;
   return {
-    topics: topics.map(unsaid('asked')),
     redFlags: {
       ...about,
       flags: flags.map(unsaid('said')),

@@ -41,16 +41,22 @@ function freeName(id: string, topics: readonly Topic[]): string {
 function topic(id: string, { topics }: Content, today: string): Topic {
   return {
     id,
+    demand: 'sometimes',
     question: `${TODO}: the question about ${spokenId(id)}, as the title of a card?`,
     name: freeName(id, topics),
     labels: [freeName(id, topics)],
     synonyms: synonyms(id),
     short: `${TODO}: the answer in one or two short sentences.`,
     detail: `${TODO}: what else helps to know. Then say who should see a doctor, and when.`,
-    related: topics.slice(0, 1).map((other) => other.id),
+    facets: [],
+    advises: [],
+    warns: [],
+    related: topics.slice(0, 2).map((other) => other.id),
     // The safe side, until a person decides that the answer needs none.
     tail: true,
     sources: sources(),
+    // The least that can be claimed, until the sources were read.
+    evidence: 'opinion',
     reviewed: today,
     asked: [...WAYS, ...MORE_WAYS].map(
       (nth) => `${TODO} the ${nth} way (people|men|women|runners|dads) ask about ${spokenId(id)}`,

@@ -7,12 +7,13 @@ import {
   isTaken,
   nameOf,
   scoreFlags,
-  scoreMissing,
   scoreQuestions,
   scoreRequests,
   scoreSignals,
+  scoreWanted,
   type Understand,
 } from './score';
+import wanted from './wanted.json';
 
 /** "93.4%", as wide as the widest. */
 export const percent = (share: number): string =>
@@ -22,7 +23,7 @@ export const percent = (share: number): string =>
 export function report(rows: Rows, hear: Understand, isSignal: (words: string) => boolean): string[] {
   return [
     ...questionLines(rows, hear),
-    ...missingLines(rows, hear),
+    ...wantedLines(rows, hear),
     ...requestLines(rows, hear),
     ...flagLines(rows, hear),
     ...signalLines(rows, isSignal),
@@ -54,15 +55,17 @@ function questionLines({ questions }: Rows, hear: Understand): string[] {
   ];
 }
 
-/** What people rightly ask of us and we have no answer to. */
-function missingLines({ questions }: Rows, hear: Understand): string[] {
-  const { rows, nearest, handedOff, other } = scoreMissing(questions, hear);
+/** What people rightly ask of us beyond the first fifteen questions. */
+function wantedLines({ questions }: Rows, hear: Understand): string[] {
+  const { rows, own, facet, nearest, handedOff, wrong } = scoreWanted(questions, wanted, hear);
   if (rows === 0) return [];
   return [
-    `Asked of us rightly, no topic yet: ${rows}`,
+    `Wanted beyond the fifteen: ${rows}`,
+    `  its own topic          ${percent(own / rows)}   (bar 80%; by a facet ${percent(facet / rows).trim()})`,
     `  nearest topic          ${percent(nearest / rows)}`,
     `  handed off or unknown  ${percent(handedOff / rows)}`,
-    `  anything else          ${percent(other / rows)}`,
+    `  wrong                  ${percent(wrong.length / rows)}   (bar 6%)`,
+    ...wrong.map(({ text, wanted: what, got }) => `    "${text}": wanted ${what}, got ${got}`),
   ];
 }
 

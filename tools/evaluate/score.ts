@@ -40,7 +40,7 @@ export function credit(row: QuestionRow, meaning: Meaning): number {
 export function nameOf(meaning: Meaning): string {
   switch (meaning.kind) {
     case 'topic':
-      return meaning.id;
+      return meaning.facet === undefined ? meaning.id : `${meaning.id}#${meaning.facet}`;
     case 'clarify':
       return `clarify:${meaning.ids.join('+')}`;
     case 'exercise':
@@ -89,19 +89,35 @@ export function scoreQuestions(heard: readonly { row: QuestionRow; meaning: Mean
   };
 }
 
-/** Rows that no topic of ours answers though it should: rows, and how many were met in which way. */
-export function scoreMissing(
-  rows: readonly QuestionRow[],
-  hear: Understand,
-): { rows: number; nearest: number; handedOff: number; other: number } {
-  const score = { rows: 0, nearest: 0, handedOff: 0, other: 0 };
+/** What an answer that was wanted is called among our topics. */
+export type Wanted = Readonly<Record<string, readonly string[]>>;
+
+export interface WantedScore {
+  rows: number;
+  /** Met by the wanted topic itself, or by what the label calls as good. */
+  own: number;
+  /** Of those, by one of its facets. */
+  facet: number;
+  nearest: number;
+  handedOff: number;
+  wrong: { text: string; wanted: string; got: string }[];
+}
+
+/** Rows that ask for an answer beyond the first fifteen, and how they were met. */
+export function scoreWanted(rows: readonly QuestionRow[], wanted: Wanted, hear: Understand): WantedScore {
+  const score: WantedScore = { rows: 0, own: 0, facet: 0, nearest: 0, handedOff: 0, wrong: [] };
   for (const row of rows) {
     if (row.class !== 'expected-but-missing') continue;
     const meaning = hear(row.text);
+    const own = wanted[row.wanted ?? ''] ?? [];
     score.rows += 1;
-    if (credit({ ...row, accept: row.nearest ?? [] }, meaning) > 0) score.nearest += 1;
+    const either = meaning.kind === 'clarify' && meaning.ids.every((id) => own.includes(id));
+    if (either || credit({ ...row, accept: [...own] }, meaning) === 1) {
+      score.own += 1;
+      if (meaning.kind === 'topic' && meaning.facet !== undefined) score.facet += 1;
+    } else if (credit({ ...row, accept: [...own, ...(row.nearest ?? [])] }, meaning) > 0) score.nearest += 1;
     else if (meaning.kind === 'elsewhere' || meaning.kind === 'unknown') score.handedOff += 1;
-    else score.other += 1;
+    else score.wrong.push({ text: row.text, wanted: row.wanted ?? '?', got: nameOf(meaning) });
   }
   return score;
 }

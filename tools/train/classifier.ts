@@ -5,6 +5,7 @@ import { type Unit, unitsOf } from '../../lambda/domain/nlu/concepts';
 import { featuresOf } from '../../lambda/domain/nlu/features';
 import { languageOf } from '../../lambda/domain/text/normalise';
 import { reviewable } from '../content/reviewable';
+import { trainFacets } from './facets';
 import { buildLexicon, packLexicon } from './lexicon';
 import { type MishearingSettings, misheard, soundAlikes } from './mishearing';
 import { type Example, type NetworkSettings, trainNetwork } from './network';
@@ -25,16 +26,16 @@ interface Settings extends NetworkSettings, MishearingSettings {
 export const SETTINGS: Settings = {
   seed: 20261123,
   perQuestion: 8,
-  perPhrase: 24,
+  perPhrase: 30,
   leastTemplates: 2,
-  hidden: 24,
-  rows: 5200,
-  epochs: 20,
+  hidden: 28,
+  rows: 4500,
+  epochs: 24,
   scouting: 4,
-  visits: 25_000,
+  visits: 55_000,
   rate: 0.15,
   forgotten: 0.25,
-  misheard: 0.5,
+  misheard: 0.3,
   dropped: 0.15,
   filled: 0.1,
   mistaken: 0.08,
@@ -79,8 +80,15 @@ export function train(content: Taught, background: Background, settings: Setting
   // Words and concepts are kept, for an unknown one counts as strange; of pairs only those that matter.
   const spared = (feature: number) => !names[feature]?.startsWith('b:');
   const network = trainNetwork(examples, names.length, classes.length, settings, settings.seed, spared);
+  for (const [i, label] of classes.entries())
+    network.outputBias[i] = (network.outputBias[i] ?? 0) + priorOf(label, content);
   const packed = packNetwork(names, network, settings.hidden);
-  return { normalForms, numbers, lexicon: packLexicon(lexicon), classes, ...packed };
+  const facets = trainFacets(
+    sentences,
+    (at) => featuresOf(units[at] ?? [], (feature) => known.has(feature)),
+    settings.seed,
+  );
+  return { normalForms, numbers, lexicon: packLexicon(lexicon), classes, ...packed, facets };
 }
 
 /**
@@ -101,6 +109,23 @@ function widespread(sentences: readonly Sentence[], units: readonly Unit[][], le
   return new Set([...often, ...whole, 'o:1', 'o:2', 'o:3']);
 }
 
+/**
+ * Factors of probability beyond what was learned. A topic that people ask only sometimes is less likely; and what is none
+ * of ours is said as often as ever, though each topic more makes it a smaller part of what is learned.
+ */
+const SOMETIMES = 0.6;
+const NOT_OURS = 2;
+
+/** What is known of a class before any word adds to its score. */
+function priorOf(label: string, { topics }: Taught): number {
+  if (label === 'unknown' || label.startsWith('elsewhere:')) return Math.log(NOT_OURS);
+  const topic = topics.find(({ id }) => label === `topic:${id}`);
+  return topic?.demand === 'sometimes' ? Math.log(SOMETIMES) : 0;
+}
+
+/** What a sentence that is no topic's counts beside the many that are. */
+const BESIDE_TOPICS = 1.9;
+
 /** Rare classes count more, by the square root: none may drown, none may shout. */
 function importanceOf(sentences: readonly Sentence[], classes: number): (sentence: Sentence) => number {
   const perClass = new Map<string, number>();
@@ -109,6 +134,7 @@ function importanceOf(sentences: readonly Sentence[], classes: number): (sentenc
   const mean = [...perClass.values()].reduce((sum, value) => sum + value, 0) / classes;
   return ({ labels, weight }) => {
     const common = labels.reduce((sum, label) => sum + (perClass.get(label) ?? 0), 0) / labels.length;
-    return weight * Math.sqrt(mean / (common || mean));
+    const kind = labels.some((label) => label.startsWith('topic:')) ? 1 : BESIDE_TOPICS;
+    return kind * weight * Math.sqrt(mean / (common || mean));
   };
 }

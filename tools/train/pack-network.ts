@@ -3,9 +3,9 @@ import type { Weights } from '../../lambda/content/schema/weights';
 import { HASH_BYTES, hash, SCALE_OF_ONE, SCALES_PER_DOUBLING } from '../../lambda/domain/nlu/classifier';
 import type { Network } from './network';
 
-/** Largest steps of a weight of four bits and of one of sixteen. */
+/** Largest steps of a weight of four bits and of one of eight. */
 const ROW_STEPS = 7;
-const OUTPUT_STEPS = 32_767;
+const OUTPUT_STEPS = 127;
 /**
  * By how much the classes' scores are brought together: on sentences that it did not learn the network is surer than it is
  * right, and a situation could not outweigh it.
@@ -55,8 +55,6 @@ function packedOutput(network: Network, hidden: number): Pick<Packed, 'scale' | 
   ];
   const largest = numbers.reduce((most, number) => Math.max(most, Math.abs(number)), 0);
   const scale = Number((largest / OUTPUT_STEPS).toPrecision(6));
-  const bytes = Buffer.alloc(2 * numbers.length);
-  for (const [i, number] of numbers.entries())
-    bytes.writeInt16LE(Math.max(-OUTPUT_STEPS, Math.min(OUTPUT_STEPS, Math.round(number / scale))), 2 * i);
+  const bytes = Buffer.from(Int8Array.from(numbers, (number) => Math.round(number / scale)).buffer);
   return { scale, output: bytes.toString('base64') };
 }

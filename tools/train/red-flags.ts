@@ -29,8 +29,8 @@ const DECAY = 2e-4;
 const STEPS = 44;
 /** A feature seen fewer times is left out: it would say more about the sentence than about the language. */
 const SEEN = 2;
-/** Ways of asking a topic, and of saying a sign, that are learned. */
-const ASKED = 120;
+/** Ways of asking a topic that are learned: more of those that are asked often; and ways of saying a sign. */
+const ASKED = { often: 120, sometimes: 12 };
 const SAID = 60;
 /** How much it takes to alarm: high, because a weighing cannot explain itself. */
 const BAR = 1.75;
@@ -38,7 +38,7 @@ const BAR = 1.75;
 /** What is learned from: labelled sentences, and as ordinary talk some of the ways of asking every topic. */
 export function likelihoodText({ topics, redFlags }: Content): string {
   const labelled = readFileSync(SENTENCES, 'utf8').trim().split('\n');
-  const asked = topics.flatMap((topic) => some(topic.asked.flatMap(expand), ASKED));
+  const asked = topics.flatMap((topic) => some(topic.asked.flatMap(expand), ASKED[topic.demand]));
   const said = redFlags.flags.flatMap(({ urgency, said: ways }) =>
     some(ways.flatMap(expand), SAID).map((text) => ({ text, expect: urgency })),
   );

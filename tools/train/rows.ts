@@ -16,6 +16,8 @@ const QuestionSchema = v.object({
   kind: Text,
   /** What makes a near miss one: "cause", "part", "medicine", "reversed", "intent". */
   group: v.optional(Text),
+  /** The answer that the person is after, in the words of who collected the row. */
+  wanted: v.optional(Text),
   /** Topics of ours that come closest, where none answers. */
   nearest: v.optional(v.array(Text)),
 });

@@ -82,8 +82,12 @@ export interface Sentence {
   text: string;
   /** Classes any of which is right: one for a template, one or more for a labelled row. */
   labels: readonly string[];
+  /** The facet of the topic that it asks about; absent for all others, and for rows, which are labelled by topic. */
+  facet?: string;
   /** Number of the template it came from. */
   template: number;
+  /** A labelled row; absent for what was written as a template. */
+  isRow?: boolean;
   /** Sentences of one template share its weight, so that a template of many choices does not shout. */
   weight: number;
 }
@@ -103,6 +107,9 @@ const TIMES = {
   duration: ['10 seconds', '1 minute', '2 minutes', '20 seconds', '5 minutes'],
   seconds: ['10 seconds', '30 seconds', '20 seconds', '2 minutes', '1 minute', '5 minutes', '45 seconds'],
 };
+
+/** What a labelled row counts: real wording is worth more than a template, of which there are many more. */
+const ROW = 2;
 
 /** At most so many sentences of each template, placeholders filled; the same seed gives the same sentences. */
 export function sentencesOf(
@@ -124,7 +131,7 @@ export function sentencesOf(
     return pool[Math.floor(random() * pool.length)] ?? '';
   };
   let template = 0;
-  const written = labelled(content, background).flatMap(({ label, templates }) =>
+  const written = labelled(content, background).flatMap(({ label, facet, templates }) =>
     templates.flatMap((source) => {
       template += 1;
       const most = /^(topic|elsewhere|unknown)/.test(label) ? perQuestion : perPhrase;
@@ -132,6 +139,7 @@ export function sentencesOf(
       return texts.map((text) => ({
         text: text.replace(/\{([\w-]+)\}/g, (_, placeholder: string) => fill(placeholder)),
         labels: [label],
+        ...(facet !== undefined && { facet }),
         template,
         weight: 1 / Math.sqrt(texts.length),
       }));
@@ -139,7 +147,10 @@ export function sentencesOf(
   );
   const classes = new Set(written.flatMap(({ labels }) => labels));
   const rows = labelledSentences(background.labelled, classes);
-  return [...written, ...rows.map((row, i) => ({ ...row, template: template + 1 + i, weight: 1 }))];
+  return [
+    ...written,
+    ...rows.map((row, i) => ({ ...row, template: template + 1 + i, weight: ROW, isRow: true })),
+  ];
 }
 
 /** "belly" and "tummy" for `{belly}`: a topic's name may hold a word that differs by country. */
@@ -155,7 +166,7 @@ function wordsOfAllCountries({ locales }: Taught): Record<string, string[]> {
 function labelled(
   { topics }: Taught,
   background: Background,
-): { label: string; templates: readonly string[] }[] {
+): { label: string; facet?: string; templates: readonly string[] }[] {
   return [
     ...topics.map(({ id, question, name, synonyms, asked }) => ({
       label: `topic:${id}`,
@@ -166,6 +177,9 @@ function labelled(
         ...synonyms.map((synonym) => `[tell me about|what about] ${synonym}`),
       ],
     })),
+    ...topics.flatMap(({ id: topic, facets }) =>
+      facets.map(({ id, asked }) => ({ label: `topic:${topic}`, facet: id, templates: asked })),
+    ),
     ...Object.entries(background.intents).map(([label, templates]) => ({ label, templates })),
     ...ofKind('command', background.commands),
     ...ofKind('command', background.wishes),

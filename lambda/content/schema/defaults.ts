@@ -11,6 +11,8 @@ export const DefaultsSchema = v.strictObject({
     offeredFirst: Ids,
     /** Offered when something hurts and no routine is running. */
     whenItHurts: Id,
+    /** Answers somebody whose back hurts and who asks for nothing that stands out. */
+    whenUnclear: Id,
     /** Offered where no move is to be made. */
     insteadOfMoving: Id,
     /** The one topic that may follow a warning sign. */

@@ -14,10 +14,38 @@ export const SourceSchema = v.strictObject({
   /** What to look for there: a title, guideline number or article id. */
   ref: Text,
 });
-export type Source = v.InferOutput<typeof SourceSchema>;
+
+/** How sure the ground is that an answer stands on; "says who" tells it. */
+const EVIDENCE = ['guideline', 'review', 'study', 'opinion'] as const;
+
+/** A part of a topic with an answer of its own: "how far should I walk" beside "is walking good for my back". */
+const FacetSchema = v.strictObject({
+  id: Id,
+  /** Ways of asking, in the template grammar of the topic. */
+  asked: v.pipe(v.array(Text), v.minLength(3)),
+  /** Spoken in place of the topic's short answer, at most 25 words. */
+  short: Text,
+  /** The topic to offer by name after it; absent: the topic's own detail. */
+  next: v.optional(Id),
+});
+type Facet = v.InferOutput<typeof FacetSchema>;
+
+/** One easy question back; its answer is a facet, heard in this turn and kept nowhere. */
+const QuestionBackSchema = v.strictObject({
+  question: Text,
+  reprompt: Text,
+  /** `words`: words or phrases that pick the facet; the longest one heard wins. */
+  answers: v.pipe(
+    v.array(v.strictObject({ facet: Id, words: v.pipe(v.array(Text), v.minLength(3)) })),
+    v.minLength(2),
+  ),
+});
+export type QuestionBack = v.InferOutput<typeof QuestionBackSchema>;
 
 export const TopicSchema = v.strictObject({
   id: Id,
+  /** How often people ask it: of two topics that fit some words as well, the one asked more often is meant. */
+  demand: v.optional(v.picklist(['often', 'sometimes']), 'sometimes'),
   /** The question in our words, as the card's title. */
   question: Text,
   /** How the topic is offered by name: "Want to hear about {name}?" Fits also "About {name}, or about ...?" */
@@ -27,11 +55,17 @@ export const TopicSchema = v.strictObject({
   /** Values of the {topic} slot besides the name: noun phrases. */
   synonyms: v.pipe(v.array(Text), v.minLength(3)),
   /** Ways of asking, in the template grammar `(a|b)`, `[c]`. */
-  asked: v.pipe(v.array(Text), v.minLength(12)),
+  asked: v.pipe(v.array(Text), v.minLength(1)),
   /** Spoken first, at most 25 words. May hold locale placeholders `{emergency}`. */
   short: Text,
   /** Spoken on "tell me more", at most 90 words. */
   detail: Text,
+  facets: v.optional(v.array(FacetSchema), []),
+  /** Asked after the short answer in place of "want more?". */
+  asks: v.optional(QuestionBackSchema),
+  /** What the answers recommend and what they warn of, by ids of `claims.json`: no two topics may contradict. */
+  advises: v.optional(v.array(Id), []),
+  warns: v.optional(v.array(Id), []),
   /** What to offer next, best first: ids of topics. */
   related: v.pipe(v.array(Id), v.minLength(1)),
   /** A routine that fits, offered after the related topic. */
@@ -39,10 +73,31 @@ export const TopicSchema = v.strictObject({
   /** Whether the disclaimer tail is spoken after the detail. */
   tail: v.boolean(),
   sources: v.pipe(v.array(SourceSchema), v.minLength(1)),
+  /** The best ground that the advice itself stands on. */
+  evidence: v.picklist(EVIDENCE),
   /** Day the content was last checked against its sources. */
   reviewed: IsoDate,
 });
 export type Topic = v.InferOutput<typeof TopicSchema>;
 
-/** What the running skill needs of a topic: all but its ways of asking, which the models learned at build time. */
-export type SpokenTopic = Omit<Topic, 'asked'>;
+/** A facet without its ways of asking. */
+export type SpokenFacet = Omit<Facet, 'asked'>;
+
+/** What the running skill needs of a topic: all but its ways of asking, which the models learned, and its claims, which were checked. */
+export type SpokenTopic = Omit<Topic, 'asked' | 'demand' | 'facets' | 'advises' | 'warns'> & {
+  facets: readonly SpokenFacet[];
+};
+
+/** What answers may advise or warn of, each under one name, so that a rule can see two of them contradict. */
+export const ClaimsSchema = v.array(
+  v.strictObject({
+    id: Id,
+    /** In our words, for whoever reviews the answers. */
+    says: Text,
+    /** One of these is heard in every answer that makes the claim. */
+    words: v.pipe(v.array(Text), v.minLength(1)),
+    /** Claims that cannot be advised together with this one. */
+    against: v.optional(v.array(Id), []),
+  }),
+);
+export type Claims = v.InferOutput<typeof ClaimsSchema>;

@@ -15,6 +15,17 @@ export interface PackedLexicon {
   lines: string;
 }
 
+/** Tells apart the facets of a topic that was recognised. */
+export interface FacetWeights {
+  /** Topic to its facets; the first place, an empty name, is the topic's own answer. */
+  of: Readonly<Record<string, readonly string[]>>;
+  /** The same places: how much each is meant before any word is known. */
+  bias: Readonly<Record<string, readonly number[]>>;
+  scale: number;
+  /** As the table of the topics; a feature's name follows its topic's, and classes are places in `of`. */
+  table: string;
+}
+
 export interface Weights {
   /** How words were spelled when the model learned from them, and are to be spelled when it reads. */
   normalForms: NormalForms;
@@ -30,4 +41,5 @@ export interface Weights {
   table: string;
   /** Packed biases of the hidden layer, and biases and weights of the classes, base64. */
   output: string;
+  facets: FacetWeights;
 }

@@ -1,5 +1,5 @@
 /** Scores a sentence against every class with the trained network. */
-import type { Weights } from '../../content/schema/weights';
+import type { FacetWeights, Weights } from '../../content/schema/weights';
 import { fnv1a } from '../hash';
 
 /** Features are told apart by 24 bits of a folded hash. */
@@ -28,15 +28,13 @@ const HEAD_BYTES = HASH_BYTES + 1;
  * The rows of the features that were heard are summed and bent by tanh; the classes are scored by what comes out. The
  * table holds records of one length in the rising order of hashes, so that a start reads none of it but what it looks
  * for: the hash (highest byte first), the scale of the row, and two signed weights of four bits a byte. The output holds
- * signed numbers of sixteen bits: the biases of the hidden layer, then for each class its bias and weights.
+ * signed bytes: the biases of the hidden layer, then for each class its bias and weights.
  */
 export function unpack({ classes, hidden, scale, table, output }: Weights): Model {
   const bytes = Buffer.from(table, 'base64');
   const record = HEAD_BYTES + (hidden >> 1);
   const count = bytes.length / record;
-  const steps = Buffer.from(output, 'base64');
-  const out = new Float64Array(steps.length >> 1);
-  for (let i = 0; i < out.length; i += 1) out[i] = steps.readInt16LE(2 * i) * scale;
+  const out = Float64Array.from(new Int8Array(Buffer.from(output, 'base64')), (step) => step * scale);
 
   /** Where the scale of a feature's row is, or -1. Of two features with one hash the later row stands. */
   function startOf(feature: string): number {
@@ -84,9 +82,54 @@ function scoresOf(layer: Float64Array, out: Float64Array, classes: number): Floa
   return scores;
 }
 
+/** In place. */
 function softmax(scores: Float64Array): Float64Array {
-  const top = Math.max(...scores);
-  const values = scores.map((score) => Math.exp(score - top));
-  const total = values.reduce((sum, value) => sum + value, 0);
-  return values.map((value) => value / total);
+  let top = Number.NEGATIVE_INFINITY;
+  for (const score of scores) if (score > top) top = score;
+  let total = 0;
+  for (let i = 0; i < scores.length; i += 1) {
+    const value = Math.exp((scores[i] ?? 0) - top);
+    scores[i] = value;
+    total += value;
+  }
+  for (let i = 0; i < scores.length; i += 1) scores[i] = (scores[i] ?? 0) / total;
+  return scores;
+}
+
+/** Tells apart the facets of a topic that was recognised, with a small linear model of that topic's own sentences. */
+export interface FacetModel {
+  /** The facets of a topic, its own answer first as an empty name; empty for a topic without any. */
+  of: (topic: string) => readonly string[];
+  /** Probability of each, in that order. */
+  score: (topic: string, features: readonly string[]) => Float64Array;
+}
+
+/** A feature as the facets of one topic know it. */
+export const facetFeature = (topic: string, feature: string): string => `${topic} ${feature}`;
+
+/** Reads the packed table: per feature 3 bytes of hash, 1 byte count, then per facet 1 byte place and 1 signed byte. */
+export function unpackFacets({ of, bias, scale, table }: FacetWeights): FacetModel {
+  const bytes = Buffer.from(table, 'base64');
+  const starts = new Map<number, number>();
+  for (let at = 0; at < bytes.length; at += 4 + 2 * (bytes[at + 3] ?? 0)) {
+    starts.set(((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0), at + 3);
+  }
+  return {
+    of: (topic) => of[topic] ?? [],
+    score(topic, features) {
+      const scores = Float64Array.from(bias[topic] ?? []);
+      const unit = scale / Math.sqrt(Math.max(1, features.length));
+      for (const feature of features) {
+        const start = starts.get(hash(facetFeature(topic, feature)));
+        if (start === undefined) continue;
+        const last = start + 2 * (bytes[start] ?? 0);
+        for (let at = start + 1; at <= last; at += 2) {
+          const place = bytes[at] ?? 0;
+          // The weight is a signed byte.
+          scores[place] = (scores[place] ?? 0) + (((bytes[at + 1] ?? 0) << 24) >> 24) * unit;
+        }
+      }
+      return softmax(scores);
+    },
+  };
 }

@@ -13,7 +13,15 @@ import {
 } from '../meaning';
 import type { Unit } from './concepts';
 import { positionOf } from './position';
-import { isTopic, type Likelihood, type Prior, type Reading, topicShare, weigh } from './reading';
+import {
+  facetOf,
+  type Leaders,
+  type Likelihood,
+  leadersOf,
+  type Prior,
+  type Reading,
+  weigh,
+} from './reading';
 import { THRESHOLDS, type Thresholds } from './thresholds';
 
 export interface Weighing {
@@ -31,24 +39,40 @@ export function decide(
   { prior, spokenOf, thresholds = THRESHOLDS }: Weighing = {},
 ): Meaning {
   if (reading.units.length === 0) return { kind: 'unknown' };
-  const { units, ranked } = prior ? weigh(reading, prior) : reading;
-  if (topicShare(ranked) >= thresholds.topic) {
-    const [first, second] = ranked.filter(isTopic);
-    if (first && second) return among(first, second, knowledge.defaults.topics.safestFirst, thresholds);
-    if (first) return { kind: 'topic', id: idOf(first.name) };
+  const { units } = reading;
+  const leaders = leadersOf(prior ? weigh(reading, prior) : reading);
+  const { first, second, other, topics } = leaders;
+  if (first && topics >= thresholds.topic) {
+    if (first.p < thresholds.best) return unclear(units, leaders, knowledge);
+    const meant = among(first, second, knowledge.defaults.topics.safestFirst, thresholds);
+    if (meant.kind === 'clarify') return meant;
+    const facet = facetOf(meant.id, units, knowledge);
+    return facet === undefined ? meant : { ...meant, facet };
   }
-  const other = ranked.find((likely) => !isTopic(likely));
-  if (!other || other.p < thresholds.other) return { kind: 'unknown' };
+  if (!other || shareOf(other, leaders) < thresholds.other) return { kind: 'unknown' };
   return meaningOf(named(other.name, units), units, knowledge, spokenOf);
+}
+
+/** An exercise that was named is meant, whether to be done or to be told about: its two classes count together. */
+const shareOf = ({ name, p }: Likelihood, { exercises }: Leaders): number =>
+  name.startsWith('exercise:') ? exercises : p;
+
+/** Somebody says that their back hurts, and no topic stands out: what is true for any back. */
+function unclear(units: readonly Unit[], { first, other }: Leaders, { defaults }: Trained): Meaning {
+  const says = (concept: string) => units.some(({ entity }) => entity?.concept === concept);
+  const foreign = other?.name.startsWith('elsewhere:') && other.p > (first?.p ?? 0);
+  const isOurs = says('back') && says('hurt') && !foreign;
+  return isOurs ? { kind: 'topic', id: defaults.topics.whenUnclear } : { kind: 'unknown' };
 }
 
 /** Two close topics are asked about; of two about getting help the safer one answers, for it covers both. */
 function among(
   first: Likelihood,
-  second: Likelihood,
+  second: Likelihood | undefined,
   safestFirst: readonly string[],
   { close, safer }: Thresholds,
-): Meaning {
+): Extract<Meaning, { kind: 'topic' | 'clarify' }> {
+  if (!second) return { kind: 'topic', id: idOf(first.name) };
   const ids: [string, string] = [idOf(first.name), idOf(second.name)];
   const share = second.p / first.p;
   const safest = safestFirst.find((id) => ids.includes(id));

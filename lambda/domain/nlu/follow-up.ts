@@ -4,7 +4,8 @@ import type { SpokenTopic } from '../../content/schema/topic';
 import { findTopic } from '../library';
 import type { Meaning } from '../meaning';
 import { decide } from './decide';
-import { type Reading, read, stemsIn } from './reading';
+import { leadersOf, type Reading, read, stemsIn } from './reading';
+import { THRESHOLDS } from './thresholds';
 
 export interface Context {
   /** Topic last spoken of. */
@@ -23,6 +24,8 @@ export function followUp(words: string, context: Context, knowledge: Trained): M
   if (picked) return { kind: 'topic', id: picked };
   const topic = context.topic === undefined ? undefined : findTopic(knowledge, context.topic);
   if (!topic || !leans(reading, knowledge.lookups.goesOn)) return null;
+  const { first } = leadersOf(reading);
+  if (first && first.p >= THRESHOLDS.leaning) return { kind: 'topic', id: first.name.slice('topic:'.length) };
   const again = decide(read(`${words} ${topic.name}`, knowledge), knowledge);
   if (again.kind === 'topic') return again;
   return { kind: 'topic', id: topic.id };
@@ -52,7 +55,6 @@ const FOREIGN = new Set([
   'drug',
   'equipment',
   'birth',
-  'disc',
 ]);
 
 function pick(

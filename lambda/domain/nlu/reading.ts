@@ -1,9 +1,10 @@
 /** The classifier's view of a sentence, before anything is decided: how likely each class is, and why. */
 import type { Trained } from '../../content';
 import { type Language, languageOf } from '../text/normalise';
-import { type Model, unpack } from './classifier';
+import { type FacetModel, type Model, unpack, unpackFacets } from './classifier';
 import { type Lexicon, readLexicon, stemsOf, type Unit, unitsOf } from './concepts';
 import { featuresOf } from './features';
+import { THRESHOLDS } from './thresholds';
 
 export interface Likelihood {
   /** "topic:sit-ups", "command:next", "exercise:start", "routine", "elsewhere:child", "unknown", ... */
@@ -14,7 +15,10 @@ export interface Likelihood {
 
 export interface Reading {
   units: readonly Unit[];
-  /** Every class, likeliest first. */
+  /** Every class, and the probability of each in the same order. */
+  classes: readonly string[];
+  p: Float64Array;
+  /** Every class, likeliest first; ranked when it is looked at, for that costs more the more topics there are. */
   ranked: readonly Likelihood[];
 }
 
@@ -26,6 +30,7 @@ export type Prior = Readonly<Record<string, number>>;
 
 interface Reader {
   model: Model;
+  facets: FacetModel;
   lexicon: Lexicon;
   language: Language;
 }
@@ -39,6 +44,7 @@ function readerOf(knowledge: Trained): Reader {
   const { weights } = knowledge;
   const reader = {
     model: unpack(weights),
+    facets: unpackFacets(weights.facets),
     lexicon: readLexicon(weights.lexicon),
     language: languageOf(weights.normalForms, weights.numbers),
   };
@@ -51,7 +57,30 @@ export function read(words: string, knowledge: Trained): Reading {
   const { model, lexicon, language } = readerOf(knowledge);
   const units = unitsOf(words, lexicon, language);
   const p = model.score(featuresOf(units, model.knows));
-  return { units, ranked: rank(model.classes.map((name, i) => ({ name, p: p[i] ?? 0 }))) };
+  return readingOf(units, model.classes, p);
+}
+
+function readingOf(units: readonly Unit[], classes: readonly string[], p: Float64Array): Reading {
+  let ranked: readonly Likelihood[] | undefined;
+  return {
+    units,
+    classes,
+    p,
+    get ranked() {
+      ranked ??= classes.map((name, i) => ({ name, p: p[i] ?? 0 })).sort((a, b) => b.p - a.p);
+      return ranked;
+    },
+  };
+}
+
+/** The part of a topic that was asked about, when one is likelier than the topic as a whole; undefined for none. */
+export function facetOf(topic: string, units: readonly Unit[], knowledge: Trained): string | undefined {
+  const { model, facets } = readerOf(knowledge);
+  const names = facets.of(topic);
+  if (names.length === 0) return undefined;
+  const p = facets.score(topic, featuresOf(units, model.knows));
+  const best = names.reduce((top, _, i) => ((p[i] ?? 0) > (p[top] ?? 0) ? i : top), 0);
+  return (p[best] ?? 0) >= THRESHOLDS.facet ? names[best] || undefined : undefined;
 }
 
 /** The stems of words, spelled as {@link read} takes them. */
@@ -61,11 +90,14 @@ export function stemsIn(words: string, knowledge: Trained): string[] {
 
 /** The reading as the situation makes it likely (Bayes): each class times its factor, summing to 1 again. */
 export function weigh(reading: Reading, prior: Prior): Reading {
-  const weighed = reading.ranked.map(({ name, p }) => ({ name, p: p * factorOf(name, prior) }));
-  const total = weighed.reduce((sum, { p }) => sum + p, 0);
+  const { units, classes, p } = reading;
+  const factors = factorsOf(classes, prior);
+  const weighed = p.map((chance, i) => chance * (factors[i] ?? 1));
+  const total = weighed.reduce((sum, chance) => sum + chance, 0);
   // A prior that rules everything out says nothing.
   if (total === 0) return reading;
-  return { ...reading, ranked: rank(weighed.map(({ name, p }) => ({ name, p: p / total }))) };
+  for (let i = 0; i < weighed.length; i += 1) weighed[i] = (weighed[i] ?? 0) / total;
+  return readingOf(units, classes, weighed);
 }
 
 /** The prior with one class made likelier still. */
@@ -79,7 +111,48 @@ function factorOf(name: string, prior: Prior): number {
   return Object.hasOwn(prior, kind) ? (prior[kind] ?? 1) : 1;
 }
 
-const rank = (classes: readonly Likelihood[]): Likelihood[] => [...classes].sort((a, b) => b.p - a.p);
+const looked = new WeakMap<Prior, { classes: readonly string[]; factors: Float64Array }>();
+
+/** The factors of a prior by class, looked up once: situations are few, and the same in every turn. */
+function factorsOf(classes: readonly string[], prior: Prior): Float64Array {
+  const known = looked.get(prior);
+  if (known?.classes === classes) return known.factors;
+  const factors = Float64Array.from(classes, (name) => factorOf(name, prior));
+  looked.set(prior, { classes, factors });
+  return factors;
+}
+
+/** What a decision is made between, found in one pass. */
+export interface Leaders {
+  /** The two likeliest topics, and the likeliest of all that is none. */
+  first?: Likelihood;
+  second?: Likelihood;
+  other?: Likelihood;
+  /** Probability of all topics together, and of what can be wanted of an exercise. */
+  topics: number;
+  exercises: number;
+}
+
+export function leadersOf({ classes, p }: Reading): Leaders {
+  let [first, second, other] = [-1, -1, -1];
+  let [topics, exercises] = [0, 0];
+  const chance = (i: number) => (i < 0 ? -1 : (p[i] ?? 0));
+  for (let i = 0; i < classes.length; i += 1) {
+    const name = classes[i] ?? '';
+    const mine = chance(i);
+    if (name.startsWith('topic:')) {
+      topics += mine;
+      if (mine > chance(first)) [first, second] = [i, first];
+      else if (mine > chance(second)) second = i;
+      continue;
+    }
+    if (name.startsWith('exercise:')) exercises += mine;
+    if (mine > chance(other)) other = i;
+  }
+  const named = (i: number) => (i < 0 ? undefined : { name: classes[i] ?? '', p: chance(i) });
+  const [a, b, c] = [named(first), named(second), named(other)];
+  return { topics, exercises, ...(a && { first: a }), ...(b && { second: b }), ...(c && { other: c }) };
+}
 
 /** Why a sentence was taken as it was, as plain data for people to look at. */
 export interface Explanation {
@@ -101,9 +174,9 @@ export function explain({ units, ranked }: Reading, count = 5): Explanation {
   };
 }
 
-export const isTopic = ({ name }: Likelihood): boolean => name.startsWith('topic:');
+const isTopic = ({ name }: Likelihood): boolean => name.startsWith('topic:');
 
 /** Probability of all topics together. */
-export function topicShare(ranked: readonly Likelihood[]): number {
+function topicShare(ranked: readonly Likelihood[]): number {
   return ranked.filter(isTopic).reduce((sum, { p }) => sum + p, 0);
 }

@@ -3,11 +3,12 @@
  * the situation makes likely, then anything else.
  */
 import { keepingWish } from '../../domain/keeping';
+import { findTopic } from '../../domain/library';
 import { classOf, type Meaning } from '../../domain/meaning';
 import { isNamed, namedMoves, refusedAct } from '../../domain/nlu/refusals';
 import { correction, repaired } from '../../domain/nlu/second-thoughts';
 import type { Mentions } from '../../domain/red-flags';
-import { agrees, courtesyIn, fitsOne, signFits } from '../../domain/replies';
+import { agrees, courtesyIn, facetAnswered, fitsOne, signFits } from '../../domain/replies';
 import { type Offer, stateName } from '../../domain/session';
 import { withoutPhrase } from '../../domain/text/without-phrase';
 import { route } from '../routes';
@@ -41,7 +42,7 @@ export function interpret(exchange: Exchange): Meaning {
   // In a routine all of them would be about the move.
   if (kept && turn.session.state.name !== 'guided')
     return inSituation(exchange, { kind: 'command', name: kept });
-  const fits = signThatFits(exchange, routed);
+  const fits = signThatFits(exchange, routed) ?? facetThatFits(exchange);
   if (fits) return fits;
   return inSituation(
     exchange,
@@ -106,6 +107,15 @@ function signThatFits({ turn, knowledge }: Exchange, meaning: Meaning): Meaning 
   return signOf(state.offer.kind);
 }
 
+/** The answer to a topic's question back. */
+function facetThatFits({ turn, knowledge }: Exchange): Meaning | null {
+  const { state } = turn.session;
+  if (state.name !== 'asking' || state.offer.kind !== 'which-facet') return null;
+  const topic = findTopic(knowledge, state.offer.topic);
+  const facet = topic?.asks && facetAnswered(turn.words, topic.asks);
+  return topic && facet !== undefined ? { kind: 'topic', id: topic.id, facet } : null;
+}
+
 /** A pick between two, or a reply that means nothing without what was answered last. */
 function inContext(exchange: Exchange, meaning: Meaning): Meaning {
   const { turn, nlu } = exchange;
@@ -120,7 +130,11 @@ function inContext(exchange: Exchange, meaning: Meaning): Meaning {
   });
   if (!resolved) return meaning;
   // "Why?" about what was answered a moment ago wants more of it, not the same again.
-  const again = between === undefined && resolved.kind === 'topic' && resolved.id === topic;
+  const again =
+    between === undefined &&
+    resolved.kind === 'topic' &&
+    resolved.id === topic &&
+    resolved.facet === undefined;
   return again ? { kind: 'command', name: 'explain' } : resolved;
 }
 

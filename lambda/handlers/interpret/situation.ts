@@ -23,18 +23,15 @@ function nameOf(exchange: Exchange): SituationName {
   return name === 'clarifying' ? 'asking' : name;
 }
 
-/**
- * How much likelier Alexa's choice of intent makes its meaning: it has seen the sentence, but not the situation. Between
- * topics, whose sentences are long and alike, it errs more often than between commands.
- */
-export const hintOf = (label: string): number => (label.startsWith('topic:') ? 4 : 8);
+/** How much likelier Alexa's choice of intent makes its meaning: it has seen the sentence, but not the situation. */
+export const HINT = 6;
 
 /** What words mean here. `hint`: the class that Alexa's intent stands for. Red flags were looked for before. */
 export function understood(exchange: Exchange, words: string, hint?: string): Meaning {
   const { nlu } = exchange;
   if (nlu === null) return { kind: 'unknown' };
   const { prior } = situation(exchange);
-  const weighed = hint === undefined ? prior : likelier(prior, hint, hintOf(hint));
+  const weighed = hint === undefined ? prior : likelier(prior, hint, HINT);
   const spokenOf = moveSpokenOf(exchange);
   return nlu.decide(nlu.read(words), { prior: weighed, ...(spokenOf !== undefined && { spokenOf }) });
 }

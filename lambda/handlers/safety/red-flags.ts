@@ -96,8 +96,9 @@ function withoutTrace(reply: Reply, question: Speech, ask: Speech): Reply {
 function book(exchange: Exchange, meaning: Of<'red-flag'>): Reply {
   const beneath = exchange.nlu?.understandBeneath(exchange.turn.words);
   const { afterASign } = exchange.knowledge.defaults.topics;
-  const topic = findTopic(exchange.knowledge, beneath?.kind === 'topic' ? beneath.id : afterASign);
-  const answer = topic && topic.id !== afterASign ? shortAnswer(exchange, topic.id) : [];
+  const asked = beneath?.kind === 'topic' ? beneath : { id: afterASign };
+  const topic = findTopic(exchange.knowledge, asked.id);
+  const answer = topic && topic.id !== afterASign ? shortAnswer(exchange, asked) : [];
   const { safety } = exchange.knowledge.prompts;
   const advice = lines(exchange, safety.seeDoctor);
   const card = topic ? { card: topicCard(exchange, topic) } : {};

@@ -1,5 +1,5 @@
 import { knowledge } from '../../../lambda/content';
-import { agrees, isForGood, isSame, signFits } from '../../../lambda/domain/replies';
+import { agrees, facetAnswered, isForGood, isSame, signFits } from '../../../lambda/domain/replies';
 
 const { replies } = knowledge;
 
@@ -50,4 +50,40 @@ test.each([
   ['', false],
 ])('%j changes nothing: %s', (said, same) => {
   expect(isSame(said, replies)).toBe(same);
+});
+
+describe('the answer to "is it new, or old?"', () => {
+  const asks = {
+    question: '',
+    reprompt: '',
+    answers: [
+      { facet: 'new', words: ['new', 'today', 'a few days'] },
+      { facet: 'old', words: ['old', 'not new', 'years', 'a few years'] },
+    ],
+  };
+
+  test.each([
+    ['new', 'new'],
+    ["it's new i think", 'new'],
+    ['a few days', 'new'],
+    ['for a few years now', 'old'],
+    ['not new', 'old'],
+  ])('"%s" picks %s', (said, facet) => {
+    expect(facetAnswered(said, asks)).toBe(facet);
+  });
+
+  test.each(['yes', 'renewed', 'today old', 'what can i do about a back that has hurt for years'])(
+    '"%s" picks none',
+    (said) => {
+      expect(
+        facetAnswered(said, {
+          ...asks,
+          answers: asks.answers.map((one) => ({
+            ...one,
+            words: one.words.map((word) => (word === 'today' ? 'old' : word)),
+          })),
+        }),
+      ).toBeUndefined();
+    },
+  );
 });

@@ -20,7 +20,7 @@ import { nluOf } from '../../../lambda/domain/nlu/nlu';
 import { topicIntent } from '../../../lambda/handlers/intents';
 import { CONTENT_FOLDER, type Content, readContent } from '../../../tools/content/read';
 import { checkContent } from '../../../tools/content/rules';
-import { runtimeContent } from '../../../tools/content/runtime';
+import { runtimeContent, runtimeTopics } from '../../../tools/content/runtime';
 import { leftToWrite } from '../../../tools/content/unfinished';
 import { QUOTED_UTTERANCES } from '../../../tools/package/manifest';
 import { perform } from '../../../tools/soak/guided/scenario';
@@ -35,7 +35,15 @@ import { shipped, TODAY } from '../../support/shipped';
 
 const ADDED = join(__dirname, '../../data/added');
 /** Enough to learn a new class by; how well is measured elsewhere. */
-const QUICK = { ...SETTINGS, perQuestion: 6, perPhrase: 6, epochs: 8, scouting: 1, visits: 12_000 };
+const QUICK = {
+  ...SETTINGS,
+  perQuestion: 6,
+  perPhrase: 6,
+  hidden: 16,
+  epochs: 8,
+  scouting: 1,
+  visits: 24_000,
+};
 
 let content: Content;
 let models: Models;
@@ -68,7 +76,9 @@ beforeAll(() => {
     ),
   };
   // As the build does: what ships is the content without what only the models learn from.
-  const spoken: Knowledge = JSON.parse(JSON.stringify(runtimeContent(content)));
+  const spoken: Knowledge = JSON.parse(
+    JSON.stringify({ ...runtimeContent(content), topics: runtimeTopics(content) }),
+  );
   knowledge = { ...spoken, weights: train(content, readBackground(), QUICK) };
 });
 

@@ -106,7 +106,7 @@ const FACTS: Record<string, { about: RegExp; says: RegExp[] }> = {
       /past six weeks/,
       /strong, or not improving/,
       /warning sign/,
-      /over fifty-five or under twenty/,
+      /over fifty or under twenty/,
     ],
   },
   'emergency-signs': {
@@ -125,7 +125,14 @@ const FACTS: Record<string, { about: RegExp; says: RegExp[] }> = {
   },
   'sharp-pain': {
     about: /sharp/i,
-    says: [/more than anything else/, /muscle or tendon/, /Sports/, /heavy box/, /spasm/, /sharp jolts/],
+    says: [
+      /Strains are often named first/,
+      /muscle or tendon/,
+      /Sports/,
+      /heavy box/,
+      /spasm/,
+      /sharp jolts/,
+    ],
   },
 };
 

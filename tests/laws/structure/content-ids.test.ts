@@ -8,6 +8,19 @@ const IDS = new Set([...shipped.topics, ...shipped.exercises, ...shipped.routine
 
 /** Each is another thing by the same name, or what a measurement is taken of: its place, and why. */
 const ALLOWED: Readonly<Record<string, string>> = {
+  'lambda/domain/guided/playback/posture.ts: standing': 'a posture',
+  'lambda/domain/meaning.ts: standing': 'a position',
+  'lambda/domain/nlu/position.ts: standing': 'a position',
+  'lambda/domain/red-flags/rules/control.ts: sex': 'a concept of the warning signs',
+  'lambda/domain/red-flags/rules/looser.ts: sex': 'a concept of the warning signs',
+  'lambda/handlers/guided/ending/afterwards.ts: standing': 'a posture',
+  'lambda/handlers/guided/midway/body.ts: standing': 'a posture',
+  'lambda/render/up.ts: standing': 'a posture',
+  'lambda/content/schema/exercise.ts: standing': 'a position',
+  'lambda/domain/guided/timeline/between/opening.ts: standing': 'a position',
+  'lambda/domain/guided/timeline/compile.ts: standing': 'a position',
+  'lambda/handlers/guided/midway/switch.ts: standing': 'a posture',
+  'tools/content/rules/exercise-rules.ts: standing': 'a position',
   'tools/train/rows.ts: see-doctor': 'how soon a person is needed, in the words of the annotated rows',
   'tools/evaluate/score.ts: see-doctor': 'how soon a person is needed, in the words of the annotated rows',
   'tools/soak/guided/position-error.ts: strengthen': 'the routine that the published error was measured on',

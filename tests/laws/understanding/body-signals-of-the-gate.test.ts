@@ -1,6 +1,6 @@
 /** Whatever people are told to stop for, or to ask about first, is heard when they say that they have it. */
 
-import { spoken } from '../../../lambda/content/shipped';
+import { spoken } from '../../../lambda/content';
 import { heard } from '../../support/body-signals/heard';
 
 /** As the person who heard it would say it. */

@@ -1,5 +1,5 @@
 /** What is refused is never done: every act by every name, in every way of refusing it, in every state. */
-import { spoken } from '../../../lambda/content/shipped';
+import { spoken } from '../../../lambda/content';
 import { classOf } from '../../../lambda/domain/meaning';
 import { share } from '../../support/share';
 import { meant, type Situated, STATES } from '../../support/situations';

@@ -66,10 +66,11 @@ describe('the bundle that is deployed', () => {
     expect(counted).toBeLessThan((code + data) * 1.05);
   });
 
-  test('opens and answers a topic by one file of code and one of data', () => {
-    const folder = only('start', 'index.mjs', 'content.json');
-    expect(ask(folder, topic())).toBe(ask('whole', topic()));
-    expect(ask(folder, launch())).toBe(ask('whole', launch()));
+  test('opens by one file of code and one of data, and answers a topic by the answers beside them', () => {
+    const opening = only('start', 'index.mjs', 'content.json');
+    expect(ask(opening, launch())).toBe(ask('whole', launch()));
+    const answering = only('answers', 'index.mjs', 'content.json', 'content-topics.mjs', 'topics.json');
+    expect(ask(answering, topic())).toBe(ask('whole', topic()));
   });
 
   test('apologises rather than answer raw words that the guard has not heard', () => {

@@ -1,6 +1,6 @@
 /** What a labelled row gives credit for. */
 
-import { credit, isTaken, scoreMissing } from '../../../tools/evaluate/score';
+import { credit, isTaken, scoreWanted } from '../../../tools/evaluate/score';
 import type { QuestionRow } from '../../../tools/train/rows';
 
 const row = (more: Partial<QuestionRow>): QuestionRow => ({
@@ -35,15 +35,29 @@ test('a near miss is taken when one of our topics answers it, unless its label a
   expect(isTaken(row({}), running)).toBe(false);
 });
 
-test('what we have no topic for is met by the nearest, by a hand-off, or wrongly', () => {
-  const missing = row({ class: 'expected-but-missing', accept: [], nearest: ['running'] });
-  const meanings = [running, { kind: 'unknown' }, { kind: 'topic', id: 'sit-ups' }] as const;
+test('a wanted answer is given by its own topic or a part of it, by the nearest, handed off, or missed', () => {
+  const missing = row({
+    class: 'expected-but-missing',
+    accept: [],
+    wanted: 'a walk',
+    nearest: ['running'],
+  });
+  const meanings = [
+    { kind: 'topic', id: 'walking' },
+    { kind: 'topic', id: 'walking', facet: 'how-far' },
+    running,
+    { kind: 'unknown' },
+    { kind: 'topic', id: 'sit-ups' },
+  ] as const;
   let at = 0;
   const hear = () => meanings[at++] ?? { kind: 'unknown' as const };
-  expect(scoreMissing([missing, missing, missing, row({})], hear)).toEqual({
-    rows: 3,
+  const rows = [...meanings.map(() => missing), row({})];
+  expect(scoreWanted(rows, { 'a walk': ['walking'] }, hear)).toEqual({
+    rows: 5,
+    own: 2,
+    facet: 1,
     nearest: 1,
     handedOff: 1,
-    other: 1,
+    wrong: [{ text: 'x', wanted: 'a walk', got: 'sit-ups' }],
   });
 });

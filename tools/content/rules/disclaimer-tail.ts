@@ -37,9 +37,10 @@ export const tailsWhereRisky: Rule = {
   check: (content) =>
     content.topics
       .filter(({ tail }) => !tail)
-      .flatMap(({ id, question, short, detail }) =>
+      .flatMap(({ id, question, short, detail, facets }) =>
         RISKY.flatMap(({ part, words, because }) => {
-          const said = words.exec(part === 'question' ? question : `${short} ${detail}`)?.[0];
+          const answers = [short, detail, ...facets.map((facet) => facet.short)].join(' ');
+          const said = words.exec(part === 'question' ? question : answers)?.[0];
           const message = `is false, but the ${part} ${because}: "${said}"`;
           return said === undefined ? [] : [{ file: `topics/${id}.json`, field: 'tail', message }];
         }),

@@ -1,5 +1,6 @@
 /** Every rule the content must keep, and the one function that runs them all. */
 
+import { claimsAreMade, noContradictions } from './claims';
 import { tailsWhereRisky } from './disclaimer-tail';
 import { EXCEPTIONS, type Exception, except } from './exceptions';
 import {
@@ -16,6 +17,7 @@ import type { Content, Finding, Rule } from './rule';
 import { linesNameHelp } from './safety-lines';
 import { situationsNameClasses } from './situations';
 import { reviewedLately, sourcesSpoken } from './sources';
+import { everyTopicReached } from './walk';
 import { enoughWays, labelsTellApart, oneTopicEach, sayableWays } from './ways-of-asking';
 import { plainWords } from './wording/banned-words';
 import { answersAreBrief, sentencesAreShort, stepsAreShort } from './wording/lengths';
@@ -26,6 +28,9 @@ export type { Content, Finding, Rule } from './rule';
 
 export const RULES: readonly Rule[] = [
   linksLead,
+  everyTopicReached,
+  claimsAreMade,
+  noContradictions,
   situationsNameClasses,
   placeholdersFill,
   answersAreBrief,

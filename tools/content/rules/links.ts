@@ -21,6 +21,7 @@ export const linksLead: Rule = {
             if (topic.related.indexOf(id) < index) return [{ file, field, message: `offers "${id}" twice` }];
             return topics.has(id) ? [] : [missing(file, field, 'topic', id)];
           }),
+          ...facetLinks(topic, topics),
           ...(topic.routine !== undefined && !routines.has(topic.routine)
             ? [missing(file, 'routine', 'routine', topic.routine)]
             : []),
@@ -43,6 +44,24 @@ export const linksLead: Rule = {
     ];
   },
 };
+
+/** A facet's id is its own, what it offers next exists, and the question back has an answer for each. */
+function facetLinks({ id, facets, asks }: Content['topics'][number], topics: ReadonlySet<string>): Finding[] {
+  const file = `topics/${id}.json`;
+  const ids = facets.map((facet) => facet.id);
+  return [
+    ...facets.flatMap((facet, index): Finding[] => {
+      const field = `facets.${index}`;
+      if (ids.indexOf(facet.id) < index) return [{ file, field, message: `is called "${facet.id}" again` }];
+      return facet.next === undefined || topics.has(facet.next)
+        ? []
+        : [missing(file, `${field}.next`, 'topic', facet.next)];
+    }),
+    ...(asks?.answers ?? []).flatMap(({ facet }, index) =>
+      ids.includes(facet) ? [] : [missing(file, `asks.answers.${index}.facet`, 'facet', facet)],
+    ),
+  ];
+}
 
 function missing(file: string, field: string, kind: string, id: string): Finding {
   return { file, field, message: `names the ${kind} "${id}", which does not exist` };

@@ -8,7 +8,7 @@ import type { Lookups } from '../../../lambda/content/schema/lookups';
 import type { PromptTree } from '../../../lambda/content/schema/prompts';
 import type { RedFlags } from '../../../lambda/content/schema/red-flag';
 import type { Situations } from '../../../lambda/content/schema/situation';
-import type { Topic } from '../../../lambda/content/schema/topic';
+import type { Claims, Topic } from '../../../lambda/content/schema/topic';
 import type { Keeping } from '../../../lambda/content/schema/words/keeping';
 import type { Replies } from '../../../lambda/content/schema/words/replies';
 import type { SessionWords } from '../../../lambda/content/schema/words/session-words';
@@ -31,6 +31,7 @@ export interface Content {
   sessionWords: SessionWords;
   /** The pictures of moves; not every move has one. */
   figures: Figures;
+  claims: Claims;
 }
 
 /** One thing wrong with the content, and where: `file` is relative to the language's folder. */

@@ -23,6 +23,15 @@ export function spoken(content: Content): Spoken[] {
         { file, field: 'name', lines: [topic.name], graded: false },
         { file, field: 'short', lines: [topic.short], graded: true },
         { file, field: 'detail', lines: [topic.detail], graded: true },
+        ...topic.facets.map(({ short }, index) => ({
+          file,
+          field: `facets.${index}.short`,
+          lines: [short],
+          graded: true,
+        })),
+        ...(topic.asks
+          ? [{ file, field: 'asks', lines: [topic.asks.question, topic.asks.reprompt], graded: false }]
+          : []),
       ];
     }),
     ...content.exercises.flatMap((exercise) => {

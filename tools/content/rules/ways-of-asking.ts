@@ -14,6 +14,8 @@ const CHARSET = /^[a-z]+(?:[ '.-]+[a-z]+)*[.']?$/;
 
 interface Way {
   topic: string;
+  /** The topic, or one of its facets: what the words must lead to. */
+  answer: string;
   template: string;
   field: string;
   utterances: string[];
@@ -22,10 +24,9 @@ interface Way {
 function waysOf(topic: Content['topics'][number]): { ways: Way[]; faults: Finding[] } {
   const ways: Way[] = [];
   const faults: Finding[] = [];
-  topic.asked.forEach((template, index) => {
-    const field = `asked.${index}`;
+  const add = (answer: string, template: string, field: string) => {
     try {
-      ways.push({ topic: topic.id, template, field, utterances: expand(template) });
+      ways.push({ topic: topic.id, answer, template, field, utterances: expand(template) });
     } catch (error) {
       faults.push({
         file: `topics/${topic.id}.json`,
@@ -33,6 +34,14 @@ function waysOf(topic: Content['topics'][number]): { ways: Way[]; faults: Findin
         message: error instanceof Error ? error.message : String(error),
       });
     }
+  };
+  topic.asked.forEach((template, index) => {
+    add(topic.id, template, `asked.${index}`);
+  });
+  topic.facets.forEach((facet, at) => {
+    facet.asked.forEach((template, index) => {
+      add(`${topic.id} ${facet.id}`, template, `facets.${at}.asked.${index}`);
+    });
   });
   return { ways, faults };
 }
@@ -52,8 +61,7 @@ export const enoughWays: Rule = {
       const count = new Set(ways.flatMap(({ utterances }) => utterances)).size;
       const findings: Finding[] = [...faults];
       const say = (message: string) => findings.push({ file, field: 'asked', message });
-      if (topic.asked.length < LEAST_TEMPLATES)
-        say(`has ${topic.asked.length} templates; the least is ${LEAST_TEMPLATES}`);
+      if (ways.length < LEAST_TEMPLATES) say(`has ${ways.length} templates; the least is ${LEAST_TEMPLATES}`);
       if (count < LEAST_UTTERANCES) say(`expands to ${count} utterances; the least is ${LEAST_UTTERANCES}`);
       if (count > MOST_OF_A_TOPIC) say(`expands to ${count} utterances; the most is ${MOST_OF_A_TOPIC}`);
       for (const { field, utterances } of ways) {
@@ -92,19 +100,19 @@ export const oneTopicEach: Rule = {
   name: 'one-topic-each',
   why: 'Words that belong to two topics get an answer by chance.',
   check({ topics }) {
-    const owner = new Map<string, { topic: string; said: string }>();
+    const owner = new Map<string, Way>();
     const findings: Finding[] = [];
     for (const topic of topics) {
-      for (const { field, utterances } of waysOf(topic).ways) {
-        for (const said of utterances) {
+      for (const way of waysOf(topic).ways) {
+        for (const said of way.utterances) {
           const key = sameToTheEar(said);
           const first = owner.get(key);
-          if (first === undefined) owner.set(key, { topic: topic.id, said });
-          else if (first.topic !== topic.id)
+          if (first === undefined) owner.set(key, way);
+          else if (first.answer !== way.answer)
             findings.push({
               file: `topics/${topic.id}.json`,
-              field,
-              message: `"${said}" is also asked in topics/${first.topic}.json`,
+              field: way.field,
+              message: `"${said}" is also asked in topics/${first.topic}.json ${first.field}`,
             });
         }
       }

@@ -5,7 +5,7 @@ import { decide } from '../../../lambda/domain/nlu/decide';
 import { likelier, read } from '../../../lambda/domain/nlu/reading';
 import { situationOf } from '../../../lambda/domain/nlu/situation';
 import { flagOfIntent, topicOfIntent } from '../../../lambda/handlers/intents';
-import { hintOf } from '../../../lambda/handlers/interpret/situation';
+import { HINT } from '../../../lambda/handlers/interpret/situation';
 import type { FlagRow, QuestionRow } from '../../train/rows';
 import { credit } from '../score';
 import { NAIVE_BAYES } from './bayes';
@@ -62,7 +62,7 @@ function answered(row: QuestionRow, route: Route, knowledge: Trained): number {
   if (!words) return hint ? credit(row, hint) : 0;
   const { prior } = situationOf(knowledge.situations, 'idle');
   const meaning = decide(read(row.text, knowledge), knowledge, {
-    prior: topic === null ? prior : likelier(prior, `topic:${topic}`, hintOf(`topic:${topic}`)),
+    prior: topic === null ? prior : likelier(prior, `topic:${topic}`, HINT),
   });
   return credit(row, meaning.kind === 'unknown' && hint ? hint : meaning);
 }

@@ -122,7 +122,7 @@ export function saysWho(exchange: Exchange, meaning: Meaning, play: Play): Reply
       ? undefined
       : findTopic(exchange.knowledge, exchange.turn.session.topic);
   const { prompts } = exchange.knowledge;
-  const said = topic ? whoSays(prompts, topic.sources, topic.reviewed) : prompts.questions.saysWho.inGeneral;
+  const said = topic ? whoSays(prompts, topic) : prompts.questions.saysWho.inGeneral;
   return aside(exchange, meaning, play, said);
 }
 

@@ -15,7 +15,7 @@ import { switchTo } from './switch';
 export function respondMidway(
   exchange: Exchange,
   meaning: Meaning,
-  short: (exchange: Exchange, topic: string) => Speech,
+  short: (exchange: Exchange, topic: Extract<Meaning, { kind: 'topic' }>) => Speech,
 ): Reply | null {
   const { prompts } = exchange.knowledge;
   const play = runningPlay(exchange.turn.session);
@@ -31,7 +31,7 @@ export function respondMidway(
     case 'exercise':
       return switchTo(exchange, meaning, play);
     case 'topic':
-      return answerMidway(exchange, meaning, short(exchange, meaning.id));
+      return answerMidway(exchange, meaning, short(exchange, meaning));
     case 'clarify': {
       const [first = '', second = ''] = meaning.ids.map(
         (id) => findTopic(exchange.knowledge, id)?.name ?? '',

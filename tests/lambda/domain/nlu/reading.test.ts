@@ -2,7 +2,7 @@
 
 import { knowledge } from '../../../../lambda/content';
 import { decide } from '../../../../lambda/domain/nlu/decide';
-import { explain, type Prior, read, topicShare, weigh } from '../../../../lambda/domain/nlu/reading';
+import { explain, facetOf, type Prior, read, weigh } from '../../../../lambda/domain/nlu/reading';
 import fc from '../../../support/fc';
 
 const SENTENCES = [
@@ -32,8 +32,8 @@ test('a prior of ones changes nothing, whatever is said', () => {
 
 test('the likelier the situation makes a class, the likelier it is', () => {
   const factors = [0, 0.1, 0.5, 1, 2, 10];
-  const shares = factors.map((factor) =>
-    topicShare(weigh(read('it hurts my back', knowledge), { topic: factor }).ranked),
+  const shares = factors.map(
+    (factor) => explain(weigh(read('it hurts my back', knowledge), { topic: factor })).topics,
   );
   expect(shares).toEqual([...shares].sort((a, b) => a - b));
   expect(shares[0]).toBe(0);
@@ -66,4 +66,27 @@ test('an explanation names the concepts heard and the likeliest classes', () => 
   expect(likeliest).toHaveLength(3);
   expect(topics).toBeGreaterThan(0);
   expect(topics).toBeLessThan(1);
+});
+
+describe('the part of a topic that is asked about', () => {
+  const facetIn = (topic: string, words: string) => facetOf(topic, read(words, knowledge).units, knowledge);
+
+  test('is told by the words that its own ways of asking have', () => {
+    expect(facetIn('reduce-inflammation', 'how long should i leave ice on my back')).toBe('how-long');
+    expect(facetIn('rest-position', 'is it okay to lie on my left side with a bad back')).toBe('side');
+  });
+
+  test('is none where the topic as a whole is asked for, or has no parts', () => {
+    expect(facetIn('rest-position', 'how should i sleep with back pain')).toBeUndefined();
+    expect(facetIn('no-such-topic', 'how should i sleep with back pain')).toBeUndefined();
+  });
+
+  test('goes with the topic into the meaning', () => {
+    const words = 'is it okay to lie on my left side with a bad back';
+    expect(decide(read(words, knowledge), knowledge)).toEqual({
+      kind: 'topic',
+      id: 'rest-position',
+      facet: 'side',
+    });
+  });
 });
