@@ -182,7 +182,7 @@ describe('Every sample utterance, asked of the bundle that ships', () => {
     expect(wrong.filter((one) => !worded(one))).toEqual([]);
     expect(wrong.filter(({ intent }) => flagOfIntent(intent) !== null)).toEqual([]);
     if (wrong.length > asked.filter(({ sample }) => worded({ intent: sample.intent.name })).length / 250)
-      expect(wrong.slice(0, 40).map((w) => `${w.intent} ${w.utterance} ${JSON.stringify(w.meaning)}`)).toEqual([]);
+      expect(wrong.slice(0, 20)).toEqual([]);
   });
 
   it('gets the answer of its meaning, in the words of its country', () => {
@@ -195,7 +195,7 @@ describe('Every sample utterance, asked of the bundle that ships', () => {
         : ['an answer'];
       return words === '' || missing.length > 0 ? [`${sample.locale} "${sample.utterance}": ${words}`] : [];
     });
-    expect(wrong.slice(0, 40).map((w) => `${w.intent} ${w.utterance} ${JSON.stringify(w.meaning)}`)).toEqual([]);
+    expect(wrong.slice(0, 20)).toEqual([]);
   });
 
   it('gets from the bundle exactly what the sources say', () => {
