@@ -12,3 +12,6 @@ export const NOTED_KEPT_DAYS = 28;
 export const MOST_RECENT = 14;
 /** After so many finished routines it is asked whether their days may be noted; no more are counted. */
 export const FINISHES_COUNTED = 2;
+
+/** Greetings before the first comes again: as many as any number of them takes turns in. */
+export const GREETINGS = 6;

@@ -51,8 +51,12 @@ const resume: Handler = (exchange, meaning) => {
     : lineThenAsk(exchange, meaning, prompts.commands.nothingPlaying);
 };
 
+/** "Something else", to a session that was offered, is another one. */
 const next: Handler = (exchange, meaning) => {
   const { prompts } = exchange.knowledge;
+  const { state } = exchange.turn.session;
+  if (!meaning.peek && state.name === 'asking' && state.offer.kind === 'routine')
+    return startRoutine(exchange, { kind: 'routine', wish: { pick: 'surprise' } });
   if (meaning.peek || exchange.turn.session.topic === undefined)
     return lineThenAsk(exchange, meaning, prompts.commands.nothingPlaying);
   return offerNext(exchange, meaning);

@@ -2,30 +2,37 @@
 import type { Meaning } from '../domain/meaning';
 import { IDLE } from '../domain/session';
 import { endedMidway, offerToCarryOn } from './guided';
+import { greetingFor, nextGreeting } from './keeping/greeting';
 import { lines, listen, save } from './reply';
 import type { Exchange, Reply } from './turn';
 
 /** The full notice until it is known to have been heard; then one line. A lost routine is offered first. */
 export function launch(exchange: Exchange, meaning: Meaning): Reply {
   const { welcome } = exchange.knowledge.prompts;
-  const known =
-    exchange.turn.remembered !== 'unavailable' &&
-    exchange.turn.remembered !== null &&
-    exchange.turn.remembered.noticeHeard;
-  const greeting = known
-    ? lines(exchange, welcome.again, welcome.noticeTail)
+  const { remembered } = exchange.turn;
+  const known = remembered !== 'unavailable' && remembered?.noticeHeard ? remembered : null;
+  const back = known && greetingFor(exchange, known);
+  const greeting = back
+    ? lines(exchange, back.hello, welcome.noticeTail)
     : lines(exchange, welcome.first, welcome.beforeWeStart, ...welcome.notices);
   const lost = offerToCarryOn(exchange);
   const reply =
     lost ??
-    listen(exchange, meaning, lines(exchange, welcome.ask), lines(exchange, welcome.reprompt), {
-      name: 'idle',
-    });
+    listen(
+      exchange,
+      meaning,
+      lines(exchange, back?.ask ?? welcome.ask),
+      lines(exchange, welcome.reprompt),
+      back?.state ?? { name: 'idle' },
+    );
   return {
     ...reply,
     meaning,
     say: [...greeting, ...reply.say],
-    effects: [...(reply.effects ?? []), save({ noticeHeard: true })],
+    effects: [
+      ...(reply.effects ?? []),
+      save({ noticeHeard: true, ...(known && { greeted: nextGreeting(known) }) }),
+    ],
   };
 }
 

@@ -51,8 +51,9 @@ export function leaveOut(exchange: Exchange, meaning: Command, state: Gated): Re
   const { knowledge, turn } = exchange;
   const move = knowledge.exercises.find(({ id }) => id === meaning.exercise);
   const without = [...new Set([...(state.without ?? []), ...(move ? [move.id] : [])])];
-  if (!move || !isAnythingLeft(exchange, state.start, without)) return null;
   const { gate: words, guided } = knowledge.prompts;
+  if (!move) return waiting(exchange, meaning, words.missed);
+  if (!isAnythingLeft(exchange, state.start, without)) return null;
   const place = routineFor(knowledge, state.start)?.place;
   const length = lengthOf(exchange, state.start, without);
   const said = [

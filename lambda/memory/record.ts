@@ -5,6 +5,7 @@ import { ActivityId, PlaySchema } from '../domain/guided/playback/play';
 import { RUNS } from '../domain/guided/timeline/turns';
 import {
   FINISHES_COUNTED,
+  GREETINGS,
   MOST_RECENT,
   NOTED_KEPT_DAYS,
   PLACE_KEPT_MS,
@@ -49,6 +50,10 @@ const RememberedSchema = tolerant({
   leftOut: v.pipe(v.array(Id), v.maxLength(100)),
   /** Which of a few wordings comes next; starts again after twelve, and tells nothing of when or how often. */
   runs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(RUNS - 1)),
+  /** Which of a few greetings comes next, likewise. */
+  greeted: v.exactOptional(
+    v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(GREETINGS - 1)), 0),
+  ),
   /** How much is said in a routine. */
   talk: v.picklist(['less', 'usual', 'more']),
   /** A quiet sound behind the words of a routine. */

@@ -86,7 +86,12 @@ export const TURNS: readonly CanaryTurn[] = [
     { question: { value: SIGN } },
   ),
   LOST,
-  launch('offers no move after it', prompts.welcome.again, prompts.welcome.ask),
+  // Greetings take turns; this is the second of somebody who was here before.
+  launch(
+    'offers no move after it',
+    ...prompts.welcome.again.slice(1, 2),
+    ...prompts.welcome.asks.slice(1, 2),
+  ),
   intent('erases what it kept', 'ForgetMeIntent', [prompts.privacy.forgotten]),
   intent('keeps nothing', 'WhatDoYouKnowIntent', [prompts.privacy.nothingKept]),
   {

@@ -105,10 +105,17 @@ export function routineIn(units: readonly Unit[]): string | undefined {
   return units.find(({ entity }) => entity?.concept === 'routine')?.entity?.id;
 }
 
+const MINUTES_IN_AN_HOUR = 60;
+
 /** Whole minutes that were named, at least one. */
 export function minutesIn(units: readonly Unit[]): number | undefined {
   const seconds = pauseSeconds(units);
-  return seconds === undefined ? undefined : Math.max(1, Math.round(seconds / 60));
+  if (seconds !== undefined) return Math.max(1, Math.round(seconds / 60));
+  const said = units.flatMap(({ stems }) => stems).join(' ');
+  // "8 gentle minutes": with a word in between it is no length of time to the classifier.
+  const [, minutes] = /\b(\d+) [a-z]+ minut\b/.exec(said) ?? [];
+  if (minutes !== undefined) return Math.max(1, Number(minutes));
+  return /\ban? hour\b/.test(said) ? MINUTES_IN_AN_HOUR : undefined;
 }
 
 function meaningOf(name: string, units: readonly Unit[], knowledge: Trained, spokenOf?: string): Meaning {

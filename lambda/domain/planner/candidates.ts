@@ -49,7 +49,7 @@ export function candidates(wish: Wish, minutes: number, last: LastSessions, meas
       stale.reduce((sum, each) => sum + each, 0) +
       WEIGHTS.elsewhere * places.indexOf(place) +
       WEIGHTS.change * changesIn(order) +
-      WEIGHTS.minuteOff * minutesOff(candidate, wish, minutes, measure) +
+      WEIGHTS.minuteOff * minutesOff(candidate, minutes, measure) +
       WEIGHTS.move * order.length
     );
   };
@@ -63,11 +63,9 @@ export function candidates(wish: Wish, minutes: number, last: LastSessions, meas
 /** How far from the minutes it is at its usual doses. */
 function minutesOff(
   { order, place, routine }: Candidate,
-  wish: Wish,
   minutes: number,
   { content, profile, locale }: Measure,
 ): number {
-  if (routine && wish.minutes === undefined) return 0;
   const ms = routine
     ? compile(routine, content, profile, locale).promisedMs
     : roughly(order, place, profile).usual;

@@ -69,8 +69,10 @@ function routineWith({ knowledge }: Exchange, id: string | undefined): Routine |
   return id === undefined ? undefined : routineFor(knowledge, { kind: 'routine', id });
 }
 
-/** What waits at the gate, or is being led. */
+/** What waits at the gate, was offered, or is being led. */
 function present({ turn: { session } }: Exchange): string | undefined {
+  const { state } = session;
+  if (state.name === 'asking' && state.offer.kind === 'routine') return state.offer.routine;
   return session.state.name === 'gated' ? session.state.start.id : runningPlay(session)?.what.id;
 }
 

@@ -34,8 +34,17 @@ export function wished(
     };
   }
   if (turn.session.state.name === 'guided') return null;
+  const { state } = turn.session;
   const onlyRefuses = refused.length > 0 && wanted.length === 0;
-  if (!asksInstead(meaning, onlyRefuses, { minutes, id, wish })) return null;
+  const offersRoutine = state.name === 'asking' && state.offer.kind === 'routine';
+  if (
+    !asksInstead(
+      meaning,
+      { onlyRefuses, offersRoutine, atGate: state.name === 'gated' },
+      { minutes, id, wish },
+    )
+  )
+    return null;
   return {
     kind: 'routine',
     ...(id !== undefined && { id }),
@@ -48,9 +57,14 @@ export function wished(
 /** Whether words that were taken for something else ask for a session: by its length, its name, or what it is to be like. */
 function asksInstead(
   meaning: Meaning,
-  onlyRefuses: boolean,
+  { onlyRefuses, offersRoutine, atGate }: { onlyRefuses: boolean; offersRoutine: boolean; atGate: boolean },
   { minutes, id, wish }: { minutes: number | undefined; id: string | undefined; wish: SpokenWish },
 ): boolean {
+  // "The same", or "something else", to whoever was asked whether it is to be this one.
+  if (offersRoutine && wish.pick !== undefined && (meaning.kind === 'unknown' || meaning.kind === 'command'))
+    return true;
+  if (atGate && wish.length !== undefined && (meaning.kind === 'unknown' || meaning.kind === 'position'))
+    return true;
   if (onlyRefuses) return minutes !== undefined || id !== undefined || asksForMore(wish);
   if (minutes === undefined) return false;
   // "Twelve minutes of something harder" is no wish for the next one.

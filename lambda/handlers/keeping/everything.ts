@@ -6,7 +6,7 @@ import { type Activity, routineFor } from '../../domain/guided/timeline/session'
 import { RUNS } from '../../domain/guided/timeline/turns';
 import { findExercise } from '../../domain/library';
 import { PLAN } from '../../domain/planner/code';
-import { FINISHES_COUNTED, PLACE_KEPT_MS, RECORD_KEPT_MS } from '../../domain/retention';
+import { FINISHES_COUNTED, GREETINGS, PLACE_KEPT_MS, RECORD_KEPT_MS } from '../../domain/retention';
 import type { Remembered } from '../../memory/record';
 import { spokenList } from '../../render/lists';
 
@@ -33,6 +33,9 @@ export function everythingKept(knowledge: Known, record: Remembered, hoursFromUt
     ...preferences(knowledge, record),
     ...(record.met.length > 0 ? [fillPrompt(card.met, { moves: moves(knowledge, record.met) })] : []),
     ...(record.runs > 0 ? [fillPrompt(card.turns, { n: String(record.runs), of: String(RUNS) })] : []),
+    ...(record.greeted
+      ? [fillPrompt(card.greeting, { n: String(record.greeted), of: String(GREETINGS) })]
+      : []),
     ...(recent.length > 0 ? [fillPrompt(card.recent, { items: begun(knowledge, recent) })] : []),
     ...(record.finishes > 0
       ? [fillPrompt(card.finishes, { n: String(record.finishes), of: String(FINISHES_COUNTED) })]

@@ -5,12 +5,12 @@ import { fillPrompt, localeWords } from '../../content/fill';
 import { type Activity, routineFor } from '../../domain/guided/timeline/session';
 import type { Meaning } from '../../domain/meaning';
 import { IDLE } from '../../domain/session';
-import type { Remembered } from '../../memory/record';
 import { spokenList } from '../../render/lists';
 import { offering } from '../questions';
 import { lines, listen } from '../reply';
 import type { Card, Exchange, Reply } from '../turn';
 import { everythingKept } from './everything';
+import { prefersAnything } from './greeting';
 
 export function forgetMe(exchange: Exchange, meaning: Meaning): Reply {
   const { privacy, commands, welcome } = exchange.knowledge.prompts;
@@ -83,9 +83,4 @@ function placeKept(knowledge: Knowledge, what: Activity): string {
   const { kept } = knowledge.prompts.privacy;
   const routine = what.kind === 'routine' ? routineFor(knowledge, what) : undefined;
   return routine ? fillPrompt(kept.routine, { routine: routine.name }) : kept.exercise;
-}
-
-function prefersAnything({ pace, level, levels, talk, sound, leftOut }: Remembered): boolean {
-  const wishes = [pace, level, talk, ...Object.values(levels)];
-  return sound || leftOut.length > 0 || wishes.some((wish) => wish !== 'usual');
 }

@@ -24,6 +24,10 @@ const LEVELS = ['easier', 'usual', 'harder'] as const;
 /** The reply to what is said after a routine; null for anything that has its own answer everywhere. */
 export function answerAfterwards(exchange: Exchange, meaning: Meaning, offer: AfterRoutine): Reply | null {
   const { finish } = exchange.knowledge.prompts;
+  // "The same, please" answers the question that stands; it asks for no other routine.
+  if (meaning.kind === 'routine' && offer.asks === 'level' && wantsTheSame(exchange)) {
+    return levelled(exchange, meaning, offer, 0);
+  }
   switch (meaning.kind) {
     case 'command':
       return saidAfterwards(exchange, meaning, offer);
