@@ -201,6 +201,9 @@ function refused(exchange: Exchange, mentions: Mentions, meaning: Meaning): Mean
   if (act !== undefined && !isNamed(tokens, act)) return { kind: 'unknown' };
   const own = refusedOf(label);
   if (own !== null) return whenRefused(exchange, own);
+  // Not to call for help is no goodbye.
+  const { name: where } = exchange.turn.session.state;
+  if (where === 'emergency' && refusedOf('command:called-for-help') !== null) return { kind: 'unknown' };
   // "I don't want to do this" is read as the next one, which at the gate would be to start.
   return refusedOf(classOf(inSituation(exchange, meaning))) === null ? meaning : whenRefused(exchange, label);
 }

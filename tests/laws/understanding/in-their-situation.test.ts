@@ -98,3 +98,8 @@ test.each(['leave it out next time', 'skip that one in future', 'please leave th
       expect(meant(state, words)).toEqual(command('leave-out'));
   },
 );
+
+test.each(["i don't want to call", "i'm not calling anyone", "i'd rather not ring them"])(
+  'after an emergency "%s" neither ends it nor counts as a call',
+  (words) => expect(meant('emergency', words)).toEqual({ kind: 'unknown' }),
+);
