@@ -45,6 +45,7 @@ export const PARTS: readonly Part[] = [
     name: 'interpret',
     files: inFolder('lambda/handlers/interpret', 'interpret situation'),
     tests: [
+      'tests/laws/understanding/order-of-a-turn.test.ts',
       'tests/laws/understanding/in-their-situation.test.ts',
       'tests/lambda/handlers/interpret/interpret.test.ts',
     ],
