@@ -29,6 +29,7 @@ export const PARTS: readonly Part[] = [
     name: 'playback',
     files: inFolder('lambda/domain/guided/playback', 'locate reduce'),
     tests: [
+      'tests/laws/guided/what-an-event-does.test.ts',
       'tests/lambda/domain/guided/playback/locate.test.ts',
       'tests/lambda/domain/guided/playback/reduce.test.ts',
     ],
