@@ -29,6 +29,7 @@ export const PARTS: readonly Part[] = [
     name: 'playback',
     files: inFolder('lambda/domain/guided/playback', 'locate reduce'),
     tests: [
+      'tests/laws/guided/by-the-clock.test.ts',
       'tests/laws/guided/what-an-event-does.test.ts',
       'tests/lambda/domain/guided/playback/locate.test.ts',
       'tests/lambda/domain/guided/playback/reduce.test.ts',
@@ -44,9 +45,10 @@ export const PARTS: readonly Part[] = [
   },
   {
     name: 'interpret',
-    files: inFolder('lambda/handlers/interpret', 'interpret situation'),
+    files: inFolder('lambda/handlers/interpret', 'interpret needs-memory situation'),
     tests: [
       'tests/laws/understanding/order-of-a-turn.test.ts',
+      'tests/laws/understanding/as-the-situation-says.test.ts',
       'tests/laws/understanding/in-their-situation.test.ts',
       'tests/lambda/handlers/interpret/interpret.test.ts',
     ],

@@ -26,10 +26,11 @@ export function namedMoves(
   });
   if (found.length === 0) return { wanted: [], refused: [] };
   const assertionOf = assertionsOf(tokens, assertion, { targets: found.map(({ span }) => span) });
-  const isRefused = (span: Span) => {
-    const { excluded, negated } = assertionOf(span);
-    return excluded || negated;
-  };
+  // A denial reaches further than what is left out: "not the bridge, do the cat stretch".
+  const isLeftOut = (span: Span) => assertionOf(span).excluded;
+  const isRefused = found.some(({ span }) => isLeftOut(span))
+    ? isLeftOut
+    : (span: Span) => assertionOf(span).negated;
   return {
     wanted: found.flatMap(({ id, span }) => (isRefused(span) ? [] : [id])),
     refused: found.flatMap(({ id, span }) => (isRefused(span) ? [id] : [])),

@@ -188,10 +188,14 @@ function refused(exchange: Exchange, mentions: Mentions, meaning: Meaning): Mean
   if (session) return session;
   const { wanted, refused: out } = moves;
   const [exercise] = out;
+  const [instead] = wanted;
   if (exercise !== undefined && wanted.length === 0) {
     const stays = refusedOf('command:leave-out') ?? refusedOf('command:next');
     return { kind: 'command', name: stays === null ? 'leave-out' : 'put-back', exercise };
   }
+  // "Not the bridge, do the cat stretch."
+  if (exercise !== undefined && instead !== undefined && classOf(meaning) === 'command:leave-out')
+    return { kind: 'exercise', action: 'start', id: instead };
   if (fitsOne(exchange.turn.words, exchange.knowledge.replies.leaveItOut))
     return { kind: 'command', name: 'leave-out' };
   // Where it is not to be is heard as a place: "I can't do one on the floor".
@@ -207,57 +211,3 @@ function refused(exchange: Exchange, mentions: Mentions, meaning: Meaning): Mean
   // "I don't want to do this" is read as the next one, which at the gate would be to start.
   return refusedOf(classOf(inSituation(exchange, meaning))) === null ? meaning : whenRefused(exchange, label);
 }
-
-/** Whether the turn reads or writes what is remembered; all others never touch the store. */
-export function needsMemory(exchange: Exchange, meaning: Meaning): boolean {
-  const { state } = exchange.turn.session;
-  if (meaning.kind === 'screen' && meaning.report.kind === 'still-there') return false;
-  if (state.name === 'guided' || state.name === 'gated' || state.name === 'emergency') return true;
-  if (
-    state.name === 'asking' &&
-    (state.offer.kind === 'carry-on' ||
-      state.offer.kind === 'exercise' ||
-      state.offer.kind === 'routine' ||
-      state.offer.kind === 'note-days')
-  ) {
-    return meaning.kind !== 'topic';
-  }
-  // The moves that are known from now on are kept with the first word after a routine.
-  if (state.name === 'asking' && state.offer.kind === 'after-routine') return true;
-  switch (meaning.kind) {
-    case 'launch':
-    case 'routine':
-    // An exercise left earlier must not be offered again after a warning sign.
-    case 'red-flag':
-    case 'despair':
-    case 'gentle-check':
-    case 'body':
-      return true;
-    case 'exercise':
-      return meaning.action === 'start';
-    case 'command':
-      return MEMORY_COMMANDS.has(meaning.name);
-    default:
-      return false;
-  }
-}
-
-const MEMORY_COMMANDS: ReadonlySet<string> = new Set([
-  'slower',
-  'faster',
-  'easier',
-  'harder',
-  'resume',
-  'start-over',
-  'talk-less',
-  'talk-more',
-  'sound-on',
-  'sound-off',
-  'forget-me',
-  'what-do-you-know',
-  'how-am-i-doing',
-  'note-days',
-  'stop-noting',
-  'done',
-  'hello',
-]);

@@ -2,7 +2,8 @@
 
 import { spoken } from '../../../lambda/content/shipped';
 import type { Meaning } from '../../../lambda/domain/meaning';
-import { interpret, needsMemory } from '../../../lambda/handlers/interpret/interpret';
+import { interpret } from '../../../lambda/handlers/interpret/interpret';
+import { needsMemory } from '../../../lambda/handlers/interpret/needs-memory';
 import type { Exchange, Turn } from '../../../lambda/handlers/turn';
 import { exchangeIn, type Situated, STATES } from '../../support/situations';
 
