@@ -1,6 +1,8 @@
 /** Spoken numbers and lengths of time, both ways: what AMAZON.NUMBER and AMAZON.DURATION do in the cloud. */
 
 import numbers from '../knowledge/en/numbers.json';
+import reminders from '../knowledge/en/words/reminders.json';
+import { inFigures, timeIn } from '../lambda/domain/reminders/clock-words';
 
 const { ones, tens } = numbers;
 
@@ -78,6 +80,20 @@ export function isoDuration(seconds: number): string {
   const s = seconds % 60;
   return `PT${h ? `${h}H` : ''}${m ? `${m}M` : ''}${s || (!h && !m) ? `${s}S` : ''}`;
 }
+
+/** What a time of day is said with, beside numbers. */
+const TIME_WORDS =
+  /^(?:half|past|a|quarter|to|oh|o'clock|oclock|noon|midday|midnight|am|pm|m|p|in|the|morning|evening|afternoon|at|night)$/;
+
+/** "half past seven" -> "07:30", as Alexa writes a time of day; null when the words are not one. */
+export function parseTime(words: string): string | null {
+  const figures = inFigures(words, numbers);
+  if (!figures.split(' ').every((word) => /^\d{1,2}$/.test(word) || TIME_WORDS.test(word))) return null;
+  const time = timeIn(figures, reminders.time);
+  return time ? `${two(time.hour)}:${two(time.minute)}` : null;
+}
+
+const two = (n: number) => String(n).padStart(2, '0');
 
 /** "two minutes" -> "PT2M"; null when the words are not a length of time. */
 export function parseDuration(words: string): string | null {

@@ -5,6 +5,7 @@ import type { SlotValue } from './slots';
 /** What Amazon's own types stand for, a few of each; one that takes any words stands for none. */
 const BUILT_IN: Readonly<Record<string, readonly string[]>> = {
   'AMAZON.NUMBER': [2, 3, 5, 10, 15, 20].map((n) => numberWords(n) ?? ''),
+  'AMAZON.TIME': ['seven', 'half past seven', 'six thirty'],
   'AMAZON.DURATION': ['ten seconds', 'thirty seconds', 'a minute', 'two minutes', 'five minutes'],
 };
 

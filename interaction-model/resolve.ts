@@ -2,7 +2,7 @@
 import type { Locale } from '../lambda/content/schema/locale';
 import { type SlotType, wordsSlot } from '../lambda/handlers/intents';
 import type { Content } from '../tools/content/read';
-import { parseDuration, parseNumber } from './amounts';
+import { parseDuration, parseNumber, parseTime } from './amounts';
 import { asHeard, matchKey } from './normalise';
 import { slotTypes } from './slots';
 import { patternsOf, spokenIntents } from './utterances';
@@ -118,6 +118,10 @@ function slotValue(
   if (type === 'AMAZON.DURATION') {
     const iso = parseDuration(span);
     return iso === null ? null : { value: iso };
+  }
+  if (type === 'AMAZON.TIME') {
+    const time = parseTime(span);
+    return time === null ? null : { value: time };
   }
   return values.get(type)?.get(span) ?? null;
 }

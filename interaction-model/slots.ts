@@ -6,6 +6,7 @@ import type { Locale } from '../lambda/content/schema/locale';
 import type { SlotType } from '../lambda/handlers/intents';
 import type { Content } from '../tools/content/read';
 import { asHeard } from './normalise';
+import reminderDays from './slots/reminder-days.json';
 
 /** Characters that the platform takes of one value. */
 export const LONGEST_VALUE = 140;
@@ -89,6 +90,13 @@ export function slotTypes(content: Content, locale: Locale): CustomSlotType[] {
       name: 'ROUTINE',
       values: named(
         content.routines.map((r) => ({ ...r, synonyms: [...r.synonyms, ...(said[r.id] ?? [])] })),
+        hear,
+      ),
+    },
+    {
+      name: 'REMINDER_DAYS',
+      values: named(
+        Object.entries(reminderDays).map(([id, synonyms]) => ({ id, name: id, synonyms })),
         hear,
       ),
     },

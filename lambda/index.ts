@@ -53,6 +53,7 @@ const skill = createSkill({
     use: SCREEN_USES.find((use) => use === SCREENS) ?? 'guide',
     open: async () => (await import('./alexa/screens')).drawPage,
   },
+  services: async () => (await import('./alexa/services/reminders')).reminderService(),
   ...(SKILL_ID && { skillId: SKILL_ID }),
 });
 

@@ -26,6 +26,7 @@ import { LIKELIHOOD_FILE, likelihoodText } from './train/red-flags';
 const ROOT = join(__dirname, '..');
 
 export const FIGURES_FILE = 'lambda/content/generated/figures.json';
+const WISHES_FILE = 'lambda/content/generated/wishes.json';
 export const CONTENT_FILE = 'lambda/content/generated/content.json';
 export const TOPICS_FILE = 'lambda/content/generated/topics.json';
 /** The one model that is committed, to be read in reviews and pasted into the developer console. */
@@ -50,6 +51,7 @@ export function quickFiles({ content, models }: Pick<SkillPackage, 'content' | '
     [CONTENT_FILE, pretty(runtimeContent(content))],
     [FIGURES_FILE, compact(content.figures)],
     [TOPICS_FILE, pretty(runtimeTopics(content))],
+    [WISHES_FILE, pretty({ keeping: content.keeping, reminders: content.reminders })],
     [RED_FLAG_WORDS_FILE, redFlagWordsText()],
     [ASSERTION_FILE, assertionText()],
     [BODY_SIGNAL_WORDS_FILE, bodySignalWordsText()],

@@ -34,6 +34,11 @@ export type Happening =
   | { type: 'LaunchRequest' }
   | { type: 'IntentRequest'; intent: Intent }
   | { type: 'SessionEndedRequest'; reason: 'USER_INITIATED' | 'EXCEEDED_MAX_REPROMPTS' | 'ERROR' }
+  | {
+      type: 'Connections.Response';
+      token: string;
+      payload: { permissionScope: string; status: 'ACCEPTED' | 'DENIED' | 'NOT_ANSWERED' };
+    }
   | { type: 'Alexa.Presentation.APL.UserEvent'; token: string; arguments: unknown[] };
 
 /** What a screen sends of a touch, or by itself. */
@@ -77,7 +82,7 @@ export function envelopeOf(
           supportedInterfaces: interfacesOf(caller.device),
         },
         apiEndpoint: 'https://api.amazonalexa.com',
-        apiAccessToken: 'simulated',
+        apiAccessToken: `simulated.${caller.userId}`,
       },
       ...(viewport && { Viewport: toldOf(viewport) }),
     },
@@ -130,6 +135,15 @@ function requestOf(
       return { ...base, type: happening.type, dialogState: 'COMPLETED', intent: happening.intent };
     case 'SessionEndedRequest':
       return { ...base, type: happening.type, reason: happening.reason };
+    case 'Connections.Response':
+      return {
+        ...base,
+        type: happening.type,
+        name: 'AskFor',
+        status: { code: '200', message: 'OK' },
+        token: happening.token,
+        payload: { ...happening.payload, isCardThrown: false },
+      };
     case 'Alexa.Presentation.APL.UserEvent':
       return {
         ...base,

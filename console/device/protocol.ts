@@ -8,6 +8,7 @@ import type { PlaceInRoutine } from '../../lambda/handlers/guided/position';
 import type { Remembered } from '../../lambda/memory/record';
 import { FAULTS, type Faults } from '../faults/faults';
 import type { Heard } from '../response/heard-ssml';
+import type { ServiceUse } from '../services/service';
 import { DEVICE_KINDS, type DeviceKind } from '../world/screens';
 import type { Setting } from '../world/setting';
 import type { HeardSlot } from './envelope';
@@ -17,8 +18,8 @@ import type { Playback } from './playback';
 const Words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1000));
 const SPEAKERS = ['first', 'second'] as const;
 export type Speaker = (typeof SPEAKERS)[number];
-/** A day and a bit, so that "tomorrow" can be tried. */
-const Ms = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(48 * 3_600_000));
+/** A week and a bit, so that "next week" can be tried. */
+const Ms = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(8 * 24 * 3_600_000));
 
 const FaultsSchema = v.strictObject({
   memory: v.exactOptional(v.picklist(FAULTS.memory)),
@@ -26,6 +27,7 @@ const FaultsSchema = v.strictObject({
   alexa: v.exactOptional(v.picklist(FAULTS.alexa)),
   voice: v.exactOptional(v.picklist(FAULTS.voice)),
   screen: v.exactOptional(v.picklist(FAULTS.screen)),
+  reminders: v.exactOptional(v.picklist(FAULTS.reminders)),
 });
 
 /** What is kept of the person is erased, made unreadable, or replaced. */
@@ -82,6 +84,8 @@ export type ConsoleEvent =
   | { event: 'turn'; at: number; turn: DeviceTurn }
   | ({ event: 'clock'; at: number } & Moment)
   | ({ event: 'memory'; at: number } & MemoryUse)
+  /** A call of Alexa's reminders or settings, and what reminders there are afterwards. */
+  | ({ event: 'service'; at: number } & ServiceUse)
   | ({ event: 'fault'; at: number } & Fault)
   | { event: 'person'; at: number; userId: string }
   /** A conversation begins; what was before belongs to another one. `title`: of what is played, or null. */

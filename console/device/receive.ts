@@ -7,6 +7,7 @@ import { brokenRule } from '../response/invariants';
 import { speechSeconds } from '../response/speech-seconds';
 import { spokenIn } from '../response/spoken';
 import { scriptIn } from '../screen/document';
+import { consentAsked } from '../services/consent';
 import { hasScreen, USER_EVENT } from './envelope';
 import { guidedPartOf, timelineOf } from './guided';
 import { type Playback, playbackOf, SCREEN_MS } from './playback';
@@ -28,6 +29,7 @@ export function receive(state: DeviceState, sent: Sent, outcome: Outcome): Step 
   const isNew = timeline !== null && timeline.hash !== state.timeline;
   const events: ConsoleEvent[] = [
     ...outcome.memory.map((use): ConsoleEvent => ({ event: 'memory', at, ...use })),
+    ...outcome.services.map((use): ConsoleEvent => ({ event: 'service', at, ...use })),
     ...faultsOf(sent, outcome, response, screen).map(
       (fault): ConsoleEvent => ({ event: 'fault', at, ...fault }),
     ),
@@ -52,13 +54,15 @@ interface Answered {
 function turnOf({ sent, outcome, response, person, at, screen, slowness }: Answered): DeviceTurn {
   const { reprompt, shouldEndSession } = response.response;
   const script = scriptIn(response.response.directives ?? [], slowness);
+  // Alexa asks by herself, and listens.
+  const asks = consentAsked(response.response.directives) !== null;
   const speech = heardOf(spokenIn(response.response)) ?? (script && together(script.spoken));
   const again = heardOf(reprompt ? spokenIn(reprompt) : null);
   const seconds = speech ? speechSeconds(speech, slowness) : 0;
   const changesNothing = sent.said.intent === 'SessionEndedRequest' || isAcknowledgement(response);
   const playback = changesNothing
     ? null
-    : laidOut(seconds, again && speechSeconds(again, slowness), shouldEndSession, screen, at);
+    : laidOut(seconds, again && speechSeconds(again, slowness), asks ? false : shouldEndSession, screen, at);
   return {
     ...sent.said,
     ...understoodFrom(outcome.seen, at),
@@ -68,7 +72,7 @@ function turnOf({ sent, outcome, response, person, at, screen, slowness }: Answe
     speech,
     reprompt: again,
     seconds,
-    open: shouldEndSession === false || shouldEndSession === null,
+    open: asks || shouldEndSession === false || shouldEndSession === null,
     playback,
     guided: playback && guidedPartOf(outcome.seen, playback, slowness),
     slowness,
@@ -97,15 +101,17 @@ function standing(
   { heard, faults }: DeviceState,
   { session: to, said }: Sent,
   { response, reprompt, playback, at, slowness }: DeviceTurn,
-): Pick<DeviceState, 'session' | 'heard'> {
-  if (said.intent === 'SessionEndedRequest') return { session: null, heard: null };
+): Pick<DeviceState, 'session' | 'heard' | 'asked'> {
+  if (said.intent === 'SessionEndedRequest') return { session: null, heard: null, asked: null };
   const attributes = response.sessionAttributes;
   if (!playback)
     return {
+      asked: null,
       session: { ...to, isNew: false, attributes: attributes ?? to.attributes },
       heard: heard && stillShown(heard, said.intent, at),
     };
   return {
+    asked: consentAsked(response.response.directives),
     // A skill that ends its session hears no more of it, even while its last words are still spoken.
     session:
       response.response.shouldEndSession === true

@@ -15,6 +15,15 @@ import type { DeviceState } from './state';
 
 const APPLICATION = 'amzn1.ask.skill.back-coach-at-home';
 
+/** Where a device of a country stands, unless somebody moves it. */
+const ZONES: Readonly<Record<Locale, string>> = {
+  'en-US': 'America/New_York',
+  'en-CA': 'America/Toronto',
+  'en-GB': 'Europe/London',
+  'en-AU': 'Australia/Sydney',
+  'en-IN': 'Asia/Kolkata',
+};
+
 export interface Room {
   content: Content;
   locale: Locale;
@@ -49,6 +58,7 @@ export function createSimulator(room: Room): Simulator {
   const skill = createSkillHost({
     clock,
     memory: open && faultyMemory(open, () => faults.memory),
+    services: { zone: () => ZONES[locale], fault: () => faults.reminders },
     ...(knowledge && { knowledge }),
     ...(models && { models }),
   });

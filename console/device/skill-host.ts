@@ -1,7 +1,9 @@
 /** The real skill in a world of this machine: virtual clock, captured log, watched memory. What it shows is what ships. */
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { createLog, type Log } from '../../lambda/alexa/log';
+import { REMINDERS } from '../../lambda/alexa/request';
 import { drawPage } from '../../lambda/alexa/screens';
+import { reminderService } from '../../lambda/alexa/services/reminders';
 import { createSkill } from '../../lambda/alexa/skill';
 import { knowledge as shipped, type Trained } from '../../lambda/content';
 import type { BodySignalModel } from '../../lambda/domain/body-signals/model';
@@ -13,6 +15,8 @@ import type { Exchange, Reply } from '../../lambda/handlers/turn';
 import type { OpenMemory } from '../../lambda/memory/contract';
 import { watched } from '../memory/watched';
 import type { Kept } from '../response/invariants';
+import { isGiven } from '../services/consent';
+import { type LocalService, localService, type ServiceOptions, type ServiceUse } from '../services/service';
 import type { Clock } from './clock';
 import type { MemoryUse } from './protocol';
 
@@ -30,6 +34,8 @@ export interface Outcome {
   /** What this request wrote to log, metrics and memory. */
   kept: readonly Kept[];
   memory: readonly MemoryUse[];
+  /** Calls of Alexa's services. */
+  services: readonly ServiceUse[];
   /** Errors that the skill logged. */
   errors: readonly string[];
 }
@@ -41,7 +47,12 @@ export interface HostOptions {
   /** What reads warning signs and the body's signals; default: what ships. */
   models?: { redFlags: RedFlagModel; bodySignals: BodySignalModel };
   skillId?: string;
+  /** Where devices are, and what goes wrong with Alexa's services; absent: there are none. */
+  services?: Pick<ServiceOptions, 'zone' | 'fault'>;
 }
+
+/** All that calls of Alexa's services may take, in real ms: nobody waits at a prompt as long as at a device. */
+const SERVICES_MS = 400;
 
 export type SkillHost = (request: RequestEnvelope) => Promise<Outcome>;
 
@@ -52,8 +63,10 @@ export function createSkillHost({
   knowledge = shipped,
   models = shippedModels(),
   skillId,
+  services,
 }: HostOptions): SkillHost {
-  let captured = { kept: [] as Kept[], memory: [] as MemoryUse[], errors: [] as string[] };
+  let captured = nothingYet();
+  const local = services && localService({ ...services, note: (use) => captured.services.push(use) });
   let seen: Seen | null = null;
   const nlu = nluOf(knowledge, models.redFlags, models.bodySignals);
   const skill = createSkill({
@@ -73,17 +86,38 @@ export function createSkillHost({
       }),
     screens: { use: 'guide', open: async () => drawPage },
     metrics: { turn: (facts) => captured.kept.push({ where: 'the metrics', text: JSON.stringify(facts) }) },
+    ...(local && { services: async () => reminderService(SERVICES_MS) }),
     ...(skillId !== undefined && { skillId }),
     observe: (exchange, reply) => {
       seen = { exchange, reply };
     },
   });
   return async (request) => {
-    captured = { kept: [], memory: [], errors: [] };
+    captured = nothingYet();
     seen = null;
+    if (local) await pointAt(local, request);
     const response = await skill(request);
     return { response, seen, ...captured };
   };
+}
+
+function nothingYet() {
+  return {
+    kept: [] as Kept[],
+    memory: [] as MemoryUse[],
+    services: [] as ServiceUse[],
+    errors: [] as string[],
+  };
+}
+
+/** The services' address, and what the person allows, as Alexa writes them into every request. */
+async function pointAt(local: LocalService, request: RequestEnvelope): Promise<void> {
+  const { System } = request.context;
+  if (isGiven(request)) local.allow(System.user.userId);
+  System.apiEndpoint = await local.endpoint();
+  if (local.allows(System.user.userId)) {
+    System.user.permissions = { scopes: { [REMINDERS]: { status: 'GRANTED' } } };
+  }
 }
 
 function shippedModels(): NonNullable<HostOptions['models']> {

@@ -14,6 +14,8 @@ export interface DeviceState {
   session: OpenSession | null;
   /** The response last heard; it outlives a session that the skill ended. */
   heard: HeardResponse | null;
+  /** What the skill handed over while Alexa asks for a permission; null while she does not. */
+  asked: string | null;
   /** Set once time was let pass on purpose: the next words come now, and not when the microphone opens. */
   timed: boolean;
   /** How many there were so far, this one included. */
@@ -74,6 +76,7 @@ export function atRest(now: number, faults: Faults = NO_FAULTS): DeviceState {
     now,
     session: null,
     heard: null,
+    asked: null,
     timed: false,
     people: 1,
     sessions: 0,

@@ -3,6 +3,7 @@
 import { ofLastVersion } from '../faults/deployment';
 import type { Faults } from '../faults/faults';
 import { afterEvent, closed, pass } from '../screen/passing';
+import { consentGiven } from '../services/consent';
 import { type Happening, intentOf, USER_EVENT } from './envelope';
 import { momentAt, UTTERANCE_MS } from './playback';
 import type { ConsoleEvent, DeviceEvent, RecordChange, Said } from './protocol';
@@ -70,6 +71,11 @@ export function step(setup: Setup, state: DeviceState, event: DeviceEvent): Step
 function say(setup: Setup, state: DeviceState, words: string, opens: boolean): Step {
   if (EXITS.has(words)) return leave(setup, state, 'nothing is open that could be left');
   const { spoken, interrupted } = speakUp(state);
+  if (state.asked !== null && state.session && !opens) {
+    const answered = consentGiven(state.asked, words);
+    const said: Said = { heard: words, intent: answered.type, slots: {}, interrupted };
+    return send(setup, { ...spoken, asked: null }, state.session, answered, said);
+  }
   const { intent, slots } = setup.resolve(words, state.faults.alexa, callerOf(setup, state).locale);
   const happening: Happening = {
     type: 'IntentRequest',

@@ -13,6 +13,8 @@ export const FAULTS = {
   voice: ['fine', 'slow'],
   /** A screen's reports: all arrive, the first of each document is lost, or none is sent. */
   screen: ['fine', 'no-start', 'silent'],
+  /** Alexa's reminders: not allowed, for nobody, full, not on this device, too many calls, no time zone, slow, or not there. */
+  reminders: ['fine', 'refused', 'forbidden', 'full', 'unsupported', 'busy', 'no-zone', 'slow', 'down'],
 } as const;
 
 export type Faults = { readonly [K in keyof typeof FAULTS]: (typeof FAULTS)[K][number] };
@@ -23,6 +25,7 @@ export const NO_FAULTS: Faults = {
   alexa: 'usual',
   voice: 'fine',
   screen: 'fine',
+  reminders: 'fine',
 };
 
 /** How much longer a sentence takes than it usually does. */

@@ -12,6 +12,7 @@ import { type Heard, listen, MarkupError } from './heard-ssml';
 import { asksForReply, isPrompt, lastSentence } from './prompt-sentences';
 import { speechSeconds } from './speech-seconds';
 import { isAudio, spokenIn } from './spoken';
+import { contentWords, withoutFieldNames } from './telling-words';
 
 /** A response that broke a rule; `rule` is its name. */
 export class InvariantError extends Error {
@@ -121,6 +122,7 @@ export const RULES: readonly Rule[] = [
     fault({ request, response: { response } }) {
       if (request.request.type === 'SessionEndedRequest') return null;
       const open = response.shouldEndSession === false;
+      if (directivesOf(response).some(({ type }) => type === ASKS_FOR)) return null;
       const said = wordsOf(spokenAs(response));
       if (said === null) return open ? 'the microphone opens without a word' : null;
       const last = lastSentence(said);
@@ -150,6 +152,15 @@ export const RULES: readonly Rule[] = [
     },
   },
   {
+    name: 'Alexa asks for a permission with nothing beside her words',
+    fault({ response: { response } }) {
+      const { directives = [], ...beside } = response;
+      if (!directives.some(({ type }) => type === ASKS_FOR)) return null;
+      const parts = Object.entries(beside).filter(([, value]) => value !== undefined);
+      return directives.length > 1 || parts.length > 0 ? 'there is something beside it' : null;
+    },
+  },
+  {
     name: 'an audio document is all the speech there is',
     fault({ response: { response } }) {
       const { reprompt, ...main } = response;
@@ -166,7 +177,10 @@ export const RULES: readonly Rule[] = [
     fault({ request, response: { response }, screen }) {
       const refused = directivesOf(response).find(
         (directive) =>
-          !(screen && isScreen(directive)) && !isClockOf(request, directive) && !isAudio(directive),
+          !(screen && isScreen(directive)) &&
+          !isClockOf(request, directive) &&
+          !isAudio(directive) &&
+          directive.type !== ASKS_FOR,
       );
       return refused ? `${refused.type} on a device ${screen ? 'with' : 'without'} a screen` : null;
     },
@@ -243,35 +257,12 @@ function directivesOf(response: Response): Directive[] {
   return response.directives ?? [];
 }
 
+const ASKS_FOR = 'Connections.SendRequest';
+
 function isScreen(directive: Directive): boolean {
   return directive.type.startsWith('Alexa.Presentation.APL.');
 }
 
 function isClockOf(request: RequestEnvelope, { type }: Directive): boolean {
   return type === 'Alexa.Presentation.APLT.RenderDocument' && supports(request, 'Alexa.Presentation.APLT');
-}
-
-/** The names of our own fields, such as "noticeHeard", are the same for everybody. */
-function withoutFieldNames(json: string): string {
-  return json.replace(/"\w+":/g, ' ');
-}
-
-/** Words too common to tell anything of a person: every record and log line of ours may hold them by chance. */
-const COMMON = new Set(
-  (
-    'about after again also back because been before being could doctor does done down emergency feel feels from going have help hurt ' +
-    'hurts just know like more much near next once only over pain really said says should since some start started ' +
-    'still stop than that their them then there these they this time today under very want warm week well went were ' +
-    'what when where which while will with would year your yourself myself'
-  ).split(' '),
-);
-
-/** Telling words of a text, lower case; "RedFlagSaddleNumbness" counts as its four words. */
-function contentWords(text: string): string[] {
-  const words =
-    text
-      .replace(/([a-z])(?=[A-Z])/g, '$1 ')
-      .toLowerCase()
-      .match(/[a-z']+/g) ?? [];
-  return words.filter((word) => word.length > 3 && !COMMON.has(word));
 }

@@ -2,6 +2,7 @@
 import type { Directive, ui } from 'ask-sdk-model';
 import * as v from 'valibot';
 import { toSsml } from '../../lambda/render/ssml';
+import { ALEXA_ASKS, consentAsked } from '../services/consent';
 
 const SpokenSchema = v.variant('type', [
   v.strictObject({
@@ -56,6 +57,7 @@ export function isAudio(directive: Directive): boolean {
 /** As SSML; null where nothing is spoken. A document that Alexa would refuse is heard as nothing. */
 export function spokenIn(part: { outputSpeech?: ui.OutputSpeech; directives?: Directive[] }): string | null {
   if (part.outputSpeech) return part.outputSpeech.type === 'SSML' ? part.outputSpeech.ssml : null;
+  if (consentAsked(part.directives) !== null) return toSsml([{ say: ALEXA_ASKS }]);
   const directive = part.directives?.find(isAudio);
   if (!directive || !('document' in directive)) return null;
   const document = v.safeParse(DocumentSchema, directive.document);

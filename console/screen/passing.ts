@@ -3,6 +3,7 @@ import { type Happening, USER_EVENT } from '../device/envelope';
 import type { ConsoleEvent, DeviceEvent } from '../device/protocol';
 import { type Setup, type Step, send, sessionEnded, still, unspoken } from '../device/send';
 import type { DeviceState, Passing, Shown } from '../device/state';
+import { consentGiven } from '../services/consent';
 
 /** What somebody does, and the device does not do by itself. */
 const BY_SOMEBODY: ReadonlySet<DeviceEvent['kind']> = new Set(['say', 'ask', 'launch', 'touch']);
@@ -38,6 +39,10 @@ export function pass(setup: Setup, state: DeviceState, passing: Passing): Step {
     passing.to === null
       ? { now: over.now, timed: false }
       : { now: Math.max(passing.to, over.now), timed: passing.timed };
+  if (state.asked !== null) {
+    const happening = consentGiven(state.asked, null);
+    return send(setup, { ...over, asked: null }, session, happening, unspoken(happening.type), after);
+  }
   const end = sessionEnded(setup, over, session, 'EXCEEDED_MAX_REPROMPTS', after);
   return { ...end, events: [...events, closed(over.now, 'silence'), ...end.events] };
 }

@@ -5,6 +5,7 @@ import type { ConsoleEvent, DeviceTurn, Fault, Moment } from '../device/protocol
 import { drawnIn } from '../device/receive';
 import { transcribe } from '../response/heard-ssml';
 import { wordsShown } from '../screen/document';
+import type { ServiceUse } from '../services/service';
 
 /** One thing to print: words by their speaker, or a note of what happened. */
 export interface Line {
@@ -39,6 +40,8 @@ export function readable(one: ConsoleEvent, echo: boolean): Line[] {
       return one.findings.map(({ file, field, message }) => note(`(${file} ${field}: ${message})`));
     case 'replay':
       return one.difference === null ? [] : [note(`(otherwise than written: ${one.difference})`)];
+    case 'service':
+      return [note(`(${one.method} ${one.path}: ${one.status}; ${remindersOf(one)})`)];
     case 'request':
     case 'memory':
     case 'timeline':
@@ -46,6 +49,14 @@ export function readable(one: ConsoleEvent, echo: boolean): Line[] {
     default:
       return one satisfies never;
   }
+}
+
+/** How many reminders there are after a call, and when they ring. */
+function remindersOf({ reminders }: ServiceUse): string {
+  const times = reminders.map(
+    ({ trigger }) => trigger.recurrence?.recurrenceRules[0] ?? trigger.scheduledTime,
+  );
+  return times.length === 0 ? 'no reminders' : `reminders: ${times.join(' and ')}`;
 }
 
 function readFault(fault: Fault): Line[] {

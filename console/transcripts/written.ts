@@ -33,6 +33,7 @@ export function written(one: ConsoleEvent): string[] {
     case 'replay':
     case 'request':
     case 'memory':
+    case 'service':
     case 'timeline':
       return [];
     default:

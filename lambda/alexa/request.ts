@@ -5,6 +5,7 @@ import { LOCALES, type Locale } from '../content/schema/locale';
 import { fingerprint } from '../domain/hash';
 import { knownSession } from '../domain/known';
 import { MAX_HEARD_CHARS } from '../domain/limits';
+import { unpacked } from '../domain/reminders/plan';
 import { parseSession } from '../domain/session';
 import type { Device, Turn } from '../handlers/turn';
 import { type Bookmark, bookmarkIn } from '../memory/bookmark';
@@ -127,6 +128,23 @@ function eventOf(request: Request): Pick<Turn, 'event'> {
   }
 }
 
+/** The permission that the manifest asks for, by Alexa's name. */
+export const REMINDERS = 'alexa::alerts:reminders:skill:readwrite';
+
+/** Whether Alexa says that reminders are allowed; the service itself has the last word. */
+function mayRemindIn({ context }: RequestEnvelope): boolean {
+  const { permissions } = context.System.user;
+  const status = permissions?.scopes?.[REMINDERS]?.status;
+  return status === undefined ? permissions?.consentToken !== undefined : status === 'GRANTED';
+}
+
+/** The answer to the question that Alexa asked in our name. */
+function consentOf(request: Request): Pick<Turn, 'consent'> {
+  if (request.type !== 'Connections.Response' || request.name !== 'AskFor') return {};
+  const given = request.payload?.status === 'ACCEPTED';
+  return { consent: { given, plan: unpacked(request.token ?? '') } };
+}
+
 /** `now` is the server clock in ms; the request's own timestamp has whole seconds only. */
 export function turnOf(envelope: RequestEnvelope, now: number, knowledge: Knowledge, use: ScreenUse): Turn {
   const { request, session } = envelope;
@@ -148,5 +166,7 @@ export function turnOf(envelope: RequestEnvelope, now: number, knowledge: Knowle
     remembered: 'unavailable',
     ...(request.type === 'SessionEndedRequest' && { endedBecause: request.reason }),
     ...eventOf(request),
+    ...(mayRemindIn(envelope) && { mayRemind: true }),
+    ...consentOf(request),
   };
 }

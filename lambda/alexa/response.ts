@@ -1,12 +1,14 @@
 /** From a Reply to Alexa's response: the only place that writes responses. */
 import type { Directive, Response } from 'ask-sdk-model';
 import { MAX_CARD_CHARS } from '../domain/limits';
+import { type AgreedPlan, packed } from '../domain/reminders/plan';
 import type { Speech } from '../domain/speech';
 import type { Card, Reply } from '../handlers/turn';
 import { audioDocument } from '../render/players/audio-document';
 import { clockDocument } from '../render/screen/clock';
 import type { Rendered } from '../render/screen/render';
 import { toSsml } from '../render/ssml';
+import { REMINDERS } from './request';
 
 /** Names our audio documents in what Alexa reports of them. */
 const SOUND_TOKEN = 'sound';
@@ -28,10 +30,12 @@ export interface Shown {
 export function responseOf(reply: Reply, shown: Shown = {}): Response {
   const directives = directivesOf(shown);
   if (shown.speaks) return { directives };
+  if (reply.consents) return { directives: [askingFor(reply.consents)] };
   if (reply.say.length === 0)
     return reply.end && reply.meaning.kind === 'screen' ? { shouldEndSession: true } : {};
   return {
     ...(reply.card && { card: cardOf(reply.card) }),
+    ...(reply.permissionCard && { card: { type: 'AskForPermissionsConsent', permissions: [REMINDERS] } }),
     ...(reply.sound ? sounded(reply, directives) : spoken(reply, directives)),
     shouldEndSession: reply.end,
   };
@@ -59,6 +63,20 @@ function playing(speech: Speech): Directive {
     token: SOUND_TOKEN,
     document: { ...audioDocument(speech) },
     datasources: {},
+  };
+}
+
+/** Alexa asks for the permission in her own words, and comes back with the answer. */
+function askingFor(plan: AgreedPlan): Directive {
+  return {
+    type: 'Connections.SendRequest',
+    name: 'AskFor',
+    payload: {
+      '@type': 'AskForPermissionsConsentRequest',
+      '@version': '2',
+      permissionScopes: [{ permissionScope: REMINDERS, consentLevel: 'ACCOUNT' }],
+    },
+    token: packed(plan),
   };
 }
 

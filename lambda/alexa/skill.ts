@@ -22,6 +22,7 @@ import { forgetAll, type MemoryUse, remembering, type Settled } from './remember
 import { bookmarkOf, isSkillDisabled, keysOf, type ScreenUse, turnOf } from './request';
 import { responseOf, type Shown } from './response';
 import type { DrawPage } from './screens';
+import { type AskServices, endpointOf } from './services/endpoint';
 
 /** Everything impure that the skill stands on, and what it knows. */
 export interface World {
@@ -38,6 +39,8 @@ export interface World {
   metrics: Metrics;
   /** What is sent to devices with a screen, and what draws it, loaded only for a page. Absent: nothing is. */
   screens?: { use: ScreenUse; open(): Promise<DrawPage> };
+  /** Alexa's reminders; loaded only for a turn that asks for them. Absent: there are none. */
+  services?(): Promise<AskServices>;
   /** When set, requests for any other skill are refused. */
   skillId?: string;
   /** Sees every turn and its reply; the console's window into the skill. */
@@ -77,10 +80,21 @@ async function answer(world: World, owes: Owing, input: HandlerInput): Promise<R
   logEvents(world, envelope);
   const meaning = interpret({ turn: request, knowledge, nlu });
   const bookmark = bookmarkOf(envelope);
-  const { reply, turn, use, ...after } = await settle(world, owes, envelope, bookmark, request, {
+  const answering: Answering = {
     reads: needsMemory({ turn: request, knowledge, nlu }, meaning),
     answer: (asked) => respond({ turn: asked, knowledge, nlu }, meaning),
-  });
+  };
+  const first = await settle(world, owes, envelope, bookmark, request, answering);
+  const { reply, turn, use, ...after } = first.reply.asks
+    ? await settle(
+        world,
+        owes,
+        envelope,
+        first.bookmark,
+        await served(world, envelope, request, first),
+        answering,
+      )
+    : first;
   // Nothing of an ended session is sent back, and a red flag's reply ends it or leaves only an offer.
   if (envelope.session)
     input.attributesManager.setSessionAttributes(
@@ -97,6 +111,22 @@ async function shownWith(world: World, exchange: Exchange, reply: Reply): Promis
   const clock = secondsLeft(exchange, reply);
   const draw = exchange.turn.device.screen ? await world.screens?.open() : undefined;
   return { ...draw?.(exchange, reply), ...(clock !== undefined && { clock }) };
+}
+
+/** The turn with what Alexa's service did of what it asked for. */
+async function served(
+  world: World,
+  envelope: RequestEnvelope,
+  turn: Turn,
+  { reply }: Settled,
+): Promise<Turn> {
+  const endpoint = endpointOf(envelope, turn.now);
+  const ask = await world.services?.();
+  if (!reply.asks || !endpoint || !ask) return { ...turn, service: { failed: 'down' } };
+  const service = await ask(reply.asks, endpoint);
+  if ('failed' in service)
+    world.log.info('service-failed', { requestId: envelope.request.requestId, why: service.failed });
+  return { ...turn, service };
 }
 
 interface Answering {

@@ -8,7 +8,6 @@ import type { Lookups } from './schema/lookups';
 import type { RedFlags } from './schema/red-flag';
 import type { Situations } from './schema/situation';
 import type { SpokenTopic } from './schema/topic';
-import type { Keeping } from './schema/words/keeping';
 import type { Replies } from './schema/words/replies';
 import type { SessionWords } from './schema/words/session-words';
 
@@ -25,7 +24,6 @@ export interface Knowledge {
   defaults: Defaults;
   prompts: Prompts;
   replies: Replies;
-  keeping: Keeping;
   situations: Situations;
   lookups: Lookups;
   sessionWords: SessionWords;

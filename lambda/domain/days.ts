@@ -13,18 +13,44 @@ export function recentDays(days: readonly number[], today: number, kept: number)
   return days.filter((day) => today - day < kept);
 }
 
-/** The date of a day's number: the month from 1 to 12, and the day in it. */
-export function dateOf(day: number): { month: number; date: number } {
+export interface CalendarDate {
+  year: number;
+  /** From 1 to 12. */
+  month: number;
+  /** From 1. */
+  date: number;
+}
+
+/** The date of a day's number. */
+export function dateOf(day: number): CalendarDate {
   // Hinnant's days-to-civil: years begin in March, so that a leap day is the last of its year.
   const sinceMarch = day + 719_468;
-  const inEra = sinceMarch - Math.floor(sinceMarch / 146_097) * 146_097;
+  const era = Math.floor(sinceMarch / 146_097);
+  const inEra = sinceMarch - era * 146_097;
   const year = Math.floor(
     (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) / 365,
   );
   const inYear = inEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
   const fromMarch = Math.floor((5 * inYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
   return {
-    month: fromMarch < 10 ? fromMarch + 3 : fromMarch - 9,
+    year: year + era * 400 + (month <= 2 ? 1 : 0),
+    month,
     date: inYear - Math.floor((153 * fromMarch + 2) / 5) + 1,
   };
+}
+
+/** The number of a date's day: what {@link dateOf} is the inverse of. */
+export function dayOf({ year, month, date }: CalendarDate): number {
+  const marchYear = month <= 2 ? year - 1 : year;
+  const era = Math.floor(marchYear / 400);
+  const inEra = marchYear - era * 400;
+  const inYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1;
+  return era * 146_097 + inEra * 365 + Math.floor(inEra / 4) - Math.floor(inEra / 100) + inYear - 719_468;
+}
+
+/** Day of the week, from 0 for Monday. */
+export function weekdayOf(day: number): number {
+  // 1 January 1970 was a Thursday.
+  return (((day + 3) % 7) + 7) % 7;
 }

@@ -1,5 +1,7 @@
 /** What a person's words were taken to mean: the one value behind every door into the skill. */
 import type { Place } from '../content/schema/exercise';
+import type { AgreedPlan, ReminderDays, ReminderTime } from './reminders/plan';
+import type { REMINDER_WISHES } from './reminders/wish';
 
 export const COMMANDS = [
   'next',
@@ -194,6 +196,15 @@ export type Meaning =
       exercise?: string;
     }
   | { kind: 'elsewhere'; part: ElsewherePart }
+  /** `agreed`: with a yes, to the whole plan; `consent`: what Alexa was told when she asked for the permission. */
+  | {
+      kind: 'reminder';
+      does: (typeof REMINDER_WISHES)[number];
+      days?: ReminderDays;
+      time?: ReminderTime;
+      agreed?: AgreedPlan;
+      consent?: 'given' | 'refused';
+    }
   | { kind: 'unknown' }
   /** What a guiding screen reports by itself; nobody said or touched anything. */
   | { kind: 'screen'; report: ScreenReport }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { ActivityId, PlaySchema } from './guided/playback/play';
 import { POSTURES } from './guided/playback/posture';
 import { MAX_BREAK_MS } from './limits';
+import { DaysSchema, TimeSchema, TokenSchema } from './reminders/plan';
 import { tolerant } from './tolerant';
 
 const Id = v.pipe(v.string(), v.maxLength(60));
@@ -57,6 +58,13 @@ const OfferSchema = v.variant('kind', [
   tolerant({ kind: v.literal('get-up'), posture: v.picklist(POSTURES), slow: v.boolean() }),
   /** Whether the days of finished routines may be noted; `finished`: asked after one, whose day is the first. */
   tolerant({ kind: v.literal('note-days'), finished: v.exactOptional(v.boolean()) }),
+  /** A reminder: which one is asked for as long as something is missing, then whether to set it. */
+  tolerant({
+    kind: v.literal('reminder'),
+    days: v.exactOptional(DaysSchema),
+    time: v.exactOptional(TimeSchema),
+    replaces: v.exactOptional(TokenSchema),
+  }),
   /** Whether to stop here. */
   tolerant({ kind: v.literal('enough') }),
 ]);

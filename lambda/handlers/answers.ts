@@ -7,6 +7,7 @@ import { carryOn, listExercises, startExercise, startRoutine } from './guided';
 import { help } from './help';
 import { noteDays, notNoted } from './keeping/diary';
 import { askBackAgain, offerNext, tellDetail, tellTopic } from './questions';
+import { agreeToReminder, refuseReminder } from './reminders/reminders';
 import { close, lines, lineThenAsk, listen, save } from './reply';
 import { otherSigns } from './safety/red-flags';
 import type { Exchange, Reply } from './turn';
@@ -49,6 +50,8 @@ export function accept(exchange: Exchange, meaning: Command, offer: Offer): Repl
         : lineThenAsk(exchange, meaning, prompts.questions.thatsAll);
     case 'note-days':
       return noteDays(exchange, meaning);
+    case 'reminder':
+      return agreeToReminder(exchange);
     case 'after-routine':
     case 'get-up':
     case 'enough':
@@ -95,6 +98,7 @@ export const no: Handler = (exchange, meaning) => {
       name: 'idle',
     });
   }
+  if (state.name === 'asking' && state.offer.kind === 'reminder') return refuseReminder(exchange, meaning);
   if (state.name === 'asking' && state.offer.kind === 'note-days') return notNoted(exchange, meaning);
   if (state.name === 'asking' && state.offer.kind === 'carry-on') {
     return { ...lineThenAsk(exchange, meaning, prompts.commands.okay), effects: [save({ place: null })] };

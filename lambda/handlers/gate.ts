@@ -97,6 +97,8 @@ export function atGate(exchange: Exchange, meaning: Meaning): Reply | null {
         meaning,
         lines(exchange, exchange.knowledge.prompts.elsewhere[meaning.part]),
       );
+    case 'reminder':
+      return waiting(exchange, meaning, exchange.knowledge.prompts.reminders.later);
     case 'follow-up':
     case 'clarify':
     case 'unknown':

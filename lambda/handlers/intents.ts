@@ -4,10 +4,12 @@ export type SlotType =
   | 'TOPIC'
   | 'EXERCISE'
   | 'ROUTINE'
+  | 'REMINDER_DAYS'
   | 'BACK_QUESTION'
   | 'AMAZON.SearchQuery'
   | 'AMAZON.NUMBER'
   | 'AMAZON.DURATION'
+  | 'AMAZON.TIME'
   /** Takes a whole sentence, one type for each intent that carries one. */
   | `${string}_WORDS`;
 
@@ -78,6 +80,11 @@ export const FIXED_INTENTS = {
     slots: {},
     carriesWords: true,
     example: 'how was my week',
+  },
+  RemindIntent: {
+    slots: { time: 'AMAZON.TIME', remindDays: 'REMINDER_DAYS' },
+    carriesWords: true,
+    example: 'remind me on weekdays at seven',
   },
   /** Hopelessness: met by a human line, never by an answer. */
   DespairIntent: { slots: {}, carriesWords: true, example: "i can't live like this" },

@@ -18,6 +18,7 @@ import {
 } from './guided';
 import { ended, launch } from './launch';
 import { clarify, dontKnow, handOff, shortAnswer, tellTopic } from './questions';
+import { reminder } from './reminders/reminders';
 import { onlyAsked } from './reply';
 import { inEmergency } from './safety/emergency';
 import { despair, gentleCheck, redFlag, symptomList } from './safety/red-flags';
@@ -48,6 +49,7 @@ const HANDLERS: Handlers = {
   command: (exchange, meaning) => COMMAND_HANDLERS[meaning.name](exchange, meaning),
   elsewhere: handOff,
   unknown: dontKnow,
+  reminder,
   screen: screenReported,
   launch,
   ended,

@@ -120,6 +120,8 @@ const FIXED = {
   WhatsNextIntent: command('next', { peek: true }),
   ForgetMeIntent: spokenCommand('ForgetMeIntent'),
   WhatDoYouKnowIntent: spokenCommand('WhatDoYouKnowIntent'),
+  // Words that say more were taken for it before.
+  RemindIntent: () => ({ kind: 'reminder', does: 'set' }),
   // Words that are one were taken for it before.
   HowAmIDoingIntent: (exchange) =>
     exchange.nlu === null ? { kind: 'command', name: 'how-am-i-doing' } : fromWords(exchange),

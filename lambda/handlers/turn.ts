@@ -3,6 +3,8 @@ import type { Knowledge } from '../content';
 import type { Locale } from '../content/schema/locale';
 import type { Meaning } from '../domain/meaning';
 import type { Nlu } from '../domain/nlu/nlu';
+import type { AgreedPlan } from '../domain/reminders/plan';
+import type { ServiceCall, ServiceOutcome } from '../domain/reminders/service';
 import type { Session } from '../domain/session';
 import type { Speech } from '../domain/speech';
 import type { Changes, Remembered } from '../memory/record';
@@ -29,6 +31,12 @@ export interface Turn {
   remembered: Remembered | null | 'unavailable';
   /** Another session has written the record since this one saw it: what is begun here goes on from what is no more. */
   overtaken?: boolean;
+  /** Whether the person has allowed reminders, as far as Alexa says. */
+  mayRemind?: boolean;
+  /** What Alexa's reminders service did, where this turn asked it for something. */
+  service?: ServiceOutcome;
+  /** The answer to Alexa's own question for the permission, with the plan that it is for. */
+  consent?: { given: boolean; plan: AgreedPlan | null };
   /** Why the session ended, for `kind` 'ended'. */
   endedBecause?: string;
   /** What was touched, or what a screen reports, for `kind` 'event': as sent, so nothing of it is trusted. */
@@ -71,8 +79,14 @@ export interface Reply {
   /** Reprompt: present exactly when the microphone opens. Its last sentence is a question or an instruction. */
   ask?: Speech;
   card?: Card;
+  /** A card on which reminders can be allowed. */
+  permissionCard?: boolean;
   session: Session;
   effects?: readonly Effect[];
+  /** Asked of Alexa's service before this is said: the turn is answered again with what came of it. */
+  asks?: ServiceCall;
+  /** Alexa asks for the permission in her own words, in place of what is said; the plan comes back with the answer. */
+  consents?: AgreedPlan;
   /** What a screen shows. A page that speaks stands for `say`, which is empty then, and keeps the session open. */
   page?: Page;
   /** The words of a routine with a quiet sound behind them. */

@@ -15,6 +15,8 @@ const STEPS: readonly ((stored: Stored) => Stored)[] = [
     finishes: 0,
     ...stored,
   }),
+  // 3 knows which reminders are whose.
+  (stored) => ({ reminders: [], reminderOffered: false, ...stored }),
 ];
 
 /** The version that this code writes. */

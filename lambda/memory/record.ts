@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { dayAt, recentDays } from '../domain/days';
 import { ActivityId, PlaySchema } from '../domain/guided/playback/play';
 import { RUNS } from '../domain/guided/timeline/turns';
+import { TokenSchema } from '../domain/reminders/plan';
 import {
   FINISHES_COUNTED,
   GREETINGS,
@@ -66,6 +67,10 @@ const RememberedSchema = tolerant({
   recent: v.fallback(v.pipe(v.array(tolerant({ id: ActivityId, day: Day })), v.maxLength(MOST_RECENT)), []),
   /** How many routines were finished, up to the one after which it is asked whether their days may be noted. */
   finishes: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(FINISHES_COUNTED)), 0),
+  /** Alexa's own ids of the reminders that this person has set: she keeps the rest of them. */
+  reminders: v.fallback(v.pipe(v.array(TokenSchema), v.maxLength(20)), []),
+  /** Whether a reminder was offered: once is enough. */
+  reminderOffered: v.fallback(v.boolean(), true),
   /** The days on which a routine was finished, of somebody who agreed to that by voice; absent until it was asked. */
   diary: v.exactOptional(
     v.fallback(tolerant({ agreed: v.boolean(), days: v.pipe(v.array(Day), v.maxLength(NOTED_KEPT_DAYS)) }), {
@@ -112,6 +117,8 @@ const NOBODY_YET: Remembered = {
   met: [],
   recent: [],
   finishes: 0,
+  reminders: [],
+  reminderOffered: false,
 };
 
 /** The record that follows `previous` when a turn received at `now` (ms since 1970) makes `changes`. */

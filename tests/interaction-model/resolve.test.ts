@@ -14,7 +14,7 @@ import { content } from '../support/published';
 
 const resolve = createResolver(content, 'en-US');
 const FREE = /\{(question|query)\}/;
-const SPOKEN: Record<string, string> = { minutes: 'five', duration: 'two minutes' };
+const SPOKEN: Record<string, string> = { minutes: 'five', duration: 'two minutes', time: 'half past seven' };
 
 test.each(LOCALES)('in %s every utterance without slots means exactly its own intent', (locale) => {
   const here = createResolver(content, locale);

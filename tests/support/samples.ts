@@ -1,7 +1,7 @@
 /** Every sample of the interaction model as the request that Alexa would make of it. */
 import type { Intent } from 'ask-sdk-model';
 import { type HeardSlot, intentOf } from '../../console/device/envelope';
-import { isoDuration, numberWords } from '../../interaction-model/amounts';
+import { isoDuration, numberWords, parseTime } from '../../interaction-model/amounts';
 import { interactionModel } from '../../interaction-model/model';
 import { asHeard } from '../../interaction-model/normalise';
 import type { Locale } from '../../lambda/content/schema/locale';
@@ -39,6 +39,12 @@ export function samplesOf(content: Content, locale: Locale): Sample[] {
       return [10, 60, 120].map((s) => ({
         said: s < 60 ? `${numberWords(s)} seconds` : `${numberWords(s / 60)} minutes`,
         slot: { words: isoDuration(s), type: null },
+      }));
+    }
+    if (type === 'AMAZON.TIME') {
+      return ['seven', 'half past eight', 'noon'].map((said) => ({
+        said,
+        slot: { words: parseTime(said) ?? '', type: null },
       }));
     }
     if (type === 'AMAZON.SearchQuery') {

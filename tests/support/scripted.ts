@@ -52,6 +52,7 @@ export function scripted(
         seen: null,
         kept: [],
         memory: [],
+        services: [],
         errors: [],
       };
     },

@@ -50,17 +50,54 @@ export const requiredBuiltins: Plugin = {
   },
 };
 
+const FOR_THE_KIT = '?for-the-kit';
+const NO_CLIENTS = `exports.services = { ServiceClientFactory: class {
+  constructor() { throw new Error('service clients are left out of the bundle: see tools/bundle/plugins.ts'); }
+} };`;
+
+/** The clients that a turn about reminders makes, and what they are made from. */
+const OUR_CLIENTS = ['BaseServiceClient', 'ReminderManagementServiceClient', 'UpsServiceClient'] as const;
+
+/** Of the kit's clients only ours: each is a block of its own in the file. A block that is missed stops the build. */
+function onlyOurClients(source: string): string {
+  const [helpers = '', ...blocks] = source.split(/^(?=\(function \(services\) \{$)/m);
+  const ours = OUR_CLIENTS.map((name) => blocks.find((block) => block.includes(`    var ${name} = `)));
+  const kept = [helpers, ...ours]
+    .join('')
+    .replace(METHOD, (method, client: string, name: string) =>
+      client === 'BaseServiceClient' || OUR_CALLS.has(name.replace(/^call/, '').toLowerCase()) ? method : '',
+    );
+  const calls = [...OUR_CALLS].filter((call) => new RegExp(`prototype\\.${call} = `, 'i').test(kept));
+  if (ours.includes(undefined) || calls.length < OUR_CALLS.size)
+    throw new Error('the service clients of ask-sdk-model are not what they were');
+  return kept;
+}
+
+/** A method of a client, to the end of its function. */
+const METHOD = /^ {8,12}(\w+)\.prototype\.(\w+) = function [\s\S]*?^ {8,12}\};\n/gm;
+const OUR_CALLS: ReadonlySet<string> = new Set([
+  'createreminder',
+  'updatereminder',
+  'getreminders',
+  'deletereminder',
+  'getsystemtimezone',
+]);
+
 /**
- * ask-sdk-model is types, and the clients of Alexa's web services (62 KB), which ask-sdk-core makes only for a skill
- * that asks for an API client. Ours calls none of them; one that starts to will be told to remove this.
+ * ask-sdk-model is types, and the clients of Alexa's web services (62 KB), which ask-sdk-core makes for every request of
+ * a skill that asks for an API client. Ours makes two of them itself, in a chunk that only a turn about reminders loads;
+ * the kit gets none.
  */
 export const withoutServiceClients: Plugin = {
   name: 'without-service-clients',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]node_modules[\\/]ask-sdk-model[\\/]index\.js$/ }, () => ({
-      contents: `exports.services = { ServiceClientFactory: class {
-        constructor() { throw new Error('service clients are left out of the bundle: see tools/bundle/plugins.ts'); }
-      } };`,
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^ask-sdk-model$/ }, ({ importer }) =>
+      /[\\/]node_modules[\\/]ask-sdk-core[\\/]/.test(importer)
+        ? { path: require.resolve('ask-sdk-model'), suffix: FOR_THE_KIT }
+        : undefined,
+    );
+    onLoad({ filter: /[\\/]ask-sdk-model[\\/]index\.js$/ }, ({ suffix, path }) => ({
+      contents: suffix === FOR_THE_KIT ? NO_CLIENTS : onlyOurClients(readFileSync(path, 'utf8')),
     }));
   },
 };

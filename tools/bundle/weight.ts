@@ -16,7 +16,7 @@ export interface Weight {
  */
 export const limits = (topics: number): Weight => ({
   atOnce: 280_000 + 1500 * topics,
-  code: 320_000,
+  code: 340_000,
   data: 490_000 + 2500 * topics,
 });
 

@@ -14,6 +14,7 @@ import { SituationsSchema } from '../../lambda/content/schema/situation';
 import { ClaimsSchema, TopicSchema } from '../../lambda/content/schema/topic';
 import { KeepingSchema } from '../../lambda/content/schema/words/keeping';
 import { NumbersSchema } from '../../lambda/content/schema/words/numbers';
+import { ReminderWordsSchema } from '../../lambda/content/schema/words/reminders';
 import { RepliesSchema } from '../../lambda/content/schema/words/replies';
 import { SessionWordsSchema } from '../../lambda/content/schema/words/session-words';
 import type { Content, Finding } from './rules/rule';
@@ -75,6 +76,7 @@ export function readContent(folder = CONTENT_FOLDER): { content: Content; findin
     locales: read('locales.json', LocalesSchema) as Content['locales'],
     defaults: read('defaults.json', DefaultsSchema) as Content['defaults'],
     replies: read('words/replies.json', RepliesSchema) as Content['replies'],
+    reminders: read('words/reminders.json', ReminderWordsSchema) as Content['reminders'],
     keeping: read('words/keeping.json', KeepingSchema) as Content['keeping'],
     prompts: Object.fromEntries(
       filesOf('prompts').map((name) => {

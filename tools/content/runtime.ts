@@ -14,13 +14,15 @@ export function runtimeTopics({ topics }: Pick<Content, 'topics'>): SpokenTopic[
 
 /**
  * Ways of saying a sign stay behind: the models learned them, and the bundle should be small. Figures ship beside it, for
- * those who have a screen.
+ * those who have a screen; so do the words of wishes, for a turn that brings words.
  */
 export function runtimeContent({
   topics: _apart,
   claims: _checked,
   figures: _drawn,
   redFlags,
+  keeping: _1,
+  reminders: _2,
   ...rest
 }: Content): object {
   const { flags, despair, gentle, symptomList, ...about } = redFlags;

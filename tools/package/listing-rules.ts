@@ -3,6 +3,7 @@ import { PNG } from 'pngjs';
 import type { Rule } from '../../interaction-model/lint/rule';
 import { INVOCATION_NAME } from '../../interaction-model/model';
 import { manifestFaults } from '../../interaction-model/schema-check';
+import { REMINDERS } from '../../lambda/alexa/request';
 import { LOCALES } from '../../lambda/content/schema/locale';
 import type { Finding } from '../content/read';
 import { ICONS, NOTICE, PLATFORM_DISCLAIMER } from './manifest';
@@ -169,14 +170,16 @@ export const LISTING_RULES: readonly Rule<SkillPackage>[] = [
     },
   },
   {
-    name: 'no-permissions',
+    name: 'only-reminders',
     why: "Asking for a permission the skill does not need invites questions it can't answer.",
     check: ({ manifest }) =>
-      (manifest.manifest?.permissions ?? []).map(({ name }) => ({
-        file: FILE,
-        field: 'permissions',
-        message: `asks for ${name}`,
-      })),
+      (manifest.manifest?.permissions ?? [])
+        .filter(({ name }) => name !== REMINDERS)
+        .map(({ name }) => ({
+          file: FILE,
+          field: 'permissions',
+          message: `asks for ${name}`,
+        })),
   },
   {
     name: 'distribution',

@@ -1,6 +1,7 @@
 /** The skill's manifest and listing. The endpoint is left out: deployment fills it in. */
 import type { v1 } from 'ask-smapi-model';
 import { INVOCATION_NAME } from '../../interaction-model/model';
+import { REMINDERS } from '../../lambda/alexa/request';
 import { LOCALES } from '../../lambda/content/schema/locale';
 import listing from './listing.json';
 
@@ -66,6 +67,8 @@ export function manifest(): Manifest {
           LOCALES.map((locale) => [locale, { privacyPolicyUrl: listing.privacyPolicyUrl }]),
         ),
       },
+      // Asked for by voice, and only by whoever wants a reminder.
+      permissions: [{ name: REMINDERS }],
       apis: {
         custom: {
           interfaces: [

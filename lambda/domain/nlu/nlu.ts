@@ -1,11 +1,15 @@
 /** All that makes sense of raw words, as one value: a turn without any can do without it. */
 import type { Trained } from '../../content';
+import type { KeepingWish } from '../../content/schema/words/keeping';
 import { type BodySignalModel, bodySignal, isPainDenied } from '../body-signals';
 import type { BodySignal, Meaning } from '../meaning';
 import { type Mentions, type RedFlag, type RedFlagModel, readMentions, redFlags } from '../red-flags';
+import type { PartOfPlan } from '../reminders/plan';
+import type { ReminderWish } from '../reminders/wish';
 import { decide, type Weighing } from './decide';
 import { type Reading, read } from './reading';
 import { type Context, followUp, understand, understandBeneath } from './understand';
+import { keepingIn, reminderIn, whenIn } from './wishes';
 
 export interface Nlu {
   /** What the words name, read once a turn: whatever looks for signs takes the same reading. */
@@ -19,13 +23,23 @@ export interface Nlu {
   /** The same without looking for warning signs. */
   understandBeneath(words: string): Meaning;
   followUp(words: string, context: Context): Meaning | null;
+  /** What is wished of what is kept; null for anything else. */
+  keeping(words: string): KeepingWish | null;
+  /** What is wished of reminders; null for anything else. */
+  reminder(words: string): ReminderWish | null;
+  /** Days and a time, as far as they are said. */
+  when(words: string): PartOfPlan;
   /** How likely each class is, for a caller who knows the situation; `decide` makes a meaning of it. */
   read(words: string): Reading;
   decide(reading: Reading, weighing?: Weighing): Meaning;
 }
 
 export function nluOf(knowledge: Trained, redFlagModel: RedFlagModel, bodySignalModel: BodySignalModel): Nlu {
+  const { numbers } = knowledge.prompts.grammar;
   return {
+    keeping: keepingIn,
+    reminder: (words) => reminderIn(words, numbers),
+    when: (words) => whenIn(words, numbers),
     mentions: (words) => readMentions(words, redFlagModel),
     redFlags: (said) => redFlags(said, redFlagModel),
     bodySignal: ({ tokens }) => bodySignal(tokens, bodySignalModel),

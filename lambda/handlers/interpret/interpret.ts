@@ -2,7 +2,6 @@
  * What a turn means where it is said: red flag, then a signal of the body, then the answer to what was asked, then what
  * the situation makes likely, then anything else.
  */
-import { keepingWish } from '../../domain/keeping';
 import { findTopic } from '../../domain/library';
 import { classOf, type Meaning } from '../../domain/meaning';
 import { isNamed, namedMoves, refusedAct } from '../../domain/nlu/refusals';
@@ -14,12 +13,14 @@ import { withoutPhrase } from '../../domain/text/without-phrase';
 import { route } from '../routes';
 import { eventMeaning } from '../screen/events';
 import type { Exchange } from '../turn';
+import { consented, reminderMeant } from './reminders';
 import { inSituation, understood, whenRefused } from './situation';
 import { wished } from './wished';
 
 export function interpret(exchange: Exchange): Meaning {
   const { turn, nlu } = exchange;
   if (turn.kind === 'launch') return { kind: 'launch' };
+  if (turn.consent) return consented(turn.consent);
   if (turn.kind === 'event') return happened(exchange);
   if (turn.kind !== 'intent') return { kind: 'ended' };
   if (turn.words === '')
@@ -38,7 +39,9 @@ export function interpret(exchange: Exchange): Meaning {
   if (courtesy) return { kind: 'command', name: courtesy };
   if ((turn.session.state.name === 'guided' || tellsOfPain(routed)) && nlu.isPainDenied(mentions))
     return eased(exchange);
-  const kept = keepingWish(turn.words, exchange.knowledge.keeping);
+  const reminder = reminderMeant(turn, nlu);
+  if (reminder) return reminder;
+  const kept = nlu.keeping(turn.words);
   // In a routine all of them would be about the move.
   if (kept && turn.session.state.name !== 'guided')
     return inSituation(exchange, { kind: 'command', name: kept });

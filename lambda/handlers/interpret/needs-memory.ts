@@ -7,12 +7,14 @@ export function needsMemory(exchange: Exchange, meaning: Meaning): boolean {
   const { state } = exchange.turn.session;
   if (meaning.kind === 'screen' && meaning.report.kind === 'still-there') return false;
   if (state.name === 'guided' || state.name === 'gated' || state.name === 'emergency') return true;
+  if (meaning.kind === 'reminder') return true;
   if (
     state.name === 'asking' &&
     (state.offer.kind === 'carry-on' ||
       state.offer.kind === 'exercise' ||
       state.offer.kind === 'routine' ||
-      state.offer.kind === 'note-days')
+      state.offer.kind === 'note-days' ||
+      state.offer.kind === 'reminder')
   ) {
     return meaning.kind !== 'topic';
   }

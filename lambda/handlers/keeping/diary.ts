@@ -1,7 +1,6 @@
 /** The days on which a routine was finished: noted only after a spoken yes, told as a gentle picture of weeks, and let go of. */
 import type { Meaning } from '../../domain/meaning';
 import { didIt as tellsOfIt } from '../../domain/replies';
-import { FINISHES_COUNTED } from '../../domain/retention';
 import type { Remembered } from '../../memory/record';
 import { offering } from '../questions';
 import { lines, listen, save } from '../reply';
@@ -13,7 +12,7 @@ import { howItGoes } from './weeks';
 type Diary = NonNullable<Remembered['diary']>;
 
 /** Asked, and not agreed to: the careful state, which also stands for a question that nobody answered. */
-const NOT_AGREED: Diary = { agreed: false, days: [] };
+export const NOT_AGREED: Diary = { agreed: false, days: [] };
 
 /** Says sentences, and asks what else there is. */
 function saying(exchange: Exchange, meaning: Meaning, ...sentences: string[]): Reply {
@@ -35,28 +34,6 @@ function changing(exchange: Exchange, meaning: Meaning, diary: Diary, said: stri
 
 function diaryOf({ turn: { remembered } }: Exchange): Diary | undefined {
   return remembered === 'unavailable' ? undefined : remembered?.diary;
-}
-
-/** The closing question gives way, once, to the question whether days may be noted. What is not answered is not agreed to. */
-export function askToNote(exchange: Exchange, reply: Reply): Reply {
-  const { remembered, session } = exchange.turn;
-  const { diary: words } = exchange.knowledge.prompts;
-  if (remembered === 'unavailable' || remembered === null || (session.pains ?? 0) > 0) return reply;
-  if (remembered.finishes < FINISHES_COUNTED || remembered.diary) return reply;
-  const { say, ask, session: left } = reply;
-  const asked = listen(
-    exchange,
-    reply.meaning,
-    [...say.slice(0, -1), ...lines(exchange, words.ask)],
-    lines(exchange, words.askAgain),
-    offering({ kind: 'note-days', finished: true }),
-  );
-  return {
-    ...reply,
-    ...asked,
-    effects: [...(reply.effects ?? []), save({ diary: NOT_AGREED })],
-    unkept: { say, session: left, ...(ask && { ask }), ...reply.unkept },
-  };
 }
 
 /** Yes to the question, or asked for unasked. Today counts where it was asked after a routine. */

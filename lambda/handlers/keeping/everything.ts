@@ -41,6 +41,10 @@ export function everythingKept(knowledge: Known, record: Remembered, hoursFromUt
       ? [fillPrompt(card.finishes, { n: String(record.finishes), of: String(FINISHES_COUNTED) })]
       : []),
     ...(diary ? [days(knowledge.prompts, diary)] : []),
+    ...(record.reminders.length > 0
+      ? [fillPrompt(card.reminders, { n: String(record.reminders.length) })]
+      : []),
+    ...(record.reminderOffered ? [card.offered] : []),
     ...(voiceOnly ? [fillPrompt(card.voiceOnly, { date: dateAt(voiceOnly.until) })] : []),
     fillPrompt(card.goes, { date: dateAt(record.updatedAt + RECORD_KEPT_MS) }),
   ];

@@ -7,17 +7,27 @@ import type { Meaning } from '../../domain/meaning';
 import { IDLE } from '../../domain/session';
 import { spokenList } from '../../render/lists';
 import { offering } from '../questions';
+import { asking, ownTokens } from '../reminders/outcomes';
 import { lines, listen } from '../reply';
 import type { Card, Exchange, Reply } from '../turn';
 import { everythingKept } from './everything';
 import { prefersAnything } from './greeting';
 
+/** Reminders are cancelled first: once the record is gone, nobody knows whose they are. */
 export function forgetMe(exchange: Exchange, meaning: Meaning): Reply {
+  const { service } = exchange.turn;
+  const tokens = ownTokens(exchange);
+  if (tokens.length > 0 && !service) return asking(exchange, meaning, { call: 'cancel', tokens });
+  const { remindersStay } = exchange.knowledge.prompts.privacy;
+  return erased(exchange, meaning, service && 'failed' in service ? [remindersStay] : []);
+}
+
+function erased(exchange: Exchange, meaning: Meaning, remarks: readonly string[]): Reply {
   const { privacy, commands, welcome } = exchange.knowledge.prompts;
   const reply = listen(
     { ...exchange, turn: { ...exchange.turn, session: IDLE } },
     meaning,
-    lines(exchange, privacy.forgotten, commands.startARoutine),
+    lines(exchange, privacy.forgotten, ...remarks, commands.startARoutine),
     lines(exchange, welcome.reprompt),
     { name: 'idle' },
   );
@@ -73,6 +83,7 @@ function whatIsKept({ turn: { remembered }, knowledge }: Exchange): string[] {
     ...(remembered.met.length > 0 ? [privacy.kept.moves] : []),
     ...(remembered.recent.length > 0 ? [privacy.kept.recent] : []),
     ...(remembered.diary?.agreed ? [privacy.kept.days] : []),
+    ...(remembered.reminders.length > 0 ? [privacy.kept.reminders] : []),
   ];
   if (things.length === 0) return [privacy.nothingKept, privacy.never];
   const keeps = fillPrompt(privacy.keeps, { things: spokenList(grammar, things) });

@@ -45,7 +45,14 @@ const events = fc.oneof<fc.Arbitrary<DeviceEvent>[]>(
 const script = fc.array(fc.tuple(events, fc.constantFrom(...ANSWERS)), { maxLength: 30 });
 
 function outcomeOf(response: Outcome['response']['response']): Outcome {
-  return { response: { version: '1.0', response }, seen: null, kept: [], memory: [], errors: [] };
+  return {
+    response: { version: '1.0', response },
+    seen: null,
+    kept: [],
+    memory: [],
+    services: [],
+    errors: [],
+  };
 }
 
 /** Every state and event of a conversation; `between` sees each state before it is stepped from. */

@@ -56,7 +56,14 @@ describe('A typed line', () => {
       '/fault none',
       {
         kind: 'fault',
-        faults: { memory: 'fine', delivery: 'fine', alexa: 'usual', voice: 'fine', screen: 'fine' },
+        faults: {
+          memory: 'fine',
+          delivery: 'fine',
+          alexa: 'usual',
+          voice: 'fine',
+          screen: 'fine',
+          reminders: 'fine',
+        },
       },
     ],
     ['/memory forget', { kind: 'record', change: 'forget' }],

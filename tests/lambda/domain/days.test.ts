@@ -1,4 +1,4 @@
-import { dateOf, dayAt, recentDays } from '../../../lambda/domain/days';
+import { dateOf, dayAt, dayOf, recentDays, weekdayOf } from '../../../lambda/domain/days';
 import fc from '../../support/fc';
 
 test.each([
@@ -14,7 +14,14 @@ test('a date is what the calendar says', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 80_000 }), (day) => {
       const date = new Date(day * 86_400_000);
-      expect(dateOf(day)).toEqual({ month: date.getUTCMonth() + 1, date: date.getUTCDate() });
+      const calendar = {
+        year: date.getUTCFullYear(),
+        month: date.getUTCMonth() + 1,
+        date: date.getUTCDate(),
+      };
+      expect(dateOf(day)).toEqual(calendar);
+      expect(dayOf(calendar)).toBe(day);
+      expect(weekdayOf(day)).toBe((date.getUTCDay() + 6) % 7);
     }),
   );
 });

@@ -301,7 +301,7 @@ const BROKEN: Record<string, (() => SkillPackage)[]> = {
     () =>
       withManifest((fields) => Object.assign(fields.privacyAndCompliance ?? {}, { isChildDirected: true })),
   ],
-  'no-permissions': [
+  'only-reminders': [
     () =>
       withManifest((fields) =>
         Object.assign(fields, { permissions: [{ name: 'alexa::profile:email:read' }] }),

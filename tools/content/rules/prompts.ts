@@ -10,6 +10,9 @@ const SHOWN = 'card';
 const LENGTH = 'about seventy-seven minutes';
 const COUNT = 'seventy-seven more moves';
 const MONTH = 'September twenty twenty-seven';
+/** The same of reminders: two days, since more are a list by request. */
+const DAYS = 'every Wednesday and Thursday';
+const TIME = 'eleven twenty-seven in the afternoon';
 
 function longest(texts: readonly string[], most = 1): string {
   return [...new Set(texts)]
@@ -45,6 +48,10 @@ function longestValues(content: Content): Record<PromptValue, string> {
       content.exercises.flatMap(({ brings = [] }) => brings),
       2,
     ),
+    when: `${DAYS} at ${TIME}`,
+    days: DAYS,
+    day: 'Wednesday',
+    time: TIME,
     length: LENGTH,
     place: 'on the floor',
     count: COUNT,

@@ -10,6 +10,7 @@ import type { RedFlags } from '../../../lambda/content/schema/red-flag';
 import type { Situations } from '../../../lambda/content/schema/situation';
 import type { Claims, Topic } from '../../../lambda/content/schema/topic';
 import type { Keeping } from '../../../lambda/content/schema/words/keeping';
+import type { ReminderWords } from '../../../lambda/content/schema/words/reminders';
 import type { Replies } from '../../../lambda/content/schema/words/replies';
 import type { SessionWords } from '../../../lambda/content/schema/words/session-words';
 
@@ -24,6 +25,7 @@ export interface Content {
   defaults: Defaults;
   replies: Replies;
   keeping: Keeping;
+  reminders: ReminderWords;
   /** The files of `prompts/`, by name. */
   prompts: Record<string, { readonly [name: string]: PromptTree }>;
   situations: Situations;

@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<keyof Faults, string>> = {
   alexa: 'A sentence that no sample says',
   voice: 'Alexa’s voice',
   screen: 'What a screen reports',
+  reminders: 'Alexa’s reminders',
 };
 
 const VALUES: Readonly<Record<string, string>> = {
@@ -21,12 +22,25 @@ const VALUES: Readonly<Record<string, string>> = {
   'no-start': 'lacks its beginning',
   silent: 'never comes',
   twice: 'comes two times',
+  refused: 'are not allowed',
+  forbidden: 'are for others',
+  full: 'are full',
+  unsupported: 'are not on this device',
+  busy: 'are asked too often',
+  'no-zone': 'have no time zone',
   usual: 'is a free question, with all its words',
   strict: 'goes to a neighbour, or nowhere',
   loose: 'goes to a neighbour, in pieces',
 };
 
-const KINDS = ['memory', 'delivery', 'alexa', 'voice', 'screen'] as const satisfies readonly (keyof Faults)[];
+const KINDS = [
+  'memory',
+  'delivery',
+  'alexa',
+  'voice',
+  'screen',
+  'reminders',
+] as const satisfies readonly (keyof Faults)[];
 
 export function FaultSwitches() {
   return (

@@ -5,9 +5,10 @@ import { feed, shownId, shownTurn } from '../state/store';
 import { FaultSwitches } from './faults';
 import { Json } from './json';
 import { Kept } from './kept';
+import { Reminders } from './reminders';
 import { TurnPath } from './turn-path';
 
-const TABS = ['Turn', 'Request', 'Response', 'Memory', 'Faults'] as const;
+const TABS = ['Turn', 'Request', 'Response', 'Memory', 'Reminders', 'Faults'] as const;
 type Tab = (typeof TABS)[number];
 
 const tab = signal<Tab>('Turn');
@@ -67,6 +68,7 @@ function Tabs() {
 function Panel() {
   const turn = shownTurn.value;
   if (tab.value === 'Memory') return <Kept calls={feed.value.memory} />;
+  if (tab.value === 'Reminders') return <Reminders calls={feed.value.services} />;
   if (tab.value === 'Faults') return <FaultSwitches />;
   if (!turn) return <p class="why">What was said shows here, from the words to the answer.</p>;
   switch (tab.value) {

@@ -14,6 +14,7 @@ import type {
 } from '../../../device/protocol';
 import { type Faults, NO_FAULTS } from '../../../faults/faults';
 import type { Heard } from '../../../response/heard-ssml';
+import type { ServiceUse } from '../../../services/service';
 import type { DeviceKind } from '../../../world/screens';
 
 /** One thing in the conversation. `id` is that of its event; `turn` that of the turn it belongs to. */
@@ -23,6 +24,11 @@ export type Item =
   | { kind: 'note'; id: number; text: string; wrong: boolean };
 
 export interface Call extends MemoryUse {
+  id: number;
+  at: number;
+}
+
+export interface ServiceCall extends ServiceUse {
   id: number;
   at: number;
 }
@@ -42,6 +48,8 @@ export interface Feed {
   /** Guided sessions by the hash of their timeline. */
   timelines: ReadonlyMap<string, RoutineTimeline>;
   memory: readonly Call[];
+  /** Calls of Alexa's services, the last one last. */
+  services: readonly ServiceCall[];
   /** What goes wrong around the skill, as it was set. */
   faults: Faults;
   /** Where the person is. */
@@ -63,6 +71,7 @@ export const EMPTY: Feed = {
   asking: false,
   timelines: new Map(),
   memory: [],
+  services: [],
   faults: NO_FAULTS,
   place: { device: 'echo', locale: 'en-US' },
   speaker: 'first',
@@ -87,6 +96,8 @@ export function feedAfter(feed: Feed, { id, one }: Happened): Feed {
       return withMoment(next, id, one);
     case 'memory':
       return { ...next, memory: [...feed.memory, { ...one, id }] };
+    case 'service':
+      return { ...next, services: [...feed.services, { ...one, id }] };
     case 'timeline':
       return { ...next, timelines: new Map(feed.timelines).set(one.timeline.hash, one.timeline) };
     case 'begin':

@@ -15,6 +15,7 @@ const EVENTS: readonly { name: string; event: DeviceEvent; inSession?: true }[] 
   { name: 'Lose session', event: { kind: 'lose' }, inSession: true },
   { name: 'Wait 30 s', event: { kind: 'wait', ms: 30_000 } },
   { name: 'Next day', event: { kind: 'wait', ms: DAY_MS } },
+  { name: 'Next week', event: { kind: 'wait', ms: 7 * DAY_MS } },
   { name: 'Second person', event: { kind: 'speaker', who: 'second' } },
   { name: 'New person', event: { kind: 'person' } },
 ];

@@ -8,7 +8,7 @@ import type { Offer } from '../../../domain/session';
 import type { Changes } from '../../../memory/record';
 import { questionAbout, whatWasDone } from '../../../render/finish';
 import { count, promised, roughly } from '../../../render/numbers';
-import { askToNote } from '../../keeping/diary';
+import { askOnce } from '../../keeping/closing';
 import { lines, listen, save } from '../../reply';
 import type { Exchange, Reply } from '../../turn';
 import { preferences } from '../begin';
@@ -121,7 +121,7 @@ function levelled(exchange: Exchange, meaning: Meaning, offer: AfterRoutine, by:
   const { level: now } = preferences(exchange, offer.what);
   const next = LEVELS[LEVELS.indexOf(now) + by];
   const closing: AfterRoutine = { ...offer, asks: 'anything' };
-  const closed = (said: string) => askToNote(exchange, then(exchange, meaning, closing, said));
+  const closed = (said: string) => askOnce(exchange, then(exchange, meaning, closing, said));
   if (by === 0) return closed(finish.same);
   if (next === undefined) return closed(finish.levelLimit[by < 0 ? 'easier' : 'harder']);
   const changes = atLevel(exchange, offer.what.id, next);

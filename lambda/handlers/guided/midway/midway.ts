@@ -41,6 +41,8 @@ export function respondMidway(
     }
     case 'elsewhere':
       return answerMidway(exchange, meaning, lines(exchange, prompts.elsewhere[meaning.part]));
+    case 'reminder':
+      return answerMidway(exchange, meaning, lines(exchange, prompts.reminders.later));
     case 'follow-up':
     case 'unknown':
       return heardNothingClear(exchange, meaning);
