@@ -16,7 +16,7 @@ import type { Playback } from './playback';
 
 /** What is said at once is no longer than Alexa listens. */
 const Words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1000));
-const SPEAKERS = ['first', 'second'] as const;
+const SPEAKERS = ['first', 'second', 'third'] as const;
 export type Speaker = (typeof SPEAKERS)[number];
 /** A week and a bit, so that "next week" can be tried. */
 const Ms = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(8 * 24 * 3_600_000));

@@ -55,7 +55,8 @@ export function callerOf({ caller }: Setup, { people, moved, speaker }: DeviceSt
     ...at,
     userId,
     ...(at.device !== caller.device && { deviceId: `${caller.deviceId}-${at.device}` }),
-    ...(speaker === 'second' && { personId: `${userId}-second` }),
+    // The first speaks unrecognised, as a guest would.
+    ...(speaker !== 'first' && { personId: `${userId}-${speaker}` }),
   };
 }
 

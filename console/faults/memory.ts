@@ -18,6 +18,7 @@ export function faultyMemory(open: OpenMemory, fault: () => Faults['memory']): O
   return (): Memory => {
     const memory = open();
     return {
+      ...(memory.persons && { persons: memory.persons }),
       load: (user) => attempt('load', () => memory.load(user)),
       save: (user, record) =>
         attempt('save', async () => (fault() === 'conflict' ? 'stale' : memory.save(user, record))),

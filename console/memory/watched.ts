@@ -21,6 +21,7 @@ export function watched(open: OpenMemory, note: (use: MemoryUse) => void): OpenM
   return () => {
     const memory = open();
     return {
+      ...(memory.persons && { persons: memory.persons }),
       load: (userId) =>
         look(memory.load(userId), { does: 'load', userId, record: null }, (record) => ({ record })),
       save: (userId, record) =>

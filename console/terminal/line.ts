@@ -79,8 +79,9 @@ function readEvent(text: string): DeviceEvent {
 /** "new" is somebody never seen before; the others are of one household. */
 function personIn(argument: string): DeviceEvent {
   if (argument === 'new') return { kind: 'person' };
-  if (argument === 'first' || argument === 'second') return { kind: 'speaker', who: argument };
-  throw new LineError('/person takes new, first or second after it');
+  if (argument === 'first' || argument === 'second' || argument === 'third')
+    return { kind: 'speaker', who: argument };
+  throw new LineError('/person takes new, first, second or third after it');
 }
 
 /** `rest`: what stands after the first word, as it was typed. */

@@ -2,6 +2,7 @@
  * A turn and the record of the person: read, answered, written, as one step that others cannot come between. What was
  * overtaken is answered again from what is stored by then; what must not be lost is owed until the store has taken it.
  */
+import { changesBy } from '../handlers/keeping/others';
 import { changesOf } from '../handlers/reply';
 import type { Reply, Turn } from '../handlers/turn';
 import {
@@ -15,6 +16,7 @@ import {
 } from '../memory/bookmark';
 import type { Memory } from '../memory/contract';
 import type { Owing } from '../memory/owing';
+import { NOTED_AGAIN_MS } from '../memory/persons';
 import { type Changes, letsGo, type Remembered, revised } from '../memory/record';
 
 export type MemoryUse = 'ok' | 'down' | 'unused';
@@ -75,12 +77,14 @@ async function attempt(
   const turn = turnWith(request, world.bookmark, stored, owed);
   const reply = answer(turn);
   if (reply.effects?.some(({ kind }) => kind === 'forget')) return forget(world, reply, turn);
-  const changes = { ...owed, ...changesOf(reply.effects) };
+  const wished = changesOf(reply.effects);
+  const changes = { ...owed, ...changesBy(request.voice, wished) };
+  const dropped = Object.keys(wished).some((field) => !(field in changes));
   const refused = stored !== 'unavailable' && wasForgotten(world.bookmark, stored) && !letsGo(changes);
   if (refused || Object.keys(changes).length === 0) {
     const use = stored === 'unavailable' ? 'down' : 'ok';
     const bookmark = { ...world.bookmark, seen: seenFrom(world.bookmark, turn, reply, stored) };
-    return { reply: refused && wants(reply) ? unkept(reply) : reply, turn, use, bookmark };
+    return { reply: (refused && wants(reply)) || dropped ? unkept(reply) : reply, turn, use, bookmark };
   }
   const erases = letsGo(changes) || Object.keys(owed).length > 0 ? owedFrom(changes) : undefined;
   const outcome = await write(world, world.keys.own, stored, changes, erases);
@@ -90,7 +94,7 @@ async function attempt(
   const left = kept && others ? undefined : erases;
   const { owed: _, ...bookmark } = world.bookmark;
   return {
-    reply: kept ? reply : unkept(reply),
+    reply: kept && !dropped ? reply : unkept(reply),
     turn,
     use: kept && others ? 'ok' : 'down',
     bookmark: {
@@ -153,7 +157,7 @@ function isKept(outcome: Written): outcome is Remembered | null {
 
 /** A record that was not read is not written over; what could not be erased is owed. */
 async function write(
-  { memory, now, owing, trouble }: Remembering,
+  { memory, now, owing, keys, trouble }: Remembering,
   key: string,
   stored: Turn['remembered'],
   changes: Changes,
@@ -167,8 +171,12 @@ async function write(
   async function saved() {
     if (stored === 'unavailable') return 'down';
     if (stored === null && isNothing(changes)) return null;
-    const record = revised(stored, changes, now);
+    const account = keys.all.at(-1);
+    const isListed = key === account || now - (stored?.listed ?? 0) < NOTED_AGAIN_MS;
+    const record = { ...revised(stored, changes, now), ...(!isListed && memory.persons && { listed: now }) };
     try {
+      // First the list, then the record: none is ever there without being named.
+      if (!isListed && account !== undefined) await memory.persons?.note(account, key);
       return (await memory.save(key, record)) === 'stale' ? 'stale' : record;
     } catch (error) {
       trouble(error);
@@ -201,6 +209,9 @@ async function forget(world: Remembering, reply: Reply, turn: Turn): Promise<Set
   const bookmark: Bookmark = { person, seen: null };
   try {
     await forgetAll(world.memory, world.keys.all);
+    const account = world.keys.all.at(-1);
+    for (const key of world.keys.all)
+      if (account !== undefined && key !== account) await world.memory.persons?.drop(account, key);
     for (const key of world.keys.all) world.owing.settle(key);
     return { reply, turn, use: 'ok', bookmark };
   } catch (error) {
@@ -214,6 +225,13 @@ export async function forgetAll(memory: Memory | undefined, keys: readonly strin
   if (!memory) return;
   const results = await Promise.allSettled(keys.map((key) => memory.forget(key)));
   for (const result of results) if (result.status === 'rejected') throw result.reason;
+}
+
+/** The skill was turned off: the account's record goes, and those of its recognised persons, whom Alexa does not name. */
+export async function forgetAccount(memory: Memory | undefined, account: string): Promise<void> {
+  const persons = (await memory?.persons?.of(account)) ?? [];
+  await forgetAll(memory, [...persons, account]);
+  await memory?.persons?.forget(account);
 }
 
 /** What is said where nothing could be kept. */

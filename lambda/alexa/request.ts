@@ -128,6 +128,14 @@ function eventOf(request: Request): Pick<Turn, 'event'> {
   }
 }
 
+/** Whether whoever speaks is the person that the session goes by. The end of a session is nobody's words. */
+function voiceOf(envelope: RequestEnvelope): Pick<Turn, 'voice'> {
+  const { person } = bookmarkOf(envelope);
+  const speaker = envelope.context.System.person?.personId || null;
+  if (person === null || person === speaker || kindOf(envelope.request) === 'ended') return {};
+  return { voice: speaker === null ? 'unsure' : 'other' };
+}
+
 /** The permission that the manifest asks for, by Alexa's name. */
 export const REMINDERS = 'alexa::alerts:reminders:skill:readwrite';
 
@@ -166,6 +174,7 @@ export function turnOf(envelope: RequestEnvelope, now: number, knowledge: Knowle
     remembered: 'unavailable',
     ...(request.type === 'SessionEndedRequest' && { endedBecause: request.reason }),
     ...eventOf(request),
+    ...voiceOf(envelope),
     ...(mayRemindIn(envelope) && { mayRemind: true }),
     ...consentOf(request),
   };

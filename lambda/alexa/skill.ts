@@ -18,7 +18,7 @@ import { toSsml } from '../render/ssml';
 import { parseEnvelope } from './envelope';
 import type { Log } from './log';
 import type { Metrics } from './metrics';
-import { forgetAll, type MemoryUse, remembering, type Settled } from './remember';
+import { forgetAccount, type MemoryUse, remembering, type Settled } from './remember';
 import { bookmarkOf, isSkillDisabled, keysOf, type ScreenUse, turnOf } from './request';
 import { responseOf, type Shown } from './response';
 import type { DrawPage } from './screens';
@@ -60,8 +60,7 @@ export function createSkill(world: World): Skill {
     const envelope = parseEnvelope(event);
     const response = await skill.invoke(envelope, context);
     // Alexa sends the event again when this fails; there is nobody to apologise to.
-    if (isSkillDisabled(envelope))
-      await forgetAll(world.memory?.(), keysOf(envelope, bookmarkOf(envelope)).all);
+    if (isSkillDisabled(envelope)) await forgetAccount(world.memory?.(), envelope.context.System.user.userId);
     return response;
   };
 }

@@ -14,7 +14,7 @@ import { help } from './help';
 import { didIt, howAmIDoing, noteDays, stopNoting } from './keeping/diary';
 import { forgetMe, whatDoYouKnow } from './keeping/privacy';
 import { offering, offerNext, saysWho, tellDetail, tellTopic } from './questions';
-import { close, lines, lineThenAsk, listen, save } from './reply';
+import { close, lines, lineThenAsk, listen, notKept, save } from './reply';
 import { TALK } from './talk';
 import type { Exchange, Reply } from './turn';
 
@@ -89,8 +89,8 @@ const startOver: Handler = (exchange, meaning) => {
 function prefer(name: 'slower' | 'faster' | 'easier' | 'harder'): Handler {
   const remember = name === 'slower' || name === 'faster' ? { pace: name } : ({ level: name } as const);
   return (exchange, meaning) => {
-    const { commands, privacy } = exchange.knowledge.prompts;
-    const { say, ask, ...refused } = lineThenAsk(exchange, meaning, privacy.unavailable);
+    const { commands } = exchange.knowledge.prompts;
+    const { say, ask, ...refused } = lineThenAsk(exchange, meaning, notKept(exchange));
     if (exchange.turn.remembered === 'unavailable') return { ...refused, say, ...(ask && { ask }) };
     const reply = lineThenAsk(exchange, meaning, commands.preferences[name]);
     return {

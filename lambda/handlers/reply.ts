@@ -65,6 +65,12 @@ export function close(meaning: Meaning, say: Speech, extras: Omit<Extras, 'sessi
   return { meaning, say, session: IDLE, end: true, ...extras };
 }
 
+/** Why something is not kept: the store is away, or the notes are somebody else's. */
+export function notKept({ turn, knowledge }: Exchange): string {
+  const { privacy } = knowledge.prompts;
+  return turn.voice === undefined ? privacy.unavailable : privacy.otherVoice;
+}
+
 /** Says a line and asks what else there is; at the gate, the move that waits is asked for again. */
 export function lineThenAsk(exchange: Exchange, meaning: Meaning, ...sentences: string[]): Reply {
   const { prompts } = exchange.knowledge;

@@ -16,6 +16,7 @@ import {
   startExercise,
   startRoutine,
 } from './guided';
+import { notYours } from './keeping/others';
 import { ended, launch } from './launch';
 import { clarify, dontKnow, handOff, shortAnswer, tellTopic } from './questions';
 import { reminder } from './reminders/reminders';
@@ -84,6 +85,7 @@ function tellsOfHealth(meaning: Meaning): boolean {
 function answer(exchange: Exchange, meaning: Meaning): Reply {
   const here =
     inEmergency(exchange, meaning) ??
+    notYours(exchange, meaning) ??
     atGate(exchange, meaning) ??
     respondMidway(exchange, meaning, shortAnswer) ??
     respondAfterwards(exchange, meaning);

@@ -31,6 +31,11 @@ export interface Turn {
   remembered: Remembered | null | 'unavailable';
   /** Another session has written the record since this one saw it: what is begun here goes on from what is no more. */
   overtaken?: boolean;
+  /**
+   * Somebody else than the person whose record the session goes by: a voice that is another's, or one that was not
+   * recognised. Absent where the session goes by the account, which is everybody's.
+   */
+  voice?: 'other' | 'unsure';
   /** Whether the person has allowed reminders, as far as Alexa says. */
   mayRemind?: boolean;
   /** What Alexa's reminders service did, where this turn asked it for something. */

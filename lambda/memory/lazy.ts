@@ -4,6 +4,7 @@ import { RECORD_KEPT_MS } from '../domain/retention';
 import { budget } from './budget';
 import type { OpenMemory } from './contract';
 import type { DynamoSettings, Item, ItemStore } from './dynamo';
+import { personsIn } from './persons';
 import { parseRemembered } from './record';
 import { MemoryUnavailable } from './unavailable';
 
@@ -44,7 +45,17 @@ export function lazyMemory(settings: MemorySettings, budgetMs = TURN_BUDGET_MS):
       }
     }
 
+    const persons = personsIn(
+      {
+        load: (key) => attempt('load', (store, signal) => store.load(key, signal)),
+        save: (key, item, replaces) =>
+          attempt('save', (store, signal) => store.save(key, item, replaces, signal)),
+        forget: (key) => attempt('forget', (store, signal) => store.forget(key, signal)),
+      },
+      settings.clock,
+    );
     return {
+      persons,
       async load(user) {
         const item = await attempt('load', (store, signal) => store.load(user, signal));
         loaded.set(user, item);

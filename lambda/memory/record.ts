@@ -67,6 +67,8 @@ const RememberedSchema = tolerant({
   recent: v.fallback(v.pipe(v.array(tolerant({ id: ActivityId, day: Day })), v.maxLength(MOST_RECENT)), []),
   /** How many routines were finished, up to the one after which it is asked whether their days may be noted. */
   finishes: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(FINISHES_COUNTED)), 0),
+  /** When a recognised person was last noted among the account's; ms since 1970. */
+  listed: v.exactOptional(v.fallback(Instant, 0)),
   /** Alexa's own ids of the reminders that this person has set: she keeps the rest of them. */
   reminders: v.fallback(v.pipe(v.array(TokenSchema), v.maxLength(20)), []),
   /** Whether a reminder was offered: once is enough. */
@@ -82,7 +84,7 @@ const RememberedSchema = tolerant({
 export type Remembered = v.InferOutput<typeof RememberedSchema>;
 
 /** What a turn may change: the rest is the record's own bookkeeping. */
-export type Changes = Partial<Omit<Remembered, 'v' | 'schema' | 'rev' | 'updatedAt' | 'since'>>;
+export type Changes = Partial<Omit<Remembered, 'v' | 'schema' | 'rev' | 'updatedAt' | 'since' | 'listed'>>;
 
 /** `stored` as a record; null when it expired or cannot be read as one. `now` in ms since 1970. */
 export function parseRemembered(stored: unknown, now: number): Remembered | null {

@@ -107,14 +107,29 @@ describe('one key a session', () => {
     expect([...store.records.keys()]).toEqual([ACCOUNT]);
   });
 
+  test('nobody is forgotten because somebody else asks for it, and hears so', async () => {
+    const { last, store } = await story(turn('launch', { voice: 'ben' }), turn('forget', asAnn));
+    expect([...store.records.keys()]).toEqual(['ben']);
+    expect(wordsOf(last.reply.say)).toContain(knowledge.prompts.privacy.otherVoice);
+  });
+
+  test.each(['ann', null] as const)(
+    'what %p wishes in a session of another is not kept of that other',
+    async (voice) => {
+      const { store } = await story(turn('launch', { voice: 'ben' }), turn('slower', { voice }));
+      expect(store.records.get('ben')).toMatchObject({ pace: 'usual' });
+    },
+  );
+
   test('who asks to be forgotten is forgotten under every key', async () => {
     const { store } = await story(
       turn('launch'),
       turn('launch', asAnn),
       turn('launch', { voice: 'ben' }),
+      turn('launch', asAnn),
       turn('forget', asAnn),
     );
-    expect([...store.records.keys()]).toEqual([]);
+    expect([...store.records.keys()]).toEqual(['ben']);
     const other = await story(turn('launch', asAnn), turn('launch', { voice: 'ben' }), turn('forget'));
     expect([...other.store.records.keys()]).toEqual(['ann']);
   });

@@ -130,6 +130,7 @@ export function feedAfter(feed: Feed, { id, one }: Happened): Feed {
 
 const SPEAKS = {
   first: 'The first person of the household speaks.',
+  third: 'A third person of the household speaks, whose voice Alexa knows.',
   second: 'A second person of the household speaks, whose voice Alexa knows.',
 };
 

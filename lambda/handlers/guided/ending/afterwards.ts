@@ -9,7 +9,7 @@ import type { Changes } from '../../../memory/record';
 import { questionAbout, whatWasDone } from '../../../render/finish';
 import { count, promised, roughly } from '../../../render/numbers';
 import { askOnce } from '../../keeping/closing';
-import { lines, listen, save } from '../../reply';
+import { lines, listen, notKept, save } from '../../reply';
 import type { Exchange, Reply } from '../../turn';
 import { preferences } from '../begin';
 import { noMoreMoves } from '../midway/body';
@@ -125,7 +125,7 @@ function levelled(exchange: Exchange, meaning: Meaning, offer: AfterRoutine, by:
   if (by === 0) return closed(finish.same);
   if (next === undefined) return closed(finish.levelLimit[by < 0 ? 'easier' : 'harder']);
   const changes = atLevel(exchange, offer.what.id, next);
-  const { say } = then(exchange, meaning, closing, exchange.knowledge.prompts.privacy.unavailable);
+  const { say } = then(exchange, meaning, closing, notKept(exchange));
   return {
     ...keeping(closed(finish.level[next]), changes),
     unkept: { say },
