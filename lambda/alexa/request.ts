@@ -136,6 +136,15 @@ function voiceOf(envelope: RequestEnvelope): Pick<Turn, 'voice'> {
   return { voice: speaker === null ? 'unsure' : 'other' };
 }
 
+/** The custom task of the skill package: "start my morning stretch" as a step of a routine in the Alexa app. */
+export const MORNING_STRETCH = 'MorningStretch';
+
+/** Alexa puts the skill's id before the task's name. */
+function taskOf(request: Request): Pick<Turn, 'task'> {
+  const named = request.type === 'LaunchRequest' ? request.task?.name : undefined;
+  return named?.split('.').at(-1) === MORNING_STRETCH ? { task: 'usual-routine' } : {};
+}
+
 /** The permission that the manifest asks for, by Alexa's name. */
 export const REMINDERS = 'alexa::alerts:reminders:skill:readwrite';
 
@@ -177,5 +186,6 @@ export function turnOf(envelope: RequestEnvelope, now: number, knowledge: Knowle
     ...voiceOf(envelope),
     ...(mayRemindIn(envelope) && { mayRemind: true }),
     ...consentOf(request),
+    ...taskOf(request),
   };
 }

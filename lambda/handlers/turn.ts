@@ -36,6 +36,8 @@ export interface Turn {
    * recognised. Absent where the session goes by the account, which is everybody's.
    */
   voice?: 'other' | 'unsure';
+  /** What a routine in the Alexa app opens the skill for. */
+  task?: 'usual-routine';
   /** Whether the person has allowed reminders, as far as Alexa says. */
   mayRemind?: boolean;
   /** What Alexa's reminders service did, where this turn asked it for something. */

@@ -4,6 +4,7 @@ import { INVOCATION_NAME } from '../../interaction-model/model';
 import { REMINDERS } from '../../lambda/alexa/request';
 import { LOCALES } from '../../lambda/content/schema/locale';
 import listing from './listing.json';
+import { TASK } from './task';
 
 export type Manifest = v1.skill.Manifest.SkillManifestEnvelope;
 
@@ -71,6 +72,7 @@ export function manifest(): Manifest {
       permissions: [{ name: REMINDERS }],
       apis: {
         custom: {
+          tasks: [TASK],
           interfaces: [
             { type: 'ALEXA_PRESENTATION_APL', supportedViewports: VIEWPORTS.map((one) => ({ ...one })) },
           ],

@@ -9,6 +9,7 @@ import type { Content } from '../content/read';
 import { pretty } from '../content/reviewable';
 import { icon } from './icon';
 import { ICONS, type Manifest, manifest, QUOTED_UTTERANCES } from './manifest';
+import { TASK_FILE, taskDefinition } from './task';
 
 export interface SkillPackage extends Models {
   manifest: Manifest;
@@ -36,6 +37,7 @@ export function skillPackage(content: Content): SkillPackage {
 export function packageFiles({ models, manifest: listing, icons }: SkillPackage): Files {
   return new Map<string, string | Buffer>([
     ['skill.json', pretty(listing)],
+    [TASK_FILE, pretty(taskDefinition())],
     ...Object.entries(icons),
     ...Object.entries(models).map(
       ([locale, model]) => [`interactionModels/custom/${locale}.json`, pretty(model)] as const,

@@ -19,6 +19,7 @@ import { wished } from './wished';
 
 export function interpret(exchange: Exchange): Meaning {
   const { turn, nlu } = exchange;
+  if (turn.task) return { kind: 'routine', id: exchange.knowledge.defaults.routines.usual };
   if (turn.kind === 'launch') return { kind: 'launch' };
   if (turn.consent) return consented(turn.consent);
   if (turn.kind === 'event') return happened(exchange);

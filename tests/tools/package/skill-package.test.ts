@@ -20,6 +20,7 @@ test('the skill package is laid out as the platform wants it, and nothing else i
   expect(found.sort()).toEqual(
     [
       'skill.json',
+      'tasks/MorningStretch.1.json',
       'assets/images/icon-108.png',
       'assets/images/icon-512.png',
       ...LOCALES.map((locale) => `interactionModels/custom/${locale}.json`),
