@@ -221,7 +221,7 @@ async function forget(world: Remembering, reply: Reply, turn: Turn): Promise<Set
 }
 
 /** Rejects when any of them is still there, after the others were erased. */
-export async function forgetAll(memory: Memory | undefined, keys: readonly string[]): Promise<void> {
+async function forgetAll(memory: Memory | undefined, keys: readonly string[]): Promise<void> {
   if (!memory) return;
   const results = await Promise.allSettled(keys.map((key) => memory.forget(key)));
   for (const result of results) if (result.status === 'rejected') throw result.reason;

@@ -6,10 +6,10 @@ import type { BodySignal, Meaning } from '../meaning';
 import { type Mentions, type RedFlag, type RedFlagModel, readMentions, redFlags } from '../red-flags';
 import type { PartOfPlan } from '../reminders/plan';
 import type { ReminderWish } from '../reminders/wish';
+import { keepingIn, reminderIn, whenIn } from '../wishes';
 import { decide, type Weighing } from './decide';
 import { type Reading, read } from './reading';
 import { type Context, followUp, understand, understandBeneath } from './understand';
-import { keepingIn, reminderIn, whenIn } from './wishes';
 
 export interface Nlu {
   /** What the words name, read once a turn: whatever looks for signs takes the same reading. */

@@ -20,7 +20,7 @@ export type ReminderTime = v.InferOutput<typeof TimeSchema>;
 /** Alexa's own id of a reminder. */
 export const TokenSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 
-export const PlanSchema = v.object({ days: DaysSchema, time: TimeSchema });
+const PlanSchema = v.object({ days: DaysSchema, time: TimeSchema });
 export type ReminderPlan = v.InferOutput<typeof PlanSchema>;
 
 /** What a plan still lacks. */

@@ -13,7 +13,7 @@ export interface SetReminder {
 }
 
 /** Why the service did not do it. */
-export const SERVICE_FAILURES = [
+const SERVICE_FAILURES = [
   /** 401: the person has not allowed it. */
   'not-allowed',
   /** 403: not for this account. */

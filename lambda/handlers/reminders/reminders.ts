@@ -30,7 +30,7 @@ export function reminder(exchange: Exchange, meaning: ReminderMeaning): Reply {
 }
 
 /** What was said of the plan so far. */
-export function pendingIn({ turn: { session } }: Exchange): Pending {
+function pendingIn({ turn: { session } }: Exchange): Pending {
   const { state } = session;
   if (state.name !== 'asking' || state.offer.kind !== 'reminder') return {};
   const { days, time, replaces } = state.offer;

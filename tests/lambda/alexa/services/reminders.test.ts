@@ -2,8 +2,9 @@
 import { FAULTS, type Faults } from '../../../../console/faults/faults';
 import { type LocalService, localService, type ServiceUse } from '../../../../console/services/service';
 import { reminderService } from '../../../../lambda/alexa/services/reminders';
+import { knowledge } from '../../../../lambda/content';
 import type { AgreedPlan } from '../../../../lambda/domain/reminders/plan';
-import { SERVICE_FAILURES } from '../../../../lambda/domain/reminders/service';
+import type { ServiceFailure } from '../../../../lambda/domain/reminders/service';
 
 const USER = 'ann';
 const NOW = Date.UTC(2026, 10, 20, 13);
@@ -64,7 +65,7 @@ test('is listed, changed in its place, and cancelled', async () => {
   expect(uses.at(-1)?.reminders).toEqual([]);
 });
 
-const FAILS: Readonly<Record<Exclude<Faults['reminders'], 'fine'>, (typeof SERVICE_FAILURES)[number]>> = {
+const FAILS: Readonly<Record<Exclude<Faults['reminders'], 'fine'>, ServiceFailure>> = {
   refused: 'not-allowed',
   forbidden: 'forbidden',
   full: 'too-many',
@@ -80,8 +81,12 @@ test.each(Object.entries(FAILS))('"%s" is taken for "%s"', async (is, failure) =
   expect(await set()).toEqual({ failed: failure });
 });
 
-test('every failure that there is has a case here, or is of time', () => {
-  expect([...new Set([...Object.values(FAILS), 'past'])].sort()).toEqual([...SERVICE_FAILURES].sort());
+test('every failure has a case here, or is of time, and a line of its own', () => {
+  const lines = Object.values(knowledge.prompts.reminders.failed);
+  expect(new Set(lines).size).toBe(lines.length);
+  expect([...new Set([...Object.values(FAILS), 'past'])].sort()).toEqual(
+    Object.keys(knowledge.prompts.reminders.failed).sort(),
+  );
 });
 
 test('a time that is past, and a zone that nobody knows', async () => {

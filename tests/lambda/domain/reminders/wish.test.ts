@@ -1,6 +1,6 @@
 import numbers from '../../../../knowledge/en/numbers.json';
 import { WEEKDAYS } from '../../../../lambda/content/schema/words/reminders';
-import { reminderIn, whenIn } from '../../../../lambda/domain/nlu/wishes';
+import { reminderIn, whenIn } from '../../../../lambda/domain/wishes';
 
 const WORKDAYS = WEEKDAYS.slice(0, 5);
 

@@ -1,10 +1,10 @@
 /** Wishes about what is kept, and about reminders, told by patterns; the words ship with what else reads raw words. */
-import wishes from '../../content/generated/wishes.json';
-import type { Keeping } from '../../content/schema/words/keeping';
-import type { NumberWords } from '../../content/schema/words/numbers';
-import type { ReminderWords } from '../../content/schema/words/reminders';
-import { keepingWish } from '../keeping';
-import { planIn, reminderWish } from '../reminders/wish';
+import wishes from '../content/generated/wishes.json';
+import type { Keeping } from '../content/schema/words/keeping';
+import type { NumberWords } from '../content/schema/words/numbers';
+import type { ReminderWords } from '../content/schema/words/reminders';
+import { keepingWish } from './keeping';
+import { planIn, reminderWish } from './reminders/wish';
 
 const { keeping, reminders } = wishes as { keeping: Keeping; reminders: ReminderWords };
 
