@@ -1,6 +1,11 @@
 /** What is kept of the person, as it was last read or written, to erase, to change or to spoil; and every call on the memory. */
 import { useSignal } from '@preact/signals';
-import { RECORD_KEPT_MS } from '../../../../lambda/domain/retention';
+import {
+  NOTED_KEPT_DAYS,
+  PLACE_KEPT_MS,
+  RECENT_KEPT_DAYS,
+  RECORD_KEPT_MS,
+} from '../../../../lambda/domain/retention';
 import { parsedObject } from '../../../world/objects';
 import type { Call } from '../model/feed';
 import { dateAndTime, timeOfDay } from '../model/format';
@@ -16,9 +21,13 @@ export function Kept({ calls }: { calls: readonly Call[] }) {
       {record ? (
         <>
           <Json name="Kept" value={record} />
-          <p class="why">
-            Gone on {dateAndTime(record.updatedAt + RECORD_KEPT_MS)}, unless it is written again.
-          </p>
+          <ul class="why">
+            {goesBy(record).map(([what, at]) => (
+              <li key={what}>
+                {what}: gone on {dateAndTime(at)}
+              </li>
+            ))}
+          </ul>
         </>
       ) : (
         <p class="why">Nothing is kept of this person, as far as the skill has looked.</p>
@@ -35,6 +44,22 @@ export function Kept({ calls }: { calls: readonly Call[] }) {
       </ol>
     </>
   );
+}
+
+const DAY_MS = 24 * 3_600_000;
+
+/** What of a record goes by itself, and when, in ms since 1970. */
+function goesBy({ place, recent, diary, updatedAt }: NonNullable<Call['record']>): [string, number][] {
+  const afterDay = (day: number, kept: number) => (day + kept) * DAY_MS;
+  return [
+    ...(place ? [['The place', place.sentAt + PLACE_KEPT_MS] as [string, number]] : []),
+    ...recent.map(({ id, day }): [string, number] => [`${id}, begun`, afterDay(day, RECENT_KEPT_DAYS)]),
+    ...(diary?.days ?? []).map((day): [string, number] => [
+      `Day ${day}, finished`,
+      afterDay(day, NOTED_KEPT_DAYS),
+    ]),
+    ['All of it, unless it is written again', updatedAt + RECORD_KEPT_MS],
+  ];
 }
 
 function Changes({ record }: { record: Call['record'] }) {
