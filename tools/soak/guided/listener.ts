@@ -7,7 +7,7 @@ import type { Compile, Options } from '../../../lambda/domain/guided/playback/sc
 import { compilerFor } from '../../../lambda/domain/guided/timeline/session';
 import type { Timeline } from '../../../lambda/domain/guided/timeline/types';
 import type { CommandName, Meaning } from '../../../lambda/domain/meaning';
-import { IDLE, parseSession, type State, stateName } from '../../../lambda/domain/session';
+import { IDLE, parseSession, type Session, type State, stateName } from '../../../lambda/domain/session';
 import { wordsOf } from '../../../lambda/domain/speech';
 import { respond } from '../../../lambda/handlers/respond';
 import type { Reply, Turn } from '../../../lambda/handlers/turn';
@@ -45,6 +45,7 @@ export class Listener {
   private time = START;
   private sentAt = START;
   private session: unknown = IDLE;
+  private read: { of: unknown; session: Session } | null = null;
   private kept: Remembered | null = null;
   private options: Options | null = null;
   private sounds: Sounding | null = null;
@@ -68,7 +69,7 @@ export class Listener {
   }
 
   state(): State {
-    return parseSession(JSON.parse(JSON.stringify(this.session))).state;
+    return this.sessionRead().state;
   }
 
   remembered(): Remembered | null {
@@ -182,8 +183,16 @@ export class Listener {
     }
   }
 
+  /** The session as a turn reads it. Once for all that might be said in it: nothing that is read is ever changed. */
+  private sessionRead(): Session {
+    const { session } = this;
+    if (this.read === null || this.read.of !== session) {
+      this.read = { of: session, session: parseSession(JSON.parse(JSON.stringify(session))) };
+    }
+    return this.read.session;
+  }
+
   private turnOf(changes: Partial<Turn>): Turn {
-    const read = JSON.parse(JSON.stringify({ session: this.session, remembered: this.kept }));
     return {
       kind: 'intent',
       now: this.time,
@@ -193,8 +202,9 @@ export class Listener {
       slots: {},
       words: '',
       isNew: !this.isOpen,
-      session: parseSession(read.session),
-      remembered: read.remembered === null ? null : parseRemembered(read.remembered, this.time),
+      session: this.sessionRead(),
+      remembered:
+        this.kept === null ? null : parseRemembered(JSON.parse(JSON.stringify(this.kept)), this.time),
       ...changes,
     };
   }

@@ -138,7 +138,10 @@ function walk(
   let left = elapsed - lead * slower;
   let at = lead;
   if (left < 0) return { point: { cue: from, into: 0, at: elapsed / slower } };
-  for (const cue of timeline.cues.slice(from, to)) {
+  // Walked four times a turn: no copy is made of the cues.
+  for (let i = from; i < to; i += 1) {
+    const cue = timeline.cues[i];
+    if (cue === undefined) break;
     // No microphone opens after a screen's document: its last rest is played in full.
     const usual = play.mode === 'S' ? cue.ms : heardMs(timeline, cue, to);
     const speech = Math.max(0, cue.ms - cue.silence);
