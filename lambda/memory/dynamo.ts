@@ -1,4 +1,5 @@
 /** The record on DynamoDB: one item a person, guarded by conditional writes. Loaded only through `lazy.ts`. */
+import { isDeepStrictEqual } from 'node:util';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { dynamoCalls } from './aws-call';
 
@@ -68,15 +69,17 @@ const CLEAN = { removeUndefinedValues: true };
 
 export function dynamoStore({ table, endpoint }: DynamoSettings): ItemStore {
   const call = dynamoCalls(endpoint);
+
+  async function load(user: string, signal: AbortSignal): Promise<Item | undefined> {
+    // Consistent, because the next turn may follow a barge-in within the second.
+    const get = { TableName: table, Key: { user: { S: user } }, ConsistentRead: true };
+    const answer = await call('GetItem', get, signal);
+    const found = typeof answer === 'object' && answer !== null && 'Item' in answer ? answer.Item : undefined;
+    return typeof found === 'object' && found !== null ? unmarshall(found as never) : undefined;
+  }
+
   return {
-    async load(user, signal) {
-      // Consistent, because the next turn may follow a barge-in within the second.
-      const get = { TableName: table, Key: { user: { S: user } }, ConsistentRead: true };
-      const answer = await call('GetItem', get, signal);
-      const found =
-        typeof answer === 'object' && answer !== null && 'Item' in answer ? answer.Item : undefined;
-      return typeof found === 'object' && found !== null ? unmarshall(found as never) : undefined;
-    },
+    load,
 
     async save(user, item, replaces, signal) {
       const put = { TableName: table, Item: marshall({ ...item, user }, CLEAN), ...stillThere(replaces) };
@@ -84,8 +87,10 @@ export function dynamoStore({ table, endpoint }: DynamoSettings): ItemStore {
         await call('PutItem', put, signal);
         return true;
       } catch (error) {
-        if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false;
-        throw error;
+        if (!(error instanceof Error && error.name === 'ConditionalCheckFailedException')) throw error;
+        // A try whose answer was lost may have been taken: then what is refused is only its repetition.
+        const stored = await load(user, signal);
+        return isDeepStrictEqual(stored, unmarshall(put.Item));
       }
     },
 
