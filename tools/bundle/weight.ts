@@ -17,7 +17,7 @@ export interface Weight {
 export const limits = (topics: number): Weight => ({
   atOnce: 280_000 + 1500 * topics,
   code: 340_000,
-  data: 490_000 + 2500 * topics,
+  data: 560_000 + 2500 * topics,
 });
 
 const sum = (bytes: Iterable<number>): number => [...bytes].reduce((all, each) => all + each, 0);
