@@ -117,6 +117,8 @@ export const POSITION_ASKS = [
   'surface',
   'which-move',
   'how-long',
+  /** "What if it hurts": nothing does yet. */
+  'if-it-hurts',
 ] as const;
 export type PositionAsk = (typeof POSITION_ASKS)[number];
 

@@ -214,6 +214,8 @@ function questionAtGate(
   switch (meaning.ask) {
     case 'equipment':
       return waiting(exchange, meaning, words.needs[routine.place]);
+    case 'if-it-hurts':
+      return waiting(exchange, meaning, exchange.knowledge.prompts.position.ifItHurts);
     case 'surface':
       return waiting(exchange, meaning, words.surface[routine.place]);
     default:

@@ -35,6 +35,8 @@ export function answerAbout(ask: PositionAsk, hand: AtHand): string[] {
       return [whichMove(hand)];
     case 'how-long':
       return [timeLeft(prompts, timeline, at)];
+    case 'if-it-hurts':
+      return [prompts.position.ifItHurts, ...(told.coach ? [told.coach.notNormal] : [])];
     default:
       return ask satisfies never;
   }

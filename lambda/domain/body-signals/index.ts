@@ -26,6 +26,13 @@ export function isPainDenied(tokens: readonly string[], model: BodySignalModel):
   return denied && !mentions.has(...HURTING);
 }
 
+/** What somebody asks about beforehand: "what if it hurts". Such words report no pain either. */
+export function isPainSupposed(tokens: readonly string[], model: BodySignalModel): boolean {
+  const mentions = mentionsIn(tokens, model);
+  const supposed = mentions.has('expected') || HURTING.some((list) => mentions.supposed.has(list));
+  return supposed && !mentions.has(...HURTING);
+}
+
 /** What says in so many words that something hurts. */
 const HURTING = ['hurting', 'hurtingPart', 'present', 'sharp', 'cramp', 'wrong'] as const;
 

@@ -19,6 +19,8 @@ export class Mentions {
   readonly denied = new Set<Listed>();
   /** Named as not there, or not there any more, whatever else it is said to be. */
   readonly over = new Set<Listed>();
+  /** Named only as what may be: asked about, feared or conditional. */
+  readonly supposed = new Set<Listed>();
   private readonly kept = new Map<Listed, readonly Span[]>();
 
   constructor(
@@ -38,6 +40,8 @@ export class Mentions {
         const why = cancelling(list, assertionOf(span));
         if (why.length === 0) kept.push(span);
         if (why.some((each) => OVER.has(each))) this.over.add(list);
+        // "Will this hurt" has the form of the past, too.
+        if (why.includes('hypothetical') && !why.includes('negated')) this.supposed.add(list);
         if (why.every((each) => each === 'historical')) this.past.add(list);
         else if (why.every((each) => each === 'negated')) this.denied.add(list);
       }
@@ -139,6 +143,8 @@ function namedIn(tokens: readonly string[], { matcher }: BodySignalModel): Map<L
   const easing = [...(all.get('eased') ?? []), ...(all.get('painless') ?? [])];
   const idioms = all.get('idiom') ?? [];
   for (const [list, spans] of all) {
+    // What is only expected is a manner of speaking of pain, and looked for as such.
+    if (list === 'expected') continue;
     const meant = spans.filter(
       (span) =>
         !figures.some((other) => holds(other, span)) &&

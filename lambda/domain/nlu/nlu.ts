@@ -1,7 +1,7 @@
 /** All that makes sense of raw words, as one value: a turn without any can do without it. */
 import type { Trained } from '../../content';
 import type { KeepingWish } from '../../content/schema/words/keeping';
-import { type BodySignalModel, bodySignal, isPainDenied } from '../body-signals';
+import { type BodySignalModel, bodySignal, isPainDenied, isPainSupposed } from '../body-signals';
 import type { BodySignal, Meaning } from '../meaning';
 import { type Mentions, type RedFlag, type RedFlagModel, readMentions, redFlags } from '../red-flags';
 import type { PartOfPlan } from '../reminders/plan';
@@ -19,6 +19,8 @@ export interface Nlu {
   bodySignal(mentions: Mentions): BodySignal | null;
   /** Whether the words say that nothing hurts, or no more. */
   isPainDenied(mentions: Mentions): boolean;
+  /** Whether they only ask what to do about pain that may come. */
+  isPainSupposed(mentions: Mentions): boolean;
   understand(words: string): Meaning;
   /** The same without looking for warning signs. */
   understandBeneath(words: string): Meaning;
@@ -44,6 +46,7 @@ export function nluOf(knowledge: Trained, redFlagModel: RedFlagModel, bodySignal
     redFlags: (said) => redFlags(said, redFlagModel),
     bodySignal: ({ tokens }) => bodySignal(tokens, bodySignalModel),
     isPainDenied: ({ tokens }) => isPainDenied(tokens, bodySignalModel),
+    isPainSupposed: ({ tokens }) => isPainSupposed(tokens, bodySignalModel),
     understand: (words) => understand(words, knowledge, redFlagModel),
     understandBeneath: (words) => understandBeneath(words, knowledge),
     followUp: (words, context) => followUp(words, context, knowledge),

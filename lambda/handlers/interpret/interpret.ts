@@ -10,6 +10,7 @@ import type { Mentions } from '../../domain/red-flags';
 import { agrees, courtesyIn, facetAnswered, fitsOne, signFits } from '../../domain/replies';
 import { type Offer, stateName } from '../../domain/session';
 import { withoutPhrase } from '../../domain/text/without-phrase';
+import { moveSpokenOf } from '../guided/about-move';
 import { route } from '../routes';
 import { eventMeaning } from '../screen/events';
 import type { Exchange } from '../turn';
@@ -36,6 +37,13 @@ export function interpret(exchange: Exchange): Meaning {
   const signal = moving(exchange) ? nlu.bodySignal(mentions) : null;
   if (signal) return { kind: 'body', signal };
   if (givesUp(exchange, mentions)) return { kind: 'despair' };
+  if (
+    routed.kind !== 'topic' &&
+    routed.kind !== 'clarify' &&
+    hasMoveAtHand(exchange) &&
+    nlu.isPainSupposed(mentions)
+  )
+    return { kind: 'position', ask: 'if-it-hurts' };
   const courtesy = courtesyIn(turn.words, exchange.knowledge.replies);
   if (courtesy) return { kind: 'command', name: courtesy };
   if ((turn.session.state.name === 'guided' || tellsOfPain(routed)) && nlu.isPainDenied(mentions))
@@ -50,7 +58,11 @@ export function interpret(exchange: Exchange): Meaning {
   if (fits) return fits;
   return inSituation(
     exchange,
-    refused(exchange, mentions, besideSound(exchange, secondThought(exchange, inContext(exchange, routed)))),
+    refused(
+      exchange,
+      mentions,
+      lastWords(exchange, besideSound(exchange, secondThought(exchange, inContext(exchange, routed)))),
+    ),
   );
 }
 
@@ -140,6 +152,28 @@ function inContext(exchange: Exchange, meaning: Meaning): Meaning {
     resolved.id === topic &&
     resolved.facet === undefined;
   return again ? { kind: 'command', name: 'explain' } : resolved;
+}
+
+/** Whether a move is done, waits at its gate, or was described a moment ago. */
+function hasMoveAtHand(exchange: Exchange): boolean {
+  const { name } = exchange.turn.session.state;
+  return name === 'guided' || name === 'gated' || moveSpokenOf(exchange) !== undefined;
+}
+
+/** What is called to the coach after words for somebody else, or about something else: "my boss is here, stop". */
+const CALLED: ReadonlySet<string> = new Set(['stop', 'pause', 'next', 'previous', 'repeat']);
+
+/** In a routine a clear command at the end of words that make no sense is meant; elsewhere nothing hangs on it. */
+function lastWords(exchange: Exchange, meaning: Meaning): Meaning {
+  const { session, words } = exchange.turn;
+  if (meaning.kind !== 'unknown' || session.state.name !== 'guided') return meaning;
+  const said = words.split(' ');
+  for (const count of [2, 1]) {
+    if (said.length <= count + 1) continue;
+    const called = understood(exchange, said.slice(-count).join(' '));
+    if (called.kind === 'command' && CALLED.has(called.name)) return called;
+  }
+  return meaning;
 }
 
 /** "Start the gentle morning with music": what is started is told by the rest of it. */
