@@ -14,6 +14,8 @@ export interface Settings {
   alexa?: AlexaAccount;
   /** Who hears of an alarm; each address must confirm by e-mail. */
   alarmEmail?: string;
+  /** Where the pictures of `npm run cards` are kept, over https; absent: cards are text. */
+  picturesUrl?: string;
   /** Alarms that ring already do not stop this deploy: it is what shall silence them. */
   despiteAlarms: boolean;
 }
@@ -60,6 +62,18 @@ export function settingsFrom(read: (name: string) => unknown): Settings {
   }
   const stage: Stage = { ...STAGES[name], screens, ...(skillId !== undefined && { skillId }) };
   const alarmEmail = text('alarmEmail');
+  const picturesUrl = text('picturesUrl');
+  if (picturesUrl !== undefined && !/^https:\/\/[^\s?#]+$/.test(picturesUrl)) {
+    throw new Error(
+      `"${picturesUrl}" is no place for pictures: the Alexa app fetches them over https alone.`,
+    );
+  }
   const despiteAlarms = text('despiteAlarms') === 'true';
-  return { stage, despiteAlarms, ...(alexa && { alexa }), ...(alarmEmail !== undefined && { alarmEmail }) };
+  return {
+    stage,
+    despiteAlarms,
+    ...(alexa && { alexa }),
+    ...(alarmEmail !== undefined && { alarmEmail }),
+    ...(picturesUrl !== undefined && { picturesUrl }),
+  };
 }

@@ -11,8 +11,15 @@ import { atHand } from './content/shipped';
 import type { Nlu } from './domain/nlu/nlu';
 import { lazyMemory } from './memory/lazy';
 
-const { SCREENS, MEMORY_TABLE, DYNAMODB_ENDPOINT, SKILL_ID, LOG_LEVEL, AWS_LAMBDA_FUNCTION_NAME } =
-  process.env;
+const {
+  SCREENS,
+  PICTURES_URL,
+  MEMORY_TABLE,
+  DYNAMODB_ENDPOINT,
+  SKILL_ID,
+  LOG_LEVEL,
+  AWS_LAMBDA_FUNCTION_NAME,
+} = process.env;
 
 /** Straight to standard output: setting up Node's stream for it would cost a fresh process 4 ms. */
 function write(line: string): void {
@@ -54,6 +61,8 @@ const skill = createSkill({
     open: async () => (await import('./alexa/screens')).drawPage,
   },
   services: async () => (await import('./alexa/services/reminders')).reminderService(),
+  // The app fetches pictures over https alone.
+  ...(PICTURES_URL?.startsWith('https://') && { pictures: PICTURES_URL.replace(/\/+$/, '') }),
   ...(SKILL_ID && { skillId: SKILL_ID }),
 });
 

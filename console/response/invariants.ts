@@ -68,7 +68,12 @@ export const RULES: readonly Rule[] = [
     name: 'nothing said or shown is left to fill in',
     fault({ response: { response } }) {
       const { card } = response;
-      const shown = card?.type === 'Simple' ? [card.title, card.content] : [];
+      const shown =
+        card?.type === 'Simple'
+          ? [card.title, card.content]
+          : card?.type === 'Standard'
+            ? [card.title, card.text]
+            : [];
       const texts = [...speeches(response).map(({ speech }) => wordsOf(speech)), ...shown];
       const open = texts.map((text) => /\{[A-Za-z-]+\}/.exec(text ?? '')?.[0]).find(Boolean);
       return open === undefined ? null : `${open} stands for nothing`;

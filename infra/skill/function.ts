@@ -14,6 +14,8 @@ export interface SkillFunctionProps {
   code: string;
   table: ITableV2;
   reservedConcurrency?: number;
+  /** Where pictures of cards are kept. */
+  picturesUrl?: string | undefined;
   /** Who gives Alexa its permission to call: this stack, or the stack that makes the skill. */
   opens: boolean;
 }
@@ -40,6 +42,7 @@ export class SkillFunction extends Construct {
         LOG_LEVEL: 'info',
         SCREENS: stage.screens,
         ...(stage.skillId !== undefined && { SKILL_ID: stage.skillId }),
+        ...(props.picturesUrl !== undefined && { PICTURES_URL: props.picturesUrl }),
       },
     });
     // Exactly what lambda/memory/dynamo.ts calls, on exactly this table.

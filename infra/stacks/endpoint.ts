@@ -34,6 +34,7 @@ export class EndpointStack extends Stack {
     const { stage, alexa, alarmEmail } = settings;
     this.endpoint = endpoint;
     this.skill = new SkillFunction(this, 'Skill', {
+      picturesUrl: settings.picturesUrl,
       stage,
       code: bundles.skill,
       table,

@@ -4,6 +4,7 @@ import { MAX_CARD_CHARS } from '../domain/limits';
 import { type AgreedPlan, packed } from '../domain/reminders/plan';
 import type { Speech } from '../domain/speech';
 import type { Card, Reply } from '../handlers/turn';
+import { pictureFile } from '../render/figure/picture-file';
 import { audioDocument } from '../render/players/audio-document';
 import { clockDocument } from '../render/screen/clock';
 import type { Rendered } from '../render/screen/render';
@@ -21,6 +22,8 @@ export interface Shown {
   speaks?: boolean;
   /** Seconds left, for a speaker with a clock. */
   clock?: number;
+  /** Address under which the pictures of cards are kept; absent: cards are text. */
+  pictures?: string;
 }
 
 /**
@@ -34,7 +37,7 @@ export function responseOf(reply: Reply, shown: Shown = {}): Response {
   if (reply.say.length === 0)
     return reply.end && reply.meaning.kind === 'screen' ? { shouldEndSession: true } : {};
   return {
-    ...(reply.card && { card: cardOf(reply.card) }),
+    ...(reply.card && { card: cardOf(reply.card, shown.pictures) }),
     ...(reply.permissionCard && { card: { type: 'AskForPermissionsConsent', permissions: [REMINDERS] } }),
     ...(reply.sound ? sounded(reply, directives) : spoken(reply, directives)),
     shouldEndSession: reply.end,
@@ -103,6 +106,17 @@ function counting(seconds: number): Directive {
   };
 }
 
-function cardOf({ title, text }: Card): NonNullable<Response['card']> {
-  return { type: 'Simple', title, content: text.slice(0, MAX_CARD_CHARS - title.length) };
+function cardOf({ title, text, picture }: Card, pictures?: string): NonNullable<Response['card']> {
+  const words = text.slice(0, MAX_CARD_CHARS - title.length - (pictures ? 2 * MAX_ADDRESS_CHARS : 0));
+  if (!picture || !pictures) return { type: 'Simple', title, content: words };
+  const address = (size: 'small' | 'large') => `${pictures}/${pictureFile(picture, size)}`;
+  return {
+    type: 'Standard',
+    title,
+    text: words,
+    image: { smallImageUrl: address('small'), largeImageUrl: address('large') },
+  };
 }
+
+/** Addresses count into a card's characters; ours are far below the 2,000 that Alexa takes. */
+const MAX_ADDRESS_CHARS = 300;

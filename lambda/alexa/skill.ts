@@ -41,6 +41,8 @@ export interface World {
   screens?: { use: ScreenUse; open(): Promise<DrawPage> };
   /** Alexa's reminders; loaded only for a turn that asks for them. Absent: there are none. */
   services?(): Promise<AskServices>;
+  /** Address under which the pictures of cards are kept. */
+  pictures?: string;
   /** When set, requests for any other skill are refused. */
   skillId?: string;
   /** Sees every turn and its reply; the console's window into the skill. */
@@ -109,7 +111,11 @@ async function answer(world: World, owes: Owing, input: HandlerInput): Promise<R
 async function shownWith(world: World, exchange: Exchange, reply: Reply): Promise<Shown> {
   const clock = secondsLeft(exchange, reply);
   const draw = exchange.turn.device.screen ? await world.screens?.open() : undefined;
-  return { ...draw?.(exchange, reply), ...(clock !== undefined && { clock }) };
+  return {
+    ...draw?.(exchange, reply),
+    ...(clock !== undefined && { clock }),
+    ...(world.pictures !== undefined && { pictures: world.pictures }),
+  };
 }
 
 /** The turn with what Alexa's service did of what it asked for. */

@@ -7,7 +7,7 @@ import { isPlan } from '../domain/planner/code';
 import type { Start } from '../domain/session';
 import { spokenList } from '../render/lists';
 import { count, promised } from '../render/numbers';
-import { preferences } from './guided/begin';
+import { preferences } from './keeping/preferences';
 import type { Exchange } from './turn';
 
 /** "Gentle morning: about six minutes, on the floor." What was put together says what it is. */

@@ -9,6 +9,7 @@ import { aboutMove } from './guided/about-move';
 import { begun } from './guided/begin';
 import { offering, shortAnswer } from './questions';
 import { lines, listen, save } from './reply';
+import { routineCard } from './screen/routine-card';
 import { type Command, fetching, type Gated, leaveOut, stillAtGate, waiting } from './still-gated';
 import type { Exchange, Reply } from './turn';
 
@@ -45,7 +46,7 @@ export function gate(
     ),
     lines(exchange, words.ask),
     gatedWith(exchange, start),
-    seen,
+    { ...seen, ...routineCard(exchange, start) },
   );
 }
 

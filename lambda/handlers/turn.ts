@@ -8,7 +8,7 @@ import type { ServiceCall, ServiceOutcome } from '../domain/reminders/service';
 import type { Session } from '../domain/session';
 import type { Speech } from '../domain/speech';
 import type { Changes, Remembered } from '../memory/record';
-import type { Page } from '../render/screen/page';
+import type { Page, Shown } from '../render/screen/page';
 
 /** One request, as plain data. */
 export interface Turn {
@@ -72,6 +72,8 @@ export interface Exchange {
 export interface Card {
   title: string;
   text: string;
+  /** A move whose picture goes with it, where pictures are kept somewhere. */
+  picture?: Shown;
 }
 
 /** Something to be done beside answering. */

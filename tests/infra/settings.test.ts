@@ -38,6 +38,7 @@ describe('A deploy', () => {
     ['a skill id that is none', { skillId: 'amzn1.ask.skill.mine' }, /not a skill id/],
     ['a vendor without a secret', { vendorId: 'M1' }, /alexaSecret/],
     ['a word for screens that there is not', { screens: 'on' }, /"on".*guide or pages or off/],
+    ['pictures that no app would fetch', { picturesUrl: 'http://pictures.test/moves' }, /https alone/],
     ['a secret without a vendor', { alexaSecret: 'x' }, /vendorId/],
   ])('is refused with %s', (_what, context, message) => {
     expect(given(context)).toThrow(message);

@@ -6,9 +6,9 @@ import type { Meaning } from '../../domain/meaning';
 import { answerAbout } from '../../render/answers';
 import type { AtHand } from '../../render/at-hand';
 import { promised } from '../../render/numbers';
+import { preferences } from '../keeping/preferences';
 import { lines, listen } from '../reply';
 import type { Exchange, Reply } from '../turn';
-import { preferences } from './begin';
 
 type Asked = Extract<Meaning, { kind: 'position' }>;
 

@@ -3,8 +3,8 @@ import { begin } from '../../domain/guided/playback/reduce';
 import { type Activity, compilerFor } from '../../domain/guided/timeline/session';
 import { RUNS } from '../../domain/guided/timeline/turns';
 import type { Meaning } from '../../domain/meaning';
-import { levelKey } from '../../domain/planner/code';
 import { withBegun } from '../keeping/finishes';
+import { preferences } from '../keeping/preferences';
 import type { Exchange, Reply } from '../turn';
 import type { Around } from './around';
 import { draw } from './draw';
@@ -18,20 +18,6 @@ export function begun(exchange: Exchange, meaning: Meaning, what: Activity, arou
   const outcome = begin({ what, ...options, skip }, compile, guidanceId(now), now);
   const remember = { ...around.remember, runs: (options.run + 1) % RUNS, ...withBegun(exchange, what) };
   return draw(exchange, meaning, outcome, { ...around, remember });
-}
-
-/** How this person is led through `what`: its own level where it has one, and without the moves left out by name. */
-export function preferences({ turn: { remembered } }: Exchange, what: Activity) {
-  const known = remembered === 'unavailable' ? null : remembered;
-  return {
-    pace: known?.pace ?? 'usual',
-    level: known?.levels[levelKey(what.id)] ?? known?.level ?? 'usual',
-    talk: known?.talk ?? 'usual',
-    ...(known?.sound && { sound: true }),
-    met: known?.met ?? [],
-    skip: what.kind === 'routine' ? (known?.leftOut ?? []) : [],
-    run: known?.runs ?? 0,
-  } as const;
 }
 
 /** Tells one guidance of a person from another: nobody starts two in one millisecond. */

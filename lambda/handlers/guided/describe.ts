@@ -10,9 +10,9 @@ import { say } from '../../domain/speech';
 import { spokenList } from '../../render/lists';
 import * as moves from '../../render/moves';
 import { promised } from '../../render/numbers';
+import { preferences } from '../keeping/preferences';
 import { listen } from '../reply';
 import type { Exchange, Reply } from '../turn';
-import { preferences } from './begin';
 import { aside } from './midway/aside';
 import { runningPlay } from './place';
 

@@ -7,8 +7,8 @@ import { PLAN } from '../../domain/planner/code';
 import type { Measure } from '../../domain/planner/doses';
 import { asksForMore } from '../../domain/planner/spoken-wish';
 import type { Wish } from '../../domain/planner/wish';
+import { preferences } from '../keeping/preferences';
 import type { Exchange } from '../turn';
-import { preferences } from './begin';
 import { runningPlay } from './place';
 
 export type RoutineMeaning = Extract<Meaning, { kind: 'routine' }>;

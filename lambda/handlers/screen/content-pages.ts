@@ -7,7 +7,7 @@ import { findTopic } from '../../domain/library';
 import type { Start } from '../../domain/session';
 import { promised } from '../../render/numbers';
 import type { TextPage, Touch } from '../../render/screen/page';
-import { preferences } from '../guided/begin';
+import { preferences } from '../keeping/preferences';
 import type { Exchange } from '../turn';
 
 /** The short answer large, the detail below it, who says so, and what to ask next. */

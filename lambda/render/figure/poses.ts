@@ -13,11 +13,6 @@ import { through, valueAt } from './curve';
 export type FigureSide = 'both' | 'right' | 'left';
 export type Screen = readonly [number, number];
 
-/** A form without a drawing of its own has none: that of another form would show another position. */
-export function figureIdOf(exercise: string, form: string | undefined): string {
-  return form === undefined ? exercise : `${exercise}.${form}`;
-}
-
 /** The figure with what there is at that place. */
 export function inPlace(figure: Figure, place: Place): Figure {
   return place === 'bed' && figure.inBed ? { ...figure, equipment: figure.inBed } : figure;

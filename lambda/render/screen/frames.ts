@@ -6,7 +6,8 @@ import { isRest, isWork } from '../../domain/guided/timeline/cue-kinds';
 import { capital } from '../../domain/guided/timeline/cue-text';
 import type { Cue, Step, Timeline } from '../../domain/guided/timeline/types';
 import { wordsOf } from '../../domain/speech';
-import { type FigureSide, figureIdOf, inPlace, posesOf, rangeOf } from '../figure/poses';
+import { figureIdOf } from '../figure/figure-id';
+import { type FigureSide, inPlace, posesOf, rangeOf } from '../figure/poses';
 import type { GuideItem } from '../players/screen';
 import { readable } from './readable';
 

@@ -114,12 +114,12 @@ function Caption({ blocks, block }: { blocks: readonly Block[]; block: Block | n
 /** The card that the app on a phone gets. */
 function Card({ turn }: { turn: DeviceTurn | null }) {
   const card = turn?.response.response.card;
-  if (card?.type !== 'Simple') return null;
+  if (card?.type !== 'Simple' && card?.type !== 'Standard') return null;
   return (
     <details class="card">
       <summary>Card in the Alexa app</summary>
       <h3>{card.title}</h3>
-      <p>{card.content}</p>
+      <p>{card.type === 'Simple' ? card.content : card.text}</p>
     </details>
   );
 }

@@ -4,8 +4,9 @@ import { doneOf, isOver, mayStillListen } from '../../../domain/guided/playback/
 import { recognise } from '../../../domain/guided/playback/reduce';
 import { compilerFor } from '../../../domain/guided/timeline/session';
 import type { CommandName, Meaning, PositionAsk } from '../../../domain/meaning';
-import { closingQuestion } from '../../../render/finish';
+import { closingQuestion, whatWasDone } from '../../../render/finish';
 import { changesOf, save } from '../../reply';
+import { routineCard } from '../../screen/routine-card';
 import type { Exchange, Reply, Turn } from '../../turn';
 import { respondMidway } from '../midway/midway';
 import { finished, runningPlay } from '../place';
@@ -38,7 +39,8 @@ export function respondAfterwards(exchange: Exchange, meaning: Meaning): Reply |
   switch (state.offer.kind) {
     case 'after-routine':
       return (
-        perhapsMidway(exchange, meaning, state.offer) ?? answerAfterwards(exchange, meaning, state.offer)
+        perhapsMidway(exchange, meaning, state.offer) ??
+        withCard(exchange, meaning, state.offer, answerAfterwards(exchange, meaning, state.offer))
       );
     case 'get-up':
       return meaning.kind === 'command' ? answerUpOffer(exchange, meaning, state.offer) : null;
@@ -47,6 +49,17 @@ export function respondAfterwards(exchange: Exchange, meaning: Meaning): Reply |
     default:
       return null;
   }
+}
+
+/** The first word after a routine brings its card, unless that word is of a body. */
+function withCard(
+  exchange: Exchange,
+  { kind }: Meaning,
+  { just, what, done }: AfterRoutine,
+  reply: Reply | null,
+): Reply | null {
+  if (!just || !reply || kind === 'body') return reply;
+  return { ...routineCard(exchange, what, whatWasDone(exchange.knowledge.prompts, done)), ...reply };
 }
 
 /**

@@ -6,6 +6,7 @@ import { isDown, type Posture } from '../../../domain/guided/playback/posture';
 import type { Meaning } from '../../../domain/meaning';
 import { closingQuestion, whatWasDone } from '../../../render/finish';
 import { close, lines, listen, save } from '../../reply';
+import { routineCard } from '../../screen/routine-card';
 import type { Exchange, Reply } from '../../turn';
 import type { Around } from '../around';
 import { finished, keeping, keepsPlace, painsIn } from '../place';
@@ -40,7 +41,7 @@ export function routineDone(
     [...said, ...lines(exchange, question.say)],
     lines(exchange, question.again),
     { name: 'asking', offer: { kind: 'after-routine', what: play.what, done, asks: question.about } },
-    { effects: [save(changes)] },
+    { effects: [save(changes)], ...routineCard(exchange, play.what, whatWasDone(prompts, done)) },
   );
 }
 

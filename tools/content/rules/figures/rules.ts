@@ -8,9 +8,9 @@ import {
   type Point,
   type Poses,
 } from '../../../../lambda/content/schema/figure';
+import { figureIdOf } from '../../../../lambda/render/figure/figure-id';
 import {
   type FigureSide,
-  figureIdOf,
   jointsAt,
   posesOf,
   project,
