@@ -141,10 +141,12 @@ function symptomsPage(exchange: Exchange, reply: Reply): TextPage {
   const { screen } = exchange.knowledge.prompts;
   const { state } = reply.session;
   const more = state.name === 'asking' && state.offer.kind === 'other-signs';
+  // That they are going to be read says nothing to somebody who reads them.
+  const [opening] = exchange.knowledge.redFlags.symptomList.partOne;
   return {
     name: 'symptoms',
     title: screen.titles.symptoms,
-    ...withLead(reply),
+    ...withLead({ say: reply.say.filter((beat) => !('say' in beat) || beat.say !== opening) }),
     buttons: [
       ...(more ? [{ label: screen.buttons.more, does: ['more'] }] : []),
       { label: screen.buttons.oneFits, does: ['one-of-those'] },

@@ -48,7 +48,7 @@ export const EDGES: Node = {
   paddingLeft: bound("round ? '13vw' : '5vw'"),
   paddingRight: bound("round ? '13vw' : '5vw'"),
   paddingTop: bound("round ? '15vh' : '5vh'"),
-  paddingBottom: bound("round ? '9vh' : '5vh'"),
+  paddingBottom: bound("round ? '8vh' : '5vh'"),
 };
 
 export function text(words: string, hundredths: number, more: Node = {}, onRound?: number): Node {
@@ -68,7 +68,7 @@ export function button({ label, does }: Touch, style: 'panel' | 'warn' = 'panel'
     type: 'TouchWrapper',
     id: `touch-${does.join('-')}`,
     accessibilityLabel: label,
-    spacing: length(2),
+    spacing: length(2, 1.2),
     onPress: [{ type: 'SendEvent', arguments: ['CMD', ...does] }],
     item: {
       type: 'Frame',
@@ -76,14 +76,14 @@ export function button({ label, does }: Touch, style: 'panel' | 'warn' = 'panel'
       borderRadius: length(5),
       item: {
         type: 'Container',
-        height: length(10, 12),
+        height: length(10),
         justifyContent: 'center',
-        paddingLeft: length(3.5, 3),
-        paddingRight: length(3.5, 3),
+        paddingLeft: length(3.5, 2.2),
+        paddingRight: length(3.5, 2.2),
         item: {
           type: 'Text',
           text: label,
-          fontSize: type(4.4, 5),
+          fontSize: type(4.4, 4.2),
           fontWeight: '600',
           color: style === 'warn' ? '@onWarn' : '@ink',
         },

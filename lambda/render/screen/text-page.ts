@@ -6,6 +6,7 @@ import { bound } from '../binding';
 import { avgOf } from '../figure/avg';
 import { figureIdOf } from '../figure/figure-id';
 import { inPlace, posesOf, sidesOf } from '../figure/poses';
+import { BETWEEN, ROUND_BUTTONS, type Sizes, sizesOf, TITLE } from './fit';
 import type { Drawn } from './guide-page';
 import { length, type Node, tintsFor } from './look';
 import type { Shown, TextPage } from './page';
@@ -53,7 +54,7 @@ function title({ title: words }: TextPage): Node[] {
   return words === undefined
     ? []
     : [
-        text(readable(words), 5.4, {
+        text(readable(words), TITLE, {
           id: 'title',
           color: '@teal',
           fontWeight: '600',
@@ -62,10 +63,10 @@ function title({ title: words }: TextPage): Node[] {
       ];
 }
 
-/** Long words are smaller, so that what matters is seen at once; what does not fit is scrolled to, and never cut. */
+/** Words are as large as they fit; what does not is scrolled to, and never cut. */
 function body(page: TextPage, picture: Node | undefined): Node {
   const { lead, text: more = [], note, rows = [], number } = page;
-  const size = number === undefined ? leadSize(lead) : BESIDE_NUMBER;
+  const sizes = { wide: sizesOf(page, 'wide'), round: sizesOf(page, 'round'), tall: sizesOf(page, 'tall') };
   return {
     type: 'ScrollView',
     id: 'body',
@@ -77,14 +78,23 @@ function body(page: TextPage, picture: Node | undefined): Node {
       width: '100%',
       alignItems: bound("round || tall ? 'center' : 'start'"),
       items: [
-        ...(number === undefined ? [] : [text(number, 30, { ...LARGEST, fontSize: numberSize(number) })]),
-        text(
-          readable(lead),
-          size,
-          { id: 'lead', fontWeight: '600', spacing: length(2) },
-          Math.min(size, 5.6),
+        ...(number === undefined
+          ? []
+          : [text(number, 30, { ...LARGEST, fontSize: numberSize(number, sizes) })]),
+        text(readable(lead), 9, {
+          id: 'lead',
+          fontWeight: '600',
+          spacing: length(2),
+          fontSize: sizeByShape(sizes, 'lead'),
+        }),
+        ...more.map((words, i) =>
+          text(readable(words), 5, {
+            id: `text${i}`,
+            spacing: length(BETWEEN),
+            color: '@ink',
+            fontSize: sizeByShape(sizes, 'text'),
+          }),
         ),
-        ...more.map((words) => text(readable(words), 5, { spacing: length(2.5), color: '@ink' })),
         ...rows.map(row),
         ...(picture ? [picture] : []),
         ...(note === undefined ? [] : [text(readable(note), 3.6, { color: '@dim', spacing: length(4) })]),
@@ -94,19 +104,17 @@ function body(page: TextPage, picture: Node | undefined): Node {
 }
 
 const LARGEST: Node = { id: 'number', fontWeight: '700', color: '@amber' };
-/** Below a number to dial everything has to fit. */
-const BESIDE_NUMBER = 5.2;
+type ByShape = Readonly<Record<'wide' | 'round' | 'tall', Sizes>>;
 
-/** As large as fits on one line; a digit is less than three quarters as wide as it is high. */
-function numberSize(number: string): string {
-  const fits = (width: number, most: number) => Math.min(most, Math.floor(width / (number.length * 0.75)));
-  return bound(`u * (round ? ${fits(64, 18)} : (tall ? ${fits(68, 24)} : ${fits(140, 30)}))`);
+function sizeByShape({ wide, round, tall }: ByShape, what: keyof Sizes): string {
+  return bound(`u * larger * (round ? ${round[what]} : (tall ? ${tall[what]} : ${wide[what]}))`);
 }
 
-function leadSize(words: string): number {
-  if (words.length <= 60) return 9;
-  if (words.length <= 130) return 7.4;
-  return words.length <= 220 ? 6.2 : 5.4;
+/** As large as fits on one line; a digit is less than three quarters as wide as it is high. */
+function numberSize(number: string, { wide, round, tall }: ByShape): string {
+  const fits = (width: number, { number: most }: Sizes) =>
+    Math.min(most, Math.floor(width / (number.length * 0.75)));
+  return bound(`u * (round ? ${fits(64, round)} : (tall ? ${fits(68, tall)} : ${fits(140, wide)}))`);
 }
 
 function row({ label, detail, does }: NonNullable<TextPage['rows']>[number]): Node {
@@ -145,6 +153,8 @@ function buttons({ buttons: all = [] }: TextPage): Node[] {
       type: 'Container',
       direction: 'row',
       wrap: 'wrap',
+      alignSelf: bound("round ? 'center' : 'auto'"),
+      ...(all.length > 1 && { width: bound(`round ? u * ${ROUND_BUTTONS} : '100%'`) }),
       justifyContent: bound("round || tall ? 'center' : 'start'"),
       paddingTop: length(2),
       items: all.map((one) => button(one, one.does[0] === 'it-hurts' ? 'warn' : 'panel')),

@@ -1,26 +1,28 @@
 /** Alexa's own screen engine with the real skill behind it: a whole routine by events alone, cut in on, and every page. */
 import type { Browser } from 'playwright-core';
+import { DEVICE_KINDS, type DeviceKind, viewportOf } from '../../../console/world/screens';
+import { LOCALES } from '../../../lambda/content/schema/locale';
 import { openBrowser } from '../../support/browser/browser';
 import { type AtAShow, atAShow } from '../../support/screens/at-a-show';
 import { drawnBy } from '../../support/screens/documents';
 import { type Engine, openEngine } from '../../support/screens/engine';
 import { PAGES, pageAt } from '../../support/screens/pages';
 import { play } from '../../support/screens/routine';
+import { notSeen, wordsThatMatter } from '../../support/screens/seen';
+import { share } from '../../support/share';
 
 let browser: Browser;
 const engines = new Map<string, Engine>();
 
 beforeAll(async () => {
   browser = await openBrowser();
-  for (const device of ['small-show', 'spot'] as const)
-    engines.set(device, await openEngine(browser, device));
 });
 afterAll(() => browser.close());
 
-function engineOf(device: string): Engine {
-  const engine = engines.get(device);
-  if (!engine) throw new Error(`no engine for a ${device}`);
-  return engine;
+async function engineOf(device: DeviceKind): Promise<Engine> {
+  const open = engines.get(device) ?? (await openEngine(browser, device));
+  engines.set(device, open);
+  return open;
 }
 
 async function guiding(): Promise<AtAShow> {
@@ -31,7 +33,7 @@ async function guiding(): Promise<AtAShow> {
 
 it('leads a whole routine by events alone', async () => {
   const show = await guiding();
-  const { reports, documents, last } = await play(show, engineOf('small-show'));
+  const { reports, documents, last } = await play(show, await engineOf('small-show'));
   expect(last && drawnBy(last)?.token).toBe('done');
   expect(reports.START).toBe(documents);
   expect(reports.SEG).toBe(documents);
@@ -43,7 +45,7 @@ it('leads a whole routine by events alone', async () => {
 
 it('stops for a touch in the middle, and leaves no sound of its own behind', async () => {
   const show = await guiding();
-  const engine = engineOf('small-show');
+  const engine = await engineOf('small-show');
   await play(show, engine, 30_000);
   const { page } = engine;
   await page.getByRole('button', { name: 'It hurts' }).click();
@@ -63,7 +65,7 @@ it.each([
   ['they go on', [], 1],
 ])('when somebody cuts in and %s, nothing of it is skipped', async (_, commands, reports) => {
   const show = await guiding();
-  const engine = engineOf('small-show');
+  const engine = await engineOf('small-show');
   await play(show, engine, 40_000);
   const [paused] = await show.says('pause');
   if (commands.length > 0) await engine.run(commands);
@@ -80,12 +82,23 @@ it.each([
   await show.close();
 });
 
-describe.each(['small-show', 'spot'] as const)('Every page at a %s', (device) => {
-  it.each(Object.keys(PAGES))('%s is drawn, and its controls are whole on the screen', async (name) => {
-    const engine = engineOf(device);
-    const drawn = await pageAt(name, device, 'en-US');
+/** Every page at the two smallest screens, and a share of all pages at all screens in all countries. */
+const EVERYWHERE = DEVICE_KINDS.filter((device) => viewportOf(device) !== null).flatMap((device) =>
+  LOCALES.flatMap((locale) => Object.keys(PAGES).map((name) => ({ device, locale, name }))),
+);
+const USUAL = (['small-show', 'spot'] as const).flatMap((device) =>
+  Object.keys(PAGES).map((name) => ({ device, locale: 'en-US' as const, name })),
+);
+const LOOKED_AT = [...USUAL, ...share(EVERYWHERE, 24, (one) => JSON.stringify(one))];
+
+it.each(LOOKED_AT)(
+  '$name at a $device in $locale is drawn, whole and seen',
+  async ({ device, locale, name }) => {
+    const engine = await engineOf(device);
+    const drawn = await pageAt(name, device, locale);
     expect(drawn).not.toBeNull();
     if (!drawn) return;
+    engine.failures.length = 0;
     await engine.show(drawn);
     await engine.pass(200);
     expect(engine.failures).toEqual([]);
@@ -95,13 +108,38 @@ describe.each(['small-show', 'spot'] as const)('Every page at a %s', (device) =>
       const box = await button.boundingBox();
       const label = await button.textContent();
       if (!box || inBody.has(label ?? '')) continue;
-      expect({
-        label,
-        fits: box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height,
-      }).toEqual({ label, fits: true });
+      const fits = device === 'spot' ? isInCircle(box, width) : isInside(box, width, height);
+      expect({ label, fits }).toEqual({ label, fits: true });
     }
-  });
-});
+    const words = wordsThatMatter(drawn.document, isReadOn(name, device));
+    expect(await notSeen(engine, words, device === 'spot')).toEqual([]);
+  },
+);
+
+/** Pages of which the lead is seen, and the rest is read on or chosen from; on a round screen the long lists are, too. */
+const READ_ON = ['answer', 'welcome', 'routines', 'choices'];
+const READ_ON_WHERE_ROUND = ['gate', 'help', 'symptoms'];
+function isReadOn(name: string, device: string): boolean {
+  return READ_ON.includes(name) || (device === 'spot' && READ_ON_WHERE_ROUND.includes(name));
+}
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+function isInside(box: Box, width: number, height: number): boolean {
+  return box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height;
+}
+
+/** Its ends are round, too: half its height further in, above and below. */
+function isInCircle({ x, y, width, height }: Box, across: number): boolean {
+  const radius = across / 2;
+  const ends = [x + height / 2, x + width - height / 2];
+  return ends.every((end) => Math.hypot(end - radius, y + height / 2 - radius) + height / 2 <= radius + 1);
+}
 
 /** Labels of what is scrolled to. */
 function rowsOf(document: unknown): string[] {
