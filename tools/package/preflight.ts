@@ -7,6 +7,7 @@ import { checkContent } from '../content/rules';
 import { leftToWrite } from '../content/unfinished';
 import { generatedFiles, staleFiles } from '../generate';
 import { RULES } from './lint';
+import { renderedRows } from './rendered';
 import { type SkillPackage, skillPackage } from './skill-package';
 
 /** Every rule of the linter, and what a linter alone can't see. */
@@ -56,6 +57,7 @@ export function preflight(what: SkillPackage, stale: readonly string[], today: s
       findings: byLocale(checkContent(what.content, today)),
     },
     ...RULES.map((rule) => ({ check: rule.name, why: rule.why, findings: byLocale(lint(what, [rule])) })),
+    ...renderedRows(),
     {
       check: 'privacy-page-is-real',
       why: 'A reviewer opens the address. Set privacyPolicyUrl in tools/package/listing.json to your page.',

@@ -1,4 +1,5 @@
 /** How large the words of a page may be, so that what matters is seen without a touch on the smallest screen of its shape. */
+import { LARGEST_TYPE } from './look';
 import type { TextPage } from './page';
 
 /** Of each shape, in hundredths of the screen's height (of its width where that is shorter). */
@@ -83,6 +84,19 @@ export function sizesOf(page: TextPage, shape: Shape): Sizes {
   return { ...room.least, text: SCROLLED };
 }
 
+/** How large the lead may be for somebody who wants larger type, and still be seen whole. */
+export function largestLead(page: TextPage, shape: Shape): number {
+  const room = ROOMS[shape];
+  const usual = sizesOf(page, shape);
+  const larger = LARGEST_TYPE;
+  const title = linesHigh(page.title ?? '', room.title * larger, LETTER.bold, room);
+  const height = room.height - title - buttonsHeight(page, room, larger);
+  const alone: TextPage = { ...page, text: [] };
+  let lead = usual.lead * larger;
+  while (lead > usual.lead && heightOf(alone, { ...usual, lead }, room) > height) lead -= 0.1;
+  return Math.round(Math.max(lead, usual.lead) * 10) / 10;
+}
+
 function scaled(most: Sizes, least: Sizes, part: number): Sizes {
   const size = (name: keyof Sizes) => Math.max(least[name], Math.round(most[name] * part * 10) / 10);
   return { lead: size('lead'), text: size('text'), number: size('number') };
@@ -115,11 +129,11 @@ function linesHigh(words: string, size: number, letter: number, { width }: Room)
   return size === 0 ? 0 : Math.ceil(across / (width - 3 * size * letter)) * size * LINE;
 }
 
-function buttonsHeight({ buttons = [] }: TextPage, { button }: Room): number {
+function buttonsHeight({ buttons = [] }: TextPage, { button }: Room, larger = 1): number {
   const { width } = button;
   let [rows, at] = [0, width];
   for (const { label } of buttons) {
-    const wide = label.length * button.type * LETTER.bold + button.around;
+    const wide = label.length * button.type * larger * LETTER.bold + button.around;
     if (at + wide > width) [rows, at] = [rows + 1, 0];
     at += wide;
   }

@@ -64,6 +64,9 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** How much larger type gets at most. */
+export const LARGEST_TYPE = 1.25;
+
 /**
  * What every page works out from its screen: `u`, a hundredth of the height (of the width where that is shorter), and
  * how much larger the person wants type; more than a quarter would push the controls off a small screen.
@@ -75,7 +78,7 @@ export const FROM_SCREEN: readonly Node[] = [
   {
     name: 'larger',
     type: 'number',
-    value: bound('environment.fontScale ? Math.min(1.25, environment.fontScale) : 1'),
+    value: bound(`environment.fontScale ? Math.min(${LARGEST_TYPE}, environment.fontScale) : 1`),
   },
 ];
 

@@ -6,7 +6,7 @@ import { bound } from '../binding';
 import { avgOf } from '../figure/avg';
 import { figureIdOf } from '../figure/figure-id';
 import { inPlace, posesOf, sidesOf } from '../figure/poses';
-import { BETWEEN, ROUND_BUTTONS, type Sizes, sizesOf, TITLE } from './fit';
+import { BETWEEN, largestLead, ROUND_BUTTONS, type Sizes, sizesOf, TITLE } from './fit';
 import type { Drawn } from './guide-page';
 import { length, type Node, tintsFor } from './look';
 import type { Shown, TextPage } from './page';
@@ -85,7 +85,7 @@ function body(page: TextPage, picture: Node | undefined): Node {
           id: 'lead',
           fontWeight: '600',
           spacing: length(2),
-          fontSize: sizeByShape(sizes, 'lead'),
+          fontSize: leadSize(page, sizes),
         }),
         ...more.map((words, i) =>
           text(readable(words), 5, {
@@ -108,6 +108,12 @@ type ByShape = Readonly<Record<'wide' | 'round' | 'tall', Sizes>>;
 
 function sizeByShape({ wide, round, tall }: ByShape, what: keyof Sizes): string {
   return bound(`u * larger * (round ? ${round[what]} : (tall ? ${tall[what]} : ${wide[what]}))`);
+}
+
+function leadSize(page: TextPage, sizes: ByShape): string {
+  const of = (shape: 'wide' | 'round' | 'tall') =>
+    `Math.min(larger * ${sizes[shape].lead}, ${largestLead(page, shape)})`;
+  return bound(`u * (round ? ${of('round')} : (tall ? ${of('tall')} : ${of('wide')}))`);
 }
 
 /** As large as fits on one line; a digit is less than three quarters as wide as it is high. */

@@ -4,7 +4,7 @@ import { DEVICE_KINDS, type DeviceKind, viewportOf } from '../../../console/worl
 import { LOCALES } from '../../../lambda/content/schema/locale';
 import { openBrowser } from '../../support/browser/browser';
 import { type AtAShow, atAShow } from '../../support/screens/at-a-show';
-import { drawnBy } from '../../support/screens/documents';
+import { type Drawn, drawnBy } from '../../support/screens/documents';
 import { type Engine, openEngine } from '../../support/screens/engine';
 import { PAGES, pageAt } from '../../support/screens/pages';
 import { play } from '../../support/screens/routine';
@@ -115,6 +115,41 @@ it.each(LOOKED_AT)(
     expect(await notSeen(engine, words, device === 'spot')).toEqual([]);
   },
 );
+
+/** As for somebody who has set the largest type and a light screen; the engine itself knows neither setting. */
+function largeAndLight(drawn: Drawn): Drawn {
+  const text = JSON.stringify(drawn.document);
+  const set = text
+    .replaceAll('environment.fontScale ? Math.min(1.25, environment.fontScale) : 1', '1.25')
+    .replaceAll("viewport.theme == 'light'", 'true');
+  expect(set).not.toBe(text);
+  return { ...drawn, document: JSON.parse(set) };
+}
+
+it.each(Object.keys(PAGES))('%s is whole and light with the largest type', async (name) => {
+  const engine = await engineOf('small-show');
+  const drawn = await pageAt(name, 'small-show', 'en-US');
+  if (!drawn) throw new Error(`no page "${name}"`);
+  engine.failures.length = 0;
+  await engine.show(largeAndLight(drawn));
+  await engine.pass(200);
+  expect(engine.failures).toEqual([]);
+  const { width = 0, height = 0 } = engine.page.viewportSize() ?? {};
+  const inBody = new Set(rowsOf(drawn.document));
+  for (const button of await engine.page.getByRole('button').all()) {
+    const box = await button.boundingBox();
+    const label = (await button.textContent()) ?? '';
+    if (box && !inBody.has(label)) expect([label, isInside(box, width, height)]).toEqual([label, true]);
+  }
+  expect(await notSeen(engine, wordsThatMatter(drawn.document, true), false)).toEqual([]);
+  expect(await groundOf(engine)).toBe('rgb(246, 249, 247)');
+});
+
+/** The colour behind all else. */
+function groundOf({ page }: Engine): Promise<unknown> {
+  return page.evaluate(`[...document.querySelectorAll('div')].map((one) => getComputedStyle(one).backgroundColor)
+    .find((colour) => colour === 'rgb(246, 249, 247)' || colour === 'rgb(13, 20, 18)')`);
+}
 
 /** Pages of which the lead is seen, and the rest is read on or chosen from; on a round screen the long lists are, too. */
 const READ_ON = ['answer', 'welcome', 'routines', 'choices'];

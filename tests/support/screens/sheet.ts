@@ -1,9 +1,13 @@
-/** `npm run screens [-- FOLDER]`: draws every page at every screen by Alexa's own engine, and one sheet of all of them. */
+/**
+ * `npm run screens [-- --keep]`: draws every page at every screen by Alexa's own engine into `dist/screens`, and one sheet
+ * of all of them, docs/pictures/screens.jpg with `--keep`, which also records what was drawn for `npm run preflight`.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { DEVICE_KINDS, type DeviceKind, viewportOf } from '../../../console/world/screens';
 import { openBrowser } from '../browser/browser';
+import { ROOT } from '../project/sources';
 import { openEngine } from './engine';
 import { INTO_MS, PAGES, pageAt } from './pages';
 
@@ -28,7 +32,27 @@ async function drawAll(browser: Browser, device: DeviceKind, folder: string): Pr
   return pictures;
 }
 
-async function main(folder: string): Promise<void> {
+/** Small enough to be committed, and the screens that are on it. */
+async function keepSheet(page: Page): Promise<void> {
+  await page.evaluate('for (const img of document.images) { img.height = 150 }');
+  await page.setViewportSize({ width: 1260, height: 1000 });
+  await page.screenshot({ path: join(ROOT, SHEET), type: 'jpeg', quality: 55, fullPage: true });
+  const screens = SCREENS.flatMap((kind) => viewportOf(kind) ?? []).map(({ mode, shape, width, height }) => ({
+    mode,
+    shape,
+    width,
+    height,
+  }));
+  writeFileSync(
+    join(ROOT, RECORD),
+    `${JSON.stringify({ pages: Object.keys(PAGES).length, screens }, null, 2)}\n`,
+  );
+}
+
+const SHEET = 'docs/pictures/screens.jpg';
+const RECORD = 'tools/package/rendered.json';
+
+async function main(folder: string, keep: boolean): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const browser = await openBrowser();
   const all = new Map<DeviceKind, Map<string, string>>();
@@ -45,11 +69,12 @@ async function main(folder: string): Promise<void> {
     `<body style="background:#444;color:#fff;font:20px sans-serif"><table>${rows.join('')}</table>`,
   );
   await page.screenshot({ path: join(folder, 'sheet.png'), fullPage: true });
+  if (keep) await keepSheet(page);
   await browser.close();
   console.log(`${all.size * Object.keys(PAGES).length} pictures and sheet.png in ${folder}`);
 }
 
-main(process.argv[2] ?? join(__dirname, '../../../dist/screens')).catch((error: unknown) => {
+main(join(ROOT, 'dist/screens'), process.argv.includes('--keep')).catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;
 });
