@@ -1,7 +1,7 @@
 /** Every line of the situations is what words come to mean there; and what is refused, taken back or corrected counts. */
 
-import type { SituationName } from '../../../lambda/content/schema/situation';
 import { knowledge as spoken } from '../../../lambda/content';
+import type { SituationName } from '../../../lambda/content/schema/situation';
 import { classOf, type Meaning } from '../../../lambda/domain/meaning';
 import { interpret } from '../../../lambda/handlers/interpret/interpret';
 import { HINT, inSituation, understood, whenRefused } from '../../../lambda/handlers/interpret/situation';

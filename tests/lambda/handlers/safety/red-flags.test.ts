@@ -1,6 +1,7 @@
 /** What is said after a warning sign, to the line: the right line, nothing kept of it, and no move to go back to. */
-import { localeWords } from '../../../../lambda/content/fill';
+
 import { knowledge as spoken } from '../../../../lambda/content';
+import { localeWords } from '../../../../lambda/content/fill';
 import type { Meaning } from '../../../../lambda/domain/meaning';
 import { wordsOf } from '../../../../lambda/domain/speech';
 import { changesOf } from '../../../../lambda/handlers/reply';
