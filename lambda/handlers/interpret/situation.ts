@@ -24,7 +24,7 @@ function nameOf(exchange: Exchange): SituationName {
 }
 
 /** How much likelier Alexa's choice of intent makes its meaning: it has seen the sentence, but not the situation. */
-export const HINT = 6;
+export const HINT = 10;
 
 /** What words mean here. `hint`: the class that Alexa's intent stands for. Red flags were looked for before. */
 export function understood(exchange: Exchange, words: string, hint?: string): Meaning {

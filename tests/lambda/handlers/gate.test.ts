@@ -1,5 +1,5 @@
 /** The gate waits on for whatever neither starts nor ends it, and after a condition it is a word away. */
-import { knowledge as spoken } from '../../../lambda/content';
+import { spoken } from '../../../lambda/content';
 import type { Meaning } from '../../../lambda/domain/meaning';
 import { wordsOf } from '../../../lambda/domain/speech';
 import { interpret } from '../../../lambda/handlers/interpret/interpret';

@@ -1,6 +1,6 @@
 /** Every line of the situations is what words come to mean there; and what is refused, taken back or corrected counts. */
 
-import { knowledge as spoken } from '../../../lambda/content';
+import { spoken } from '../../../lambda/content';
 import type { SituationName } from '../../../lambda/content/schema/situation';
 import { classOf, type Meaning } from '../../../lambda/domain/meaning';
 import { interpret } from '../../../lambda/handlers/interpret/interpret';

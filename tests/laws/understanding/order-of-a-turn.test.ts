@@ -1,6 +1,6 @@
 /** In which order a turn is read: what comes without words, what was read out, what was asked, and what only leans on it. */
 
-import { knowledge as spoken } from '../../../lambda/content';
+import { spoken } from '../../../lambda/content';
 import type { Meaning } from '../../../lambda/domain/meaning';
 import { interpret } from '../../../lambda/handlers/interpret/interpret';
 import { needsMemory } from '../../../lambda/handlers/interpret/needs-memory';

@@ -1,6 +1,6 @@
 /** While an emergency stands, whatever is said is answered by it, and only it. */
 
-import { knowledge as spoken } from '../../../../lambda/content';
+import { spoken } from '../../../../lambda/content';
 import { localeWords } from '../../../../lambda/content/fill';
 import type { Meaning } from '../../../../lambda/domain/meaning';
 import { wordsOf } from '../../../../lambda/domain/speech';

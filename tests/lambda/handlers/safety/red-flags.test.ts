@@ -1,6 +1,6 @@
 /** What is said after a warning sign, to the line: the right line, nothing kept of it, and no move to go back to. */
 
-import { knowledge as spoken } from '../../../../lambda/content';
+import { spoken } from '../../../../lambda/content';
 import { localeWords } from '../../../../lambda/content/fill';
 import type { Meaning } from '../../../../lambda/domain/meaning';
 import { wordsOf } from '../../../../lambda/domain/speech';
