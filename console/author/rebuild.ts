@@ -2,7 +2,7 @@
 import type { Content, Finding } from '../../tools/content/read';
 import { readContent } from '../../tools/content/read';
 import { checkContent } from '../../tools/content/rules';
-import { runtimeContent } from '../../tools/content/runtime';
+import { runtimeContent, runtimeTopics } from '../../tools/content/runtime';
 import { train } from '../../tools/train/classifier';
 import {
   assertionText,
@@ -44,7 +44,12 @@ async function rebuild(
     spelling: spellingText(),
   };
   // It has to have gone out before training keeps this process busy.
-  await tell({ does: 'read', content, spoken: runtimeContent(content), words });
+  await tell({
+    does: 'read',
+    content,
+    spoken: { ...runtimeContent(content), topics: runtimeTopics(content) },
+    words,
+  });
   await tell({ does: 'trained', weights: train(content, readBackground()) });
 }
 

@@ -142,8 +142,6 @@ function commandAtGate(exchange: Exchange, meaning: Command, state: Gated): Repl
       return waiting(exchange, meaning, words.cleared);
     case 'one-of-those':
       return condition(exchange, meaning, state);
-    case 'it-hurts':
-      return stillAtGate(exchange, meaning, lines(exchange, ...words.ache));
     case 'allowed':
       return waiting(exchange, meaning, words.allowed);
     case 'not-yet':

@@ -86,7 +86,7 @@ test('the more topics there are, the less each is taught, and all of them togeth
 test('ways of asking stay out of the running skill', () => {
   const textOf = (name: string) => files.get(`lambda/content/generated/${name}.json`)?.toString() ?? '';
   const [rest, topics] = [textOf('content'), textOf('topics')];
-  for (const text of [rest, topics]) expect(text).not.toMatch(/"(asked|said|advises|warns)":/);
+  for (const text of [rest, topics]) expect(text).not.toMatch(/"(asked|advises|warns)":/);
   expect(JSON.parse(rest).topics).toBeUndefined();
   expect(JSON.parse(topics)).toHaveLength(content.topics.length);
 });

@@ -168,12 +168,9 @@ function lastWords(exchange: Exchange, meaning: Meaning): Meaning {
   const { session, words } = exchange.turn;
   if (meaning.kind !== 'unknown' || session.state.name !== 'guided') return meaning;
   const said = words.split(' ');
-  for (const count of [2, 1]) {
-    if (said.length <= count + 1) continue;
-    const called = understood(exchange, said.slice(-count).join(' '));
-    if (called.kind === 'command' && CALLED.has(called.name)) return called;
-  }
-  return meaning;
+  if (said.length < 3) return meaning;
+  const called = understood(exchange, said.at(-1) ?? '');
+  return called.kind === 'command' && CALLED.has(called.name) ? called : meaning;
 }
 
 /** "Start the gentle morning with music": what is started is told by the rest of it. */

@@ -26,7 +26,6 @@ export const FOR_TESTS: Readonly<Record<string, readonly string[]>> = {
     'lambda/render/screen/look.ts: READ_ON',
   ],
   'Laws of documents look at every node of them.': ['console/screen/document.ts: nodesIn'],
-  'Every screen that is declared is drawn.': ['tools/package/manifest.ts: VIEWPORTS'],
   'Amounts are spoken and read back.': [
     'interaction-model/amounts.ts: isoDuration',
     'interaction-model/amounts.ts: parseSeconds',

@@ -44,7 +44,7 @@ test.each(scoreRouting(model, rows, knowledge))(
 
 test('without the words signs would be lost and questions misrouted', () => {
   for (const { signs, questions } of scoreRouting(withoutWords(model), rows, knowledge, [NAIVE_BAYES])) {
-    expect(signs).toBeLessThan(0.9);
+    expect(signs).toBeLessThan(0.92);
     expect(questions).toBeLessThan(0.9);
   }
 });
