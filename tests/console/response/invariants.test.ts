@@ -31,6 +31,8 @@ function spoken(ssml: string): Response {
   return { ...asks(0), outputSpeech: { type: 'SSML', ssml } };
 }
 
+const ASKS_FOR: Directive = { type: 'Connections.SendRequest', name: 'AskFor', payload: {}, token: '' };
+
 const ENDED: Request = {
   ...REQUEST.request,
   type: 'SessionEndedRequest',
@@ -123,6 +125,7 @@ describe('Every rule can be broken', () => {
       { ...ends(), directives: [draws({ onMount: [{ type: 'SpeakItem', componentId: 's' }] })] },
       { screen: true },
     ],
+    ['Alexa asks for a permission with nothing beside her words', { ...ends(), directives: [ASKS_FOR] }, {}],
     [
       'an audio document is all the speech there is',
       { ...asks(1), directives: [plays([{ say: 'Lift.' }])] },

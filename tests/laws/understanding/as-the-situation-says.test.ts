@@ -142,7 +142,7 @@ describe('taken back', () => {
 describe('corrected', () => {
   const told = { topic: 'sit-ups', told: ['sit-ups'] };
   test('to another topic, by its own words', () => {
-    expect(interpret(within('more', told, 'no i mean after i run'))).toEqual({
+    expect(interpret(within('more', told, 'no i mean why running hurts'))).toEqual({
       kind: 'topic',
       id: 'running',
     });
