@@ -149,7 +149,7 @@ const call = (folder: string, event: object = {}) => [
   '--input-type=module',
   '--eval',
   `const { handler } = await import(${JSON.stringify(join(folder, 'index.mjs'))});
-   await handler(${JSON.stringify(event)});`,
+   try { await handler(${JSON.stringify(event)}); } catch (error) { console.error(error.message); process.exitCode = 1; }`,
 ];
 
 describe('What a deploy uploads', () => {
