@@ -5,7 +5,7 @@ import { findTopic } from '../domain/library';
 import type { Meaning } from '../domain/meaning';
 import { spokenList } from '../render/lists';
 import { dontKnow, offering, offerNext } from './questions';
-import { lines, listen } from './reply';
+import { lines, listen, sayAndAsk } from './reply';
 import type { Exchange, Reply } from './turn';
 
 type FollowUp = Extract<Meaning, { kind: 'follow-up' }>;
@@ -20,14 +20,17 @@ export function followUp(exchange: Exchange, meaning: FollowUp): Reply {
   const topic = lastTopic(exchange);
   switch (meaning.ask) {
     case 'normal':
-      return answer(exchange, meaning, [prompts['follow-ups'].normal.yes, prompts['follow-ups'].normal.no]);
+      return sayAndAsk(exchange, meaning, [
+        prompts['follow-ups'].normal.yes,
+        prompts['follow-ups'].normal.no,
+      ]);
     case 'how-long':
       return topic
         ? tell(exchange, meaning, topic, lookups.howLong)
         : dontKnow(exchange, { kind: 'unknown' });
     case 'how-often': {
       const told = topic ? sentencesWith(topic, lookups.howOften) : [];
-      return answer(exchange, meaning, told.length > 0 ? told : [prompts['follow-ups'].often]);
+      return sayAndAsk(exchange, meaning, told.length > 0 ? told : [prompts['follow-ups'].often]);
     }
     case 'easiest':
       return gentlest(exchange, meaning, prompts['follow-ups'].easiest);
@@ -66,18 +69,10 @@ function sentencesWith({ short, detail }: SpokenTopic, words: readonly string[])
 
 function tell(exchange: Exchange, meaning: Meaning, topic: SpokenTopic, words: readonly string[]): Reply {
   const told = sentencesWith(topic, words);
-  return answer(exchange, meaning, told.length > 0 ? told : [exchange.knowledge.prompts['follow-ups'].none]);
-}
-
-/** Says it, and the last topic stays the one that is talked about. */
-function answer(exchange: Exchange, meaning: Meaning, sentences: readonly string[]): Reply {
-  const { questions } = exchange.knowledge.prompts;
-  return listen(
+  return sayAndAsk(
     exchange,
     meaning,
-    lines(exchange, ...sentences, questions.anythingElse),
-    lines(exchange, questions.anythingReprompt),
-    offering({ kind: 'anything' }),
+    told.length > 0 ? told : [exchange.knowledge.prompts['follow-ups'].none],
   );
 }
 

@@ -7,7 +7,7 @@ import type { Meaning } from '../domain/meaning';
 import { MOST_TOLD, type Offer, type Session, type State } from '../domain/session';
 import type { Speech } from '../domain/speech';
 import { saysWho as whoSays } from '../render/sources';
-import { lines, listen } from './reply';
+import { lines, listen, sayAndAsk } from './reply';
 import type { Card, Exchange, Reply } from './turn';
 
 type Of<K extends Meaning['kind']> = Extract<Meaning, { kind: K }>;
@@ -179,14 +179,7 @@ export function clarify(exchange: Exchange, meaning: Of<'clarify'>): Reply {
 }
 
 export function handOff(exchange: Exchange, meaning: Of<'elsewhere'>): Reply {
-  const { prompts } = exchange.knowledge;
-  return listen(
-    exchange,
-    meaning,
-    lines(exchange, prompts.elsewhere[meaning.part], prompts.questions.anythingElse),
-    lines(exchange, prompts.questions.anythingReprompt),
-    offering({ kind: 'anything' }),
-  );
+  return sayAndAsk(exchange, meaning, [exchange.knowledge.prompts.elsewhere[meaning.part]]);
 }
 
 /** Honest, and no trap: nothing is offered that would swallow the next words. The second time it asks differently. */
@@ -210,13 +203,7 @@ export function saysWho(exchange: Exchange, meaning: Meaning): Reply {
       ? undefined
       : findTopic(exchange.knowledge, exchange.turn.session.topic);
   const said = topic ? whoSays(prompts, topic) : prompts.questions.saysWho.inGeneral;
-  return listen(
-    exchange,
-    meaning,
-    lines(exchange, ...said, prompts.questions.anythingElse),
-    lines(exchange, prompts.questions.anythingReprompt),
-    offering({ kind: 'anything' }),
-  );
+  return sayAndAsk(exchange, meaning, said);
 }
 
 /** What is spoken of from now on: this topic, and no longer the move that was described. */

@@ -71,6 +71,24 @@ export function notKept({ turn, knowledge }: Exchange): string {
   return turn.voice === undefined ? privacy.unavailable : privacy.otherVoice;
 }
 
+/** Says sentences and asks what else there is: nothing in particular is on offer then. */
+export function sayAndAsk(
+  exchange: Exchange,
+  meaning: Meaning,
+  sentences: readonly string[],
+  extras: Extras = {},
+): Reply {
+  const { questions } = exchange.knowledge.prompts;
+  return listen(
+    exchange,
+    meaning,
+    lines(exchange, ...sentences, questions.anythingElse),
+    lines(exchange, questions.anythingReprompt),
+    { name: 'asking', offer: { kind: 'anything' } },
+    extras,
+  );
+}
+
 /** Says a line and asks what else there is; at the gate, the move that waits is asked for again. */
 export function lineThenAsk(exchange: Exchange, meaning: Meaning, ...sentences: string[]): Reply {
   const { prompts } = exchange.knowledge;

@@ -1,8 +1,7 @@
 /** Talk that asks for no answer about a back: thanks, praise, words for somebody else, a wish for a person. */
 import type { CommandName, Meaning } from '../domain/meaning';
 import { launch } from './launch';
-import { offering } from './questions';
-import { lines, lineThenAsk, listen } from './reply';
+import { lines, lineThenAsk, listen, sayAndAsk } from './reply';
 import type { Exchange, Reply } from './turn';
 
 type Command = Extract<Meaning, { kind: 'command' }>;
@@ -10,17 +9,10 @@ type Command = Extract<Meaning, { kind: 'command' }>;
 /** Says a line, and asks what else there is. */
 function saying(line: (exchange: Exchange) => string | readonly string[]) {
   return (exchange: Exchange, meaning: Command): Reply => {
-    const { questions } = exchange.knowledge.prompts;
     const said = [line(exchange)].flat();
     // Nothing is asked for, so the move that waits at the gate goes on waiting.
     if (exchange.turn.session.state.name === 'gated') return lineThenAsk(exchange, meaning, ...said);
-    return listen(
-      exchange,
-      meaning,
-      lines(exchange, ...said, questions.anythingElse),
-      lines(exchange, questions.anythingReprompt),
-      offering({ kind: 'anything' }),
-    );
+    return sayAndAsk(exchange, meaning, said);
   };
 }
 

@@ -17,18 +17,26 @@ export interface ScreenRow {
   findings: Map<Locale, string[]>;
 }
 
+/** Those of the screens drawn that are of a kind that the manifest names. */
+export function screensOf<Drawn extends Rendered>(
+  { mode, shape, minWidth, maxWidth, minHeight, maxHeight }: (typeof VIEWPORTS)[number],
+  drawn: readonly Drawn[],
+): Drawn[] {
+  return drawn.filter(
+    (one) =>
+      one.mode === mode &&
+      one.shape === shape &&
+      one.width >= minWidth &&
+      one.width <= maxWidth &&
+      one.height >= minHeight &&
+      one.height <= maxHeight,
+  );
+}
+
 /** One row for each screen of the manifest, which says at what sizes it was drawn. */
 export function renderedRows(drawn: readonly Rendered[] = rendered.screens): ScreenRow[] {
   return VIEWPORTS.map((one) => {
-    const fits = drawn.filter(
-      ({ mode, shape, width, height }) =>
-        mode === one.mode &&
-        shape === one.shape &&
-        width >= one.minWidth &&
-        width <= one.maxWidth &&
-        height >= one.minHeight &&
-        height <= one.maxHeight,
-    );
+    const fits = screensOf(one, drawn);
     const at = fits.map(({ width, height }) => `${width}x${height}`).join(', ');
     const name = `${one.mode} ${one.shape}`.toLowerCase();
     const missing = `${name} ${one.minWidth} to ${one.maxWidth} wide: nobody has seen a page there`;

@@ -7,8 +7,9 @@ import { type Mentions, type RedFlag, type RedFlagModel, readMentions, redFlags 
 import type { PartOfPlan } from '../reminders/plan';
 import type { ReminderWish } from '../reminders/wish';
 import { keepingIn, reminderIn, whenIn } from '../wishes';
+import type { Unit } from './concepts';
 import { decide, type Weighing } from './decide';
-import { type Reading, read } from './reading';
+import { type Reading, read, unitsIn } from './reading';
 import { type Context, followUp, understand, understandBeneath } from './understand';
 
 export interface Nlu {
@@ -33,6 +34,8 @@ export interface Nlu {
   when(words: string): PartOfPlan;
   /** How likely each class is, for a caller who knows the situation; `decide` makes a meaning of it. */
   read(words: string): Reading;
+  /** The same without the classes: names, lengths and places. */
+  units(words: string): readonly Unit[];
   decide(reading: Reading, weighing?: Weighing): Meaning;
 }
 
@@ -51,6 +54,7 @@ export function nluOf(knowledge: Trained, redFlagModel: RedFlagModel, bodySignal
     understandBeneath: (words) => understandBeneath(words, knowledge),
     followUp: (words, context) => followUp(words, context, knowledge),
     read: (words) => read(words, knowledge),
+    units: (words) => unitsIn(words, knowledge),
     decide: (reading, weighing) => decide(reading, knowledge, weighing),
   };
 }

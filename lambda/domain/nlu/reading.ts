@@ -52,10 +52,16 @@ function readerOf(knowledge: Trained): Reader {
   return reader;
 }
 
+/** What the words stand for, without what they may mean: all that a name, a length or a place is looked for in. */
+export function unitsIn(words: string, knowledge: Trained): readonly Unit[] {
+  const { lexicon, language } = readerOf(knowledge);
+  return unitsOf(words, lexicon, language);
+}
+
 /** Pure; never throws. No words make a reading without units. */
 export function read(words: string, knowledge: Trained): Reading {
-  const { model, lexicon, language } = readerOf(knowledge);
-  const units = unitsOf(words, lexicon, language);
+  const { model } = readerOf(knowledge);
+  const units = unitsIn(words, knowledge);
   const p = model.score(featuresOf(units, model.knows));
   return readingOf(units, model.classes, p);
 }

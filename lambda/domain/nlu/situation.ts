@@ -10,9 +10,20 @@ export interface Situation {
   refused: Readonly<Record<string, string>>;
 }
 
-/** Own entries win over those it extends. */
+const merged = new WeakMap<Situations[SituationName], Situation>();
+
+/** Own entries win over those it extends. The same one each time: what is looked up of a prior is kept with it. */
 export function situationOf(situations: Situations, name: SituationName): Situation {
-  const { extends: general, prior, means, refused = {} } = situations[name];
+  const own = situations[name];
+  const known = merged.get(own);
+  if (known) return known;
+  const situation = withGeneral(situations, own);
+  merged.set(own, situation);
+  return situation;
+}
+
+function withGeneral(situations: Situations, own: Situations[SituationName]): Situation {
+  const { extends: general, prior, means, refused = {} } = own;
   if (general === undefined || !isName(situations, general)) return { prior, means, refused };
   const base = situationOf(situations, general);
   return {

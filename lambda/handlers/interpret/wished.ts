@@ -18,7 +18,7 @@ export function wished(
 ): Meaning | null {
   if (nlu === null || (meaning.kind === 'routine' && meaning.describe)) return null;
   const wish = spokenWish(tokens, knowledge.sessionWords, model.assertion);
-  const { units } = nlu.read(turn.words);
+  const units = nlu.units(turn.words);
   const minutes = minutesIn(units);
   const id = routineIn(units);
   const without = refused.length > 0 && { without: refused };

@@ -3,7 +3,7 @@ import type { Meaning } from '../../domain/meaning';
 import { didIt as tellsOfIt } from '../../domain/replies';
 import type { Remembered } from '../../memory/record';
 import { offering } from '../questions';
-import { lines, listen, save } from '../reply';
+import { lines, listen, save, sayAndAsk } from '../reply';
 import type { Exchange, Reply } from '../turn';
 import { withDay } from './finishes';
 import { todayOf } from './today';
@@ -14,22 +14,10 @@ type Diary = NonNullable<Remembered['diary']>;
 /** Asked, and not agreed to: the careful state, which also stands for a question that nobody answered. */
 export const NOT_AGREED: Diary = { agreed: false, days: [] };
 
-/** Says sentences, and asks what else there is. */
-function saying(exchange: Exchange, meaning: Meaning, ...sentences: string[]): Reply {
-  const { questions } = exchange.knowledge.prompts;
-  return listen(
-    exchange,
-    meaning,
-    lines(exchange, ...sentences, questions.anythingElse),
-    lines(exchange, questions.anythingReprompt),
-    offering({ kind: 'anything' }),
-  );
-}
-
 /** What a change of the diary is confirmed with, and what is said where it could not be made. */
 function changing(exchange: Exchange, meaning: Meaning, diary: Diary, said: string): Reply {
-  const { say } = saying(exchange, meaning, exchange.knowledge.prompts.privacy.unavailable);
-  return { ...saying(exchange, meaning, said), effects: [save({ diary })], unkept: { say } };
+  const { say } = sayAndAsk(exchange, meaning, [exchange.knowledge.prompts.privacy.unavailable]);
+  return { ...sayAndAsk(exchange, meaning, [said]), effects: [save({ diary })], unkept: { say } };
 }
 
 function diaryOf({ turn: { remembered } }: Exchange): Diary | undefined {
@@ -48,7 +36,7 @@ export function noteDays(exchange: Exchange, meaning: Meaning): Reply {
 
 /** No to the question, which is not asked again. */
 export function notNoted(exchange: Exchange, meaning: Meaning): Reply {
-  const reply = saying(exchange, meaning, exchange.knowledge.prompts.diary.notNoted);
+  const reply = sayAndAsk(exchange, meaning, [exchange.knowledge.prompts.diary.notNoted]);
   return diaryOf(exchange) ? reply : { ...reply, effects: [save({ diary: NOT_AGREED })] };
 }
 
@@ -57,7 +45,7 @@ export function stopNoting(exchange: Exchange, meaning: Meaning): Reply {
   const { diary: words } = exchange.knowledge.prompts;
   const { remembered } = exchange.turn;
   if (remembered !== 'unavailable' && !remembered?.diary?.agreed)
-    return saying(exchange, meaning, words.nothingNoted);
+    return sayAndAsk(exchange, meaning, [words.nothingNoted]);
   return changing(exchange, meaning, NOT_AGREED, words.stopped);
 }
 
@@ -65,7 +53,7 @@ export function stopNoting(exchange: Exchange, meaning: Meaning): Reply {
 export function howAmIDoing(exchange: Exchange, meaning: Meaning): Reply {
   const { prompts } = exchange.knowledge;
   if (exchange.turn.remembered === 'unavailable')
-    return saying(exchange, meaning, prompts.privacy.unavailable);
+    return sayAndAsk(exchange, meaning, [prompts.privacy.unavailable]);
   const diary = diaryOf(exchange);
   if (!diary?.agreed) {
     return listen(
@@ -76,7 +64,7 @@ export function howAmIDoing(exchange: Exchange, meaning: Meaning): Reply {
       offering({ kind: 'note-days' }),
     );
   }
-  return saying(exchange, meaning, ...howItGoes(prompts, diary.days, todayOf(exchange)));
+  return sayAndAsk(exchange, meaning, howItGoes(prompts, diary.days, todayOf(exchange)));
 }
 
 /** "I did it": for who agreed the day is noted, also when it was done without us. */
@@ -85,8 +73,8 @@ export function didIt(exchange: Exchange, meaning: Meaning): Reply {
   const diary = diaryOf(exchange);
   const today = todayOf(exchange);
   const did = tellsOfIt(exchange.turn.words, exchange.knowledge.replies);
-  if (!did || !diary?.agreed || diary.days.includes(today)) return saying(exchange, meaning, talk.done);
+  if (!did || !diary?.agreed || diary.days.includes(today)) return sayAndAsk(exchange, meaning, [talk.done]);
   const noted = { ...diary, days: withDay(diary.days, today) };
-  const { say } = saying(exchange, meaning, talk.done, privacy.unavailable);
+  const { say } = sayAndAsk(exchange, meaning, [talk.done, privacy.unavailable]);
   return { ...changing(exchange, meaning, noted, words.todayToo), unkept: { say } };
 }

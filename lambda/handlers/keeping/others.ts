@@ -1,8 +1,7 @@
 /** A household: what is kept of one person is told to nobody else, and changed by nobody else. */
 import type { Meaning } from '../../domain/meaning';
 import type { Changes } from '../../memory/record';
-import { offering } from '../questions';
-import { lines, listen } from '../reply';
+import { sayAndAsk } from '../reply';
 import type { Exchange, Reply } from '../turn';
 
 /** What only the person whose record the session goes by is told, or may ask for. */
@@ -18,14 +17,7 @@ const PRIVATE: ReadonlySet<string> = new Set([
 export function notYours(exchange: Exchange, meaning: Meaning): Reply | null {
   const { voice } = exchange.turn;
   if (voice === undefined || !isPrivate(meaning, voice)) return null;
-  const { privacy, questions } = exchange.knowledge.prompts;
-  return listen(
-    exchange,
-    meaning,
-    lines(exchange, privacy.otherVoice, questions.anythingElse),
-    lines(exchange, questions.anythingReprompt),
-    offering({ kind: 'anything' }),
-  );
+  return sayAndAsk(exchange, meaning, [exchange.knowledge.prompts.privacy.otherVoice]);
 }
 
 function isPrivate(meaning: Meaning, voice: 'other' | 'unsure'): boolean {

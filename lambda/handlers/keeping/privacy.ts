@@ -6,9 +6,8 @@ import { type Activity, routineFor } from '../../domain/guided/timeline/session'
 import type { Meaning } from '../../domain/meaning';
 import { IDLE } from '../../domain/session';
 import { spokenList } from '../../render/lists';
-import { offering } from '../questions';
 import { asking, ownTokens } from '../reminders/outcomes';
-import { lines, listen } from '../reply';
+import { lines, listen, sayAndAsk } from '../reply';
 import type { Card, Exchange, Reply } from '../turn';
 import { everythingKept } from './everything';
 import { prefersAnything } from './greeting';
@@ -41,26 +40,11 @@ function erased(exchange: Exchange, meaning: Meaning, remarks: readonly string[]
 
 /** The store refused to erase: said honestly, so that nobody believes it is gone. */
 function couldNotForget(exchange: Exchange, meaning: Meaning): Reply {
-  const { privacy, questions } = exchange.knowledge.prompts;
-  return listen(
-    exchange,
-    meaning,
-    lines(exchange, privacy.unavailable, questions.anythingElse),
-    lines(exchange, questions.anythingReprompt),
-    offering({ kind: 'anything' }),
-  );
+  return sayAndAsk(exchange, meaning, [exchange.knowledge.prompts.privacy.unavailable]);
 }
 
 export function whatDoYouKnow(exchange: Exchange, meaning: Meaning): Reply {
-  const { questions } = exchange.knowledge.prompts;
-  return listen(
-    exchange,
-    meaning,
-    lines(exchange, ...whatIsKept(exchange), questions.anythingElse),
-    lines(exchange, questions.anythingReprompt),
-    offering({ kind: 'anything' }),
-    cardOfKept(exchange),
-  );
+  return sayAndAsk(exchange, meaning, whatIsKept(exchange), cardOfKept(exchange));
 }
 
 /** All of it, to be read in the app. */

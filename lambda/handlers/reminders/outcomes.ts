@@ -4,22 +4,9 @@ import type { Meaning } from '../../domain/meaning';
 import type { AgreedPlan } from '../../domain/reminders/plan';
 import type { ServiceCall, ServiceFailure, SetReminder } from '../../domain/reminders/service';
 import { spokenList } from '../../render/lists';
-import { offering } from '../questions';
-import { lines, listen, save } from '../reply';
+import { save, sayAndAsk } from '../reply';
 import type { Exchange, Reply } from '../turn';
 import { whenSaid } from './words';
-
-/** Says sentences, and asks what else there is. */
-export function saying(exchange: Exchange, meaning: Meaning, ...sentences: string[]): Reply {
-  const { questions } = exchange.knowledge.prompts;
-  return listen(
-    exchange,
-    meaning,
-    lines(exchange, ...sentences, questions.anythingElse),
-    lines(exchange, questions.anythingReprompt),
-    offering({ kind: 'anything' }),
-  );
-}
 
 /** The service is asked first; this is answered again with what came of it. */
 export function asking(exchange: Exchange, meaning: Meaning, asks: ServiceCall): Reply {
@@ -28,7 +15,7 @@ export function asking(exchange: Exchange, meaning: Meaning, asks: ServiceCall):
 
 export function failed(exchange: Exchange, meaning: Meaning, failure: ServiceFailure): Reply {
   const { reminders } = exchange.knowledge.prompts;
-  const reply = saying(exchange, meaning, reminders.failed[failure]);
+  const reply = sayAndAsk(exchange, meaning, [reminders.failed[failure]]);
   return failure === 'not-allowed' ? { ...reply, permissionCard: true } : reply;
 }
 
@@ -40,10 +27,10 @@ export function ownTokens({ turn: { remembered } }: Exchange): readonly string[]
 export function wasSet(exchange: Exchange, meaning: Meaning, plan: AgreedPlan, token: string): Reply {
   const { prompts } = exchange.knowledge;
   const when = whenSaid(prompts, plan);
-  const { say } = saying(exchange, meaning, fillPrompt(prompts.reminders.unnoted, { when }));
+  const { say } = sayAndAsk(exchange, meaning, [fillPrompt(prompts.reminders.unnoted, { when })]);
   const others = ownTokens(exchange).filter((one) => one !== token && one !== plan.replaces);
   return {
-    ...saying(exchange, meaning, fillPrompt(prompts.reminders.set, { when })),
+    ...sayAndAsk(exchange, meaning, [fillPrompt(prompts.reminders.set, { when })]),
     effects: [save({ reminders: [...others, token].slice(-MOST_REMINDERS), reminderOffered: true })],
     unkept: { say },
   };

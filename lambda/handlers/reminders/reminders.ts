@@ -3,9 +3,9 @@ import { fillPrompt } from '../../content/fill';
 import type { Meaning } from '../../domain/meaning';
 import type { AgreedPlan, PartOfPlan, ReminderPlan } from '../../domain/reminders/plan';
 import { offering } from '../questions';
-import { lines, listen, save } from '../reply';
+import { lines, listen, save, sayAndAsk } from '../reply';
 import type { Exchange, Reply } from '../turn';
-import { allSaid, asking, failed, ownOf, ownTokens, saying, wasSet } from './outcomes';
+import { allSaid, asking, failed, ownOf, ownTokens, wasSet } from './outcomes';
 import { whenSaid } from './words';
 
 type ReminderMeaning = Extract<Meaning, { kind: 'reminder' }>;
@@ -13,7 +13,7 @@ type Pending = PartOfPlan & { replaces?: string };
 
 export function reminder(exchange: Exchange, meaning: ReminderMeaning): Reply {
   const { does, agreed, consent, kind: _, ...part } = meaning;
-  if (consent === 'refused') return saying(exchange, meaning, exchange.knowledge.prompts.reminders.not);
+  if (consent === 'refused') return sayAndAsk(exchange, meaning, [exchange.knowledge.prompts.reminders.not]);
   if (agreed) return set(exchange, meaning, agreed, consent === 'given');
   switch (does) {
     case 'set':
@@ -73,7 +73,7 @@ export function agreeToReminder(exchange: Exchange): Reply {
 export function refuseReminder(exchange: Exchange, meaning: Meaning): Reply {
   const { reminders } = exchange.knowledge.prompts;
   const { replaces } = pendingIn(exchange);
-  return saying(exchange, meaning, replaces === undefined ? reminders.not : reminders.kept);
+  return sayAndAsk(exchange, meaning, [replaces === undefined ? reminders.not : reminders.kept]);
 }
 
 /** `allowed`: the person has just let Alexa allow it. Else Alexa asks first, where she says that nobody has yet. */
@@ -93,7 +93,7 @@ function set(exchange: Exchange, meaning: ReminderMeaning, agreed: AgreedPlan, a
 function list(exchange: Exchange, meaning: Meaning): Reply {
   const { reminders } = exchange.knowledge.prompts;
   return ofOwn(exchange, meaning, (own) =>
-    saying(exchange, meaning, fillPrompt(reminders.has, { when: allSaid(exchange, own) })),
+    sayAndAsk(exchange, meaning, [fillPrompt(reminders.has, { when: allSaid(exchange, own) })]),
   );
 }
 
@@ -102,7 +102,7 @@ function ofOwn(exchange: Exchange, meaning: Meaning, then: (own: ReturnType<type
   const { reminders } = exchange.knowledge.prompts;
   const { remembered, service } = exchange.turn;
   if (remembered === 'unavailable')
-    return saying(exchange, meaning, exchange.knowledge.prompts.privacy.unavailable);
+    return sayAndAsk(exchange, meaning, [exchange.knowledge.prompts.privacy.unavailable]);
   const tokens = ownTokens(exchange);
   const nothing = () =>
     listen(
@@ -128,7 +128,7 @@ function change(exchange: Exchange, meaning: Meaning, part: PartOfPlan): Reply {
   return ofOwn(exchange, meaning, (own) => {
     const [only] = own;
     if (!only || own.length > 1)
-      return saying(exchange, meaning, fillPrompt(reminders.several, { when: allSaid(exchange, own) }));
+      return sayAndAsk(exchange, meaning, [fillPrompt(reminders.several, { when: allSaid(exchange, own) })]);
     return plan(exchange, meaning, { ...changed(only.plan, part), replaces: only.token });
   });
 }
@@ -141,10 +141,10 @@ function changed(before: ReminderPlan, part: PartOfPlan): PartOfPlan {
 function cancel(exchange: Exchange, meaning: Meaning): Reply {
   const { reminders, privacy } = exchange.knowledge.prompts;
   const { remembered, service } = exchange.turn;
-  if (remembered === 'unavailable') return saying(exchange, meaning, privacy.unavailable);
+  if (remembered === 'unavailable') return sayAndAsk(exchange, meaning, [privacy.unavailable]);
   const tokens = ownTokens(exchange);
-  if (tokens.length === 0) return saying(exchange, meaning, reminders.nothing);
+  if (tokens.length === 0) return sayAndAsk(exchange, meaning, [reminders.nothing]);
   if (!service) return asking(exchange, meaning, { call: 'cancel', tokens });
   if ('failed' in service) return failed(exchange, meaning, service.failed);
-  return { ...saying(exchange, meaning, reminders.cancelled), effects: [save({ reminders: [] })] };
+  return { ...sayAndAsk(exchange, meaning, [reminders.cancelled]), effects: [save({ reminders: [] })] };
 }

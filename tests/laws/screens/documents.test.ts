@@ -2,6 +2,7 @@
 import { nodesIn } from '../../../console/screen/document';
 import { DEVICE_KINDS, viewportOf } from '../../../console/world/screens';
 import { VIEWPORTS } from '../../../tools/package/manifest';
+import { screensOf } from '../../../tools/package/rendered';
 import { ofType } from '../../support/screens/documents';
 import { PAGES, pageAt } from '../../support/screens/pages';
 
@@ -33,15 +34,6 @@ it.each(VIEWPORTS.map((one) => [JSON.stringify(one), one] as const))(
   '%s is a screen that is drawn',
   (_, one) => {
     const drawn = DEVICE_KINDS.map(viewportOf).filter((screen) => screen !== null);
-    const fits = drawn.filter(
-      ({ mode, shape, width, height }) =>
-        mode === one.mode &&
-        shape === one.shape &&
-        width >= one.minWidth &&
-        width <= one.maxWidth &&
-        height >= one.minHeight &&
-        height <= one.maxHeight,
-    );
-    expect(fits).not.toEqual([]);
+    expect(screensOf(one, drawn)).not.toEqual([]);
   },
 );

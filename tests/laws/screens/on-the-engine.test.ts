@@ -98,23 +98,28 @@ it.each(LOOKED_AT)(
     const drawn = await pageAt(name, device, locale);
     expect(drawn).not.toBeNull();
     if (!drawn) return;
-    engine.failures.length = 0;
-    await engine.show(drawn);
-    await engine.pass(200);
-    expect(engine.failures).toEqual([]);
-    const { width = 0, height = 0 } = engine.page.viewportSize() ?? {};
-    const inBody = new Set(rowsOf(drawn.document));
-    for (const button of await engine.page.getByRole('button').all()) {
-      const box = await button.boundingBox();
-      const label = await button.textContent();
-      if (!box || inBody.has(label ?? '')) continue;
-      const fits = device === 'spot' ? isInCircle(box, width) : isInside(box, width, height);
-      expect({ label, fits }).toEqual({ label, fits: true });
-    }
+    await drawnWithButtonsSeen(engine, drawn, device === 'spot');
     const words = wordsThatMatter(drawn.document, isReadOn(name, device));
     expect(await notSeen(engine, words, device === 'spot')).toEqual([]);
   },
 );
+
+/** The engine draws it without a complaint, and no button outside what is scrolled leaves the screen. */
+async function drawnWithButtonsSeen(engine: Engine, drawn: Drawn, round: boolean): Promise<void> {
+  engine.failures.length = 0;
+  await engine.show(drawn);
+  await engine.pass(200);
+  expect(engine.failures).toEqual([]);
+  const { width = 0, height = 0 } = engine.page.viewportSize() ?? {};
+  const inBody = new Set(rowsOf(drawn.document));
+  for (const button of await engine.page.getByRole('button').all()) {
+    const box = await button.boundingBox();
+    const label = (await button.textContent()) ?? '';
+    if (!box || inBody.has(label)) continue;
+    const fits = round ? isInCircle(box, width) : isInside(box, width, height);
+    expect({ label, fits }).toEqual({ label, fits: true });
+  }
+}
 
 /** As for somebody who has set the largest type and a light screen; the engine itself knows neither setting. */
 function largeAndLight(drawn: Drawn): Drawn {
@@ -130,17 +135,7 @@ it.each(Object.keys(PAGES))('%s is whole and light with the largest type', async
   const engine = await engineOf('small-show');
   const drawn = await pageAt(name, 'small-show', 'en-US');
   if (!drawn) throw new Error(`no page "${name}"`);
-  engine.failures.length = 0;
-  await engine.show(largeAndLight(drawn));
-  await engine.pass(200);
-  expect(engine.failures).toEqual([]);
-  const { width = 0, height = 0 } = engine.page.viewportSize() ?? {};
-  const inBody = new Set(rowsOf(drawn.document));
-  for (const button of await engine.page.getByRole('button').all()) {
-    const box = await button.boundingBox();
-    const label = (await button.textContent()) ?? '';
-    if (box && !inBody.has(label)) expect([label, isInside(box, width, height)]).toEqual([label, true]);
-  }
+  await drawnWithButtonsSeen(engine, largeAndLight(drawn), false);
   expect(await notSeen(engine, wordsThatMatter(drawn.document, true), false)).toEqual([]);
   expect(await groundOf(engine)).toBe('rgb(246, 249, 247)');
 });

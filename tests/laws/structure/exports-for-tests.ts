@@ -17,6 +17,9 @@ export const FOR_TESTS: Readonly<Record<string, readonly string[]>> = {
     'tools/soak/memory/days.ts: playDay',
     'tools/soak/memory/world.ts: ACCOUNT',
   ],
+  'The screens that tests draw on are those that the skill is sold for, told apart in the same way.': [
+    'tools/package/rendered.ts: screensOf',
+  ],
   'A physiotherapist measures pictures by the same angles as the rules do.': [
     'tools/content/rules/figures/anatomy.ts: angleAt',
     'tools/content/rules/figures/anatomy.ts: angleBetween',

@@ -1,6 +1,7 @@
 /** `npm run soak:screens`: every routine on Alexa's own screen engine, led by events alone, with what was sent and how long it took. */
 import { knowledge } from '../../../lambda/content';
 import { openBrowser } from '../browser/browser';
+import { run } from '../project/run';
 import { atAShow } from './at-a-show';
 import { drawnBy } from './documents';
 import { openEngine } from './engine';
@@ -32,12 +33,4 @@ async function main(): Promise<number> {
   return failed > 0 ? 1 : 0;
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error);
-    process.exitCode = 1;
-  },
-);
+run(main());

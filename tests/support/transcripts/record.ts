@@ -5,6 +5,7 @@ import { openStore } from '../../../console/memory/store';
 import { transcriptFiles } from '../../../console/transcripts/folder';
 import { readTranscript, rewritten } from '../../../console/transcripts/transcript';
 import { readContent } from '../../../tools/content/read';
+import { run } from '../project/run';
 import { playTranscript } from './play';
 
 async function main(files: readonly string[]): Promise<number> {
@@ -32,13 +33,5 @@ async function main(files: readonly string[]): Promise<number> {
 
 if (require.main === module) {
   const named = process.argv.slice(2);
-  main(named.length > 0 ? named : transcriptFiles()).then(
-    (code) => {
-      process.exitCode = code;
-    },
-    (error: unknown) => {
-      console.error(error);
-      process.exitCode = 1;
-    },
-  );
+  run(main(named.length > 0 ? named : transcriptFiles()));
 }
