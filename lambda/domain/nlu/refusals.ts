@@ -72,11 +72,28 @@ export function refusedAct(
   assertion: AssertionModel,
 ): string | null {
   const own = refusedWords(tokens, acts[label], assertion);
-  if (own === 0) return null;
-  let [longest, most] = [label, own];
-  for (const [other, act] of Object.entries(acts)) {
-    const words = refusedWords(tokens, act, assertion);
-    if (words > most) [longest, most] = [other, words];
+  return own === 0 ? null : longestRefused(tokens, acts, assertion, [label, own]);
+}
+
+/** The act that is refused, whatever the words are taken for; the one with the longest name of several. Null for none. */
+export function anyRefusedAct(
+  tokens: readonly string[],
+  acts: Acts,
+  assertion: AssertionModel,
+): string | null {
+  return longestRefused(tokens, acts, assertion, [null, 0]);
+}
+
+function longestRefused<Known extends string | null>(
+  tokens: readonly string[],
+  acts: Acts,
+  assertion: AssertionModel,
+  [known, words]: readonly [Known, number],
+): Known | string {
+  let [longest, most]: [Known | string, number] = [known, words];
+  for (const [label, act] of Object.entries(acts)) {
+    const length = refusedWords(tokens, act, assertion);
+    if (length > most) [longest, most] = [label, length];
   }
   return longest;
 }

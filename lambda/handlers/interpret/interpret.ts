@@ -4,7 +4,7 @@
  */
 import { findTopic } from '../../domain/library';
 import { classOf, type Meaning } from '../../domain/meaning';
-import { isNamed, namedMoves, refusedAct } from '../../domain/nlu/refusals';
+import { anyRefusedAct, isNamed, namedMoves, refusedAct } from '../../domain/nlu/refusals';
 import { correction, repaired } from '../../domain/nlu/second-thoughts';
 import type { Mentions } from '../../domain/red-flags';
 import { agrees, courtesyIn, facetAnswered, fitsOne, signFits } from '../../domain/replies';
@@ -235,6 +235,11 @@ function refused(exchange: Exchange, mentions: Mentions, meaning: Meaning): Mean
     return { kind: 'command', name: 'leave-out' };
   // Where it is not to be is heard as a place: "I can't do one on the floor".
   if (meaning.kind === 'routine' && (meaning.position ?? meaning.without) !== undefined) return meaning;
+  // Words that mean nothing else still refuse what they name.
+  if (meaning.kind === 'unknown') {
+    const act = anyRefusedAct(tokens, lookups.acts, model.assertion);
+    return act === null ? meaning : whenRefused(exchange, act);
+  }
   const label = classOf(meaning);
   const act = lookups.acts[label];
   if (act !== undefined && !isNamed(tokens, act)) return { kind: 'unknown' };

@@ -77,7 +77,9 @@ test('what Alexa chose is likelier, a command more than a topic', () => {
 describe('what is refused', () => {
   test.each<[Situated, string, object]>([
     ['guiding', "don't go back", command('aside')],
+    ['guiding', "don't pause", command('resume')],
     ['gated', "don't pause", { kind: 'unknown' }],
+    ['gated', "i don't want to do this", command('not-today')],
     ['idle', "don't start the bridge", { ...command('leave-out'), exercise: 'bridge' }],
     ['idle', "don't skip the bridge", { ...command('put-back'), exercise: 'bridge' }],
     ['idle', "don't leave out the bridge", { ...command('put-back'), exercise: 'bridge' }],
@@ -86,6 +88,7 @@ describe('what is refused', () => {
       'not the bridge do the cat stretch',
       { kind: 'exercise', action: 'start', id: 'cat-stretch' },
     ],
+    ['idle', "don't forget me", command('aside')],
     ['more', "don't stop", command('resume')],
   ])('while %s, "%s"', (state, words, meaning) => {
     expect(meant(state, words)).toMatchObject(meaning);

@@ -78,8 +78,9 @@ test.each(["he's only joking he's fine", "it's nothing", "i'm all right now", 't
   (words) => expect(meant('emergency', words)).not.toEqual(command('called-for-help')),
 );
 
-test.each(["i've called an ambulance", 'my son is ringing them'])('after an emergency "%s" is', (words) =>
-  expect(meant('emergency', words)).toEqual(command('called-for-help')),
+test.each(["i've called an ambulance", 'my son is ringing them', 'they are on the way'])(
+  'after an emergency "%s" is',
+  (words) => expect(meant('emergency', words)).toEqual(command('called-for-help')),
 );
 
 test.each(["it's eased off now", "that's much better", 'the cramp has gone'])(

@@ -15,6 +15,11 @@ export const HELP: readonly Rule[] = [
   ]),
   ...rulesOf('cannot-get-up', 'emergency', [
     {
+      example: "please send someone i can't get up",
+      not: "how do i get someone to help me when i can't get up",
+      when: (said) => said.near('wantsHelp', 'cannotRise', 6) && !said.asks,
+    },
+    {
       example: "i'm stuck on the floor",
       not: 'how do i get up when i am stuck on the floor',
       when: (said) => said.has('cannotGetUp') && !said.asks,
