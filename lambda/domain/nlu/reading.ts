@@ -98,8 +98,13 @@ export function stemsIn(words: string, knowledge: Trained): string[] {
 export function weigh(reading: Reading, prior: Prior): Reading {
   const { units, classes, p } = reading;
   const factors = factorsOf(classes, prior);
-  const weighed = p.map((chance, i) => chance * (factors[i] ?? 1));
-  const total = weighed.reduce((sum, chance) => sum + chance, 0);
+  const weighed = new Float64Array(p.length);
+  let total = 0;
+  for (let i = 0; i < p.length; i += 1) {
+    const chance = (p[i] ?? 0) * (factors[i] ?? 1);
+    weighed[i] = chance;
+    total += chance;
+  }
   // A prior that rules everything out says nothing.
   if (total === 0) return reading;
   for (let i = 0; i < weighed.length; i += 1) weighed[i] = (weighed[i] ?? 0) / total;
@@ -139,20 +144,36 @@ export interface Leaders {
   exercises: number;
 }
 
+/** What a class is of, for a decision: a topic, what can be wanted of an exercise, or anything else. */
+const [OTHER, TOPIC, EXERCISE] = [0, 1, 2];
+
+const kinds = new WeakMap<readonly string[], Uint8Array>();
+
+/** Told from the names once: there are hundreds, and every sentence looks at all of them. */
+function kindsOf(classes: readonly string[]): Uint8Array {
+  const known = kinds.get(classes);
+  if (known) return known;
+  const told = Uint8Array.from(classes, (name) =>
+    name.startsWith('topic:') ? TOPIC : name.startsWith('exercise:') ? EXERCISE : OTHER,
+  );
+  kinds.set(classes, told);
+  return told;
+}
+
 export function leadersOf({ classes, p }: Reading): Leaders {
+  const kind = kindsOf(classes);
   let [first, second, other] = [-1, -1, -1];
   let [topics, exercises] = [0, 0];
   const chance = (i: number) => (i < 0 ? -1 : (p[i] ?? 0));
   for (let i = 0; i < classes.length; i += 1) {
-    const name = classes[i] ?? '';
     const mine = chance(i);
-    if (name.startsWith('topic:')) {
+    if (kind[i] === TOPIC) {
       topics += mine;
       if (mine > chance(first)) [first, second] = [i, first];
       else if (mine > chance(second)) second = i;
       continue;
     }
-    if (name.startsWith('exercise:')) exercises += mine;
+    if (kind[i] === EXERCISE) exercises += mine;
     if (mine > chance(other)) other = i;
   }
   const named = (i: number) => (i < 0 ? undefined : { name: classes[i] ?? '', p: chance(i) });
