@@ -5,6 +5,7 @@ import { lint } from '../interaction-model/lint/rule';
 import { reportOf } from './content/check';
 import { moveDocuments } from './content/move-documents';
 import { type Content, type Finding, readContent } from './content/read';
+import { reviewPage } from './content/review/page';
 import { compact, pretty } from './content/reviewable';
 import { checkContent } from './content/rules';
 import { runtimeContent, runtimeTopics } from './content/runtime';
@@ -59,6 +60,7 @@ export function quickFiles({ content, models }: Pick<SkillPackage, 'content' | '
     [LIKELIHOOD_FILE, likelihoodText(content)],
     [MODEL_FILE, pretty(models['en-US'])],
     ...moveDocuments(content),
+    ...reviewPage(content),
   ]);
 }
 

@@ -1,4 +1,4 @@
-/** `npm run content`: every fault of the content in one list, path first; exits 1 when there is any. */
+/** Every fault of the content in one list, path first. */
 
 import { readContent } from './read';
 import { checkContent, type Finding, RULES } from './rules';
@@ -9,8 +9,11 @@ export function reportOf(findings: readonly Finding[]): string {
   return findings.map(({ file, field, message }) => `${file}${field && ` ${field}`}: ${message}`).join('\n');
 }
 
-/** `today` is an ISO date. Files that miss their schema are reported first; the rules need all of them whole. */
-function main(today: string): number {
+/**
+ * Prints what is wrong, or that nothing is, and gives the code to exit with. `today` is an ISO date. Files that miss
+ * their schema are reported first; the rules need all of them whole.
+ */
+export function checkAndTell(today: string): number {
   const { content, findings: faults } = readContent();
   const findings = faults.length > 0 ? faults : checkContent(content, today);
   if (findings.length > 0) {
@@ -23,5 +26,3 @@ function main(today: string): number {
   if (left.length > 0) console.log(`${reportOf(left)}\nA build waits until all of it is written.`);
   return 0;
 }
-
-if (require.main === module) process.exitCode = main(new Date().toISOString().slice(0, 10));

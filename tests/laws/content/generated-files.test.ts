@@ -12,8 +12,8 @@ const LONGEST = 400;
 const RECORDINGS = 'tests/data/sessions/';
 const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
-/** Folders whose files reviews fold. */
-const marked = [...textOf('.gitattributes').matchAll(/^\/(\S+)\*\* linguist-generated$/gm)].map(
+/** Folders, and single files, that reviews fold. */
+const marked = [...textOf('.gitattributes').matchAll(/^\/(\S+?)(?:\*\*)? linguist-generated$/gm)].map(
   ([, folder]) => folder ?? '',
 );
 

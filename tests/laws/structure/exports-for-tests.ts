@@ -48,10 +48,11 @@ export const FOR_TESTS: Readonly<Record<string, readonly string[]>> = {
   ],
   'Markup is escaped once and only once.': ['lambda/render/ssml.ts: escapeText'],
   'A content rule measures texts made for the test.': [
-    'tools/content/rules/wording/reading-grade.ts: Graded',
-    'tools/content/rules/wording/reading-grade.ts: gradesOf',
-    'tools/content/rules/wording/reading-grade.ts: meanGrade',
     'tools/content/rules/wording/reading-grade.ts: readingGrade',
+  ],
+  'The page to sign is held against an hour, and against what is spoken.': [
+    'tools/content/review/page.ts: REVIEW_PAGE',
+    'tools/content/review/page.ts: minutesToRead',
   ],
   'What is uploaded is built into a folder of the test.': ['infra/build.ts: buildFunctions'],
   'Every deploy that a guide shows is synthesized.': ['tools/guides/commands.ts: contextIn'],
