@@ -60,11 +60,18 @@ export function spellingText(): string {
 
 /** What every reader of words is told by: triggers, their scopes, and what ends them. */
 export function assertionText(): string {
-  const { triggers, pseudo, meant, termination, retraction, words, reach } = assertion;
+  const { triggers, pseudo, meant, termination, retraction, lingers, words, reach } = assertion;
   const lists = Object.entries(triggers).flatMap(([category, directions]) =>
     Object.entries(directions).map(([direction, list]) => [`${category}.${direction}`, list] as const),
   );
-  const phrases = packPhrases({ ...Object.fromEntries(lists), pseudo, meant, termination, retraction });
+  const phrases = packPhrases({
+    ...Object.fromEntries(lists),
+    pseudo,
+    meant,
+    termination,
+    retraction,
+    lingers,
+  });
   const data: AssertionData = { phrases, words, reach };
   return reviewable(data);
 }

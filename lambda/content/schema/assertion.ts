@@ -12,8 +12,14 @@ export type Category =
   | 'other'
   | 'animal'
   | 'thing'
+  /** What a film, a book, a talk or a trade is about: nobody's body. */
+  | 'nobody'
   | 'asked'
   | 'likened'
+  /** Of what is only imagined, warned of, or kept from: "if I ever lost control", "told to come back if". */
+  | 'unreal'
+  /** Long over: "I used to get", "years ago". */
+  | 'former'
   /** An act that is not wanted: "don't go back", "no need to pause". */
   | 'refused'
   /** One that somebody cannot do: "I can't go on", "too tired to carry on". */
@@ -34,6 +40,8 @@ export interface AssertionWords {
   /** After one of these a subject word is still denied: "don't think my legs are numb". */
   carriers: string;
   joins: string;
+  /** Go on about who was just named: "my uncle who can't walk". */
+  relatives: string;
   /** A clause ends with one of these, unless a join follows: "it's not that this time". */
   times: string;
   /** After "no", these make it an answer: "no, my legs are numb". */
@@ -66,7 +74,7 @@ export interface AssertionWords {
 }
 
 export interface AssertionData {
-  /** Lists named "negated.forward", "negated.backward" and so on, and "pseudo", "meant" (no refusal), "termination" and "retraction". */
+  /** Lists named "negated.forward", "negated.backward" and so on, and "pseudo", "meant" (no refusal), "termination", "retraction" and "lingers" (it is not over yet). */
   phrases: PackedPhrases;
   words: AssertionWords;
   /** How many words a scope is long at most. */

@@ -33,6 +33,10 @@ interface DenialData {
   losses: readonly string[];
   /** What may be said to be over; the end of any other is a loss. */
   passing: readonly string[];
+  /** What still counts when it was long ago: "I had cancer years back". */
+  lasting: readonly string[];
+  /** What is told by imagining it: "imagine not waking up". */
+  thoughts: readonly string[];
   /** What happens to somebody: a mere likeness of it is none, "like I was hit by a bus". */
   events: readonly string[];
 }

@@ -3,7 +3,7 @@ import type { Category } from '../../content/schema/assertion';
 import type { Span } from '../text/spans';
 import type { AssertionModel } from './model';
 
-export type Experiencer = 'speaker' | 'other' | 'animal' | 'thing';
+export type Experiencer = 'speaker' | 'other' | 'animal' | 'thing' | 'nobody';
 
 interface Message {
   tokens: readonly string[];
@@ -14,7 +14,7 @@ interface Message {
 
 /** Of what a scope tells of somebody, the speaker's is still what names the speaker. */
 export function experiencerOf({ from, to }: Span, { tokens, words, losses, within }: Message): Experiencer {
-  const category = (['other', 'animal', 'thing'] as const).find((each) => within(each, from));
+  const category = (['nobody', 'other', 'animal', 'thing'] as const).find((each) => within(each, from));
   if (category === undefined) return 'speaker';
   const next = tokens[to] ?? '';
   const isNamed =

@@ -30,6 +30,10 @@ export interface Assertion {
   ceased: boolean;
   /** Only compared with: "it feels like I was hit by a bus". */
   likened: boolean;
+  /** Only imagined, warned of, or kept from: "if I ever lost control". */
+  unreal: boolean;
+  /** Long over, and nothing says that it lasts: "I used to get numb feet". */
+  former: boolean;
   experiencer: Experiencer;
 }
 
@@ -49,8 +53,8 @@ export function assertionsOf(
   model: AssertionModel,
   { targets = [], losses = [], starts = [] }: Mentioned = {},
 ): (span: Span) => Assertion {
-  const { triggers, ends, retractions } = findTriggers(tokens, model, losses, starts);
-  const message: Message = { tokens, model, ends, targets: longestFrom(targets) };
+  const { triggers, ends, losses: lost, retractions, lingers } = findTriggers(tokens, model, losses, starts);
+  const message: Message = { tokens, model, ends, losses: lost, targets: longestFrom(targets) };
   const scopes = new Map<Category, Set<number>>();
   for (const trigger of triggers) {
     const positions = scopes.get(trigger.category) ?? new Set();
@@ -76,6 +80,8 @@ export function assertionsOf(
       unable: within('unable', from),
       ceased: within('ceased', from),
       likened: within('likened', from),
+      unreal: within('unreal', from),
+      former: within('former', from) && !lingers,
       experiencer: experiencerOf({ from, to }, { tokens, words: model.words, losses, within }),
     };
   };

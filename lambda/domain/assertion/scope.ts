@@ -8,6 +8,7 @@ export interface Message {
   tokens: readonly string[];
   model: AssertionModel;
   ends: Found['ends'];
+  losses: Found['losses'];
   /** Where mentions that can be denied begin. */
   targets: ReadonlyMap<number, Span>;
 }
@@ -21,7 +22,8 @@ export function scopeOf({ category, direction, span }: Trigger, message: Message
   const isEnd = ENDS[category] ?? clauseOf;
   // Of an animal or a thing the verb is a part of the trigger, and may be the beginning of what it does.
   const from = category === 'animal' || category === 'thing' ? span.from + 2 : span.to;
-  return { from, to: endOf(span.to, reach, message, isEnd(message)) };
+  const ends = CARRIED.has(category) ? unlessOfSubject(message) : message.ends;
+  return { from, to: endOf(span.to, reach, { ...message, ends }, isEnd(message)) };
 }
 
 type IsEnd = (at: number) => boolean;
@@ -61,6 +63,19 @@ function animal(message: Message): IsEnd {
   return (at) => isJoin(at, message) || isSpeaker(at);
 }
 
+/** What is over ends with what is so now, and with what follows from it: "years ago i fell and can't walk". */
+function former(message: Message): IsEnd {
+  const isEnd = past(message);
+  return (at) => isJoin(at, message) || isEnd(at);
+}
+
+/** A film goes on to tell of "him" and "her", and ends where the speaker is named, or with any other join. */
+function nobody(message: Message): IsEnd {
+  const { subjects } = message.model.words;
+  const isSpeaker = otherPerson(message);
+  return (at) => isSpeaker(at) || (isJoin(at, message) && !subjects.has(message.tokens[at + 1] ?? ''));
+}
+
 function likeness(message: Message): IsEnd {
   const isEnd = clauseOf(message);
   return (at) => isJoin(at, message) || isEnd(at);
@@ -81,7 +96,22 @@ const ENDS: Partial<Record<Trigger['category'], (message: Message) => IsEnd>> = 
   animal,
   thing: animal,
   likened: likeness,
+  unreal: clauseOf,
+  former,
+  nobody,
 };
+
+/** What is told of somebody goes on to what they have lost: "my uncle who can't walk". */
+const CARRIED: ReadonlySet<Trigger['category']> = new Set(['other', 'nobody', 'unreal', 'former']);
+
+function unlessOfSubject({ tokens, model, ends, losses }: Message): ReadonlySet<number> {
+  const { subjects, relatives } = model.words;
+  const isCarried = (at: number) => {
+    const before = tokens[at - 1] ?? '';
+    return losses.has(at) && (subjects.has(before) || relatives.has(before));
+  };
+  return new Set([...ends].filter((at) => !isCarried(at)));
+}
 
 function endOf(from: number, reach: number, { tokens, ends }: Message, isEnd: IsEnd): number {
   const last = Math.min(tokens.length, from + reach);

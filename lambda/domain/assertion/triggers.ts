@@ -14,8 +14,12 @@ export interface Found {
   triggers: readonly Trigger[];
   /** Positions that no scope reaches across. */
   ends: ReadonlySet<number>;
+  /** Of these, where a loss begins: "can't feel". */
+  losses: ReadonlySet<number>;
   /** Where what was asked about is answered in the negative. */
   retractions: readonly number[];
+  /** What was once is said to be so still, or again. */
+  lingers: boolean;
 }
 
 /**
@@ -30,12 +34,14 @@ export function findTriggers(
 ): Found {
   const triggers: Trigger[] = [];
   const retractions: number[] = [];
+  let lingers = false;
   /** How long the longest pseudo-trigger is that covers a position, of mentions and of acts. */
   const pseudo = { pseudo: new Map<number, number>(), meant: new Map<number, number>() };
   const ends = new Set(starts);
   matcher.scan(tokens, (list, span) => {
     if (isTrigger(list)) triggers.push({ ...partsOf(list), span });
     else if (list === 'retraction') retractions.push(span.from);
+    else if (list === 'lingers') lingers = true;
     else {
       for (let at = span.from; at < span.to; at += 1) {
         if (list !== 'pseudo' && list !== 'meant') ends.add(at);
@@ -68,7 +74,9 @@ export function findTriggers(
         !(NOBODY.has(category) && isObject(span, tokens, words.joins, ends)),
     ),
     ends,
+    losses: lost,
     retractions,
+    lingers,
   };
 }
 

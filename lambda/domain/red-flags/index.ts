@@ -25,14 +25,9 @@ export function redFlags(said: string | Mentions, model: RedFlagModel, rules: Ru
   if (sign?.flag === 'saddle-numbness' && isFromSitting(mentions, sign, rules))
     return { kind: 'gentle-check' };
   if (sign?.urgency === 'emergency') return redFlag(sign);
-  if (mentions.has('despair') || isAtEndOfStrength(mentions)) return { kind: 'despair' };
+  if (rules.despair.some(({ when }) => when(mentions))) return { kind: 'despair' };
   if (sign !== undefined) return redFlag(sign);
   return mentions.has('saddleSore') ? { kind: 'gentle-check' } : null;
-}
-
-/** "I'm sick of this pain, I can't go on": what needs its end where it stands alone is plain beside what one is sick of. */
-function isAtEndOfStrength(mentions: Mentions): boolean {
-  return mentions.near('fedUp', 'endOfStrength', 14) && mentions.closesWith('endOfStrength');
 }
 
 /** The first rule that fits; a looser one, which always means an emergency, outranks one that does not. */

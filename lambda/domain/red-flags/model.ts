@@ -22,7 +22,7 @@ export interface RedFlagModel {
 }
 
 export function redFlagModel(data: RedFlagWords): RedFlagModel {
-  const { deniable, places, losses, passing, events } = data.denials;
+  const { deniable, places, losses, passing, lasting, thoughts, events } = data.denials;
   return {
     spelling: spellingOf(data.spelling),
     matcher: new PhraseMatcher(data.phrases, new Set(['figure'])),
@@ -32,6 +32,8 @@ export function redFlagModel(data: RedFlagWords): RedFlagModel {
       places: new Set(places),
       losses: new Set(losses),
       passing: new Set(passing),
+      lasting: new Set(lasting),
+      thoughts: new Set(thoughts),
       events: new Set(events),
     },
     ages: wordSets(data.ages),

@@ -1,5 +1,6 @@
 /** Reads a message: finds the concepts it names, without figures of speech and without what it denies. */
 import { type Assertion, assertionsOf } from '../assertion';
+import type { Experiencer } from '../assertion/experiencer';
 import { opensAsking, speaksOfSomeone, statesAfter } from '../assertion/statement';
 import { around, type Span, touches } from '../text/spans';
 import { STOP } from '../text/stop';
@@ -21,9 +22,14 @@ export function readMentions(words: string, model: RedFlagModel): Mentions {
     losses: spansOf(losses),
   });
 
+  const isOther = (span: Span) => assertionOf(span).experiencer === 'other';
+  const cares = caresFor(named, isOther);
   const found: Found = new Map();
   for (const [concept, spans] of named) {
-    const present = spans.filter((span) => isPresent(concept, assertionOf(span), model));
+    const isPlace = model.denials.places.has(concept);
+    const present = spans.filter(
+      (span) => isPresent(concept, assertionOf(span), model) && (isPlace || !cares || !isOther(span)),
+    );
     if (present.length > 0) found.set(concept, present);
   }
   const { words: lists } = model.assertion;
@@ -35,20 +41,31 @@ export function readMentions(words: string, model: RedFlagModel): Mentions {
     asks: opensAsking(tokens, lists) && !statesAfter(tokens, lists),
     stated: tokens.map((token, at) => {
       const span = { from: at, to: at + 1 };
-      return isStated(assertionOf(span)) ? token : STOP;
+      const assertion = assertionOf(span);
+      return isStated(assertion) && !assertion.unreal ? token : STOP;
     }),
     model,
   });
 }
 
+/** Lifts or minds somebody, and has a back that tells of it: what the other has is why, and known. */
+function caresFor(named: Found, isOther: (span: Span) => boolean): boolean {
+  const backs = [...(named.get('back') ?? []), ...(named.get('backPain') ?? [])];
+  return named.has('caring') && !backs.every(isOther);
+}
+
+const NO_PERSON: ReadonlySet<Experiencer> = new Set(['animal', 'thing', 'nobody']);
+
 /** Said to be so, of a person. */
-const isStated = ({ negated, experiencer }: Assertion) =>
-  !negated && experiencer !== 'animal' && experiencer !== 'thing';
+const isStated = ({ negated, experiencer }: Assertion) => !negated && !NO_PERSON.has(experiencer);
 
 /** The mention is of something that is, or that happened, to a person. */
 function isPresent(concept: Concept, assertion: Assertion, { denials }: RedFlagModel): boolean {
   if (denials.places.has(concept)) return true;
   if (!isStated(assertion) || (assertion.resolved && denials.passing.has(concept))) return false;
+  if (!denials.thoughts.has(concept)) {
+    if (assertion.unreal || (assertion.former && !denials.lasting.has(concept))) return false;
+  }
   return !(assertion.likened && denials.events.has(concept));
 }
 

@@ -1,9 +1,9 @@
 /** Every rule is needed: without it, its own example is no longer taken for the sign. */
 import { redFlags } from '../../../lambda/domain/red-flags';
-import { RULES, type Rules } from '../../../lambda/domain/red-flags/rules';
+import { RULES } from '../../../lambda/domain/red-flags/rules';
 import { model } from '../../support/red-flags/model';
 
-const groups = Object.keys(RULES) as (keyof Rules)[];
+const groups = ['stated', 'looser', 'learned'] as const;
 const rules = groups.flatMap((group) =>
   RULES[group].map((rule) => ({
     ...rule,
@@ -17,4 +17,12 @@ test.each(rules)('$flag: "$example"', ({ flag, urgency, example, not, without })
   expect(redFlags(example, model)).toEqual(sign);
   expect(redFlags(example, model, without)).not.toEqual(sign);
   if (not !== undefined) expect(redFlags(not, model)).not.toEqual(sign);
+});
+
+test.each(RULES.despair)('hopelessness: "$example"', (thought) => {
+  const { example, not } = thought;
+  const without = { ...RULES, despair: RULES.despair.filter((other) => other !== thought) };
+  expect(redFlags(example, model)).toEqual({ kind: 'despair' });
+  expect(redFlags(example, model, without)).toBeNull();
+  if (not !== undefined) expect(redFlags(not, model)).toBeNull();
 });

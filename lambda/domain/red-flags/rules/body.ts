@@ -25,6 +25,11 @@ export const HELP: readonly Rule[] = [
       when: (said) => said.has('cannotGetUp') && !said.asks,
     },
     {
+      example: "she's been lying on the kitchen floor for an hour and can't get herself up",
+      not: "i can't get myself up in the morning",
+      when: (said) => said.near('cannotRise', 'floorLong', 12) && !said.asks,
+    },
+    {
       example: "i can't stand up",
       not: "i can't stand up straight in the morning",
       when: (said) => !said.asks && said.isOnly('cannotRise'),
@@ -74,7 +79,10 @@ export const CHEST: readonly Rule[] = rulesOf('chest-or-breath', 'emergency', [
   {
     example: 'i feel breathless',
     not: 'i feel breathless after the stairs',
-    when: (said) => said.has('breathless') && !said.near('exertion', 'breathless', 4),
+    when: (said) =>
+      said.has('breathless') &&
+      !said.near('exertion', 'breathless', 4) &&
+      !said.near('moodCause', 'breathless', 6),
   },
   {
     example: "i'm out of breath just sitting here",
@@ -88,6 +96,11 @@ export const CHEST: readonly Rule[] = rulesOf('chest-or-breath', 'emergency', [
     example: 'something is ripping between my shoulder blades',
     not: 'my shirt ripped between the shoulder blades',
     when: (said) => said.near('tearing', ['blades', 'betweenBlades', 'upperBack', 'chest'], 8),
+  },
+  {
+    example: 'it tore down the middle of my back out of nowhere it is agony',
+    not: 'i tore a muscle in my back out of nowhere',
+    when: (said) => said.near('tearing', 'back', 6) && said.has('sudden') && said.has('worstPain'),
   },
   {
     example: 'the worst pain ever between my shoulder blades came on in a second',

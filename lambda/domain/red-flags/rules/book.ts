@@ -63,6 +63,13 @@ export const BOOK: readonly Rule[] = [
         isTold(said) && !said.asks && namesBack(said) && said.has('lasting') && said.has('noBetter'),
     },
   ]),
+  ...rulesOf('not-improving', 'book', [
+    {
+      example: "it's been going on for nine weeks and it's not a bit better",
+      not: 'the roadworks have been going on for nine weeks',
+      when: (said) => said.has('stillGoing') && said.has('lasting') && said.has('noBetter') && !said.asks,
+    },
+  ]),
   ...rulesOf('stops-daily-life', 'book', [
     {
       example: "my back hurts and i can't work",

@@ -45,6 +45,10 @@ export const areTiredLegs = (said: Mentions) =>
   !said.has('backPain', 'numb', 'lostFeeling', 'cantHold', 'cantPass', 'saddle') &&
   !hurtsBackMoreThanSore(said);
 
+/** Weak from what was seen, heard or feared: "my legs went weak when i saw the price". */
+export const isMoved = (said: Mentions) =>
+  said.near('moodCause', 'weak', 6) && !hurtsBack(said) && !said.has(...FEELING);
+
 /** Legs that shake while they are held up. */
 export const isMidExercise = (said: Mentions) =>
   said.before('weak', 'inExercise', 4) && !hurtsBack(said) && !said.has('numb', 'lostFeeling');

@@ -2,6 +2,7 @@
 import { BELLY, CHEST, COLLAPSE, FEVER_AND_WORSE, HELP } from './body';
 import { BOOK } from './book';
 import { CONTROL, SADDLE, SEX } from './control';
+import { DESPAIR, type Thought } from './despair';
 import { INJURY } from './injury';
 import { BOTH_LEGS, LEGS_FAILING } from './legs';
 import { LEARNED, LOOSER } from './looser';
@@ -17,6 +18,8 @@ export interface Rules {
   looser: readonly Rule[];
   /** Tried when nothing else was found. */
   learned: readonly Rule[];
+  /** Less urgent than an emergency only. */
+  despair: readonly Thought[];
 }
 
 export const RULES: Rules = {
@@ -37,4 +40,5 @@ export const RULES: Rules = {
   ],
   looser: LOOSER,
   learned: LEARNED,
+  despair: DESPAIR,
 };

@@ -6,6 +6,7 @@ import {
   hurtsBack,
   isEverydayNumb,
   isMidExercise,
+  isMoved,
   LEG,
   MORE_THAN_ONE_LEG,
   namesBack,
@@ -38,6 +39,7 @@ export const LEGS_FAILING: readonly Rule[] = rulesOf('legs-failing', 'emergency'
     when: (said) =>
       said.at('weak', LEG, 5) &&
       !areTiredLegs(said) &&
+      !isMoved(said) &&
       !isMidExercise(said) &&
       !said.near('strengthening', ['legs', 'oneLeg', 'weak'], 5),
   },
@@ -72,6 +74,12 @@ export const BOTH_LEGS: readonly Rule[] = rulesOf('both-legs', 'emergency', [
       said.has('pain', 'numb', 'tingle', 'weak', 'backPain') &&
       !said.asks &&
       !areTiredLegs(said),
+  },
+  {
+    example: 'the pain was only on the left and now it is on the right as well all the way down',
+    not: 'my back hurt only on the left and now it is on the right as well',
+    when: (said) =>
+      said.has('bothSides') && said.near('bothSides', 'downLeg', 8) && said.has('pain', 'backPain'),
   },
   {
     example: "i can't feel my foot",

@@ -21,6 +21,11 @@ function isFromSitting(said: Mentions): boolean {
 
 const isFromEffort = (said: Mentions) => areTiredLegs(said) || said.near('exertion', [...LEG, 'knees'], 8);
 
+/** A child climbs on somebody's back, and nothing cracked. */
+const isAtPlay = (said: Mentions) =>
+  said.apartFrom('hardBlow', 'atPlay').length === 0 &&
+  !said.has('cracked', 'heardCrack', 'strongPain', 'height');
+
 /** "At all" follows a "not": where none is told, the recogniser has lost one. */
 const lacksItsNegator = (said: Mentions, concept: Concept) =>
   said.has(concept) && !said.tokens.some((token) => isNegator(token, said));
@@ -116,7 +121,8 @@ export const LOOSER: readonly Rule[] = [
       when: (said) =>
         said.personal &&
         said.near('hardBlow', ['back', 'pain', 'backPain'], 14) &&
-        !said.near('unharmed', 'hardBlow', 12),
+        !said.near('unharmed', 'hardBlow', 12) &&
+        !isAtPlay(said),
     },
   ]),
 ];

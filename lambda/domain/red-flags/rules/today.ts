@@ -132,7 +132,18 @@ const PAIN = [
 ];
 
 const TOILET = [
-  ...rulesOf('urine', 'today', [{ example: 'it burns when i pee', when: (said) => said.has('burningPee') }]),
+  ...rulesOf('urine', 'today', [
+    { example: 'i have a kidney infection', when: (said) => said.has('burningPee') },
+    {
+      example: 'it stings something fierce when i go for a wee',
+      not: 'my back is burning and i need a wee',
+      when: (said) => said.before('stings', 'peeVerb', 7) && !said.near('stings', 'back', 3) && !said.asks,
+    },
+    {
+      example: 'there is pink in the bowl when i wee',
+      when: (said) => said.near('redColour', 'peeVerb', 6) && said.personal && !said.asks,
+    },
+  ]),
   ...rulesOf('toilet-rush', 'today', [
     {
       example: 'my back hurts and i keep needing to pee',
