@@ -28,8 +28,8 @@ export function didIt(words: string, { did }: Replies): boolean {
 }
 
 /** "The same, thank you": an answer to "easier, the same, or harder?", whatever its intent. */
-export function isSame(words: string, { same }: Replies): boolean {
-  return new RegExp(`\\b${oneOf(same)}\\b`).test(words);
+export function isSame(words: string, { same, fine }: Replies): boolean {
+  return new RegExp(`\\b${oneOf(same)}\\b`).test(words) || fitsOne(words, fine);
 }
 
 /** Thanks or a greeting and nothing else: neither ends anything, nor asks for help. */

@@ -103,6 +103,15 @@ export const no: Handler = (exchange, meaning) => {
   if (state.name === 'asking' && state.offer.kind === 'carry-on') {
     return { ...lineThenAsk(exchange, meaning, prompts.commands.okay), effects: [save({ place: null })] };
   }
+  // "The same, or something else?": no is neither of them, and no goodbye.
+  if (state.name === 'asking' && state.offer.kind === 'routine')
+    return listen(
+      exchange,
+      meaning,
+      lines(exchange, prompts.commands.okay, prompts.guided.choosing.whatElse),
+      lines(exchange, prompts.guided.choosing.whatElseAgain),
+      { name: 'idle' },
+    );
   return close(meaning, lines(exchange, prompts.commands.bye));
 };
 

@@ -65,6 +65,25 @@ export function movesToCome({ position: words, grammar }: Words, timeline: Timel
   return [fillPrompt(words.toCome, { moves: spokenList(grammar, names) })];
 }
 
+/** The moves that are done; one that was passed over is not. */
+export function doneSoFar(
+  { position: words, grammar }: Words,
+  timeline: Timeline,
+  at: number,
+  passed: readonly string[] = [],
+): string[] {
+  const done = timeline.steps.filter((step) => step.to <= at && !passed.includes(step.exercise));
+  if (done.length === 0) return [words.firstMove];
+  return [
+    fillPrompt(words.soFar, {
+      moves: spokenList(
+        grammar,
+        done.map((step) => step.name),
+      ),
+    }),
+  ];
+}
+
 /** Which move a play stands at, by name. */
 export function moveAt({ position: words }: Words, timeline: Timeline, play: Pick<Play, 'base'>): string {
   const step =

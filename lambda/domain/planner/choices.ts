@@ -1,4 +1,4 @@
-/** The moves that can be done in a place: those that a published routine does there, in its form and no other. */
+/** The moves that can be done in a place: those that a published routine does there, in its form and no other; a bed takes what is done lying on the floor. */
 
 import type { Knowledge } from '../../content';
 import type { Exercise, ExercisePosition, FormName, Place } from '../../content/schema/exercise';
@@ -17,8 +17,19 @@ export interface Choice {
   position: ExercisePosition;
 }
 
+/** Lying as a firm bed allows it: it gives way under hands and knees, and under a face. */
+const IN_BED: ReadonlySet<ExercisePosition> = new Set(['on-back', 'on-side']);
+
 /** In the order of the longest routine there, then of the next longest. */
-export function choicesIn(place: Place, { exercises, routines }: PlanContent): readonly Choice[] {
+export function choicesIn(place: Place, content: PlanContent): readonly Choice[] {
+  const own = ledIn(place, content);
+  if (place !== 'bed') return own;
+  const lying = ledIn('floor', content).filter(({ position }) => IN_BED.has(position));
+  return [...own, ...lying.filter(({ exercise }) => !own.some((one) => one.exercise === exercise))];
+}
+
+/** Those of the routines that are done there. */
+function ledIn(place: Place, { exercises, routines }: PlanContent): readonly Choice[] {
   const found = new Map<string, Choice>();
   const here = routines.filter((one) => one.place === place);
   for (const routine of here.toSorted((a, b) => b.moves.length - a.moves.length)) {

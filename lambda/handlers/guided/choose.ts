@@ -13,6 +13,7 @@ import {
   lastSessions,
   leftOut,
   measureFor,
+  presentMs,
   type RoutineMeaning,
   USUAL_PLACES,
   wishesAnything,
@@ -38,15 +39,31 @@ export function chooseRoutine(exchange: Exchange, meaning: RoutineMeaning): Choi
   if (named && isWithin(exchange, named, wish)) return { id: named.id, remarks };
   if (!named && !wishesAnything(meaning)) return { id: knowledge.defaults.routines.usual, remarks };
   const planned = plan(exchange, wish, named);
-  return { ...planned, remarks: [...remarks, ...planned.remarks] };
+  return { ...planned, remarks: [...remarks, ...planned.remarks, ...limits(exchange, meaning, planned)] };
+}
+
+/** Who wants a shorter one, and there is none, is told so. */
+function limits(exchange: Exchange, { wish }: RoutineMeaning, { id }: Choice): string[] {
+  const { choosing } = exchange.knowledge.prompts.guided;
+  const now = presentMs(exchange);
+  const routine = id === undefined ? undefined : routineFor(exchange.knowledge, { kind: 'routine', id });
+  if (wish?.length === undefined || now === undefined || !routine) return [];
+  const ms = lengthOf(exchange, routine);
+  if (wish.length === 'shorter') return ms < now ? [] : [choosing.shortest];
+  return ms > now ? [] : [choosing.longest];
+}
+
+function lengthOf(exchange: Exchange, routine: Routine): number {
+  const { content, profile, locale } = measureFor(exchange);
+  return compile(routine, content, profile, locale).promisedMs;
 }
 
 /** Whether a routine that was named is all that was wished for. A move left out for good is no reason to refuse it. */
 function isWithin(exchange: Exchange, named: Routine, wish: Wish): boolean {
-  const { content, profile, locale } = measureFor(exchange);
+  const { content } = measureFor(exchange);
   const without = wish.without.filter((id) => !leftOut(exchange).includes(id));
   if (!meets(named, { ...wish, without, level: named.level }, content)) return false;
-  return isNear({ ms: compile(named, content, profile, locale).promisedMs }, wish);
+  return isNear({ ms: lengthOf(exchange, named) }, wish);
 }
 
 function plan(exchange: Exchange, wish: Wish, named: Routine | undefined): Choice {
@@ -63,6 +80,8 @@ function plan(exchange: Exchange, wish: Wish, named: Routine | undefined): Choic
 }
 
 function remarksOn({ knowledge: { prompts } }: Exchange, found: Plan, wish: Wish): string[] {
-  if (isNear(found, wish)) return [];
-  return [fillPrompt(prompts.guided.choosing.nearest, { length: promised(prompts.grammar, found.ms) })];
+  const { choosing } = prompts.guided;
+  const inBed = !wish.kneeling && found.place === 'bed' ? [choosing.noKneeling] : [];
+  if (isNear(found, wish)) return inBed;
+  return [fillPrompt(choosing.nearest, { length: promised(prompts.grammar, found.ms) }), ...inBed];
 }

@@ -15,6 +15,8 @@ export type RoutineMeaning = Extract<Meaning, { kind: 'routine' }>;
 
 /** Where a session is, if nobody says; in bed is only who says so. */
 export const USUAL_PLACES: readonly Place[] = ['floor', 'chair', 'standing'];
+/** Nobody gets down to the floor without kneeling, but what is done there lying can be done in bed. */
+const LYING_WITHOUT_KNEELING: Place = 'bed';
 /** How much of the present length is a shorter one, and a longer. */
 const LENGTHS = { shorter: 0.6, longer: 1.5 };
 
@@ -24,13 +26,14 @@ export function wishesAnything({ minutes, position, without = [], wish = {} }: R
 
 /** `named`: the routine that is wanted in another way. */
 export function wishOf(exchange: Exchange, meaning: RoutineMeaning, named: Routine | undefined): Wish {
-  const { wish: { notIn = [], kneeling, level } = {} } = meaning;
+  const { wish: { notIn = [], kneeling = true, level } = {} } = meaning;
   const like = named?.id ?? likedBy(exchange, meaning);
   const minutes = minutesOf(exchange, meaning);
+  const lying = (place: Place) => (place === 'floor' && !kneeling ? LYING_WITHOUT_KNEELING : place);
   const may = (placeOf(meaning) ?? usualPlaces(exchange, like)).filter((place) => !notIn.includes(place));
   return {
-    places: may.length > 0 ? may : PLACES.filter((place) => !notIn.includes(place)),
-    kneeling: kneeling ?? true,
+    places: may.length > 0 ? [...new Set(may.map(lying))] : PLACES.filter((place) => !notIn.includes(place)),
+    kneeling,
     without: [...(meaning.without ?? []), ...leftOut(exchange)],
     ...(minutes !== undefined && { minutes }),
     ...(level !== undefined && { level }),
@@ -38,10 +41,17 @@ export function wishOf(exchange: Exchange, meaning: RoutineMeaning, named: Routi
   };
 }
 
-function likedBy(exchange: Exchange, { wish }: RoutineMeaning): string | undefined {
+function likedBy(exchange: Exchange, { wish, minutes }: RoutineMeaning): string | undefined {
   const { afterARun, afterSitting } = exchange.knowledge.defaults.routines;
   if (wish?.after !== undefined) return wish.after === 'run' ? afterARun : afterSitting;
-  return wish?.length === undefined ? undefined : present(exchange);
+  // What waits, in another length or another place.
+  const elsewhere = wish?.places !== undefined && minutes === undefined && isGated(exchange);
+  const another = wish?.length !== undefined || elsewhere;
+  return another ? present(exchange) : undefined;
+}
+
+function isGated({ turn: { session } }: Exchange): boolean {
+  return session.state.name === 'gated';
 }
 
 function placeOf({ position, wish = {} }: RoutineMeaning): readonly Place[] | undefined {
@@ -51,11 +61,19 @@ function placeOf({ position, wish = {} }: RoutineMeaning): readonly Place[] | un
 }
 
 function minutesOf(exchange: Exchange, { minutes, wish }: RoutineMeaning): number | undefined {
-  const routine = wish?.length && routineWith(exchange, present(exchange));
-  if (minutes !== undefined || !routine || wish.length === undefined) return minutes;
+  const now = presentMs(exchange);
+  if (minutes !== undefined || now === undefined) return minutes;
+  // In another place it is to take as long.
+  if (wish?.length === undefined) return wish?.places && isGated(exchange) ? now / 60_000 : undefined;
+  return Math.max(1, Math.round((now / 60_000) * LENGTHS[wish.length]));
+}
+
+/** Length of what waits, was offered, or is being led, as it is announced. */
+export function presentMs(exchange: Exchange): number | undefined {
+  const routine = routineWith(exchange, present(exchange));
+  if (!routine) return undefined;
   const { content, profile, locale } = measureFor(exchange);
-  const now = compile(routine, content, profile, locale).promisedMs / 60_000;
-  return Math.max(1, Math.round(now * LENGTHS[wish.length]));
+  return compile(routine, content, profile, locale).promisedMs;
 }
 
 /** Where what is liked is done comes first, then where the last session was. */

@@ -1,9 +1,11 @@
 /** A session that is asked for, with all that its words wish of it. */
-import type { Meaning, SpokenWish } from '../../domain/meaning';
+import type { CommandName, Meaning, SpokenWish } from '../../domain/meaning';
 import { minutesIn, routineIn } from '../../domain/nlu/decide';
 import type { NamedMoves } from '../../domain/nlu/refusals';
 import { asksForMore, spokenWish } from '../../domain/planner/spoken-wish';
 import type { Mentions } from '../../domain/red-flags';
+import { fitsOne } from '../../domain/replies';
+import type { State } from '../../domain/session';
 import type { Exchange } from '../turn';
 
 /**
@@ -35,16 +37,17 @@ export function wished(
   }
   if (turn.session.state.name === 'guided') return null;
   const { state } = turn.session;
-  const onlyRefuses = refused.length > 0 && wanted.length === 0;
-  const offersRoutine = state.name === 'asking' && state.offer.kind === 'routine';
-  if (
-    !asksInstead(
-      meaning,
-      { onlyRefuses, offersRoutine, atGate: state.name === 'gated' },
-      { minutes, id, wish },
-    )
-  )
-    return null;
+  const asked: Asked = {
+    minutes,
+    id,
+    wish,
+    onlyRefuses: refused.length > 0 && wanted.length === 0,
+    asksForOne: fitsOne(turn.words, knowledge.replies.asksForOne),
+    bareLength: minutes !== undefined && !fitsOne(turn.words, knowledge.replies.comesBack),
+  };
+  const asksFor =
+    state.name === 'gated' ? asksAtGate(meaning, asked) : asksInstead(meaning, asked, offersRoutine(state));
+  if (!asksFor) return null;
   return {
     kind: 'routine',
     ...(id !== undefined && { id }),
@@ -54,20 +57,68 @@ export function wished(
   };
 }
 
-/** Whether words that were taken for something else ask for a session: by its length, its name, or what it is to be like. */
-function asksInstead(
-  meaning: Meaning,
-  { onlyRefuses, offersRoutine, atGate }: { onlyRefuses: boolean; offersRoutine: boolean; atGate: boolean },
-  { minutes, id, wish }: { minutes: number | undefined; id: string | undefined; wish: SpokenWish },
-): boolean {
+interface Asked {
+  minutes: number | undefined;
+  id: string | undefined;
+  wish: SpokenWish;
+  /** Only says which moves are not wanted. */
+  onlyRefuses: boolean;
+  /** "Is there one", "give me something": whatever else was said, a session is asked for. */
+  asksForOne: boolean;
+  /** A length that is no time to wait. */
+  bareLength: boolean;
+}
+
+function offersRoutine(state: State): boolean {
+  return state.name === 'asking' && state.offer.kind === 'routine';
+}
+
+const isLevel = (meaning: Meaning) =>
+  meaning.kind === 'command' && (meaning.name === 'harder' || meaning.name === 'easier');
+
+/** Wishes about moves, which are near to those about the length of all. */
+const OF_MOVES: ReadonlySet<CommandName> = new Set<CommandName>([
+  'harder',
+  'easier',
+  'longer-hold',
+  'longer-rest',
+  'talk-less',
+  'talk-more',
+]);
+
+const isOfMoves = (meaning: Meaning) => meaning.kind === 'command' && OF_MOVES.has(meaning.name);
+
+/** Nobody waits this long before a routine, in minutes: it is how long the routine is to be. */
+const LONGEST_WAIT = 10;
+
+/** Before a routine another length or another place is another routine; whatever else was said of them waits with it. */
+function asksAtGate(meaning: Meaning, asked: Asked): boolean {
+  const { minutes = 0, asksForOne, bareLength, wish } = asked;
+  const isOpen = meaning.kind === 'unknown' || meaning.kind === 'position';
+  if (wish.length !== undefined && (isOpen || isOfMoves(meaning))) return true;
+  // "Standing up instead" is near to getting up, for which nobody has come down yet.
+  const isUp = asksForOne && meaning.kind === 'command' && meaning.name === 'get-up';
+  if (wish.places !== undefined && (isOpen || isUp)) return true;
+  const waits = meaning.kind === 'command' && (meaning.name === 'not-yet' || meaning.name === 'pause');
+  if (bareLength && minutes >= LONGEST_WAIT && (waits || isOpen)) return true;
+  return asksAnywhere(meaning, asked);
+}
+
+function asksInstead(meaning: Meaning, asked: Asked, isOffered: boolean): boolean {
+  const { asksForOne, wish } = asked;
+  const isVague = meaning.kind === 'unknown' || meaning.kind === 'command';
   // "The same", or "something else", to whoever was asked whether it is to be this one.
-  if (offersRoutine && wish.pick !== undefined && (meaning.kind === 'unknown' || meaning.kind === 'command'))
-    return true;
-  if (atGate && wish.length !== undefined && (meaning.kind === 'unknown' || meaning.kind === 'position'))
-    return true;
+  if (isOffered && (wish.pick ?? wish.length) !== undefined && isVague) return true;
+  // "Is there one I can do in my chair?", "give me an easy one then".
+  if (asksForOne && meaning.kind === 'unknown' && asksForMore(wish)) return true;
+  if (asksForOne && isVague && wish.level === 1) return true;
+  return asksAnywhere(meaning, asked);
+}
+
+/** Whether words that were taken for something else ask for a session by its length, its name, or what it is to be like. */
+function asksAnywhere(meaning: Meaning, { minutes, id, wish, onlyRefuses }: Asked): boolean {
   if (onlyRefuses) return minutes !== undefined || id !== undefined || asksForMore(wish);
   if (minutes === undefined) return false;
   // "Twelve minutes of something harder" is no wish for the next one.
-  const isLevel = meaning.kind === 'command' && (meaning.name === 'harder' || meaning.name === 'easier');
-  return isLevel || (meaning.kind === 'unknown' && asksForMore(wish));
+  return isLevel(meaning) || (meaning.kind === 'unknown' && asksForMore(wish));
 }

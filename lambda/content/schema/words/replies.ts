@@ -30,6 +30,14 @@ export const RepliesSchema = v.strictObject({
   did: Patterns,
   /** Somewhere in "the same, thank you": nothing is to change. */
   same: Patterns,
+  /** "It was fine": an answer to how hard it was, which changes nothing either. Whole replies. */
+  fine: Patterns,
+  /** Somewhere in "is there one I can do in my chair": a session is asked for. */
+  asksForOne: Patterns,
+  /** Somewhere in "give me ten minutes": a time to wait, and not how long a session is to be. */
+  comesBack: Patterns,
+  /** "What did I do so far?": the moves that are done are asked for. */
+  soFar: Patterns,
   /** Somebody wants the call for help made for them, or says that they make it now. Regular expressions of their own. */
   callForMe: Patterns,
   willCall: Patterns,

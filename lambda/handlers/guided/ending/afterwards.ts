@@ -13,6 +13,7 @@ import { preferences } from '../../keeping/preferences';
 import { lines, listen, notKept, save } from '../../reply';
 import type { Exchange, Reply } from '../../turn';
 import { noMoreMoves } from '../midway/body';
+import { asksWhatWasDone } from '../midway/looks-back';
 import { enough } from '../pain';
 import { atLevel } from '../place';
 import { goodbye, up } from './up';
@@ -28,6 +29,8 @@ export function answerAfterwards(exchange: Exchange, meaning: Meaning, offer: Af
   if (meaning.kind === 'routine' && offer.asks === 'level' && wantsTheSame(exchange)) {
     return levelled(exchange, meaning, offer, 0);
   }
+  if (asksWhatWasDone(exchange, meaning))
+    return then(exchange, meaning, offer, whatWasDone(exchange.knowledge.prompts, offer.done));
   switch (meaning.kind) {
     case 'command':
       return saidAfterwards(exchange, meaning, offer);
@@ -63,8 +66,12 @@ function saidAfterwards(
       return levelled(exchange, meaning, offer, 1);
     case 'praise':
       return same ? levelled(exchange, meaning, offer, 0) : then(exchange, meaning, offer, finish.glad);
+    case 'put-back':
+      return same ? levelled(exchange, meaning, offer, 0) : null;
     case 'done':
-      return then(exchange, meaning, offer, howItWent(exchange, offer));
+      return same
+        ? levelled(exchange, meaning, offer, 0)
+        : then(exchange, meaning, offer, howItWent(exchange, offer));
     case 'how-many-left':
       return then(exchange, meaning, offer, whatWasDone(exchange.knowledge.prompts, offer.done));
     case 'another':

@@ -71,6 +71,13 @@ export function movesToCome(exchange: Exchange, meaning: Meaning, play: Play): R
   return aside(exchange, meaning, play, where.movesToCome(exchange.knowledge.prompts, timeline, here.cue));
 }
 
+export function doneSoFar(exchange: Exchange, meaning: Meaning, stored: Play): Reply {
+  const { play, timeline, here } = whereIs(exchange, stored);
+  const at = resumeCue(timeline, here.earliest, play.base);
+  const { prompts } = exchange.knowledge;
+  return aside(exchange, meaning, stored, where.doneSoFar(prompts, timeline, at, play.passed));
+}
+
 /** What an answer about the move at hand needs; null when there is no move. */
 function atHand(exchange: Exchange, stored: Play, part?: string) {
   const { play, timeline, here } = whereIs(exchange, stored);

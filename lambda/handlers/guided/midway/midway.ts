@@ -6,9 +6,10 @@ import type { Speech } from '../../../domain/speech';
 import { lines } from '../../reply';
 import type { Exchange, Reply } from '../../turn';
 import { runningPlay } from '../place';
-import { answerMidway, positionAsked } from './aside';
+import { answerMidway, doneSoFar, positionAsked } from './aside';
 import { bodyMidway } from './body';
 import { guideCommand, heardNothingClear } from './commands';
+import { asksWhatWasDone } from './looks-back';
 import { switchTo } from './switch';
 
 /** The reply in a routine; null where the place makes no difference. `short`: the short answer to a topic. */
@@ -20,6 +21,7 @@ export function respondMidway(
   const { prompts } = exchange.knowledge;
   const play = runningPlay(exchange.turn.session);
   if (!play) return null;
+  if (asksWhatWasDone(exchange, meaning)) return doneSoFar(exchange, meaning, play);
   switch (meaning.kind) {
     case 'command':
       return guideCommand(exchange, meaning);
