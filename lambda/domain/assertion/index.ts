@@ -54,7 +54,14 @@ export function assertionsOf(
   { targets = [], losses = [], starts = [] }: Mentioned = {},
 ): (span: Span) => Assertion {
   const { triggers, ends, losses: lost, retractions, lingers } = findTriggers(tokens, model, losses, starts);
-  const message: Message = { tokens, model, ends, losses: lost, targets: longestFrom(targets) };
+  const message: Message = {
+    tokens,
+    model,
+    ends,
+    losses: lost,
+    targets: longestFrom(targets),
+    inside: insideOf(targets),
+  };
   const scopes = new Map<Category, Set<number>>();
   for (const trigger of triggers) {
     const positions = scopes.get(trigger.category) ?? new Set();
@@ -85,6 +92,12 @@ export function assertionsOf(
       experiencer: experiencerOf({ from, to }, { tokens, words: model.words, losses, within }),
     };
   };
+}
+
+function insideOf(spans: readonly Span[]): ReadonlySet<number> {
+  const inside = new Set<number>();
+  for (const { from, to } of spans) for (let at = from + 1; at < to; at += 1) inside.add(at);
+  return inside;
 }
 
 function longestFrom(spans: readonly Span[]): ReadonlyMap<number, Span> {

@@ -11,6 +11,8 @@ export interface Message {
   losses: Found['losses'];
   /** Where mentions that can be denied begin. */
   targets: ReadonlyMap<number, Span>;
+  /** Positions within a mention, its first left out. */
+  inside: ReadonlySet<number>;
 }
 
 /** Positions the trigger speaks of. */
@@ -63,6 +65,19 @@ function animal(message: Message): IsEnd {
   return (at) => isJoin(at, message) || isSpeaker(at);
 }
 
+/** What is imagined of somebody goes on to what is theirs, and ends where the speaker is named again. */
+function unreal(message: Message): IsEnd {
+  const { subjects, present } = message.model.words;
+  const isSpeaker = otherPerson(message);
+  let begun = false;
+  return (at) => {
+    const word = message.tokens[at] ?? '';
+    if (isJoin(at, message) || present.has(word) || (begun && isSpeaker(at))) return true;
+    begun ||= !subjects.has(word);
+    return false;
+  };
+}
+
 /** What is over ends with what is so now, and with what follows from it: "years ago i fell and can't walk". */
 function former(message: Message): IsEnd {
   const isEnd = past(message);
@@ -81,8 +96,9 @@ function likeness(message: Message): IsEnd {
   return (at) => isJoin(at, message) || isEnd(at);
 }
 
-function isJoin(at: number, { tokens, model }: Message): boolean {
-  return model.words.joins.has(tokens[at] ?? '');
+/** An "and" within a mention joins no clauses: "pins and needles". */
+function isJoin(at: number, { tokens, model, inside }: Message): boolean {
+  return model.words.joins.has(tokens[at] ?? '') && !inside.has(at);
 }
 
 function otherPerson({ tokens, model }: Message): IsEnd {
@@ -96,7 +112,7 @@ const ENDS: Partial<Record<Trigger['category'], (message: Message) => IsEnd>> = 
   animal,
   thing: animal,
   likened: likeness,
-  unreal: clauseOf,
+  unreal,
   former,
   nobody,
 };
@@ -132,11 +148,12 @@ function opensClause(at: number, begun: boolean, { tokens, model }: Message): bo
 }
 
 /** Back to where the clause began: "my back hurt yesterday". */
-function backward({ from }: Span, reach: number, { tokens, model, ends }: Message): Span {
-  const { subjects, joins, links } = model.words;
+function backward({ from }: Span, reach: number, message: Message): Span {
+  const { tokens, model, ends } = message;
+  const { subjects, links } = model.words;
   const first = Math.max(0, from - reach);
   let at = from;
-  while (at > first && !ends.has(at - 1) && !joins.has(tokens[at - 1] ?? '')) {
+  while (at > first && !ends.has(at - 1) && !isJoin(at - 1, message)) {
     at -= 1;
     if (subjects.has(tokens[at] ?? '') && !links.has(tokens[at - 1] ?? '')) break;
   }

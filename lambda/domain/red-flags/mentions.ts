@@ -9,7 +9,7 @@ type Concepts = Concept | readonly Concept[];
 /** One message, read once; whatever listens takes the same reading. */
 export interface MentionsRead {
   tokens: readonly string[];
-  /** The same, with a stop for each that is denied, or of an animal or a thing. */
+  /** The same, with a stop for each that nobody has now: denied, imagined, long over, of an animal or a thing. */
   stated: readonly string[];
   /** What is said to be there, each list in the order of the words. */
   found: ReadonlyMap<Concept, readonly Span[]>;

@@ -22,13 +22,13 @@ export function readMentions(words: string, model: RedFlagModel): Mentions {
     losses: spansOf(losses),
   });
 
-  const isOther = (span: Span) => assertionOf(span).experiencer === 'other';
-  const cares = caresFor(named, isOther);
+  const isKnown = knownTrouble(tokens, named, assertionOf, model);
+
   const found: Found = new Map();
   for (const [concept, spans] of named) {
     const isPlace = model.denials.places.has(concept);
     const present = spans.filter(
-      (span) => isPresent(concept, assertionOf(span), model) && (isPlace || !cares || !isOther(span)),
+      (span) => isPresent(concept, assertionOf(span), model) && (isPlace || !isKnown(span)),
     );
     if (present.length > 0) found.set(concept, present);
   }
@@ -42,16 +42,27 @@ export function readMentions(words: string, model: RedFlagModel): Mentions {
     stated: tokens.map((token, at) => {
       const span = { from: at, to: at + 1 };
       const assertion = assertionOf(span);
-      return isStated(assertion) && !assertion.unreal ? token : STOP;
+      return isStated(assertion) && !assertion.unreal && !assertion.former ? token : STOP;
     }),
     model,
   });
 }
 
-/** Lifts or minds somebody, and has a back that tells of it: what the other has is why, and known. */
-function caresFor(named: Found, isOther: (span: Span) => boolean): boolean {
+/**
+ * Whoever lifts or minds somebody, and has a back that tells of it, names what the other has as the reason: it is known.
+ * What is so "now" is news again.
+ */
+function knownTrouble(
+  tokens: readonly string[],
+  named: Found,
+  assertionOf: (span: Span) => Assertion,
+  { assertion }: RedFlagModel,
+): (span: Span) => boolean {
+  const isOther = (span: Span) => assertionOf(span).experiencer === 'other';
   const backs = [...(named.get('back') ?? []), ...(named.get('backPain') ?? [])];
-  return named.has('caring') && !backs.every(isOther);
+  if (!named.has('caring') || backs.every(isOther)) return () => false;
+  const now = tokens.findIndex((token) => assertion.words.present.has(token));
+  return (span) => isOther(span) && (now < 0 || span.from < now);
 }
 
 const NO_PERSON: ReadonlySet<Experiencer> = new Set(['animal', 'thing', 'nobody']);

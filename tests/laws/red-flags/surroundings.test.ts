@@ -8,9 +8,15 @@ import {
   EMERGENCIES,
   GREETINGS,
   IDIOMS,
+  NOT_NOW,
+  TODAYS,
+  TOLD_OF,
+  WHAT,
+  WHO,
 } from '../../support/red-flags/sentences';
 
-const missed = (sentences: readonly string[]) => sentences.filter((text) => urgencyOf(redFlags(text)) < 3);
+const missed = (sentences: readonly string[], urgency = 3) =>
+  sentences.filter((text) => urgencyOf(redFlags(text)) < urgency);
 
 /** Idioms that tell of an effort or of an animal explain tired legs, or whose legs they are. */
 const EXPLAINS = /squats|leg day|sprint|from the stairs|my (dog|cat)/;
@@ -32,6 +38,37 @@ describe('an emergency', () => {
     expect(missed(EMERGENCIES.flatMap((sign) => [`${idiom} and ${sign}`, `${sign} and ${idiom}`]))).toEqual(
       [],
     );
+  });
+});
+
+describe('a sign for today', () => {
+  test.each(TODAYS)('"%s" is one by itself, and in any talk', (sign) => {
+    const told = [
+      sign,
+      ...AFTER.map((after) => `${sign} ${after}`),
+      ...BEFORE.map((before) => `${before} ${sign}`),
+    ];
+    expect(missed(told, 2)).toEqual([]);
+  });
+});
+
+describe('what nobody has now is no sign', () => {
+  const taken = (sentences: readonly string[]) => sentences.filter((text) => redFlags(text) !== null);
+
+  test.each(TOLD_OF)('"%s"', (frame) => {
+    expect(taken(WHO.map((who) => frame.replace('WHO', who)))).toEqual([]);
+  });
+
+  test.each(NOT_NOW)('"%s"', (frame) => {
+    expect(taken(WHAT.map((what) => frame.replace('WHAT', what)))).toEqual([]);
+  });
+
+  test.each(EMERGENCIES)('"%s" after any of it is one', (sign) => {
+    const before = [
+      ...TOLD_OF.map((frame) => frame.replace('WHO', "can't walk")),
+      ...NOT_NOW.map((frame) => frame.replace('WHAT', 'numb feet')),
+    ];
+    expect(missed(before.map((told) => `${told} and now ${sign}`))).toEqual([]);
   });
 });
 

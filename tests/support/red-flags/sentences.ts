@@ -328,3 +328,70 @@ export const AROUND_IDIOMS = {
     you know
   `),
 };
+
+/** Each by itself wants a doctor today. */
+export const TODAYS = lines(`
+  i have a fever
+  i've got a temperature of thirty nine
+  i feel feverish
+  i had breast cancer
+  i'm on chemo
+  i have a weak immune system
+  i'm hiv positive
+  i used to inject heroin
+  i'm losing weight without trying
+  it burns when i pee
+  there's blood in my urine
+  my left thigh is numb
+  my leg has gone numb
+  my hand is numb
+  there is a lump on my spine
+  it hurts between my shoulder blades
+  i slipped and hurt my back
+  my back throbs all night
+  my back is worse when i cough
+  i'm pregnant and my back suddenly hurts
+  my back hurts and i feel unwell
+  my back hurts even when i'm lying still
+`);
+
+/** What tells of somebody who is not at hand, or whose trouble is known: WHO has it. */
+export const TOLD_OF = lines(`
+  i don't want to end up like my uncle who WHO
+  i saw a film about a man who WHO
+  i read a book about a woman who WHO
+  the film last night had a woman who WHO
+  i hurt my back lifting my gran because she WHO
+  my back is sore from looking after my dad who WHO
+`);
+
+export const WHO = lines(`
+  can't walk
+  can't feel his legs
+  can't pee
+  can't hold her pee
+  can't move his legs
+  lost control of her bladder
+  couldn't feel his feet
+`);
+
+/** What is long over, only imagined, or a subject of talk: WHAT is its name. */
+export const NOT_NOW = lines(`
+  i used to get WHAT
+  as a child i had WHAT
+  years ago i had WHAT
+  i had WHAT about ten years ago
+  if i ever had WHAT i would ring the doctor
+  they told me to look out for WHAT
+  there is a small risk of WHAT
+  i have to write an essay on WHAT
+`);
+
+export const WHAT = lines(`
+  numb feet
+  weak legs
+  pins and needles in both legs
+  numbness between the legs
+  foot drop
+  a fever
+`);

@@ -13,7 +13,7 @@ export const isTold = (said: Mentions) => said.personal || (!said.asks && backOr
 /** Somebody else has it, and what hurts is the speaker's own. */
 export const isSomeoneElses = (said: Mentions, spans: readonly Span[]) =>
   spans.every((span) => said.assertionOf(span).experiencer === 'other') &&
-  [...said.find('back'), ...said.find('backPain')].some(
+  [...said.find('back'), ...said.find('backPain'), ...said.find('soreness')].some(
     (span) => said.assertionOf(span).experiencer === 'speaker',
   );
 

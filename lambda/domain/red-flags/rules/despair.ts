@@ -34,4 +34,9 @@ export const DESPAIR: readonly Thought[] = [
     not: "i'd be better off not lifting it",
     when: (said) => said.near('betterOff', 'gone', 5),
   },
+  {
+    example: "nobody would notice if i weren't here tomorrow",
+    not: 'nobody would notice if i skipped it',
+    when: (said) => said.near('notCare', 'gone', 12),
+  },
 ];

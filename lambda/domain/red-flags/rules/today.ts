@@ -29,6 +29,9 @@ const FEVER = rulesOf('fever', 'today', [
 const isSpeakers = (said: Mentions, concept: Concept) =>
   said.find(concept).some((span) => said.assertionOf(span).experiencer === 'speaker');
 
+const isLikened = (said: Mentions, concept: Concept) =>
+  said.find(concept).every((span) => said.assertionOf(span).likened);
+
 const ILLNESS = [
   ...rulesOf('unwell', 'today', [
     {
@@ -94,7 +97,7 @@ const PAIN = [
     {
       example: 'i found a lump on my back',
       not: 'i have a slipped disc it feels like a lump in my back',
-      when: (said) => said.near('lump', 'back', 5) && said.personal && !said.has('backPain') && !said.asks,
+      when: (said) => said.near('lump', 'back', 5) && said.personal && !isLikened(said, 'lump') && !said.asks,
     },
   ]),
   ...rulesOf('upper-back', 'today', [
@@ -197,7 +200,7 @@ const NUMBNESS = [
       when: (said) =>
         said.at(FEELING, 'arm', 4) &&
         !isEverydayNumb(said) &&
-        !said.near(['exertion', 'sitting'], ['arm', ...FEELING], 6),
+        !(said.near('fromEffort', ['arm', ...FEELING], 2) && !said.saysNot('fromEffort')),
     },
   ]),
 ];
