@@ -14,6 +14,8 @@ export const RedFlagsSchema = v.strictObject({
     v.strictObject({
       id: Id,
       urgency: v.picklist(['emergency', 'today', 'book']),
+      /** Said after the line for today: who comes first for this sign. */
+      first: v.optional(Text),
       said: Said,
     }),
   ),

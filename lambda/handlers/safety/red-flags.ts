@@ -63,11 +63,13 @@ function forgetful(reply: Reply): Reply {
 }
 
 function today(exchange: Exchange, meaning: Of<'red-flag'>): Reply {
-  const { prompts } = exchange.knowledge;
+  const { prompts, redFlags } = exchange.knowledge;
   const { todayLine } = localeWords(exchange.knowledge, exchange.turn.locale);
   const card = { title: prompts.card.today, text: todayLine };
   const stop = inRoutine(exchange) ? lines(exchange, prompts.safety.stopMove) : [];
-  return offerDoctor(exchange, meaning, [...stop, { say: todayLine }], { card });
+  const { first } = redFlags.flags.find(({ id }) => id === meaning.flag) ?? {};
+  const comesFirst = first === undefined ? [] : lines(exchange, first);
+  return offerDoctor(exchange, meaning, [...stop, { say: todayLine }, ...comesFirst], { card });
 }
 
 /** Says `advice`, then offers the one topic that may follow a sign: when to see a doctor. */

@@ -19,6 +19,7 @@ import { situationsNameClasses } from './situations';
 import { reviewedLately, sourcesSpoken } from './sources';
 import { everyTopicReached } from './walk';
 import { enoughWays, labelsTellApart, oneTopicEach, sayableWays } from './ways-of-asking';
+import { asGuidanceSays } from './wording/at-odds';
 import { plainWords } from './wording/banned-words';
 import { answersAreBrief, sentencesAreShort, stepsAreShort } from './wording/lengths';
 import { easyToFollow } from './wording/reading-grade';
@@ -38,6 +39,7 @@ export const RULES: readonly Rule[] = [
   stepsAreShort,
   easyToFollow,
   plainWords,
+  asGuidanceSays,
   noDebris,
   writtenAsSpoken,
   linesNameHelp,

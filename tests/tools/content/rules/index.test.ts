@@ -379,6 +379,76 @@ const CASES: Case[] = [
     says: /all prompts together/,
   },
   {
+    rule: 'as-guidance-says',
+    when: 'strains are the cause of it all',
+    breakIt: (content) => {
+      running(content).short = 'A strained muscle is the most common cause.';
+    },
+    file: 'topics/running.json',
+    field: 'short',
+    says: /nobody can name one cause/,
+  },
+  {
+    rule: 'as-guidance-says',
+    when: 'six weeks are promised to everyone',
+    breakIt: (content) => {
+      running(content).short = 'Most back pain settles in about six weeks.';
+    },
+    file: 'topics/running.json',
+    field: 'short',
+    says: /much better in six weeks/,
+  },
+  {
+    rule: 'as-guidance-says',
+    when: 'a checkup is said to tell the part',
+    breakIt: (content) => {
+      running(content).detail = 'Only a checkup can tell.';
+    },
+    file: 'topics/running.json',
+    field: 'detail',
+    says: /seldom name the part/,
+  },
+  {
+    rule: 'as-guidance-says',
+    when: 'one sign has a second age',
+    breakIt: (content) => {
+      running(content).detail = 'See a doctor if you are over fifty-five.';
+    },
+    file: 'topics/running.json',
+    field: 'detail',
+    says: /fifty and twenty/,
+  },
+  {
+    rule: 'as-guidance-says',
+    when: 'a routine bends who has only woken',
+    breakIt: (content) => {
+      item(content.routines, 'gentle-morning').purpose = 'easing a stiff back, such as after waking';
+    },
+    file: 'routines/gentle-morning.json',
+    field: 'purpose',
+    says: /up a while/,
+  },
+  {
+    rule: 'as-guidance-says',
+    when: 'pregnancy is sent to a doctor alone',
+    breakIt: (content) => {
+      content.prompts.elsewhere = { pregnancy: 'In pregnancy, please ask your doctor.' };
+    },
+    file: 'prompts/elsewhere.json',
+    field: 'pregnancy',
+    says: /midwife/,
+  },
+  {
+    rule: 'as-guidance-says',
+    when: 'drawing in is called bracing',
+    breakIt: (content) => {
+      item(content.exercises, 'draw-in').synonyms.push('belly brace');
+    },
+    file: 'exercises/draw-in.json',
+    field: 'synonyms',
+    says: /no exercise of ours/,
+  },
+  {
     rule: 'plain-words',
     when: 'a prompt promises too much',
     breakIt: (content) => {
