@@ -1,8 +1,8 @@
 /** Why a sentence was not taken to mean something else: how near it was, and which of its words stood in the way. */
 import type { Trained } from '../../lambda/content';
 import type { SituationName } from '../../lambda/content/schema/situation';
+import { situationOf } from '../../lambda/domain/nlu/context/situation';
 import { type Prior, type Reading, read, weigh } from '../../lambda/domain/nlu/reading';
-import { situationOf } from '../../lambda/domain/nlu/situation';
 import type { DeviceTurn } from '../device/protocol';
 
 /** How likely a class is, among how many: 1 is the likeliest. */

@@ -131,6 +131,10 @@ export const FOLLOW_UPS = [
   'too-hard',
   'tried-that',
   'not-what-i-asked',
+  /** "What if it gets worse", "and if that doesn't help". */
+  'gets-worse',
+  /** "So what can I do about it", "what should I do instead". */
+  'what-to-do',
 ] as const;
 export type FollowUpAsk = (typeof FOLLOW_UPS)[number];
 

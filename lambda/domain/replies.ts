@@ -46,6 +46,26 @@ export function fitsOne(words: string, patterns: readonly string[]): boolean {
   return new RegExp(oneOf(patterns)).test(words);
 }
 
+/** Whether words go on with a story and ask for nothing: "since this morning", "she's eighty one". */
+export function tellsMore(words: string, { tells, wants }: Replies): boolean {
+  return fitsOne(words, tells) && !fitsOne(words, wants);
+}
+
+/** "No, it doesn't go down my leg": the no belongs to the story, and refuses nothing. */
+export function noInStory(words: string, replies: Replies): boolean {
+  return (
+    words.split(' ').length > SHORTEST_STORY && tellsMore(words, replies) && !fitsOne(words, replies.ends)
+  );
+}
+
+/** A no with so many words more is one that is told of. */
+const SHORTEST_STORY = 2;
+
+/** "I do get up sometimes": told as what is done as a rule. */
+export function tellsOfHabit(words: string, replies: Replies): boolean {
+  return tellsMore(words, replies) && new RegExp(`\\b${oneOf(replies.habits)}\\b`).test(words);
+}
+
 /** The most words that an answer to a question back may have: more is a question of its own. */
 const MOST_WORDS = 9;
 

@@ -2,11 +2,12 @@
 import { fillPrompt } from '../content/fill';
 import { findTopic } from '../domain/library';
 import type { Meaning } from '../domain/meaning';
+import { noInStory } from '../domain/replies';
 import type { Offer } from '../domain/session';
 import { carryOn, listExercises, startExercise, startRoutine } from './guided';
 import { help } from './help';
 import { noteDays, notNoted } from './keeping/diary';
-import { askBackAgain, offerNext, tellDetail, tellTopic } from './questions';
+import { askBackAgain, noted, offerNext, tellDetail, tellTopic } from './questions';
 import { agreeToReminder, refuseReminder } from './reminders/reminders';
 import { close, lines, lineThenAsk, listen, save } from './reply';
 import { otherSigns } from './safety/red-flags';
@@ -103,6 +104,7 @@ export const no: Handler = (exchange, meaning) => {
   if (state.name === 'asking' && state.offer.kind === 'carry-on') {
     return { ...lineThenAsk(exchange, meaning, prompts.commands.okay), effects: [save({ place: null })] };
   }
+  if (noInStory(exchange.turn.words, exchange.knowledge.replies)) return noted(exchange, meaning);
   // "The same, or something else?": no is neither of them, and no goodbye.
   if (state.name === 'asking' && state.offer.kind === 'routine')
     return listen(

@@ -4,7 +4,7 @@ import type { SpokenTopic } from '../content/schema/topic';
 import { findTopic } from '../domain/library';
 import type { Meaning } from '../domain/meaning';
 import { spokenList } from '../render/lists';
-import { dontKnow, offering, offerNext } from './questions';
+import { dontKnow, offering, offerNext, tellDetail, tellTopic } from './questions';
 import { lines, listen, sayAndAsk } from './reply';
 import type { Exchange, Reply } from './turn';
 
@@ -46,6 +46,10 @@ export function followUp(exchange: Exchange, meaning: FollowUp): Reply {
         lines(exchange, prompts['follow-ups'].sorryAsk),
         offering({ kind: 'anything' }),
       );
+    case 'gets-worse':
+      return sayAndAsk(exchange, meaning, prompts['follow-ups'].getsWorse);
+    case 'what-to-do':
+      return whatToDo(exchange, meaning, topic);
     default:
       return meaning.ask satisfies never;
   }
@@ -53,6 +57,16 @@ export function followUp(exchange: Exchange, meaning: FollowUp): Reply {
 
 function lastTopic({ turn, knowledge }: Exchange): SpokenTopic | undefined {
   return turn.session.topic === undefined ? undefined : findTopic(knowledge, turn.session.topic);
+}
+
+/** What to do about what was answered: where the answer was not about that, the topic that is; else more of the same. */
+function whatToDo(exchange: Exchange, meaning: Meaning, topic: SpokenTopic | undefined): Reply {
+  const { told, detailed } = exchange.turn.session;
+  const { whenItHurts } = exchange.knowledge.defaults.topics;
+  const remedy = topic === undefined ? whenItHurts : (topic.remedy ?? topic.id);
+  if (!told.includes(remedy)) return tellTopic(exchange, { kind: 'topic', id: remedy });
+  if (topic?.id === remedy && !detailed) return tellDetail(exchange, meaning, remedy);
+  return offerNext(exchange, meaning);
 }
 
 /** Sentences of the answer that hold one of these words, those of the detail first: the short ones were heard. */

@@ -3,6 +3,7 @@
 import { fillPrompt } from '../content/fill';
 import { routineFor } from '../domain/guided/timeline/session';
 import type { Meaning } from '../domain/meaning';
+import { fitsOne } from '../domain/replies';
 import type { Start } from '../domain/session';
 import { leftOutAtGate, lengthOf, named, thingsFor } from './announce';
 import { aboutMove } from './guided/about-move';
@@ -10,7 +11,7 @@ import { begun } from './guided/begin';
 import { offering, shortAnswer } from './questions';
 import { lines, listen, save } from './reply';
 import { routineCard } from './screen/routine-card';
-import { type Command, fetching, type Gated, leaveOut, stillAtGate, waiting } from './still-gated';
+import { type Command, cleared, fetching, type Gated, leaveOut, stillAtGate, waiting } from './still-gated';
 import type { Exchange, Reply } from './turn';
 
 /** Speaks the gate of `start` and waits for "ready"; while no moves are to be made, says only that. */
@@ -103,7 +104,7 @@ export function atGate(exchange: Exchange, meaning: Meaning): Reply | null {
     case 'follow-up':
     case 'clarify':
     case 'unknown':
-      return waiting(exchange, meaning, exchange.knowledge.prompts.gate.missed);
+      return waiting(exchange, meaning, missedAtGate(exchange));
     default:
       return null;
   }
@@ -139,7 +140,7 @@ function commandAtGate(exchange: Exchange, meaning: Command, state: Gated): Repl
     case 'yes':
       return whichYes(exchange, meaning, state);
     case 'none-of-those':
-      return waiting(exchange, meaning, words.cleared);
+      return cleared(exchange, meaning);
     case 'one-of-those':
       return condition(exchange, meaning, state);
     case 'allowed':
@@ -164,6 +165,12 @@ function commandAtGate(exchange: Exchange, meaning: Command, state: Gated): Repl
     default:
       return null;
   }
+}
+
+/** What the gate says may be asked about; all else was not understood. */
+function missedAtGate({ turn, knowledge }: Exchange): string {
+  const { gate: words } = knowledge.prompts;
+  return fitsOne(turn.words, knowledge.replies.asksOfGate) ? words.why : words.missed;
 }
 
 /** Asked to say it again, it is said whole. */

@@ -4,8 +4,9 @@ import { fill, fillPrompt, localeWords } from '../content/fill';
 import type { SpokenFacet, SpokenTopic } from '../content/schema/topic';
 import { findFacet, findRoutine, findTopic, nextTopic } from '../domain/library';
 import type { Meaning } from '../domain/meaning';
+import { tellsMore } from '../domain/replies';
 import { MOST_TOLD, type Offer, type Session, type State } from '../domain/session';
-import type { Speech } from '../domain/speech';
+import { type Speech, wordsOf } from '../domain/speech';
 import { saysWho as whoSays } from '../render/sources';
 import { lines, listen, sayAndAsk } from './reply';
 import type { Card, Exchange, Reply } from './turn';
@@ -184,6 +185,7 @@ export function handOff(exchange: Exchange, meaning: Of<'elsewhere'>): Reply {
 
 /** Honest, and no trap: nothing is offered that would swallow the next words. The second time it asks differently. */
 export function dontKnow(exchange: Exchange, meaning: Of<'unknown'>): Reply {
+  if (goesOn(exchange)) return noted(exchange, meaning);
   const { missed } = exchange.knowledge.prompts.talk;
   const times = exchange.turn.session.missed ?? 0;
   return listen(
@@ -194,6 +196,23 @@ export function dontKnow(exchange: Exchange, meaning: Of<'unknown'>): Reply {
     { name: 'idle' },
     { session: { missed: times + 1 } },
   );
+}
+
+/** Whether more of a story is told, after an answer or a question of ours. */
+function goesOn({ turn: { words, session }, knowledge }: Exchange): boolean {
+  const isOpen =
+    session.state.name === 'asking' || (session.state.name === 'idle' && session.topic !== undefined);
+  return isOpen && tellsMore(words, knowledge.replies);
+}
+
+/** It is taken in, and nothing is made of it: what was asked is asked again. */
+export function noted(exchange: Exchange, meaning: Meaning): Reply {
+  const { talk } = exchange.knowledge.prompts;
+  const { state, last } = exchange.turn.session;
+  const asked = state.name === 'asking' && last?.ask && wordsOf(last.ask) !== '' ? last.ask : null;
+  return asked
+    ? listen(exchange, meaning, [...lines(exchange, talk.noted), ...asked], asked, state)
+    : sayAndAsk(exchange, meaning, [talk.noted]);
 }
 
 export function saysWho(exchange: Exchange, meaning: Meaning): Reply {

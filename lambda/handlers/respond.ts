@@ -8,6 +8,7 @@ import {
   askedOfDescribed,
   describeExercise,
   describeRoutine,
+  feelsUnwell,
   getUp,
   keepFinished,
   respondAfterwards,
@@ -40,10 +41,11 @@ const HANDLERS: Handlers = {
     meaning.action === 'start' ? startExercise(exchange, meaning.id) : describeExercise(exchange, meaning.id),
   routine: (exchange, meaning) =>
     meaning.describe ? describeRoutine(exchange, meaning) : startRoutine(exchange, meaning),
-  body: (exchange, meaning) =>
-    meaning.signal === 'stuck'
-      ? getUp(exchange, meaning, true)
-      : COMMAND_HANDLERS['it-hurts'](exchange, { kind: 'command', name: 'it-hurts' }),
+  body: (exchange, meaning) => {
+    if (meaning.signal === 'stuck') return getUp(exchange, meaning, true);
+    if (meaning.signal === 'unwell') return feelsUnwell(exchange, meaning);
+    return COMMAND_HANDLERS['it-hurts'](exchange, { kind: 'command', name: 'it-hurts' });
+  },
   position: (exchange, meaning) =>
     askedOfDescribed(exchange, meaning) ?? dontKnow(exchange, { kind: 'unknown' }),
   'follow-up': followUp,

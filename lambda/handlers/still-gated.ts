@@ -13,6 +13,9 @@ export type Gated = Extract<Exchange['turn']['session']['state'], { name: 'gated
 /** How long quiet holds the session open for somebody who fetches a mat, in breaks of ten seconds. */
 const FETCHING = { breaks: 12, remindEvery: 6, ms: 10_000 };
 
+/** How long somebody who said that none of it fits is waited for, who is on the way down. */
+const SETTLING = { breaks: 4, ms: 10_000 };
+
 /** Says a line, and the routine still waits behind the gate. */
 export function waiting(exchange: Exchange, meaning: Meaning, line: string): Reply {
   return stillAtGate(exchange, meaning, lines(exchange, line));
@@ -44,6 +47,14 @@ export function fetching(exchange: Exchange, meaning: Meaning, state: Gated): Re
   const say = [...lines(exchange, ...words.wait), ...quiet, ...lines(exchange, words.waitEnds)];
   const { last: _, ...session } = exchange.turn.session;
   return { meaning, say, ask: lines(exchange, words.ask), session: { ...session, state }, end: false };
+}
+
+/** None of it fits: ready is all that is left to say, and whoever lies down first is waited for. */
+export function cleared(exchange: Exchange, meaning: Meaning): Reply {
+  const { gate: words } = exchange.knowledge.prompts;
+  const reply = waiting(exchange, meaning, words.cleared);
+  const quiet = Array.from({ length: SETTLING.breaks }, (): Speech => silence(SETTLING.ms)).flat();
+  return { ...reply, ask: [...lines(exchange, words.waiting), ...quiet, ...lines(exchange, words.waitEnds)] };
 }
 
 /** The move goes, what waits stays; null where nothing would be left of it. */

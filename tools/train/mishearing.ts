@@ -9,6 +9,8 @@ export interface MishearingSettings {
   filled: number;
   mistaken: number;
   lost: number;
+  /** Share of questions about a back that are asked for somebody else. */
+  forOthers: number;
 }
 
 const SMALL = new Set(spoken.small);
@@ -44,6 +46,16 @@ export function soundAlikes(texts: readonly string[]): (word: string) => readonl
 function soundsNear(sound: string): string[] {
   if (sound.length < 3) return [sound];
   return [sound, ...Array.from(sound, (_, i) => sound.slice(0, i) + sound.slice(i + 1))];
+}
+
+/** The same asked for somebody else: "does she need a scan" for "do i need a scan". */
+export function forAnother(text: string, random: () => number): string {
+  const other = oneOf(spoken.others, random) ?? [];
+  const names = ['{who}', '{is}', '{whose}', '{whom}'];
+  return spoken.ofOneself.reduce((words, [own = '', of = '']) => {
+    const told = names.reduce((said, name, i) => said.replace(name, other[i] ?? ''), of);
+    return words.replace(new RegExp(`(^| )${own}(?= |$)`, 'g'), `$1${told}`);
+  }, text);
 }
 
 /** The sentence as it might arrive; never empty. */

@@ -1,5 +1,5 @@
 /** A small network over sparse yes-or-no features: a row of numbers a feature, summed, bent by tanh, and a softmax. */
-import { seeded, shuffle } from './random';
+import { oneOf, seeded, seededBy } from './random';
 
 /** Taken out of the loops below: looking up a global costs much in a sandbox such as a test runner's. */
 const { abs, exp, sqrt, tanh } = Math;
@@ -10,9 +10,11 @@ const NOTHING = 5e-4;
 const CALM = 1e-2;
 
 export interface Example {
-  /** Feature numbers, without repeats: of the sentence, and of the sentence as it might be misheard. */
+  /** What its own chance is drawn from: an example more or less changes no other's. */
+  seed: number;
+  /** Feature numbers, without repeats: of the sentence, and of each way it might be misheard. */
   features: Int32Array;
-  misheard: Int32Array;
+  misheard: readonly Int32Array[];
   /** Class numbers, any of which is right. */
   gold: readonly number[];
   /** How much this example counts. */
@@ -48,36 +50,49 @@ export interface Network {
   outputBias: Float32Array;
 }
 
+/** What the numbers are of, by name: whatever is added or taken away, all others begin as before. */
+interface Names {
+  features: readonly string[];
+  classes: readonly string[];
+}
+
 /**
  * Deterministic: the same examples, settings and seed give the same bits. `spared` says which features are kept however
  * little they say.
  */
 export function trainNetwork(
   examples: readonly Example[],
-  features: number,
-  classes: number,
+  names: Names,
   settings: NetworkSettings,
   seed: number,
   spared: (feature: number) => boolean,
 ): Network {
-  const random = seeded(seed);
-  const layers = layersOf(features, classes, settings.hidden, random);
-  const learner = new Learner(layers, settings, random);
+  const layers = layersOf(names, settings.hidden, seed);
+  const learner = new Learner(layers, settings);
   const mean = meanOf(layers);
-  const order = examples.map((_, i) => i);
   const from = Math.floor(settings.epochs * 0.6);
-  let kept = Array.from({ length: features }, (_, i) => i);
+  let kept = names.features.map((_, i) => i);
   for (let epoch = 0; epoch < settings.epochs; epoch += 1) {
     if (epoch === settings.scouting) {
       kept = strongest(layers, settings, spared);
       layers.alive.fill(0);
       for (const feature of kept) layers.alive[feature] = 1;
     }
-    shuffle(order, random);
-    for (const index of order.slice(0, settings.visits)) learner.learn(examples[index] as Example);
+    for (const { example, random } of visited(examples, epoch, seed).slice(0, settings.visits))
+      learner.learn(example, random);
     if (epoch >= from) mean.add();
   }
   return { kept, ...mean.take() };
+}
+
+/** The examples in the order of this pass, each with its own chance. */
+function visited(examples: readonly Example[], epoch: number, seed: number) {
+  return examples
+    .map((example) => {
+      const random = seeded(example.seed ^ Math.imul(epoch + 1, 0x9e3779b9) ^ seed);
+      return { example, random, place: random() };
+    })
+    .sort((a, b) => a.place - b.place);
 }
 
 interface Layers {
@@ -96,22 +111,28 @@ interface Layers {
   alive: Uint8Array;
 }
 
-function layersOf(features: number, classes: number, hidden: number, random: () => number): Layers {
-  const scattered = (size: number, width: number) =>
-    new Float32Array(size).map(() => (random() - 0.5) * width);
+function layersOf({ features, classes }: Names, hidden: number, seed: number): Layers {
+  const scattered = (names: readonly string[], width: number) => {
+    const numbers = new Float32Array(names.length * hidden);
+    for (const [i, name] of names.entries()) {
+      const random = seededBy(name, seed);
+      for (let j = 0; j < hidden; j += 1) numbers[i * hidden + j] = (random() - 0.5) * width;
+    }
+    return numbers;
+  };
   const calm = (size: number) => new Float32Array(size).fill(CALM);
   return {
     hidden,
-    classes,
-    rows: scattered(features * hidden, 1),
-    rowSquares: calm(features * hidden),
-    output: scattered(classes * hidden, 2 / sqrt(hidden)),
-    outputSquares: calm(classes * hidden),
+    classes: classes.length,
+    rows: scattered(features, 1),
+    rowSquares: calm(features.length * hidden),
+    output: scattered(classes, 2 / sqrt(hidden)),
+    outputSquares: calm(classes.length * hidden),
     hiddenBias: new Float32Array(hidden),
     hiddenSquares: calm(hidden),
-    outputBias: new Float32Array(classes),
-    biasSquares: calm(classes),
-    alive: new Uint8Array(features).fill(1),
+    outputBias: new Float32Array(classes.length),
+    biasSquares: calm(classes.length),
+    alive: new Uint8Array(features.length).fill(1),
   };
 }
 
@@ -131,7 +152,6 @@ class Learner {
   constructor(
     private readonly of: Layers,
     private readonly settings: NetworkSettings,
-    private readonly random: () => number,
   ) {
     this.layer = new Float64Array(of.hidden);
     this.back = new Float64Array(of.hidden);
@@ -139,8 +159,8 @@ class Learner {
     this.wrong = new Int32Array(of.classes);
   }
 
-  learn(example: Example): void {
-    const seen = this.look(example);
+  learn(example: Example, random: () => number): void {
+    const seen = this.look(example, random);
     if (seen === 0) return;
     this.guess(seen);
     this.correctOutput(this.compare(example.gold, example.importance));
@@ -148,13 +168,14 @@ class Learner {
   }
 
   /** Returns how many features are seen. */
-  private look({ features, misheard }: Example): number {
+  private look({ features, misheard }: Example, random: () => number): number {
     const { alive, hidden } = this.of;
-    const from = this.random() < this.settings.misheard ? misheard : features;
+    const isMisheard = random() < this.settings.misheard;
+    const from = (isMisheard ? oneOf(misheard, random) : undefined) ?? features;
     let count = 0;
     for (let i = 0; i < from.length && count < this.starts.length; i += 1) {
       const feature = at(from, i);
-      if (alive[feature] === 1 && this.random() > this.settings.forgotten) {
+      if (alive[feature] === 1 && random() > this.settings.forgotten) {
         this.starts[count] = feature * hidden;
         count += 1;
       }

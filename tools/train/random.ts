@@ -1,5 +1,7 @@
 /** Chance that is the same every time: training and measuring must never depend on the machine. */
 
+import { fnv1a } from '../../lambda/domain/hash';
+
 /** Small, fast and seeded: numbers from 0 to below 1. */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;
@@ -10,6 +12,9 @@ export function seeded(seed: number): () => number {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
 }
+
+/** Chance of its own for each text, so that one more text changes what is drawn for no other. */
+export const seededBy = (text: string, seed: number): (() => number) => seeded(fnv1a(text) ^ seed);
 
 /** In place. */
 export function shuffle<T>(items: T[], random: () => number): T[] {

@@ -7,7 +7,7 @@ import { FIXED_INTENTS } from '../../lambda/handlers/intents';
 import { CONTENT_FOLDER, type Content } from '../content/read';
 import { expand } from '../content/templates';
 import { type Labelled, labelledSentences, readLabelled } from './labelled';
-import { seeded, shuffle } from './random';
+import { seededBy, shuffle } from './random';
 
 /** The part of the content that says what people say. */
 export type Taught = Pick<Content, 'topics' | 'exercises' | 'routines' | 'locales' | 'guide'>;
@@ -117,7 +117,6 @@ export function sentencesOf(
   background: Background,
   { seed, perQuestion, perPhrase }: { seed: number; perQuestion: number; perPhrase: number },
 ): Sentence[] {
-  const random = seeded(seed);
   const pools: Record<string, readonly string[]> = {
     ...wordsOfAllCountries(content),
     ...background.thesaurus,
@@ -125,7 +124,7 @@ export function sentencesOf(
     exercise: content.exercises.flatMap(({ name, synonyms }) => [name, ...synonyms]),
     routine: content.routines.flatMap(({ name, synonyms }) => [name, ...synonyms]),
   };
-  const fill = (placeholder: string) => {
+  const fill = (placeholder: string, random: () => number) => {
     const pool = pools[placeholder];
     if (!pool) throw new Error(`phrases: nothing fills {${placeholder}}; use a concept of thesaurus.json`);
     return pool[Math.floor(random() * pool.length)] ?? '';
@@ -134,10 +133,11 @@ export function sentencesOf(
   const written = labelled(content, background).flatMap(({ label, facet, templates }) =>
     templates.flatMap((source) => {
       template += 1;
+      const random = seededBy(`${label} ${source}`, seed);
       const most = /^(topic|elsewhere|unknown)/.test(label) ? perQuestion : perPhrase;
       const texts = shuffle(expand(source), random).slice(0, most);
       return texts.map((text) => ({
-        text: text.replace(/\{([\w-]+)\}/g, (_, placeholder: string) => fill(placeholder)),
+        text: text.replace(/\{([\w-]+)\}/g, (_, placeholder: string) => fill(placeholder, random)),
         labels: [label],
         ...(facet !== undefined && { facet }),
         template,
@@ -194,7 +194,6 @@ function labelled(
         throw new Error(`phrases/frames.json: there is no topic ${topic}`);
       return { label: `topic:${topic}`, templates };
     }),
-    // Last, so that what was drawn of all others before these were written is drawn again.
     { label: 'routine', templates: background.sessions },
   ];
 }

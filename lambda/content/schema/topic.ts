@@ -66,6 +66,8 @@ export const TopicSchema = v.strictObject({
   /** What the answers recommend and what they warn of, by ids of `claims.json`: no two topics may contradict. */
   advises: v.optional(v.array(Id), []),
   warns: v.optional(v.array(Id), []),
+  /** The topic that says what to do about it; absent: its own answer does. */
+  remedy: v.optional(Id),
   /** What to offer next, best first: ids of topics. */
   related: v.pipe(v.array(Id), v.minLength(1)),
   /** A routine that fits, offered after the related topic. */

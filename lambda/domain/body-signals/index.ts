@@ -19,6 +19,11 @@ export function bodySignal(tokens: readonly string[], model: BodySignalModel): B
   return RULES.find(({ when }) => when(mentions))?.signal ?? null;
 }
 
+/** Whether somebody feels dizzy, faint, sick or out of breath, by name: nobody who only feels tired. */
+export function isUnwell(tokens: readonly string[], model: BodySignalModel): boolean {
+  return mentionsIn(tokens, model).has('unwell');
+}
+
 /** What somebody says is not there, or not there any more: "this doesn't hurt at all". Such words report no pain. */
 export function isPainDenied(tokens: readonly string[], model: BodySignalModel): boolean {
   const mentions = mentionsIn(tokens, model);

@@ -88,6 +88,18 @@ function duration(stems: readonly string[], at: number): { seconds: number; leng
   return null;
 }
 
+/** A length of time; "two hours ago" is when, and no length. */
+function timeUnit(
+  stems: readonly string[],
+  at: number,
+  { length, seconds }: { length: number; seconds: number },
+): Unit {
+  const isPast = stems[at + length] === 'ago';
+  return isPast
+    ? { stems: stems.slice(at, at + length + 1), entity: { concept: 'since' } }
+    : { stems: stems.slice(at, at + length), entity: { concept: 'duration', seconds } };
+}
+
 /** The phrase that begins at a word: the longest, and of those as long the one said to the letter. */
 function phraseAt(words: readonly string[], stems: readonly string[], at: number, lexicon: Lexicon) {
   const begun = lexicon.get(stems[at] ?? '') ?? [];
@@ -109,11 +121,8 @@ export function unitsOf(sentence: string, lexicon: Lexicon, language: Language):
     const head = stems[at] ?? '';
     const found = phraseAt(words, stems, at, lexicon);
     if (time && time.length >= (found?.stems.length ?? 0)) {
-      units.push({
-        stems: stems.slice(at, at + time.length),
-        entity: { concept: 'duration', seconds: time.seconds },
-      });
-      at += time.length;
+      units.push(timeUnit(stems, at, time));
+      at += units.at(-1)?.stems.length ?? 1;
       continue;
     }
     units.push(found ? { stems: found.stems, entity: found.entity } : { stems: [head] });

@@ -29,6 +29,8 @@ export interface Weighing {
   prior?: Prior;
   /** The exercise that was just spoken of: "do it with me" names none itself. */
   spokenOf?: string;
+  /** Id of the routine that fits what was spoken of: so does "let's do that". */
+  routineSpokenOf?: string;
   thresholds?: Thresholds;
 }
 
@@ -36,7 +38,7 @@ export interface Weighing {
 export function decide(
   reading: Reading,
   knowledge: Trained,
-  { prior, spokenOf, thresholds = THRESHOLDS }: Weighing = {},
+  { prior, spokenOf, routineSpokenOf, thresholds = THRESHOLDS }: Weighing = {},
 ): Meaning {
   if (reading.units.length === 0) return { kind: 'unknown' };
   const { units } = reading;
@@ -44,13 +46,13 @@ export function decide(
   const { first, second, other, topics } = leaders;
   if (first && topics >= thresholds.topic) {
     if (first.p < thresholds.best) return unclear(units, leaders, knowledge);
-    const meant = among(first, second, knowledge.defaults.topics.safestFirst, thresholds);
+    const meant = among(first, second, knowledge.defaults.topics, thresholds);
     if (meant.kind === 'clarify') return meant;
     const facet = facetOf(meant.id, units, knowledge);
     return facet === undefined ? meant : { ...meant, facet };
   }
   if (!other || shareOf(other, leaders) < thresholds.other) return { kind: 'unknown' };
-  return meaningOf(named(other.name, units), units, knowledge, spokenOf);
+  return meaningOf(named(other.name, units), units, knowledge, { spokenOf, routineSpokenOf });
 }
 
 /** An exercise that was named is meant, whether to be done or to be told about: its two classes count together. */
@@ -69,7 +71,7 @@ function unclear(units: readonly Unit[], { first, other }: Leaders, { defaults }
 function among(
   first: Likelihood,
   second: Likelihood | undefined,
-  safestFirst: readonly string[],
+  { safestFirst, whenUnclear }: Trained['defaults']['topics'],
   { close, safer }: Thresholds,
 ): Extract<Meaning, { kind: 'topic' | 'clarify' }> {
   if (!second) return { kind: 'topic', id: idOf(first.name) };
@@ -78,6 +80,8 @@ function among(
   const safest = safestFirst.find((id) => ids.includes(id));
   if (safest && ids.every((id) => safestFirst.includes(id)))
     return { kind: 'topic', id: share >= safer ? safest : ids[0] };
+  // What is true of any back needs no "or".
+  if (share >= close && ids.includes(whenUnclear)) return { kind: 'topic', id: whenUnclear };
   return share >= close ? { kind: 'clarify', ids } : { kind: 'topic', id: ids[0] };
 }
 
@@ -118,7 +122,18 @@ export function minutesIn(units: readonly Unit[]): number | undefined {
   return /\ban? hour\b/.test(said) ? MINUTES_IN_AN_HOUR : undefined;
 }
 
-function meaningOf(name: string, units: readonly Unit[], knowledge: Trained, spokenOf?: string): Meaning {
+/** What words like "it" stand for. */
+interface SpokenOf {
+  spokenOf: string | undefined;
+  routineSpokenOf: string | undefined;
+}
+
+function meaningOf(
+  name: string,
+  units: readonly Unit[],
+  knowledge: Trained,
+  { spokenOf, routineSpokenOf }: SpokenOf,
+): Meaning {
   const [kind = '', detail = '', extra] = name.split(':');
   const seconds = pauseSeconds(units);
   const exercise = units.find(({ entity }) => entity?.concept === 'exercise')?.entity?.id;
@@ -135,6 +150,8 @@ function meaningOf(name: string, units: readonly Unit[], knowledge: Trained, spo
     }
     case 'exercise': {
       const id = exercise ?? spokenOf;
+      if (id === undefined && detail === 'start' && routineSpokenOf !== undefined)
+        return { kind: 'routine', id: routineSpokenOf };
       if (id === undefined) return { kind: 'unknown' };
       return { kind: 'exercise', action: detail === 'describe' ? 'describe' : 'start', id };
     }

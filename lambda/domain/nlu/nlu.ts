@@ -1,15 +1,17 @@
 /** All that makes sense of raw words, as one value: a turn without any can do without it. */
 import type { Trained } from '../../content';
 import type { KeepingWish } from '../../content/schema/words/keeping';
-import { type BodySignalModel, bodySignal, isPainDenied, isPainSupposed } from '../body-signals';
+import { type BodySignalModel, bodySignal, isPainDenied, isPainSupposed, isUnwell } from '../body-signals';
 import type { BodySignal, Meaning } from '../meaning';
 import { type Mentions, type RedFlag, type RedFlagModel, readMentions, redFlags } from '../red-flags';
 import type { PartOfPlan } from '../reminders/plan';
 import type { ReminderWish } from '../reminders/wish';
 import { keepingIn, reminderIn, whenIn } from '../wishes';
 import type { Unit } from './concepts';
+import { aboutTheBack, partOf } from './context/ellipsis';
 import { decide, type Weighing } from './decide';
 import { type Reading, read, unitsIn } from './reading';
+import { THRESHOLDS } from './thresholds';
 import { type Context, followUp, understand, understandBeneath } from './understand';
 
 export interface Nlu {
@@ -18,6 +20,8 @@ export interface Nlu {
   redFlags(said: string | Mentions): RedFlag | null;
   /** For somebody who is in a routine or about to start one, after warning signs were looked for. */
   bodySignal(mentions: Mentions): BodySignal | null;
+  /** Whether they say in so many words that somebody feels faint, sick or out of breath. */
+  isUnwell(mentions: Mentions): boolean;
   /** Whether the words say that nothing hurts, or no more. */
   isPainDenied(mentions: Mentions): boolean;
   /** Whether they only ask what to do about pain that may come. */
@@ -26,6 +30,10 @@ export interface Nlu {
   /** The same without looking for warning signs. */
   understandBeneath(words: string): Meaning;
   followUp(words: string, context: Context): Meaning | null;
+  /** What words ask about the back that they do not name; null for no clear question. `isFirst`: nothing was said before. */
+  aboutTheBack(words: string, isFirst: boolean): Meaning | null;
+  /** The part of a topic that a few words name; null for none. */
+  partOf(topic: string, words: string): Meaning | null;
   /** What is wished of what is kept; null for anything else. */
   keeping(words: string): KeepingWish | null;
   /** What is wished of reminders; null for anything else. */
@@ -48,10 +56,14 @@ export function nluOf(knowledge: Trained, redFlagModel: RedFlagModel, bodySignal
     mentions: (words) => readMentions(words, redFlagModel),
     redFlags: (said) => redFlags(said, redFlagModel),
     bodySignal: ({ tokens }) => bodySignal(tokens, bodySignalModel),
+    isUnwell: ({ tokens }) => isUnwell(tokens, bodySignalModel),
     isPainDenied: ({ tokens }) => isPainDenied(tokens, bodySignalModel),
     isPainSupposed: ({ tokens }) => isPainSupposed(tokens, bodySignalModel),
     understand: (words) => understand(words, knowledge, redFlagModel),
     understandBeneath: (words) => understandBeneath(words, knowledge),
+    aboutTheBack: (words, isFirst) =>
+      aboutTheBack(words, knowledge, isFirst ? THRESHOLDS.leftOutAtFirst : THRESHOLDS.leftOutInTalk),
+    partOf: (topic, words) => partOf(topic, words, knowledge),
     followUp: (words, context) => followUp(words, context, knowledge),
     read: (words) => read(words, knowledge),
     units: (words) => unitsIn(words, knowledge),

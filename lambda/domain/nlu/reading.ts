@@ -81,12 +81,33 @@ function readingOf(units: readonly Unit[], classes: readonly string[], p: Float6
 
 /** The part of a topic that was asked about, when one is likelier than the topic as a whole; undefined for none. */
 export function facetOf(topic: string, units: readonly Unit[], knowledge: Trained): string | undefined {
+  const best = likeliestFacet(topic, units, knowledge);
+  return best && best.p >= THRESHOLDS.facet ? best.name : undefined;
+}
+
+/** The same for a reply of a word or two: it must make the part likelier than saying nothing at all does. */
+export function facetNamed(topic: string, units: readonly Unit[], knowledge: Trained): string | undefined {
+  const best = likeliestFacet(topic, units, knowledge);
+  if (!best || best.p < THRESHOLDS.facet) return undefined;
+  return best.p - best.before >= THRESHOLDS.facetNamed ? best.name : undefined;
+}
+
+/** `before`: its probability before a word is said. */
+function likeliestFacet(topic: string, units: readonly Unit[], knowledge: Trained) {
   const { model, facets } = readerOf(knowledge);
   const names = facets.of(topic);
   if (names.length === 0) return undefined;
   const p = facets.score(topic, featuresOf(units, model.knows));
   const best = names.reduce((top, _, i) => ((p[i] ?? 0) > (p[top] ?? 0) ? i : top), 0);
-  return (p[best] ?? 0) >= THRESHOLDS.facet ? names[best] || undefined : undefined;
+  const name = names[best];
+  const before = facets.score(topic, featuresOf([], model.knows))[best] ?? 0;
+  return name ? { name, p: p[best] ?? 0, before } : undefined;
+}
+
+/** Whether a word was never met, and has no concept. */
+export function isStrange({ units }: Reading, knowledge: Trained): boolean {
+  const { model } = readerOf(knowledge);
+  return units.some(({ stems, entity }) => !entity && stems.some((word) => !model.knows(`w:${word}`)));
 }
 
 /** The stems of words, spelled as {@link read} takes them. */

@@ -121,6 +121,12 @@ function refusedWords(tokens: readonly string[], act: Act | undefined, assertion
   return isRefused ? Math.max(...spans.map(({ from, to }) => to - from)) : 0;
 }
 
+/** Whether an act is called by one of its names; one without names is called by any words. */
+export function isCalled(tokens: readonly string[], { said, doing, being }: Act): boolean {
+  const names = [...(said ?? []), ...(doing ?? []), ...(being ?? [])];
+  return names.length === 0 || spansOf(names, tokens).length > 0;
+}
+
 /** Whether what must be said for an act is said. */
 export function isNamed(tokens: readonly string[], { needs }: Act): boolean {
   return needs === undefined || spansOf(needs, tokens).length > 0;

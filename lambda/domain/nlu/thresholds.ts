@@ -3,16 +3,22 @@
 export const THRESHOLDS = {
   /** Probability of all topics together from which a question counts as ours. */
   topic: 0.7,
+  /** Probability of all topics together for a question that leaves the back out; and of the best one, in talk and as first words. */
+  leftOut: 0.8,
+  leftOutInTalk: 0.3,
+  leftOutAtFirst: 0.5,
   /** Probability a topic needs to be moved on to by words that lean on the last answer: "and crunches?" */
   leaning: 0.3,
   /** Probability the best topic needs for its own: of many topics, each a little likely, none is meant. */
-  best: 0.08,
+  best: 0.18,
   /** Second-best topic as a share of the best, from which we ask instead of guessing. */
   close: 0.95,
   /** The same of two topics about getting help, from which the safer one answers. */
   safer: 0.4,
   /** Probability a facet needs, once its topic is known; below it the topic answers as a whole. */
   facet: 0.6,
+  /** How much likelier a reply of a word or two must make a facet than no word at all. */
+  facetNamed: 0.45,
   /** Probability a command, exercise, routine or hand-off needs. */
   other: 0.25,
 };

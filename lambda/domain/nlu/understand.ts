@@ -2,11 +2,11 @@
 import type { Trained } from '../../content';
 import type { Meaning } from '../meaning';
 import { type RedFlagModel, redFlags } from '../red-flags';
+import { situationOf } from './context/situation';
 import { decide } from './decide';
 import { read } from './reading';
-import { situationOf } from './situation';
 
-export { type Context, followUp } from './follow-up';
+export { type Context, followUp } from './context/follow-up';
 
 /** What a person's words mean. Pure; never throws; unrelated words are `unknown`. */
 export function understand(words: string, knowledge: Trained, redFlagModel: RedFlagModel): Meaning {

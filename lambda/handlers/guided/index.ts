@@ -5,5 +5,6 @@ export { carryOn, endedMidway, offerToCarryOn } from './carry-on';
 export { describeExercise, describeRoutine, listExercises } from './describe';
 export { keepFinished, respondAfterwards, settled } from './ending/settled';
 export { getUp } from './ending/up';
+export { feelsUnwell } from './midway/body';
 export { respondMidway } from './midway/midway';
 export { startExercise, startRoutine } from './start';

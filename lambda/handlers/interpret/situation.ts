@@ -1,8 +1,9 @@
 /** Which situation a turn is in, and what words mean there. */
 import type { SituationName } from '../../content/schema/situation';
+import { findTopic } from '../../domain/library';
 import { COMMANDS, classOf, FOLLOW_UPS, type Meaning, POSITION_ASKS } from '../../domain/meaning';
+import { type Situation, situationOf } from '../../domain/nlu/context/situation';
 import { likelier } from '../../domain/nlu/reading';
-import { type Situation, situationOf } from '../../domain/nlu/situation';
 import { stateName } from '../../domain/session';
 import { moveSpokenOf } from '../guided/about-move';
 import type { Exchange } from '../turn';
@@ -33,7 +34,20 @@ export function understood(exchange: Exchange, words: string, hint?: string): Me
   const { prior } = situation(exchange);
   const weighed = hint === undefined ? prior : likelier(prior, hint, HINT);
   const spokenOf = moveSpokenOf(exchange);
-  return nlu.decide(nlu.read(words), { prior: weighed, ...(spokenOf !== undefined && { spokenOf }) });
+  const routineSpokenOf = routineOf(exchange);
+  return nlu.decide(nlu.read(words), {
+    prior: weighed,
+    ...(spokenOf !== undefined && { spokenOf }),
+    ...(routineSpokenOf !== undefined && { routineSpokenOf }),
+  });
+}
+
+/** Id of the routine that is offered, or that fits the topic spoken of. */
+function routineOf({ turn: { session }, knowledge }: Exchange): string | undefined {
+  const { state, topic } = session;
+  if (state.name === 'asking' && state.offer.kind === 'routine') return state.offer.routine;
+  const isTalk = state.name === 'asking' || state.name === 'idle';
+  return isTalk && topic !== undefined ? findTopic(knowledge, topic)?.routine : undefined;
 }
 
 /** The meaning as this situation takes it: at the gate "no" says that none of it fits. */

@@ -78,6 +78,8 @@ const isLevel = (meaning: Meaning) =>
 
 /** Wishes about moves, which are near to those about the length of all. */
 const OF_MOVES: ReadonlySet<CommandName> = new Set<CommandName>([
+  'faster',
+  'slower',
   'harder',
   'easier',
   'longer-hold',
@@ -120,5 +122,10 @@ function asksAnywhere(meaning: Meaning, { minutes, id, wish, onlyRefuses }: Aske
   if (onlyRefuses) return minutes !== undefined || id !== undefined || asksForMore(wish);
   if (minutes === undefined) return false;
   // "Twelve minutes of something harder" is no wish for the next one.
-  return isLevel(meaning) || (meaning.kind === 'unknown' && asksForMore(wish));
+  return isLevel(meaning) || (mayBeWish(meaning) && asksForMore(wish));
 }
+
+/** "Six minutes in bed" is close to a wish to wait so long. */
+const mayBeWish = (meaning: Meaning) =>
+  meaning.kind === 'unknown' ||
+  (meaning.kind === 'command' && (meaning.name === 'pause' || meaning.name === 'not-yet'));

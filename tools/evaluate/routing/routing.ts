@@ -1,9 +1,9 @@
 /** Where sentences would go on a device, by learners that stand in for Alexa, and whether their words would arrive. */
 import type { Model } from '../../../interaction-model/model';
 import type { Trained } from '../../../lambda/content';
+import { situationOf } from '../../../lambda/domain/nlu/context/situation';
 import { decide } from '../../../lambda/domain/nlu/decide';
 import { likelier, read } from '../../../lambda/domain/nlu/reading';
-import { situationOf } from '../../../lambda/domain/nlu/situation';
 import { flagOfIntent, topicOfIntent } from '../../../lambda/handlers/intents';
 import { HINT } from '../../../lambda/handlers/interpret/situation';
 import type { FlagRow, QuestionRow } from '../../train/rows';

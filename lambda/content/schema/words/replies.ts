@@ -43,9 +43,24 @@ export const RepliesSchema = v.strictObject({
   willCall: Patterns,
   /** A move is to be left out that is not called by its name. */
   leaveItOut: Patterns,
+  /** How more of a story begins, which asks for nothing; and what shows that something is wanted after all. */
+  tells: Patterns,
+  /** A time and no more, which tells since when. Whole replies. */
+  times: Patterns,
+  wants: Patterns,
+  /** Somewhere in a no that wants no more: "no, that's all". */
+  ends: Patterns,
+  /** Somewhere in "I do get up sometimes": what is told is done as a rule, and is no wish. */
+  habits: Patterns,
+  /** A question about what the gate says: "what's that about thin bones". */
+  asksOfGate: Patterns,
+  /** Somewhere in what is told of one's back in words that say no more. */
+  namesBack: Patterns,
+  /** A yes that says what it is to: "yeah, go on". Whole replies. */
+  setsOff: Patterns,
   /** Thanks and greetings, and what may stand around them. Whole replies. */
   courtesies: v.strictObject({ thanks: CourtesySchema, hello: CourtesySchema }),
-  /** What is put before a bare name to say again what was asked about it. */
-  carriers: v.strictObject({ start: Text, describe: Text, about: Text }),
+  /** What is put before a bare name to say again what was asked about it; `back` behind a question that leaves it out. */
+  carriers: v.strictObject({ start: Text, describe: Text, about: Text, back: Text }),
 });
 export type Replies = v.InferOutput<typeof RepliesSchema>;

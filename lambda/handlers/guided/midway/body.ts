@@ -8,7 +8,7 @@ import { findTopic } from '../../../domain/library';
 import type { BodySignal, Meaning } from '../../../domain/meaning';
 import type { Offer } from '../../../domain/session';
 import { type Speech, silence } from '../../../domain/speech';
-import { lines, listen, save } from '../../reply';
+import { lines, listen, save, sayAndAsk } from '../../reply';
 import type { Exchange, Reply } from '../../turn';
 import { happen } from '../draw';
 import { offerUp } from '../ending/up';
@@ -104,6 +104,14 @@ function unwell(exchange: Exchange, posture: Posture): Speech {
     ...wait,
     ...lines(exchange, words.ask),
   ];
+}
+
+/** Somebody feels faint, and no move is being done: sit down, when to call, and no place to come back to. */
+export function feelsUnwell(exchange: Exchange, meaning: Meaning): Reply {
+  const { unwell: words } = exchange.knowledge.prompts.body;
+  return sayAndAsk(exchange, meaning, [words.standing, ...words.signs, words.company], {
+    effects: [save(AFTER_PAIN)],
+  });
 }
 
 /** The way up waits for a word, and is slow. */

@@ -1,6 +1,6 @@
 /** A situation with all that it takes over from a more general one. */
-import type { SituationName, Situations } from '../../content/schema/situation';
-import type { Prior } from './reading';
+import type { SituationName, Situations } from '../../../content/schema/situation';
+import type { Prior } from '../reading';
 
 export interface Situation {
   prior: Prior;

@@ -1,9 +1,9 @@
 /** Replies that lean on what was said before. */
 
-import { knowledge } from '../../../../lambda/content';
-import { followUp, understand } from '../../../../lambda/domain/nlu/understand';
-import fc from '../../../support/fc';
-import { model } from '../../../support/red-flags/model';
+import { knowledge } from '../../../../../lambda/content';
+import { followUp, understand } from '../../../../../lambda/domain/nlu/understand';
+import fc from '../../../../support/fc';
+import { model } from '../../../../support/red-flags/model';
 
 const between: [string, string] = ['running', 'sharp-pain'];
 

@@ -1,0 +1,102 @@
+/** What words mean by what was said before them, or beside them in one breath. */
+import type { Meaning } from '../../domain/meaning';
+import { correction, repaired } from '../../domain/nlu/context/second-thoughts';
+import { fitsOne, tellsMore } from '../../domain/replies';
+import { withoutPhrase } from '../../domain/text/without-phrase';
+import type { Exchange } from '../turn';
+import { understood } from './situation';
+
+/** A pick between two, or a reply that means nothing without what was answered last. */
+export function inContext(exchange: Exchange, meaning: Meaning): Meaning {
+  const { turn, nlu } = exchange;
+  const { state, topic } = turn.session;
+  const between = state.name === 'clarifying' ? state.between : undefined;
+  if (state.name === 'guided' || state.name === 'gated' || state.name === 'emergency') return meaning;
+  const filled = between === undefined && meaning.kind === 'unknown' ? inFull(exchange) : null;
+  if (filled) return filled;
+  // "Should I stretch it" leads back to the topic, and names a part of it.
+  const part = topic !== undefined && isSame(meaning, topic) ? nlu?.partOf(topic, turn.words) : null;
+  if (part) return part;
+  // A clear request stands on its own; only what is vague, or a pick between two, needs the context.
+  if (between === undefined && meaning.kind !== 'unknown' && meaning.kind !== 'clarify') return meaning;
+  const resolved = nlu?.followUp(turn.words, {
+    ...(topic !== undefined && { topic }),
+    ...(between !== undefined && { between }),
+  });
+  if (!resolved) return meaning;
+  // "Why?" about what was answered a moment ago wants more of it, not the same again.
+  return between === undefined && isSame(resolved, topic) ? { kind: 'command', name: 'explain' } : resolved;
+}
+
+/** The topic that was answered a moment ago, as a whole. */
+const isSame = (meaning: Meaning, topic: string | undefined) =>
+  meaning.kind === 'topic' && meaning.id === topic && meaning.facet === undefined;
+
+/** What is left out, put back: the topic that a few words name a part of, or the back, that all of this is about. */
+function inFull({ turn, nlu, knowledge }: Exchange): Meaning | null {
+  const { words, isNew, session } = turn;
+  const { replies, defaults } = knowledge;
+  const part = session.topic === undefined ? null : nlu?.partOf(session.topic, words);
+  if (part) return part;
+  if (!tellsMore(words, replies)) return nlu?.aboutTheBack(words, isNew) ?? null;
+  // What is told of a back before anything was answered opens the talk; afterwards it goes on with it.
+  const opens = session.topic === undefined && fitsOne(words, replies.namesBack);
+  return opens ? { kind: 'topic', id: defaults.topics.whenUnclear } : null;
+}
+
+/** What is called to the coach after words for somebody else, or about something else: "my boss is here, stop". */
+const CALLED: ReadonlySet<string> = new Set(['stop', 'pause', 'next', 'previous', 'repeat']);
+
+/** In a routine a clear command at the end of words that make no sense is meant; elsewhere nothing hangs on it. */
+export function lastWords(exchange: Exchange, meaning: Meaning): Meaning {
+  const { session, words } = exchange.turn;
+  if (meaning.kind !== 'unknown' || session.state.name !== 'guided') return meaning;
+  const said = words.split(' ');
+  if (said.length < 3) return meaning;
+  const called = understood(exchange, said.at(-1) ?? '');
+  return called.kind === 'command' && CALLED.has(called.name) ? called : meaning;
+}
+
+/** "Start the gentle morning with music": what is started is told by the rest of it. */
+export function besideSound(exchange: Exchange, meaning: Meaning): Meaning {
+  const rest = withoutPhrase(exchange.turn.words, exchange.knowledge.lookups.withSound);
+  if (rest === null || meaning.kind === 'routine' || meaning.kind === 'exercise') return meaning;
+  const started = understood(exchange, rest);
+  return started.kind === 'routine' || started.kind === 'exercise' ? started : meaning;
+}
+
+/** "Start the bridge, no wait, the cat one", and "no, I meant from lifting": the second thought counts. */
+export function secondThought(exchange: Exchange, meaning: Meaning): Meaning {
+  const { turn, knowledge } = exchange;
+  const { repairs, corrections } = knowledge.lookups;
+  const corrected = correction(turn.words, corrections);
+  if (corrected !== null) return correctedMeaning(exchange, meaning, corrected);
+  const repair = repaired(turn.words, repairs);
+  if (repair === null) return meaning;
+  const after = understood(exchange, repair.after);
+  if (after.kind !== 'exercise' && after.kind !== 'routine') return meaning;
+  const before = understood(exchange, repair.before);
+  if (repair.bare && before.kind !== 'exercise' && before.kind !== 'routine') return meaning;
+  return before.kind === 'exercise' && after.kind === 'exercise'
+    ? { ...after, action: before.action }
+    : after;
+}
+
+/** The reply without its opening; where that says nothing by itself, the answer before was not what was asked for. */
+function correctedMeaning(exchange: Exchange, meaning: Meaning, rest: string): Meaning {
+  const { session } = exchange.turn;
+  const { carriers } = exchange.knowledge.replies;
+  if (session.state.name === 'guided' || session.state.name === 'gated') return meaning;
+  const meant = understood(exchange, rest);
+  if (meant.kind === 'exercise' && session.described !== undefined) return { ...meant, action: 'describe' };
+  // "No, I mean after I run" puts a question right, and asks for no routine.
+  if (meant.kind === 'routine' && meaning.kind === 'topic') return meaning;
+  const asked = meant.kind === 'routine' ? exchange.nlu?.aboutTheBack(rest, false) : null;
+  if (asked && session.topic !== undefined) return asked;
+  if (meant.kind !== 'unknown' && meant.kind !== 'command') return meant;
+  if (session.topic === undefined) return meaning;
+  const leaning = exchange.nlu?.followUp(`${carriers.about} ${rest}`, { topic: session.topic });
+  if (leaning?.kind === 'topic' && leaning.id !== session.topic) return leaning;
+  const lost = meaning.kind === 'unknown' || (meaning.kind === 'command' && meaning.name === 'no');
+  return lost ? { kind: 'follow-up', ask: 'not-what-i-asked' } : meaning;
+}

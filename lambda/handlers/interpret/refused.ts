@@ -1,0 +1,53 @@
+/** What is refused is not done. */
+import { classOf, type Meaning } from '../../domain/meaning';
+import { anyRefusedAct, isCalled, isNamed, namedMoves, refusedAct } from '../../domain/nlu/refusals';
+import type { Mentions } from '../../domain/red-flags';
+import { fitsOne } from '../../domain/replies';
+import type { Exchange } from '../turn';
+import { inSituation, whenRefused } from './situation';
+import { wished } from './wished';
+
+/** What is refused is not done: a session does without it, a move is left out, or stays in, and what else is refused means what it does here. */
+export function refused(exchange: Exchange, mentions: Mentions, meaning: Meaning): Meaning {
+  const { exercises, lookups } = exchange.knowledge;
+  const { tokens, model } = mentions;
+  const refusedOf = (label: string) => refusedAct(tokens, label, lookups.acts, model.assertion);
+  const moves = namedMoves(tokens, exercises, model.assertion);
+  const session = wished(exchange, mentions, moves, meaning);
+  if (session) return session;
+  const { wanted, refused: out } = moves;
+  const [exercise] = out;
+  const [instead] = wanted;
+  if (exercise !== undefined && wanted.length === 0) {
+    const stays = refusedOf('command:leave-out') ?? refusedOf('command:next');
+    return { kind: 'command', name: stays === null ? 'leave-out' : 'put-back', exercise };
+  }
+  // "Not the bridge, do the cat stretch."
+  if (exercise !== undefined && instead !== undefined && classOf(meaning) === 'command:leave-out')
+    return { kind: 'exercise', action: 'start', id: instead };
+  if (fitsOne(exchange.turn.words, exchange.knowledge.replies.leaveItOut))
+    return { kind: 'command', name: 'leave-out' };
+  // Where it is not to be is heard as a place: "I can't do one on the floor".
+  if (meaning.kind === 'routine' && (meaning.position ?? meaning.without) !== undefined) return meaning;
+  // Words that mean nothing else still refuse what they name.
+  if (meaning.kind === 'unknown') {
+    const act = anyRefusedAct(tokens, lookups.acts, model.assertion);
+    return act === null ? meaning : whenRefused(exchange, act);
+  }
+  const label = classOf(meaning);
+  const act = lookups.acts[label];
+  if (act !== undefined && !isNamed(tokens, act)) return { kind: 'unknown' };
+  const own = refusedOf(label);
+  if (own !== null) return whenRefused(exchange, own);
+  // "Don't pause", taken for an act that no word of it names and that goes on: what is named is refused.
+  const other =
+    act === undefined || act.halts || label === 'command:resume' || isCalled(tokens, act)
+      ? null
+      : anyRefusedAct(tokens, lookups.acts, model.assertion);
+  if (other !== null && lookups.acts[other]?.halts) return whenRefused(exchange, other);
+  // Not to call for help is no goodbye.
+  const { name: where } = exchange.turn.session.state;
+  if (where === 'emergency' && refusedOf('command:called-for-help') !== null) return { kind: 'unknown' };
+  // "I don't want to do this" is read as the next one, which at the gate would be to start.
+  return refusedOf(classOf(inSituation(exchange, meaning))) === null ? meaning : whenRefused(exchange, label);
+}

@@ -1,0 +1,31 @@
+/** What only goes on with a story: it asks for nothing. */
+import type { CommandName, Meaning } from '../../domain/meaning';
+import { fitsOne, noInStory, tellsMore, tellsOfHabit } from '../../domain/replies';
+import type { Exchange } from '../turn';
+
+/** Commands that somebody may do, or have done, in a story. */
+const ACTS: ReadonlySet<CommandName> = new Set([
+  'get-up',
+  'pause',
+  'stop',
+  'already-down',
+  'next',
+  'done',
+  'harder',
+  'easier',
+]);
+
+/** What a no in a story may be taken for. */
+const REFUSALS: ReadonlySet<CommandName> = new Set(['aside', 'leave-out', 'not-today']);
+
+/** Out of a routine what somebody does as a rule is no wish to do it now, and a story may lead back to the same answer. */
+export function isTold({ turn: { words, session }, knowledge }: Exchange, meaning: Meaning): boolean {
+  if (session.state.name !== 'idle' && session.state.name !== 'asking') return false;
+  // "No, it doesn't go down my leg" refuses nothing.
+  const refuses = meaning.kind === 'command' && REFUSALS.has(meaning.name) && meaning.exercise === undefined;
+  if (refuses) return noInStory(words, knowledge.replies);
+  if (meaning.kind === 'command') return ACTS.has(meaning.name) && tellsOfHabit(words, knowledge.replies);
+  if (meaning.kind === 'topic' && fitsOne(words, knowledge.replies.times)) return true;
+  const isSame = meaning.kind === 'topic' && meaning.id === session.topic && meaning.facet === undefined;
+  return isSame && tellsMore(words, knowledge.replies);
+}

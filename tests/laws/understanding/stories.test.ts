@@ -1,0 +1,76 @@
+/** What goes on with a story is taken in; what to do about it, and what leaves the back out, is answered. */
+import { spoken } from '../../../lambda/content';
+import { wordsOf } from '../../../lambda/domain/speech';
+import { interpret } from '../../../lambda/handlers/interpret/interpret';
+import { respond } from '../../../lambda/handlers/respond';
+import type { Exchange } from '../../../lambda/handlers/turn';
+import { exchangeIn } from '../../support/situations';
+
+const { talk, commands } = spoken.prompts;
+
+/** Right after the short answer to a topic, whose "want more?" stands. */
+function after(topic: string, words: string): Exchange {
+  const exchange = exchangeIn('more', words);
+  const ask = [{ say: 'Say yes for more, or ask me something else.' }];
+  const state = { name: 'asking', offer: { kind: 'more', topic } } as const;
+  const session = { ...exchange.turn.session, topic, told: [topic], state, last: { say: ask, ask } };
+  return { ...exchange, turn: { ...exchange.turn, isNew: false, session } };
+}
+
+const replied = (exchange: Exchange) => respond(exchange, interpret(exchange));
+const said = (exchange: Exchange) => wordsOf(replied(exchange).say);
+
+const STORIES = [
+  'since this morning',
+  'about two hours ago',
+  "she's eighty one",
+  "no it doesn't go down my leg",
+  'no just the lower part',
+  'i do get up sometimes',
+  'just a little',
+];
+
+describe.each(['is-it-muscular', 'causes-after-exercise', 'recovery-time'])('after %s', (topic) => {
+  test.each(STORIES)('"%s" is taken in, and what was asked is asked again', (words) => {
+    const { say, session, end } = replied(after(topic, words));
+    expect(end).toBe(false);
+    expect(wordsOf(say)).toContain(talk.noted);
+    expect(session.state).toEqual({ name: 'asking', offer: { kind: 'more', topic } });
+  });
+});
+
+test.each(['i want something else', 'no thanks', "no that's all", "i don't understand", 'what do you mean'])(
+  '"%s" is no story',
+  (words) => {
+    expect(said(after('running', words))).not.toContain(talk.noted);
+  },
+);
+
+test('a no with a story refuses nothing, and a bare no still ends the talk', () => {
+  expect(said(after('running', 'no'))).toContain(commands.bye);
+  expect(said(after('running', 'no it started after the race'))).not.toContain(commands.bye);
+});
+
+test('what to do about it is answered after every topic, and never with the same words again', () => {
+  const poor = spoken.topics.filter(({ id, short }) => {
+    const answer = said(after(id, 'so what can i do about it'));
+    return answer.startsWith(short) || answer.includes(talk.missed.first[0] ?? '');
+  });
+  expect(poor.map(({ id }) => id)).toEqual([]);
+});
+
+test.each([
+  ['does yoga help', 'yoga-pilates'],
+  ['can i swim', 'swimming'],
+  ['is walking okay', 'walking'],
+  ['could it be my shoes', 'shoes-heels'],
+])('in talk about backs, "%s" is about the back', (words, id) => {
+  expect(interpret(after('running', words))).toMatchObject({ kind: 'topic', id });
+});
+
+test.each(["what's the weather", 'how tall is the eiffel tower', 'is it going to rain', 'set a timer'])(
+  '"%s" is not',
+  (words) => {
+    expect(interpret(after('running', words)).kind).not.toBe('topic');
+  },
+);
