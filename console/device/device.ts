@@ -4,6 +4,7 @@ import { cameLate, delivered, isNews, undelivered } from '../faults/delivery';
 import { type Faults, NO_FAULTS } from '../faults/faults';
 import { changeRecord } from '../memory/change';
 import { InvariantError } from '../response/invariants';
+import { interruptedBy, lateReport } from '../screen/interruption';
 import { beforehand, passOn } from '../screen/passing';
 import type { Clock } from './clock';
 import type { ConsoleEvent, DeviceEvent } from './protocol';
@@ -87,7 +88,11 @@ export function createDevice(options: DeviceOptions): Device {
       state = { ...state, now: clock.now() };
       const first = beforehand(setup, state, event.kind);
       if (first) await follow(first, events, tell);
+      const meanwhile = interruptedBy(setup, state, event.kind);
+      if (meanwhile) await follow(meanwhile, events, tell);
       await follow(step(setup, state, event), events, tell);
+      const late = lateReport(setup, state);
+      if (late) await follow(late, events, tell);
       return events;
     },
   };

@@ -27,6 +27,7 @@ const FaultsSchema = v.strictObject({
   alexa: v.exactOptional(v.picklist(FAULTS.alexa)),
   voice: v.exactOptional(v.picklist(FAULTS.voice)),
   screen: v.exactOptional(v.picklist(FAULTS.screen)),
+  interruption: v.exactOptional(v.picklist(FAULTS.interruption)),
   reminders: v.exactOptional(v.picklist(FAULTS.reminders)),
 });
 

@@ -29,6 +29,8 @@ export interface DeviceState {
   faults: Faults;
   /** Where time is to come to, when a report of the screen had to be answered on the way. */
   passing: Passing | null;
+  /** The page whose commands run on though somebody spoke; null when none do. */
+  late: Shown | null;
   /** Hash of the guided session's timeline last told of. */
   timeline: string | null;
 }
@@ -86,6 +88,7 @@ export function atRest(now: number, faults: Faults = NO_FAULTS): DeviceState {
     speaker: 'first',
     faults,
     passing: null,
+    late: null,
     timeline: null,
   };
 }

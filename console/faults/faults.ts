@@ -13,6 +13,8 @@ export const FAULTS = {
   voice: ['fine', 'slow'],
   /** A screen's reports: all arrive, the first of each document is lost, or none is sent. */
   screen: ['fine', 'no-start', 'silent'],
+  /** Words while a screen speaks: its commands are cancelled, take what was said for spoken, or run on. */
+  interruption: ['fine', 'ends-early', 'runs-on'],
   /** Alexa's reminders: not allowed, for nobody, full, not on this device, too many calls, no time zone, slow, or not there. */
   reminders: ['fine', 'refused', 'forbidden', 'full', 'unsupported', 'busy', 'no-zone', 'slow', 'down'],
 } as const;
@@ -25,6 +27,7 @@ export const NO_FAULTS: Faults = {
   alexa: 'usual',
   voice: 'fine',
   screen: 'fine',
+  interruption: 'fine',
   reminders: 'fine',
 };
 

@@ -7,7 +7,7 @@ import { speechSeconds } from '../response/speech-seconds';
 /** A node of a document; only what is looked at is typed. */
 type Node = Readonly<Record<string, unknown>>;
 
-/** Something that a page sends by itself, ms after its first sound. */
+/** Something that a page sends by itself, ms after its first sound; what it says of the time is filled in when it is sent. */
 interface Report {
   at: number;
   args: readonly unknown[];
@@ -77,7 +77,7 @@ function playedBy(
       if (said) heard.push(said);
       at += said ? speechSeconds(said, slowness) * 1000 : 0;
     } else if (command.type === 'SendEvent') {
-      reports.push({ at, args: argumentsOf(command, at) });
+      reports.push({ at, args: argumentsOf(command) });
     }
   }
   return { spoken: heard, spokenMs: at, reports };
@@ -89,8 +89,13 @@ function chainOf({ onMount = [] }: Node): readonly Node[] {
   return (chain?.commands as Node[] | undefined) ?? [];
 }
 
-function argumentsOf({ arguments: args = [] }: Node, elapsed: number): unknown[] {
-  return (args as unknown[]).map((one) => (one === ELAPSED ? Math.round(elapsed) : one));
+function argumentsOf({ arguments: args = [] }: Node): unknown[] {
+  return args as unknown[];
+}
+
+/** What is sent when a page has been shown for `elapsed` ms. */
+export function argumentsAt(args: readonly unknown[], elapsed: number): unknown[] {
+  return args.map((one) => (one === ELAPSED ? Math.round(elapsed) : one));
 }
 
 /** The only time that our documents report. */
@@ -99,7 +104,7 @@ const ELAPSED = bound('elapsedTime');
 function pingOf({ handleTick = [] }: Node): Script['ping'] {
   const [tick] = Array.isArray(handleTick) ? (handleTick as Node[]) : [];
   const [command] = (tick?.commands as Node[] | undefined) ?? [];
-  return tick && command ? { everyMs: Number(tick.minimumDelay), args: argumentsOf(command, 0) } : null;
+  return tick && command ? { everyMs: Number(tick.minimumDelay), args: argumentsOf(command) } : null;
 }
 
 function touchablesIn(document: Node): string[] {

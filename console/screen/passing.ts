@@ -4,6 +4,7 @@ import type { ConsoleEvent, DeviceEvent } from '../device/protocol';
 import { type Setup, type Step, send, sessionEnded, still, unspoken } from '../device/send';
 import type { DeviceState, Passing, Shown } from '../device/state';
 import { consentGiven } from '../services/consent';
+import { argumentsAt } from './document';
 
 /** What somebody does, and the device does not do by itself. */
 const BY_SOMEBODY: ReadonlySet<DeviceEvent['kind']> = new Set(['say', 'ask', 'launch', 'touch']);
@@ -71,7 +72,8 @@ export function closed(at: number, why: 'silence' | 'left' | 'lost'): ConsoleEve
 
 /** The document once it has sent something of its own accord: an engine draws it, and the device need not play it. */
 export function afterEvent(shown: Shown, sent: readonly unknown[]): Shown {
-  return sent[0] === 'CMD' ? shown : { ...shown, drawn: true };
+  if (sent[0] === 'CMD') return shown;
+  return { ...shown, drawn: true, reported: shown.reported + (sent[0] === 'PING' ? 0 : 1) };
 }
 
 interface Due {
@@ -87,12 +89,12 @@ function nextReport(shown: Shown | null): Due | null {
   const report = script.reports[reported];
   const next = report && {
     at: Math.round(from + report.at),
-    args: report.args,
+    args: argumentsAt(report.args, report.at),
     shown: { ...shown, reported: reported + 1 },
   };
   const ping = script.ping && {
     at: Math.round(from + (pinged + 1) * script.ping.everyMs),
-    args: script.ping.args,
+    args: argumentsAt(script.ping.args, (pinged + 1) * script.ping.everyMs),
     shown: { ...shown, pinged: pinged + 1 },
   };
   if (!next || !ping) return next ?? ping;

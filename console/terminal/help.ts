@@ -24,7 +24,8 @@ What a line may be
   /fault memory down                 from here on this goes wrong; memory: fine, slow, down, conflict (a newer record is
                                      there); delivery (of the news that a session ended): fine, late, lost, twice;
                                      alexa: usual, strict, loose; voice: fine, slow;
-                                     screen: fine, no-start, silent (of its reports). "/fault none" mends everything
+                                     screen: fine, no-start, silent (of its reports); interruption (by words,
+                                     while a screen speaks): fine, ends-early, runs-on. "/fault none" mends everything
   /deploy                            a new version goes live; what is kept was written by the last one
   /memory forget                     erases what is kept of this person; corrupt: makes it unreadable
   # ...                              a comment; it and blank lines are skipped

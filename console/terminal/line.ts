@@ -103,12 +103,13 @@ function oneOfThese<T extends string>(name: string, values: readonly T[], named:
 function faultsIn(argument: string): Partial<Faults> {
   if (argument === 'none') return NO_FAULTS;
   const [what, is] = argument.split(' ');
-  const { memory, delivery, alexa, voice, screen, reminders } = FAULTS;
+  const { memory, delivery, alexa, voice, screen, interruption, reminders } = FAULTS;
   if (what === 'memory' && oneOf(memory, is)) return { memory: is };
   if (what === 'delivery' && oneOf(delivery, is)) return { delivery: is };
   if (what === 'alexa' && oneOf(alexa, is)) return { alexa: is };
   if (what === 'voice' && oneOf(voice, is)) return { voice: is };
   if (what === 'screen' && oneOf(screen, is)) return { screen: is };
+  if (what === 'interruption' && oneOf(interruption, is)) return { interruption: is };
   if (what === 'reminders' && oneOf(reminders, is)) return { reminders: is };
   const known = Object.entries(FAULTS).map(([name, values]) => `${name} ${values.join('|')}`);
   throw new LineError(`/fault takes one of: none, ${known.join(', ')}`);

@@ -62,6 +62,7 @@ describe('A typed line', () => {
           alexa: 'usual',
           voice: 'fine',
           screen: 'fine',
+          interruption: 'fine',
           reminders: 'fine',
         },
       },

@@ -2,6 +2,7 @@
 
 import { FIRST_SOUND_MS } from '../../../console/device/playback';
 import type { DeviceTurn } from '../../../console/device/protocol';
+import { FAULTS } from '../../../console/faults/faults';
 import { listen } from '../../../console/response/heard-ssml';
 import { nodesIn } from '../../../console/screen/document';
 import { knowledge } from '../../../lambda/content';
@@ -11,6 +12,7 @@ import { MAX_RESPONSE_BYTES_WITH_SCREEN, SCREEN_LIMITS } from '../../../lambda/d
 import { parseSession } from '../../../lambda/domain/session';
 import { type AtAShow, atAShow, reportIn } from '../../support/screens/at-a-show';
 import { type Drawn, drawnBy, ofType, propertiesOf } from '../../support/screens/documents';
+import { share } from '../../support/share';
 
 const ROUTINES = knowledge.routines.map(({ id, name }) => ({ id, name }));
 const shows: AtAShow[] = [];
@@ -198,48 +200,53 @@ function unheard(play: Play, ms: number): { missed: number; words: number } {
   return { missed: length - ms, words: before.reduce((sum, cue) => sum + cue.ms - cue.silence, 0) };
 }
 
+/** Seconds below `ms`, each `step` after the one before. */
+function every(step: number, ms: number): number[] {
+  return Array.from({ length: Math.ceil(ms / 1000 / step) - 1 }, (_, i) => (i + 1) * step);
+}
+
 /** The shortest routine, cut in on every five seconds. */
 describe('Whoever cuts in on a screen that guides', () => {
   const SHORTEST = 'two minute reset';
   const EVERY_S = 5;
+  /** From its beginning to its last report, in ms. */
   const length = led(SHORTEST).then((one) => {
-    const at = one.turns().map((turn) => turn.at);
-    return (at.at(-1) ?? 0) - (at[1] ?? 0);
+    const guiding = one.turns().filter((turn) => drawnBy(turn)?.token === 'guide');
+    const last = one.turns().findLast((turn) => reportIn(turn) === 'SEG');
+    return (last?.at ?? 0) - (guiding[0]?.at ?? 0);
   });
 
-  /** What the document would send if its speech, cut off, counted as spoken. */
-  async function endsEarly(one: AtAShow, seconds: number): Promise<void> {
-    const turn = one.turns().findLast((each) => drawnBy(each)?.token === 'guide');
-    const drawn = turn && drawnBy(turn);
-    const events = drawn
-      ? ofType(drawn.document, 'SendEvent').map(({ arguments: args }) => args as unknown[])
-      : [];
-    const heard = one.turns().filter((each) => reportIn(each) === 'STEP').length;
-    const next = events.filter(([name]) => name === 'STEP' || name === 'SEG')[heard];
-    if (next) await one.sends([...next.slice(0, 4), Math.round(seconds * 1000 - FIRST_SOUND_MS)]);
-  }
-
-  it.each(['cancelled', 'ends early'])(
-    '%s: pain stops it at once, and "continue" skips nothing',
-    async (mode) => {
-      const ms = Math.min(await length, 180_000);
-      for (let seconds = EVERY_S; seconds * 1000 < ms - 60_000; seconds += EVERY_S) {
-        const [hurting, pausing] = [show(), show()];
-        for (const one of [hurting, pausing])
-          await one.says(`start the ${SHORTEST}`, 'ready', `/wait ${seconds}s`);
-        if (mode === 'ends early') for (const one of [hurting, pausing]) await endsEarly(one, seconds);
-        expect((await hurting.says('it hurts')).at(-1)).toMatchObject({ state: 'hurt', open: true });
-        await pausing.says('pause');
-        const resumed = (await pausing.says('continue')).at(-1);
+  it.each(FAULTS.interruption)('%s: pain stops it at once, and "continue" skips nothing', async (mode) => {
+    for (const seconds of share(every(EVERY_S, await length), 3, (at) => `${mode} ${at}`)) {
+      const [hurting, pausing] = [show(), show()];
+      for (const one of [hurting, pausing])
+        await one.says(`/fault interruption ${mode}`, `start the ${SHORTEST}`, 'ready', `/wait ${seconds}s`);
+      await hurting.says('it hurts');
+      const answer = hurting.turns().findLast(({ heard }) => heard !== null);
+      // Where its last words count as spoken, nothing is left to stop.
+      const over = hurting.turns().some((turn) => drawnBy(turn)?.token === 'done');
+      expect(answer).toMatchObject({ state: over ? 'asking' : 'hurt', open: true });
+      expect((await hurting.says('/wait 8s')).filter(({ state }) => state === 'guiding')).toEqual([]);
+      await pausing.says('pause');
+      const resumed = (await pausing.says('/fault interruption fine', 'continue')).at(-1);
+      if (!over) {
         expect(resumed).toMatchObject({ state: 'guiding' });
-        const heard = seconds * 1000 - FIRST_SOUND_MS;
-        const { missed, words } = unheard(playIn(resumed), heard);
+        const { missed, words } = unheard(playIn(resumed), seconds * 1000 - FIRST_SOUND_MS);
         // What is reported as spoken may be so by a voice that is a fifth faster; nothing else is passed over.
-        expect(missed).toBeLessThanOrEqual(mode === 'ends early' ? 0.2 * words : 0);
-        await Promise.all([hurting, pausing].map((one) => one.close()));
+        expect(missed).toBeLessThanOrEqual(mode === 'ends-early' ? 0.2 * words : 0);
       }
-    },
-  );
+      await Promise.all([hurting, pausing].map((one) => one.close()));
+    }
+  });
+
+  it('whose words its commands outlive sends what was meant for the page before, which changes nothing', async () => {
+    const one = show();
+    await one.says('/fault interruption runs-on', `start the ${SHORTEST}`, 'ready', '/wait 40s');
+    const [hurt, late] = await one.says('it hurts');
+    expect(hurt).toMatchObject({ heard: 'it hurts', state: 'hurt' });
+    expect(late && reportIn(late)).toMatch(/^(?:STEP|SEG)$/);
+    expect(late?.response.response).toEqual({});
+  });
 });
 
 it('A speaker with a clock shows the time left, and no other speaker is sent anything to show', async () => {

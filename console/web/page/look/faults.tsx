@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<keyof Faults, string>> = {
   alexa: 'A sentence that no sample says',
   voice: 'Alexa’s voice',
   screen: 'What a screen reports',
+  interruption: 'Words while a screen speaks',
   reminders: 'Alexa’s reminders',
 };
 
@@ -22,6 +23,8 @@ const VALUES: Readonly<Record<string, string>> = {
   'no-start': 'lacks its beginning',
   silent: 'never comes',
   twice: 'comes two times',
+  'ends-early': 'count as the end of its speech',
+  'runs-on': 'leave its commands running',
   refused: 'are not allowed',
   forbidden: 'are for others',
   full: 'are full',
@@ -39,6 +42,7 @@ const KINDS = [
   'alexa',
   'voice',
   'screen',
+  'interruption',
   'reminders',
 ] as const satisfies readonly (keyof Faults)[];
 
