@@ -58,6 +58,8 @@ const ROOMS: Readonly<Record<Shape, Room>> = {
     least: { ...LEAST, text: 3.4 },
   },
 };
+/** Type of what tells which part of a page is shown. */
+export const COUNTER = 3.4;
 /** Of what is scrolled to. */
 const SCROLLED = 4.4;
 /** A letter is about so wide for its height, bold or not; a line is so high. */
@@ -82,6 +84,23 @@ export function sizesOf(page: TextPage, shape: Shape): Sizes {
   }
   // It is scrolled through: then it may as well be read with ease, below a lead that is seen.
   return { ...room.least, text: SCROLLED };
+}
+
+/** Of each paragraph, in which part of a round screen's page it is shown: one after the other, where they do not fit at once. */
+export function partsOnRound(page: TextPage): number[] {
+  const room = ROOMS.round;
+  const { text = [], lead } = page;
+  const sizes = sizesOf(page, 'round');
+  const height = room.height - buttonsHeight(page, room);
+  if (readsOn(page) || heightOf(page, sizes, room) <= height) return text.map(() => 0);
+  const left = height - linesHigh(lead, sizes.lead, LETTER.bold, room) - 2 - COUNTER * LINE - BETWEEN;
+  let [part, used] = [0, 0];
+  return text.map((words) => {
+    const high = linesHigh(words, sizes.text, LETTER.plain, room) + BETWEEN;
+    if (used > 0 && used + high > left) [part, used] = [part + 1, 0];
+    used += high;
+    return part;
+  });
 }
 
 /** How large the lead may be for somebody who wants larger type, and still be seen whole. */
@@ -110,17 +129,21 @@ function leadSize(words: string): number {
 }
 
 /** Of what has to be seen: where there are rows to choose from, or an answer to read on, the rest is scrolled to. */
-function heightOf({ lead, text = [], number, rows = [], name }: TextPage, sizes: Sizes, room: Room): number {
-  const readsOn = rows.length > 0 || name === 'answer';
+function heightOf(page: TextPage, sizes: Sizes, room: Room): number {
+  const { lead, text = [], number } = page;
   return (
     (number === undefined ? 0 : sizes.number * LINE) +
     linesHigh(lead, sizes.lead, LETTER.bold, room) +
     2 +
-    (readsOn ? [] : text).reduce(
+    (readsOn(page) ? [] : text).reduce(
       (all, words) => all + linesHigh(words, sizes.text, LETTER.plain, room) + BETWEEN,
       0,
     )
   );
+}
+
+function readsOn({ rows = [], name }: TextPage): boolean {
+  return rows.length > 0 || name === 'answer';
 }
 
 /** A word that does not fit goes to the next line, so that no line is quite full. */

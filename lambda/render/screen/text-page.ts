@@ -13,6 +13,7 @@ import type { Shown, TextPage } from './page';
 import { button, documentOf, EDGES, pings, rootOf, spoken, text } from './parts';
 import { readable } from './readable';
 import { dataFor } from './sources';
+import { type Turning, turningOf } from './turning';
 
 /** The component that speaks what a page says by itself. */
 const SAID = 'said';
@@ -20,17 +21,22 @@ const SAID = 'said';
 export function textDocument(page: TextPage, figures: Figures, _prompts: Prompts): Drawn {
   const { speaks } = page;
   const picture = page.figure === undefined ? undefined : pictureOf(page.figure, figures);
-  const root = rootOf([
-    {
-      type: 'Container',
-      ...EDGES,
-      width: '100vw',
-      height: '100vh',
-      alignItems: bound("round || tall ? 'center' : 'start'"),
-      items: [...title(page), body(page, picture?.node), ...buttons(page)],
-    },
-    ...(speaks ? [spoken([SAID])] : []),
-  ]);
+  const turning = turningOf(page);
+  const root = rootOf(
+    [
+      {
+        type: 'Container',
+        ...EDGES,
+        width: '100vw',
+        height: '100vh',
+        alignItems: bound("round || tall ? 'center' : 'start'"),
+        items: [...title(page), body(page, turning, picture?.node), ...buttons(page)],
+      },
+      ...(picture && beside(page) ? [{ ...picture.node, ...CORNER }] : []),
+      ...(speaks ? [spoken([SAID])] : []),
+    ],
+    turning.bind,
+  );
   return {
     document: documentOf(root, {
       ...(picture && { graphics: picture.graphics }),
@@ -64,7 +70,7 @@ function title({ title: words }: TextPage): Node[] {
 }
 
 /** Words are as large as they fit; what does not is scrolled to, and never cut. */
-function body(page: TextPage, picture: Node | undefined): Node {
+function body(page: TextPage, { shown, counter }: Turning, picture: Node | undefined): Node {
   const { lead, text: more = [], note, rows = [], number } = page;
   const sizes = { wide: sizesOf(page, 'wide'), round: sizesOf(page, 'round'), tall: sizesOf(page, 'tall') };
   return {
@@ -93,10 +99,12 @@ function body(page: TextPage, picture: Node | undefined): Node {
             spacing: length(BETWEEN),
             color: '@ink',
             fontSize: sizeByShape(sizes, 'text'),
+            ...(shown[i] !== undefined && { display: shown[i] }),
           }),
         ),
+        ...counter,
         ...rows.map(row),
-        ...(picture ? [picture] : []),
+        ...(picture ? [beside(page) ? { ...picture, ...WHERE_TALL } : picture] : []),
         ...(note === undefined ? [] : [text(readable(note), 3.6, { color: '@dim', spacing: length(4) })]),
       ],
     },
@@ -167,6 +175,21 @@ function buttons({ buttons: all = [] }: TextPage): Node[] {
     },
   ];
 }
+
+/** What has to be read first leaves no room for a picture below it on a wide screen: it stands beside the buttons there. */
+function beside({ name }: TextPage): boolean {
+  return name === 'gate';
+}
+
+const WHERE_TALL: Node = { display: bound("tall ? 'normal' : 'none'") };
+const CORNER: Node = {
+  position: 'absolute',
+  right: '5vw',
+  bottom: '5vh',
+  width: length(38),
+  height: length(14),
+  display: bound("round || tall ? 'none' : 'normal'"),
+};
 
 function pictureOf(
   { exercise, form, place }: Shown,

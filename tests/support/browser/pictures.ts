@@ -79,6 +79,13 @@ export const STATES: readonly State[] = [
     },
   },
   {
+    name: 'reminders',
+    async show(page, served) {
+      await served.says('remind me on weekdays at seven', 'yes', 'i approve');
+      await tab(page, 'Reminders');
+    },
+  },
+  {
     name: 'faults',
     async show(page, served) {
       await served.says('/fault memory down', QUESTION);

@@ -7,7 +7,7 @@ import { type Drawn, drawnBy } from './documents';
 /** Lines as the terminal takes them; a page is what the last one draws. */
 export const PAGES: Readonly<Record<string, readonly string[]>> = {
   welcome: ['open back coach'],
-  answer: ['open back coach', '/touch topic running'],
+  answer: ['why does my back hurt after running'],
   choices: ['yes'],
   routines: ['open back coach', '/touch list-exercises'],
   help: ['open back coach', '/touch help'],

@@ -1,7 +1,7 @@
 /** The reminders that Alexa keeps for the account, and every call that the skill made about them, as it went over the wire. */
-import type { LocalReminder } from '../../../services/service';
 import type { ServiceCall } from '../model/feed';
 import { timeOfDay } from '../model/format';
+import { whenOf } from '../model/reminder';
 import { Json } from './json';
 
 export function Reminders({ calls }: { calls: readonly ServiceCall[] }) {
@@ -14,7 +14,7 @@ export function Reminders({ calls }: { calls: readonly ServiceCall[] }) {
         <ul class="reminders">
           {reminders.map((one) => (
             <li key={one.alertToken}>
-              <code>{whenOf(one)}</code> {one.trigger.timeZoneId}
+              <b>{whenOf(one.trigger)}</b> <i>{one.trigger.timeZoneId}</i>
             </li>
           ))}
         </ul>
@@ -24,15 +24,11 @@ export function Reminders({ calls }: { calls: readonly ServiceCall[] }) {
       <ol class="calls">
         {calls.toReversed().map(({ id, at, method, path, status, sent }) => (
           <li key={id}>
-            <time>{timeOfDay(at)}</time> <code>{`${method} ${path}`}</code> {status}
+            <time>{timeOfDay(at)}</time> <code>{`${method} ${path}`}</code> <i>{status}</i>
             {sent === null ? null : <Json name="Sent" value={sent} />}
           </li>
         ))}
       </ol>
     </>
   );
-}
-
-function whenOf({ trigger }: LocalReminder): string {
-  return trigger.recurrence?.recurrenceRules[0] ?? trigger.scheduledTime ?? '';
 }
