@@ -69,6 +69,8 @@ export function button({ label, does }: Touch, style: 'panel' | 'warn' = 'panel'
     id: `touch-${does.join('-')}`,
     accessibilityLabel: label,
     spacing: length(2, 1.2),
+    // Rows of buttons that wrap have nothing else between them.
+    paddingBottom: length(1.6, 0.8),
     onPress: [{ type: 'SendEvent', arguments: ['CMD', ...does] }],
     item: {
       type: 'Frame',
