@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lint } from '../interaction-model/lint/rule';
-import { reportOf } from './content/check';
 import { moveDocuments } from './content/move-documents';
 import { type Content, type Finding, readContent } from './content/read';
+import { reportOf } from './content/report';
 import { reviewPage } from './content/review/page';
 import { compact, pretty } from './content/reviewable';
 import { checkContent } from './content/rules';

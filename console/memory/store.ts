@@ -23,8 +23,6 @@ export function openStore(folder: string | null, onTrouble: (message: string) =>
 
   function start(): Promise<EmbeddedMemory> {
     if (!server) {
-      // The AWS client warns about the next Node version on every start; a conversation is no place for that.
-      process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
       server = import('./embedded').then(({ embeddedMemory }) => embeddedMemory(folder));
       server.catch((error: unknown) => onTrouble(error instanceof Error ? error.message : String(error)));
     }

@@ -8,7 +8,7 @@ import type { Setting } from '../world/setting';
 import { Refused, type StudioCommand } from './command';
 import { type Desk, openDesk } from './desk';
 import { type DialogFile, dialogFile } from './dialog-file';
-import { type Library, libraryOf } from './library';
+import type { Library } from './library';
 import { type Replay, replayOf } from './replay';
 import { testOf } from './saved-test';
 import { readSessionFile, type SessionFile, sessionFile } from './session-file';
@@ -21,7 +21,7 @@ export interface Studio {
   /** The conversation so far as a file; `words`: with everything that was said. */
   session(words: boolean): SessionFile;
   /** What can be asked and done; `today` is an ISO date. */
-  library(today: string): Library;
+  library(today: string): Promise<Library>;
   /** The same as what the real simulator is told. */
   dialog(): DialogFile;
   /** Gives what there is to say of it. Rejects with Refused for what cannot be done. */
@@ -90,8 +90,14 @@ export async function createStudio({ setting, folder, authored, ...world }: Stud
     conversation,
     transcripts: transcriptTitles,
     session: (words) => sessionFile(conversation, desk.setting(), { words, content: spoken.content }),
-    library: (today) =>
-      libraryOf(spoken.content, spoken.knowledge ?? knowledge, desk.setting().locale, today),
+    // It needs every rule of the content, and nobody asks for it at first.
+    library: async (today) =>
+      (await import('./library')).libraryOf(
+        spoken.content,
+        spoken.knowledge ?? knowledge,
+        desk.setting().locale,
+        today,
+      ),
     dialog: () => dialogFile(conversation.played, desk.setting()),
     do: act,
     async close() {

@@ -4,6 +4,7 @@ import { type Conversation, createConversation } from '../device/conversation';
 import { createSimulator } from '../device/simulator';
 import { makeFolder } from '../memory/folder';
 import { openStore, type Store } from '../memory/store';
+import { createNlu } from '../nlu/nlu';
 import { createStudio, type Studio } from '../studio/studio';
 import { readLine } from './line';
 import type { Options } from './options';
@@ -22,6 +23,8 @@ export interface Page {
 
 /** Names this window to the others. */
 const BY = 'terminal';
+/** Words of a sample: what none says would be learned for, which takes seconds. */
+const LISTED = 'yes';
 
 /**
  * Plays every line. Resolves to the exit code: 1 when a response broke a rule or a line could not be played.
@@ -54,6 +57,8 @@ export async function run(
     greet(streams, page);
     // Trouble with the memory is better heard of before the first word.
     await store?.start().catch(() => {});
+    // What the first words need is made while somebody still reads, or a browser draws the page.
+    setImmediate(() => createNlu(content, options.locale, options.alexa)(LISTED));
   }
   conversation.follow(({ by, one }) => {
     if (by !== BY && readable(one, true).length > 0) {

@@ -77,7 +77,7 @@ export function createApp(studio: Studio, assets: Assets, names: ReadonlySet<str
     return c.json(studio.dialog());
   });
 
-  app.get('/library', (c) => c.json(studio.library(new Date().toISOString().slice(0, 10))));
+  app.get('/library', async (c) => c.json(await studio.library(new Date().toISOString().slice(0, 10))));
 
   app.get('/transcripts', (c) => c.json(studio.transcripts()));
 

@@ -1,7 +1,7 @@
 /** `npm run build`: what is deployed, in `dist/`: the Lambda's bundle and the skill package. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { reportOf } from '../content/check';
+import { reportOf } from '../content/report';
 import { requireContent } from '../content/require';
 import { leftToWrite } from '../content/unfinished';
 import { quickFiles, staleFiles } from '../generate';

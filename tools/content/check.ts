@@ -1,13 +1,9 @@
 /** Every fault of the content in one list, path first. */
 
 import { readContent } from './read';
-import { checkContent, type Finding, RULES } from './rules';
+import { reportOf } from './report';
+import { checkContent, RULES } from './rules';
 import { leftToWrite } from './unfinished';
-
-/** One finding a line, ready to be found and mended: `topics/running.json detail: ...`. */
-export function reportOf(findings: readonly Finding[]): string {
-  return findings.map(({ file, field, message }) => `${file}${field && ` ${field}`}: ${message}`).join('\n');
-}
 
 /**
  * Prints what is wrong, or that nothing is, and gives the code to exit with. `today` is an ISO date. Files that miss

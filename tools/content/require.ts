@@ -1,6 +1,6 @@
 /** The content for those who can do nothing with half of it: all of it, or one error that names every fault. */
-import { reportOf } from './check';
 import { type Content, type Finding, readContent } from './read';
+import { reportOf } from './report';
 
 export class BrokenContent extends Error {
   override readonly name = 'BrokenContent';

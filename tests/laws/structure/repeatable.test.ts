@@ -7,12 +7,13 @@ const CLOCKS = /performance\.now|process\.hrtime|cpuUsage|Date\.now\(|console\.t
 /** A limit of one test's own, below the one that only catches what hangs. */
 const OWN_LIMIT = /^ *\}, [\d_]{4,}\);$|jest\.setTimeout/m;
 
-/** The measure itself; times that are given, not taken; and this test. */
+/** The measures themselves; times that are given, not taken; and this test. */
 const MAY_READ_A_CLOCK = [
   'tests/lambda/alexa/metrics.test.ts',
   'tests/laws/deployment/uploaded-files.test.ts',
   'tests/laws/structure/lint-rules.test.ts',
   'tests/laws/structure/repeatable.test.ts',
+  'tests/support/browser/bench.ts',
   'tests/support/effort.ts',
 ];
 

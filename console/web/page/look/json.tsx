@@ -7,6 +7,9 @@ import { bytesOf } from '../model/meters';
 const OPEN_LEVELS = 6;
 const FOLDED = new Set(['context', 'attributes', 'resolutions', 'last']);
 
+/** A browser gives its clipboard to this machine's own pages, and not to one that came over a network unsealed. */
+const MAY_COPY = 'clipboard' in navigator;
+
 export function Json({ name, value }: { name: string; value: unknown }) {
   const copied = useSignal(false);
   const copy = async () => {
@@ -17,9 +20,11 @@ export function Json({ name, value }: { name: string; value: unknown }) {
     <>
       <p class="json-head">
         {name}, {count(bytesOf(value))} bytes
-        <button type="button" onClick={() => void copy()}>
-          {copied.value ? 'Copied' : 'Copy'}
-        </button>
+        {MAY_COPY && (
+          <button type="button" onClick={() => void copy()}>
+            {copied.value ? 'Copied' : 'Copy'}
+          </button>
+        )}
       </p>
       <div class="json">
         <Value value={value} level={0} folded={false} />

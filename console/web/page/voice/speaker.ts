@@ -44,6 +44,7 @@ export function startSpeaker(): void {
 
 /** Gives what stops it. */
 function speakByBrowser({ text }: Block): () => void {
+  if (typeof speechSynthesis === 'undefined') return cannot();
   const utterance = new SpeechSynthesisUtterance(text);
   utterance.lang = 'en';
   speechSynthesis.speak(utterance);
@@ -51,7 +52,14 @@ function speakByBrowser({ text }: Block): () => void {
   return () => speechSynthesis.cancel();
 }
 
+/** The captions say it all. */
+function cannot(): () => void {
+  sound.value = 'failed';
+  return () => {};
+}
+
 function speakBuiltIn(block: Block): () => void {
+  if (typeof AudioContext === 'undefined') return cannot();
   const { context, record } = opened();
   let source: AudioBufferSourceNode | undefined;
   let stopped = false;
