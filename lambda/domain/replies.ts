@@ -47,12 +47,14 @@ export function fitsOne(words: string, patterns: readonly string[]): boolean {
 }
 
 /** Whether words go on with a story and ask for nothing: "since this morning", "she's eighty one". */
-export function tellsMore(words: string, { tells, wants }: Replies): boolean {
-  return fitsOne(words, tells) && !fitsOne(words, wants);
+export function tellsMore(words: string, { tells, wants, denials, ends }: Replies): boolean {
+  if (fitsOne(words, denials)) return true;
+  return fitsOne(words, tells) && !fitsOne(words, wants) && !fitsOne(words, ends);
 }
 
 /** "No, it doesn't go down my leg": the no belongs to the story, and refuses nothing. */
 export function noInStory(words: string, replies: Replies): boolean {
+  if (fitsOne(words, replies.denials)) return true;
   return (
     words.split(' ').length > SHORTEST_STORY && tellsMore(words, replies) && !fitsOne(words, replies.ends)
   );
@@ -60,6 +62,11 @@ export function noInStory(words: string, replies: Replies): boolean {
 
 /** A no with so many words more is one that is told of. */
 const SHORTEST_STORY = 2;
+
+/** "My phone's buzzing, one minute": it waits for what was told to somebody else. */
+export function endsInCall(words: string, { calls }: Replies): boolean {
+  return new RegExp(`\\b${oneOf(calls)}$`).test(words);
+}
 
 /** "I do get up sometimes": told as what is done as a rule. */
 export function tellsOfHabit(words: string, replies: Replies): boolean {

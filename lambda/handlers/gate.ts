@@ -8,6 +8,7 @@ import type { Start } from '../domain/session';
 import { leftOutAtGate, lengthOf, named, thingsFor } from './announce';
 import { aboutMove } from './guided/about-move';
 import { begun } from './guided/begin';
+import { movesIn } from './guided/describe';
 import { offering, shortAnswer } from './questions';
 import { lines, listen, save } from './reply';
 import { routineCard } from './screen/routine-card';
@@ -157,6 +158,8 @@ function commandAtGate(exchange: Exchange, meaning: Command, state: Gated): Repl
         lines(exchange, exchange.knowledge.prompts.questions.anythingReprompt),
         offering({ kind: 'anything' }),
       );
+    case 'list-exercises':
+      return stillAtGate(exchange, meaning, lines(exchange, movesIn(exchange, state.start)));
     case 'repeat':
     case 'previous':
     case 'start-over':

@@ -2,6 +2,7 @@
 
 import { fill, fillPrompt, localeWords } from '../content/fill';
 import type { SpokenFacet, SpokenTopic } from '../content/schema/topic';
+import { fnv1a } from '../domain/hash';
 import { findFacet, findRoutine, findTopic, nextTopic } from '../domain/library';
 import type { Meaning } from '../domain/meaning';
 import { tellsMore } from '../domain/replies';
@@ -207,12 +208,14 @@ function goesOn({ turn: { words, session }, knowledge }: Exchange): boolean {
 
 /** It is taken in, and nothing is made of it: what was asked is asked again. */
 export function noted(exchange: Exchange, meaning: Meaning): Reply {
-  const { talk } = exchange.knowledge.prompts;
+  const { noted: said } = exchange.knowledge.prompts.talk;
+  // Told in other words, it is taken in by other words.
+  const line = said[fnv1a(exchange.turn.words) % said.length] ?? '';
   const { state, last } = exchange.turn.session;
   const asked = state.name === 'asking' && last?.ask && wordsOf(last.ask) !== '' ? last.ask : null;
   return asked
-    ? listen(exchange, meaning, [...lines(exchange, talk.noted), ...asked], asked, state)
-    : sayAndAsk(exchange, meaning, [talk.noted]);
+    ? listen(exchange, meaning, [...lines(exchange, line), ...asked], asked, state)
+    : sayAndAsk(exchange, meaning, [line]);
 }
 
 export function saysWho(exchange: Exchange, meaning: Meaning): Reply {

@@ -3,6 +3,8 @@
 export const THRESHOLDS = {
   /** Probability of all topics together from which a question counts as ours. */
   topic: 0.7,
+  /** The same as `other`, for a sentence that only goes on with a story. */
+  inStory: 0.6,
   /** Probability of all topics together for a question that leaves the back out; and of the best one, in talk and as first words. */
   leftOut: 0.8,
   leftOutInTalk: 0.3,

@@ -5,7 +5,7 @@ import { capital } from '../../domain/guided/timeline/cue-text';
 import { compilerFor } from '../../domain/guided/timeline/session';
 import { findExercise, findRoutine } from '../../domain/library';
 import type { Meaning } from '../../domain/meaning';
-import { IDLE } from '../../domain/session';
+import { IDLE, type Start } from '../../domain/session';
 import { say } from '../../domain/speech';
 import { spokenList } from '../../render/lists';
 import * as moves from '../../render/moves';
@@ -41,19 +41,36 @@ export function describeExercise(exchange: Exchange, id: string): Reply {
   };
 }
 
+/** The moves of what waits, by name, as they would be done now; without what was left out of it. */
+export function movesIn(exchange: Exchange, start: Start): string {
+  const { prompts } = exchange.knowledge;
+  const { state } = exchange.turn.session;
+  const out = state.name === 'gated' ? (state.without ?? []) : [];
+  const { steps } = compiled(exchange, start);
+  const names = namesOf(
+    exchange,
+    steps.map(({ exercise }) => exercise).filter((id) => !out.includes(id)),
+  );
+  return fillPrompt(prompts.gate.describeMoves, { moves: spokenList(prompts.grammar, names) });
+}
+
+const compiled = (exchange: Exchange, what: Start) =>
+  compilerFor(exchange.knowledge, exchange.turn.locale)({ what, ...preferences(exchange, what) });
+
+const namesOf = ({ knowledge }: Exchange, ids: readonly string[]): string[] =>
+  [...new Set(ids)].flatMap((id) => findExercise(knowledge, id)?.name ?? []);
+
 /** What a routine is made of, how long it takes and where, then the offer to do it. */
 export function describeRoutine(exchange: Exchange, meaning: Extract<Meaning, { kind: 'routine' }>): Reply {
-  const { prompts, exercises } = exchange.knowledge;
+  const { prompts } = exchange.knowledge;
   const routine = meaning.id === undefined ? undefined : findRoutine(exchange.knowledge, meaning.id);
   if (!routine) return listExercises(exchange);
   const { describe, describeMoves, describeAsk, places } = prompts.gate;
   const what = { kind: 'routine', id: routine.id } as const;
-  const { promisedMs, steps } = compilerFor(
-    exchange.knowledge,
-    exchange.turn.locale,
-  )({ what, ...preferences(exchange, what) });
-  const names = [...new Set(steps.map(({ exercise }) => exercise))].flatMap(
-    (id) => exercises.find((each) => each.id === id)?.name ?? [],
+  const { promisedMs, steps } = compiled(exchange, what);
+  const names = namesOf(
+    exchange,
+    steps.map(({ exercise }) => exercise),
   );
   const length = promised(prompts.grammar, promisedMs);
   const told = [

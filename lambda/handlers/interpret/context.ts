@@ -1,7 +1,7 @@
 /** What words mean by what was said before them, or beside them in one breath. */
 import type { Meaning } from '../../domain/meaning';
 import { correction, repaired } from '../../domain/nlu/context/second-thoughts';
-import { fitsOne, tellsMore } from '../../domain/replies';
+import { endsInCall, fitsOne, tellsMore } from '../../domain/replies';
 import { withoutPhrase } from '../../domain/text/without-phrase';
 import type { Exchange } from '../turn';
 import { understood } from './situation';
@@ -11,6 +11,7 @@ export function inContext(exchange: Exchange, meaning: Meaning): Meaning {
   const { turn, nlu } = exchange;
   const { state, topic } = turn.session;
   const between = state.name === 'clarifying' ? state.between : undefined;
+  if (state.name === 'gated' && meaning.kind === 'unknown') return askedAtGate(exchange) ?? meaning;
   if (state.name === 'guided' || state.name === 'gated' || state.name === 'emergency') return meaning;
   const filled = between === undefined && meaning.kind === 'unknown' ? inFull(exchange) : null;
   if (filled) return filled;
@@ -32,16 +33,26 @@ export function inContext(exchange: Exchange, meaning: Meaning): Meaning {
 const isSame = (meaning: Meaning, topic: string | undefined) =>
   meaning.kind === 'topic' && meaning.id === topic && meaning.facet === undefined;
 
+/** "Would insoles help", while a move waits: answered, and it waits on. What the gate itself says is not asked of backs. */
+function askedAtGate({ turn: { words }, nlu, knowledge: { replies } }: Exchange): Meaning | null {
+  const isOfGate = fitsOne(words, replies.asksOfGate) || tellsMore(words, replies);
+  return isOfGate ? null : (nlu?.aboutTheBack(words, true) ?? null);
+}
+
 /** What is left out, put back: the topic that a few words name a part of, or the back, that all of this is about. */
 function inFull({ turn, nlu, knowledge }: Exchange): Meaning | null {
   const { words, isNew, session } = turn;
   const { replies, defaults } = knowledge;
   const part = session.topic === undefined ? null : nlu?.partOf(session.topic, words);
   if (part) return part;
-  if (!tellsMore(words, replies)) return nlu?.aboutTheBack(words, isNew) ?? null;
-  // What is told of a back before anything was answered opens the talk; afterwards it goes on with it.
-  const opens = session.topic === undefined && fitsOne(words, replies.namesBack);
-  return opens ? { kind: 'topic', id: defaults.topics.whenUnclear } : null;
+  // What is told before anything was answered opens the talk; afterwards it goes on with it.
+  if (tellsMore(words, replies) && session.topic !== undefined) return null;
+  const subject = nlu?.aboutTheBack(words, isNew);
+  if (subject) return subject;
+  const opens = session.topic === undefined && tellsMore(words, replies);
+  return opens && fitsOne(words, replies.namesBack)
+    ? { kind: 'topic', id: defaults.topics.whenUnclear }
+    : null;
 }
 
 /** What is called to the coach after words for somebody else, or about something else: "my boss is here, stop". */
@@ -53,6 +64,8 @@ export function lastWords(exchange: Exchange, meaning: Meaning): Meaning {
   if (meaning.kind !== 'unknown' || session.state.name !== 'guided') return meaning;
   const said = words.split(' ');
   if (said.length < 3) return meaning;
+  // "My phone's buzzing, one minute."
+  if (endsInCall(words, exchange.knowledge.replies)) return { kind: 'command', name: 'pause' };
   const called = understood(exchange, said.at(-1) ?? '');
   return called.kind === 'command' && CALLED.has(called.name) ? called : meaning;
 }

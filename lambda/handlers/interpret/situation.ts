@@ -4,7 +4,9 @@ import { findTopic } from '../../domain/library';
 import { COMMANDS, classOf, FOLLOW_UPS, type Meaning, POSITION_ASKS } from '../../domain/meaning';
 import { type Situation, situationOf } from '../../domain/nlu/context/situation';
 import { likelier } from '../../domain/nlu/reading';
-import { stateName } from '../../domain/session';
+import { THRESHOLDS } from '../../domain/nlu/thresholds';
+import { tellsMore } from '../../domain/replies';
+import { type Offer, stateName } from '../../domain/session';
 import { moveSpokenOf } from '../guided/about-move';
 import type { Exchange } from '../turn';
 
@@ -35,19 +37,31 @@ export function understood(exchange: Exchange, words: string, hint?: string): Me
   const weighed = hint === undefined ? prior : likelier(prior, hint, HINT);
   const spokenOf = moveSpokenOf(exchange);
   const routineSpokenOf = routineOf(exchange);
+  const isStory = isTalk(exchange) && tellsMore(words, exchange.knowledge.replies);
   return nlu.decide(nlu.read(words), {
     prior: weighed,
     ...(spokenOf !== undefined && { spokenOf }),
     ...(routineSpokenOf !== undefined && { routineSpokenOf }),
+    // A story may be about anything: what it is taken for must be plain.
+    ...(isStory && { thresholds: { ...THRESHOLDS, other: THRESHOLDS.inStory } }),
   });
 }
+
+/** After an answer or a question of ours, where no move waits. */
+function isTalk({ turn: { session } }: Exchange): boolean {
+  const { state, topic } = session;
+  if (state.name === 'idle') return topic !== undefined;
+  return state.name === 'asking' && TALK.has(state.offer.kind);
+}
+
+const TALK: ReadonlySet<Offer['kind']> = new Set(['more', 'topic', 'anything', 'which-facet', 'list']);
 
 /** Id of the routine that is offered, or that fits the topic spoken of. */
 function routineOf({ turn: { session }, knowledge }: Exchange): string | undefined {
   const { state, topic } = session;
   if (state.name === 'asking' && state.offer.kind === 'routine') return state.offer.routine;
-  const isTalk = state.name === 'asking' || state.name === 'idle';
-  return isTalk && topic !== undefined ? findTopic(knowledge, topic)?.routine : undefined;
+  const talks = state.name === 'asking' || state.name === 'idle';
+  return talks && topic !== undefined ? findTopic(knowledge, topic)?.routine : undefined;
 }
 
 /** The meaning as this situation takes it: at the gate "no" says that none of it fits. */

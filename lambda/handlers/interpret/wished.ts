@@ -95,11 +95,11 @@ const LONGEST_WAIT = 10;
 
 /** Before a routine another length or another place is another routine; whatever else was said of them waits with it. */
 function asksAtGate(meaning: Meaning, asked: Asked): boolean {
-  const { minutes = 0, asksForOne, bareLength, wish } = asked;
+  const { minutes = 0, bareLength, wish } = asked;
   const isOpen = meaning.kind === 'unknown' || meaning.kind === 'position';
   if (wish.length !== undefined && (isOpen || isOfMoves(meaning))) return true;
   // "Standing up instead" is near to getting up, for which nobody has come down yet.
-  const isUp = asksForOne && meaning.kind === 'command' && meaning.name === 'get-up';
+  const isUp = meaning.kind === 'command' && meaning.name === 'get-up';
   if (wish.places !== undefined && (isOpen || isUp)) return true;
   const waits = meaning.kind === 'command' && (meaning.name === 'not-yet' || meaning.name === 'pause');
   if (bareLength && minutes >= LONGEST_WAIT && (waits || isOpen)) return true;

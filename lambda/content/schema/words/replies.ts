@@ -45,6 +45,10 @@ export const RepliesSchema = v.strictObject({
   leaveItOut: Patterns,
   /** How more of a story begins, which asks for nothing; and what shows that something is wanted after all. */
   tells: Patterns,
+  /** At the end of words for somebody else: it waits. */
+  calls: Patterns,
+  /** "No numbness": what is not there, and no refusal. Whole replies. */
+  denials: Patterns,
   /** A time and no more, which tells since when. Whole replies. */
   times: Patterns,
   wants: Patterns,

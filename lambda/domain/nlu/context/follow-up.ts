@@ -16,7 +16,7 @@ export interface Context {
 }
 
 /** The most words a reply may have and still lean on what came before. */
-const SHORT = 7;
+const SHORT = 9;
 
 /** What a reply means in its context, or null when the context does not help. Pure; never throws. */
 export function followUp(words: string, context: Context, knowledge: Trained): Meaning | null {
