@@ -39,15 +39,36 @@ export function refused(exchange: Exchange, mentions: Mentions, meaning: Meaning
   if (act !== undefined && !isNamed(tokens, act)) return { kind: 'unknown' };
   const own = refusedOf(label);
   if (own !== null) return whenRefused(exchange, own);
-  // "Don't pause", taken for an act that no word of it names and that goes on: what is named is refused.
-  const other =
-    act === undefined || act.halts || label === 'command:resume' || isCalled(tokens, act)
-      ? null
-      : anyRefusedAct(tokens, lookups.acts, model.assertion);
-  if (other !== null && lookups.acts[other]?.halts) return whenRefused(exchange, other);
+  const other = actNamed(tokens, label, exchange, model.assertion);
+  if (other !== null) return whenRefused(exchange, other);
   // Not to call for help is no goodbye.
   const { name: where } = exchange.turn.session.state;
   if (where === 'emergency' && refusedOf('command:called-for-help') !== null) return { kind: 'unknown' };
   // "I don't want to do this" is read as the next one, which at the gate would be to start.
   return refusedOf(classOf(inSituation(exchange, meaning))) === null ? meaning : whenRefused(exchange, label);
+}
+
+/** What people neither ask for nor refuse in other words: taken for one of these, words that name another act mean that one. */
+const NAMED_BY_THEIR_WORDS: ReadonlySet<string> = new Set([
+  'command:faster',
+  'command:slower',
+  'command:harder',
+  'command:easier',
+  'command:next',
+  'command:previous',
+]);
+
+/** "Don't pause" and "I can't keep going", taken for "faster": the act they name, that is refused; else null. */
+function actNamed(
+  tokens: readonly string[],
+  label: string,
+  { knowledge }: Exchange,
+  assertion: Mentions['model']['assertion'],
+): string | null {
+  const { acts } = knowledge.lookups;
+  const act = acts[label];
+  if (act === undefined || !NAMED_BY_THEIR_WORDS.has(label) || isCalled(tokens, act)) return null;
+  const other = anyRefusedAct(tokens, acts, assertion);
+  if (other === null) return null;
+  return acts[other]?.halts || other === 'command:resume' || other === 'command:ready' ? other : null;
 }
