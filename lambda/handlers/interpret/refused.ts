@@ -54,7 +54,6 @@ const NAMED_BY_THEIR_WORDS: ReadonlySet<string> = new Set([
   'command:slower',
   'command:harder',
   'command:easier',
-  'command:next',
   'command:previous',
 ]);
 
