@@ -90,6 +90,10 @@ function visit(value: unknown, source: string, faults: Fault[], inChain = false)
   if (ways.length > 0) faults.push({ start: value.start, end: value.end, ways });
   faults.push(...conditions(value), ...leftOut(value));
   for (const [key, child] of Object.entries(value)) {
+    if (key === 'arguments' && isLookUp(value)) {
+      visit(withoutFallback(child), source, faults);
+      continue;
+    }
     if (key === 'key' || key === 'source' || key === 'typeAnnotation' || key === 'typeArguments') continue;
     if (value.type === 'Property' && key === 'value' && PROSE.has(nameIn(value, 'key'))) continue;
     const chained = value.type === 'ChainExpression' || (inChain && (key === 'object' || key === 'callee'));
@@ -103,6 +107,18 @@ const isNode = (value: unknown): value is Node & Record<string, unknown> =>
 /** Of TypeScript's own nodes these hold what runs. */
 const RUNS: ReadonlySet<string> = new Set(['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression']);
 const isType = (type: string) => type.startsWith('TS') && !RUNS.has(type);
+
+/** A set holds no word that is missing: `has(word ?? '')` without its fallback is the same, and no fault. */
+const isLookUp = (node: Record<string, unknown>) =>
+  node.type === 'CallExpression' && isNode(node.callee) && nameIn(node.callee, 'property') === 'has';
+
+function withoutFallback(args: unknown): unknown {
+  if (!Array.isArray(args)) return args;
+  return args.map((each) => {
+    const isFallback = isNode(each) && each.type === 'LogicalExpression' && each.operator === '??';
+    return isFallback && isNode(each.right) && each.right.value === '' ? each.left : each;
+  });
+}
 
 function nameIn(node: Record<string, unknown>, key: string): string {
   const child = node[key];

@@ -16,20 +16,30 @@ export const PARTS: readonly Part[] = [
     name: 'red-flags',
     files: [
       ...inFolder('lambda/domain/red-flags', 'age index likelihood mentions read'),
-      ...inFolder('lambda/domain/red-flags/rules', 'body book conditions control injury legs looser today'),
+      ...inFolder(
+        'lambda/domain/red-flags/rules',
+        'body book conditions control despair injury legs looser today',
+      ),
     ],
     tests: RED_FLAG_TESTS,
   },
   {
     name: 'assertion',
     files: inFolder('lambda/domain/assertion', 'experiencer index scope statement triggers'),
-    tests: ['tests/lambda/domain/assertion/index.test.ts', ...RED_FLAG_TESTS],
+    tests: [
+      'tests/lambda/domain/assertion/index.test.ts',
+      'tests/lambda/domain/assertion/acts-and-scopes.test.ts',
+      'tests/lambda/domain/assertion/nobody-now.test.ts',
+      'tests/lambda/domain/assertion/statement.test.ts',
+      ...RED_FLAG_TESTS,
+    ],
   },
   {
     name: 'playback',
     files: inFolder('lambda/domain/guided/playback', 'locate reduce'),
     tests: [
       'tests/laws/guided/by-the-clock.test.ts',
+      'tests/laws/guided/early-and-late.test.ts',
       'tests/laws/guided/what-an-event-does.test.ts',
       'tests/lambda/domain/guided/playback/locate.test.ts',
       'tests/lambda/domain/guided/playback/reduce.test.ts',
@@ -48,6 +58,7 @@ export const PARTS: readonly Part[] = [
     files: inFolder('lambda/handlers/interpret', 'interpret needs-memory situation'),
     tests: [
       'tests/laws/understanding/order-of-a-turn.test.ts',
+      'tests/laws/understanding/refused-and-called.test.ts',
       'tests/laws/understanding/as-the-situation-says.test.ts',
       'tests/laws/understanding/in-their-situation.test.ts',
       'tests/lambda/handlers/interpret/interpret.test.ts',

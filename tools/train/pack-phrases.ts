@@ -60,7 +60,7 @@ export function spellingText(): string {
 
 /** What every reader of words is told by: triggers, their scopes, and what ends them. */
 export function assertionText(): string {
-  const { triggers, pseudo, meant, termination, retraction, lingers, words, reach } = assertion;
+  const { triggers, pseudo, meant, termination, retraction, lingers, recovered, words, reach } = assertion;
   const lists = Object.entries(triggers).flatMap(([category, directions]) =>
     Object.entries(directions).map(([direction, list]) => [`${category}.${direction}`, list] as const),
   );
@@ -71,6 +71,7 @@ export function assertionText(): string {
     termination,
     retraction,
     lingers,
+    recovered,
   });
   const data: AssertionData = { phrases, words, reach };
   return reviewable(data);

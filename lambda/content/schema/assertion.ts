@@ -74,7 +74,7 @@ export interface AssertionWords {
 }
 
 export interface AssertionData {
-  /** Lists named "negated.forward", "negated.backward" and so on, and "pseudo", "meant" (no refusal), "termination", "retraction" and "lingers" (it is not over yet). */
+  /** Lists named "negated.forward", "negated.backward" and so on, and "pseudo", "meant" (no refusal), "termination", "retraction", "lingers" (it is not over yet) and "recovered". */
   phrases: PackedPhrases;
   words: AssertionWords;
   /** How many words a scope is long at most. */

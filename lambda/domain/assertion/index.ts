@@ -53,7 +53,14 @@ export function assertionsOf(
   model: AssertionModel,
   { targets = [], losses = [], starts = [] }: Mentioned = {},
 ): (span: Span) => Assertion {
-  const { triggers, ends, losses: lost, retractions, lingers } = findTriggers(tokens, model, losses, starts);
+  const {
+    triggers,
+    ends,
+    losses: lost,
+    retractions,
+    lingers,
+    recovered,
+  } = findTriggers(tokens, model, losses, starts);
   const message: Message = {
     tokens,
     model,
@@ -88,7 +95,7 @@ export function assertionsOf(
       ceased: within('ceased', from),
       likened: within('likened', from),
       unreal: within('unreal', from),
-      former: within('former', from) && !lingers,
+      former: !lingers && (within('former', from) || (recovered && within('historical', from))),
       experiencer: experiencerOf({ from, to }, { tokens, words: model.words, losses, within }),
     };
   };

@@ -20,6 +20,8 @@ export interface Found {
   retractions: readonly number[];
   /** What was once is said to be so still, or again. */
   lingers: boolean;
+  /** What was once is said to have been put right. */
+  recovered: boolean;
 }
 
 /**
@@ -35,6 +37,7 @@ export function findTriggers(
   const triggers: Trigger[] = [];
   const retractions: number[] = [];
   let lingers = false;
+  let recovered = false;
   /** How long the longest pseudo-trigger is that covers a position, of mentions and of acts. */
   const pseudo = { pseudo: new Map<number, number>(), meant: new Map<number, number>() };
   const ends = new Set(starts);
@@ -42,6 +45,7 @@ export function findTriggers(
     if (isTrigger(list)) triggers.push({ ...partsOf(list), span });
     else if (list === 'retraction') retractions.push(span.from);
     else if (list === 'lingers') lingers = true;
+    else if (list === 'recovered') recovered = true;
     else {
       for (let at = span.from; at < span.to; at += 1) {
         if (list !== 'pseudo' && list !== 'meant') ends.add(at);
@@ -77,6 +81,7 @@ export function findTriggers(
     losses: lost,
     retractions,
     lingers,
+    recovered,
   };
 }
 

@@ -134,7 +134,11 @@ const soundsUrgent =
     said.has(...places) &&
     (said.personal || !said.asks) &&
     // In the same sentence: a bridge done before explains nothing that is told after it.
-    !said.near(['exertion', 'legWorkout', 'sittingCause', 'asleepCause', 'strengthening'], places, 20) &&
+    !said.near(
+      ['exertion', 'legWorkout', 'sittingCause', 'asleepCause', 'coldCause', 'strengthening'],
+      places,
+      20,
+    ) &&
     likelihood(said.stated, said.model.likelihood) > 0;
 
 export const LEARNED: readonly Rule[] = [
