@@ -1,6 +1,7 @@
 /** What of a turn is decided after its signs: what is called, refused, corrected, supposed, or started with a sound. */
 import { spoken } from '../../../lambda/content';
 import { interpret } from '../../../lambda/handlers/interpret/interpret';
+import { needsMemory } from '../../../lambda/handlers/interpret/needs-memory';
 import type { Turn } from '../../../lambda/handlers/turn';
 import { exchangeIn, type Situated } from '../../support/situations';
 
@@ -56,10 +57,13 @@ describe('a reminder', () => {
 
 describe('what is called at the end of other talk', () => {
   test.each(['stop', 'pause', 'next', 'previous', 'repeat'])('"%s" is meant in a routine', (name) => {
-    expect(read('guiding', `flurb glim ${name}`)).toMatchObject(command(name));
+    expect(read('guiding', `can you believe this weather ${name}`)).toMatchObject(command(name));
   });
 
-  test('is not looked for where the rest makes sense, and is no other word', () => {
+  test('is not looked for elsewhere, nor where the rest makes sense, and is no other word', () => {
+    expect(read('idle', 'can you believe this weather pause')).toEqual({ kind: 'unknown' });
+    expect(read('guiding', 'can you believe this weather hello')).toEqual({ kind: 'unknown' });
+    expect(read('guiding', 'can you believe this weather the bridge')).not.toMatchObject(command('pause'));
     expect(read('guiding', 'what comes next')).not.toEqual({ kind: 'unknown' });
     expect(read('guiding', 'flurb glim')).toEqual({ kind: 'unknown' });
   });
@@ -124,6 +128,20 @@ describe('the answer to a question back', () => {
   });
 });
 
+describe('what leans on a topic', () => {
+  const topic = session({ topic: 'sit-ups' }, 'more');
+  test('is corrected to another one, or to a move that was described', () => {
+    expect(read('more', 'no i meant sitting all day', topic)).toEqual({ kind: 'topic', id: 'sitting-desk' });
+    expect(read('more', 'no i meant how long', topic)).toMatchObject({ kind: 'follow-up', ask: 'how-long' });
+    const described = session({ described: bridge });
+    expect(read('idle', 'no i meant the cat stretch', described)).toMatchObject({
+      action: 'describe',
+      id: cat,
+    });
+    expect(read('idle', 'no i meant the chair routine', described)).toMatchObject({ kind: 'routine' });
+  });
+});
+
 describe('what is refused', () => {
   test.each(['not the bridge', 'anything but the bridge', "i don't want the bridge"])(
     '"%s" leaves it out',
@@ -184,4 +202,9 @@ test('"but why" after an emergency, or in a move, explains no topic', () => {
   expect(read('idle', 'but why', session(told))).toEqual(command('explain'));
   for (const state of ['emergency', 'guiding', 'gated'] as const)
     expect(read(state, 'but why', session(told, state))).not.toEqual(command('explain'));
+});
+
+test('a reminder, and the days that are noted, need what is remembered', () => {
+  expect(needsMemory(exchangeIn('idle', 'x'), { kind: 'reminder', does: 'set' })).toBe(true);
+  expect(needsMemory(exchangeIn('idle', 'x'), { kind: 'command', name: 'note-days' })).toBe(true);
 });

@@ -6,7 +6,7 @@ export type Thought = Omit<Rule, 'flag' | 'urgency'>;
 
 /** Going on with life, not with a move or until a set is done. */
 const isOfLife = (said: Mentions) =>
-  !said.before('goingOn', 'ontoTask', 0) || said.near('goingOn', 'likeThis', 1);
+  said.apartFrom('goingOn', 'goingOnWith').length > 0 || said.near('goingOn', 'likeThis', 1);
 
 export const DESPAIR: readonly Thought[] = [
   {
