@@ -14,13 +14,20 @@ const RED_FLAG_TESTS = ['tests/laws/red-flags/rules.test.ts', 'tests/lambda/doma
 export const PARTS: readonly Part[] = [
   {
     name: 'red-flags',
-    files: [
-      ...inFolder('lambda/domain/red-flags', 'age index likelihood mentions read'),
-      ...inFolder(
-        'lambda/domain/red-flags/rules',
-        'body book conditions control despair injury legs looser today',
+    files: inFolder('lambda/domain/red-flags', 'age index likelihood mentions read'),
+    tests: [
+      ...['age', 'likelihood', 'mentions', 'known-and-over'].map(
+        (name) => `tests/lambda/domain/red-flags/${name}.test.ts`,
       ),
+      ...RED_FLAG_TESTS,
     ],
+  },
+  {
+    name: 'red-flag-rules',
+    files: inFolder(
+      'lambda/domain/red-flags/rules',
+      'body book conditions control despair injury legs looser today',
+    ),
     tests: RED_FLAG_TESTS,
   },
   {

@@ -1,0 +1,59 @@
+/** What the reading of a message leaves out: what nobody has now, and what somebody else is known to have. */
+import { redFlags } from '../../../../lambda/domain/red-flags';
+import { readMentions } from '../../../../lambda/domain/red-flags/read';
+import { STOP } from '../../../../lambda/domain/text/stop';
+import { model } from '../../../support/red-flags/model';
+
+const kindOf = (text: string) => redFlags(text, model)?.kind ?? null;
+const urgencyOf = (text: string) => {
+  const flag = redFlags(text, model);
+  return flag?.kind === 'red-flag' ? flag.urgency : null;
+};
+
+test.each([
+  ["my back is sore from lifting my gran who can't walk", null],
+  ["my sciatica is bad from lifting my gran who can't walk", null],
+  ["i was lifting my gran who can't walk", 'emergency'],
+  ["my back is sore and my gran can't walk", 'emergency'],
+  ["my back is sore from lifting my gran and now she can't walk", 'emergency'],
+  ["my back is sore from lifting my gran and i can't walk", 'emergency'],
+] as const)('"%s": %s', (text, urgency) => {
+  expect(urgencyOf(text)).toBe(urgency);
+});
+
+test('what is imagined or over is left out, but hopelessness is told by imagining', () => {
+  expect(urgencyOf('if i ever had numb legs')).toBeNull();
+  expect(urgencyOf('i used to get numb legs')).toBeNull();
+  expect(urgencyOf('i used to have breast cancer')).toBe('today');
+  expect(kindOf('imagine being better off dead')).toBe('despair');
+});
+
+test('what is weighed has a stop for what nobody has now', () => {
+  for (const text of ['no numbness', 'if i ever had numb legs', 'i used to get numb legs', 'my dog is numb'])
+    expect(readMentions(text, model).stated).toContain(STOP);
+  expect(readMentions('my legs are numb', model).stated).not.toContain(STOP);
+});
+
+test('numb from a seat is a gentle question, unless anything else is said', () => {
+  for (const text of [
+    'my bum is numb from sitting on this chair',
+    'my bum is tingling from sitting all day',
+    'my groin is numb from riding my bike',
+  ])
+    expect(kindOf(text)).toBe('gentle-check');
+  for (const text of [
+    'my bum is numb and it is not from sitting',
+    'my bum is numb from sitting and my back hurts',
+    'my bum is numb from sitting and my legs ache',
+    'my bum is numb from sitting and my leg aches',
+    'my bum is numb from sitting and i have sciatica',
+    'my groin is numb from sitting on this chair',
+  ])
+    expect(urgencyOf(text)).toBe('emergency');
+});
+
+test('a reading that is shared is not read again', () => {
+  const mentions = readMentions('my legs are numb', model);
+  expect(redFlags(mentions, model)).toEqual(redFlags('my legs are numb', model));
+  expect(redFlags(readMentions('hello', model), model)).toBeNull();
+});
