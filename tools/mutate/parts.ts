@@ -16,9 +16,8 @@ export const PARTS: readonly Part[] = [
     name: 'red-flags',
     files: inFolder('lambda/domain/red-flags', 'age index likelihood mentions read'),
     tests: [
-      ...['age', 'likelihood', 'mentions', 'known-and-over'].map(
-        (name) => `tests/lambda/domain/red-flags/${name}.test.ts`,
-      ),
+      ...inFolder('tests/lambda/domain/red-flags', 'age.test likelihood.test mentions.test'),
+      'tests/laws/red-flags/known-and-over.test.ts',
       ...RED_FLAG_TESTS,
     ],
   },
@@ -35,8 +34,8 @@ export const PARTS: readonly Part[] = [
     files: inFolder('lambda/domain/assertion', 'experiencer index scope statement triggers'),
     tests: [
       'tests/lambda/domain/assertion/index.test.ts',
-      'tests/lambda/domain/assertion/acts-and-scopes.test.ts',
-      'tests/lambda/domain/assertion/nobody-now.test.ts',
+      'tests/laws/assertion/acts-and-scopes.test.ts',
+      'tests/laws/assertion/nobody-now.test.ts',
       'tests/lambda/domain/assertion/statement.test.ts',
       ...RED_FLAG_TESTS,
     ],
@@ -65,7 +64,7 @@ export const PARTS: readonly Part[] = [
     files: inFolder('lambda/handlers/interpret', 'interpret needs-memory situation'),
     tests: [
       'tests/laws/understanding/order-of-a-turn.test.ts',
-      'tests/laws/understanding/refused-and-called.test.ts',
+      'tests/laws/turn/refused-and-called.test.ts',
       'tests/laws/understanding/as-the-situation-says.test.ts',
       'tests/laws/understanding/in-their-situation.test.ts',
       'tests/lambda/handlers/interpret/interpret.test.ts',

@@ -1,5 +1,5 @@
 import type { Assertion } from '../../../../lambda/domain/assertion';
-import { assertionIn } from '../../../support/assertion';
+import { assertionIn } from '../../../support/red-flags/assertion';
 
 const PRESENT: Assertion = {
   negated: false,

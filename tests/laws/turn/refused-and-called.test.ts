@@ -197,13 +197,6 @@ test('pain that is gone is a word to go on in a pause, and good news elsewhere',
     expect(read(state, "it doesn't hurt")).toMatchObject(command('praise'));
 });
 
-test('"but why" after an emergency, or in a move, explains no topic', () => {
-  const told = { topic: 'running' };
-  expect(read('idle', 'but why', session(told))).toEqual(command('explain'));
-  for (const state of ['emergency', 'guiding', 'gated'] as const)
-    expect(read(state, 'but why', session(told, state))).not.toEqual(command('explain'));
-});
-
 test('a reminder, and the days that are noted, need what is remembered', () => {
   expect(needsMemory(exchangeIn('idle', 'x'), { kind: 'reminder', does: 'set' })).toBe(true);
   expect(needsMemory(exchangeIn('idle', 'x'), { kind: 'command', name: 'note-days' })).toBe(true);

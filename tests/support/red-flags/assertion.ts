@@ -1,10 +1,10 @@
 /** What assertion says of a word in a sentence, as the words ship. */
-import data from '../../lambda/content/generated/assertion.json';
-import spellingData from '../../lambda/content/generated/spelling.json';
-import { joined } from '../../lambda/content/joined';
-import { type Assertion, assertionModel, assertionsOf } from '../../lambda/domain/assertion';
-import { spellingOf } from '../../lambda/domain/text/spelling';
-import { tokens as tokensOf } from '../../lambda/domain/text/tokens';
+import data from '../../../lambda/content/generated/assertion.json';
+import spellingData from '../../../lambda/content/generated/spelling.json';
+import { joined } from '../../../lambda/content/joined';
+import { type Assertion, assertionModel, assertionsOf } from '../../../lambda/domain/assertion';
+import { spellingOf } from '../../../lambda/domain/text/spelling';
+import { tokens as tokensOf } from '../../../lambda/domain/text/tokens';
 
 const model = assertionModel(joined(data));
 const spelling = spellingOf(joined(spellingData));

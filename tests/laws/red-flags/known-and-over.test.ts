@@ -1,8 +1,8 @@
 /** What the reading of a message leaves out: what nobody has now, and what somebody else is known to have. */
-import { redFlags } from '../../../../lambda/domain/red-flags';
-import { readMentions } from '../../../../lambda/domain/red-flags/read';
-import { STOP } from '../../../../lambda/domain/text/stop';
-import { model } from '../../../support/red-flags/model';
+import { redFlags } from '../../../lambda/domain/red-flags';
+import { readMentions } from '../../../lambda/domain/red-flags/read';
+import { STOP } from '../../../lambda/domain/text/stop';
+import { model } from '../../support/red-flags/model';
 
 const kindOf = (text: string) => redFlags(text, model)?.kind ?? null;
 const urgencyOf = (text: string) => {

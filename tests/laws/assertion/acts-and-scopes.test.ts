@@ -1,5 +1,5 @@
 /** How far each kind of assertion reaches, and acts that are refused, beyond somebody, or to end. */
-import { assertionIn } from '../../../support/assertion';
+import { assertionIn } from '../../support/red-flags/assertion';
 
 describe('acts', () => {
   test.each([

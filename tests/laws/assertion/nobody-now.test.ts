@@ -1,5 +1,5 @@
 /** What is imagined, long over, or of nobody at hand. */
-import { assertionIn } from '../../../support/assertion';
+import { assertionIn } from '../../support/red-flags/assertion';
 
 describe('what is only imagined, warned of, or kept from', () => {
   test.each([
@@ -66,5 +66,45 @@ describe('what nobody has', () => {
     'the film was good but my foot is [numb]',
   ])('"%s" is the speaker\'s', (text) => {
     expect(assertionIn(text)).toMatchObject({ experiencer: 'speaker' });
+  });
+});
+
+describe('what was put right', () => {
+  test.each([
+    'i had a [numb] leg last winter and the doctor sorted it',
+    'last winter my leg was [numb] the physio fixed it',
+  ])('"%s" is over', (text) => {
+    expect(assertionIn(text)).toMatchObject({ former: true });
+  });
+
+  test.each([
+    'i had a [numb] leg last winter',
+    'last winter my leg was [numb] the physio fixed it but it has come back',
+    'my leg is [numb] the doctor sorted it',
+  ])('"%s" may not be', (text) => {
+    expect(assertionIn(text)).toMatchObject({ former: false });
+  });
+});
+
+test('an "and" within a mention ends nothing', () => {
+  expect(assertionIn('i used to get [pins and needles] in both [legs]')).toMatchObject({ former: true });
+  expect(assertionIn('i had [pins and needles] in both [legs] three years ago')).toMatchObject({
+    former: true,
+  });
+  expect(assertionIn('i used to get [cramp] and my [legs] hurt')).toMatchObject({ former: false });
+});
+
+describe('a tale of nobody', () => {
+  test('goes on with "and he", and ends with another join or the speaker', () => {
+    const film = 'i saw a film about a man who fell';
+    expect(assertionIn(`${film} and he was [numb]`)).toMatchObject({ experiencer: 'nobody' });
+    expect(assertionIn(`${film} and my leg is [numb]`)).toMatchObject({ experiencer: 'speaker' });
+    expect(assertionIn(`${film} and then [numb] legs`)).toMatchObject({ experiencer: 'speaker' });
+  });
+
+  test('what is imagined ends with "but", "and" or "now"', () => {
+    for (const end of ['but the leg is', 'and the leg is', 'now the leg is'])
+      expect(assertionIn(`if i ever fell ${end} [numb]`)).toMatchObject({ unreal: false });
+    expect(assertionIn('if i ever fell on the [leg]')).toMatchObject({ unreal: true });
   });
 });
