@@ -45,6 +45,16 @@ describe('an emergency', () => {
   });
 });
 
+test('a sign for today that has somebody who comes first names them after the line, and keeps no trace of it', () => {
+  const first = redFlags.flags.filter((flag) => flag.first !== undefined);
+  expect(first.map(({ id }) => id)).toContain('pregnancy');
+  for (const { id, first: who = '' } of first) {
+    const reply = answer('idle', { kind: 'red-flag', flag: id, urgency: 'today' });
+    expect(said(reply)).toContain(`${country.todayLine} ${who}`);
+    expect(JSON.stringify(reply.session)).not.toContain(who);
+  }
+});
+
 describe('a sign for today', () => {
   test.each(states.filter((state) => state !== 'emergency'))('while %s', (state) => {
     const reply = answer(state, flagged('today'));
