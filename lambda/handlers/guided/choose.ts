@@ -6,6 +6,7 @@ import { routineFor } from '../../domain/guided/timeline/session';
 import { meets } from '../../domain/planner/candidates';
 import { isNear, type Plan, planSession } from '../../domain/planner/plan';
 import type { Wish } from '../../domain/planner/wish';
+import { spokenList } from '../../render/lists';
 import { promised } from '../../render/numbers';
 import type { Exchange } from '../turn';
 import {
@@ -25,6 +26,8 @@ export interface Choice {
   id?: string;
   /** What has to be said when it is not quite what was asked for. */
   remarks: string[];
+  /** Moves of it that were refused. */
+  without?: readonly string[];
 }
 
 export function chooseRoutine(exchange: Exchange, meaning: RoutineMeaning): Choice {
@@ -37,9 +40,32 @@ export function chooseRoutine(exchange: Exchange, meaning: RoutineMeaning): Choi
   const remarks = named || !(again || meaning.id !== undefined) ? [] : [missing];
   const wish = wishOf(exchange, meaning, named);
   if (named && isWithin(exchange, named, wish)) return { id: named.id, remarks };
+  const shortened = named && withoutMoves(exchange, meaning, named, wish);
+  if (shortened) return shortened;
   if (!named && !wishesAnything(meaning)) return { id: knowledge.defaults.routines.usual, remarks };
   const planned = plan(exchange, wish, named);
   return { ...planned, remarks: [...remarks, ...planned.remarks, ...limits(exchange, meaning, planned)] };
+}
+
+/** A routine by its name without one of its moves is that routine still; null where it is more that is wished of it. */
+function withoutMoves(
+  exchange: Exchange,
+  meaning: RoutineMeaning,
+  named: Routine,
+  wish: Wish,
+): Choice | null {
+  const { exercises, prompts } = exchange.knowledge;
+  const isOut = (id: string) => meaning.without?.includes(id) === true;
+  const out = exercises.filter(({ id }) => isOut(id) && named.moves.some(({ exercise }) => exercise === id));
+  const isEmpty = named.moves.every(({ exercise }) => isOut(exercise));
+  const asItIs = wish.minutes === undefined && isWithin(exchange, named, { ...wish, without: [] });
+  if (out.length === 0 || isEmpty || !asItIs) return null;
+  const move = spokenList(
+    prompts.grammar,
+    out.map(({ name }) => name),
+  );
+  const remarks = [fillPrompt(prompts.guided.leavingOut, { move })];
+  return { id: named.id, remarks, without: out.map(({ id }) => id) };
 }
 
 /** Who wants a shorter one, and there is none, is told so. */

@@ -2,10 +2,12 @@
 import { fillPrompt } from '../../content/fill';
 import { compilerFor, routineFor } from '../../domain/guided/timeline/session';
 import type { Meaning } from '../../domain/meaning';
+import { fitsOne } from '../../domain/replies';
 import { promised } from '../../render/numbers';
 import { gate } from '../gate';
 import { preferences } from '../keeping/preferences';
 import { lines, listen } from '../reply';
+import type { Gated } from '../still-gated';
 import type { Exchange, Reply } from '../turn';
 import { chooseRoutine } from './choose';
 import { listExercises } from './describe';
@@ -14,11 +16,19 @@ import type { RoutineMeaning } from './wish';
 
 /** By name, by what is wished of it, or as we choose. */
 export function startRoutine(exchange: Exchange, meaning: RoutineMeaning): Reply {
-  const { id, remarks } = chooseRoutine(exchange, meaning);
+  const { id, remarks, without } = chooseRoutine(exchange, meaning);
   if (id === undefined) return listExercises(exchange);
   if (meaning.wish?.pick === 'today') return suggest(exchange, meaning, id) ?? listExercises(exchange);
-  const gated = gate(exchange, meaning, { kind: 'routine', id }, remarks);
+  const start = { kind: 'routine', id } as const;
+  const waiting = without ? leavingOut(exchange, { name: 'gated', start, without: [...without] }) : exchange;
+  const gated = gate(waiting, meaning, start, remarks);
   return withSoundWish(exchange, gated) ?? listExercises(exchange);
+}
+
+/** As if it waited at its gate already, without the moves that were refused. */
+function leavingOut(exchange: Exchange, state: Gated): Exchange {
+  const { turn } = exchange;
+  return { ...exchange, turn: { ...turn, session: { ...turn.session, state } } };
 }
 
 export function startExercise(exchange: Exchange, id: string): Reply {
@@ -36,7 +46,8 @@ function suggest(exchange: Exchange, meaning: RoutineMeaning, id: string): Reply
   const routine = routineFor(knowledge, what);
   if (!routine) return null;
   const { promisedMs } = compilerFor(knowledge, turn.locale)({ what, ...preferences(exchange, what) });
-  const said = fillPrompt(guided.choosing.today, {
+  const isLater = fitsOne(turn.words, knowledge.replies.tomorrow);
+  const said = fillPrompt(isLater ? guided.choosing.tomorrow : guided.choosing.today, {
     routine: routine.name,
     length: promised(grammar, promisedMs),
     place: words.places[routine.place],

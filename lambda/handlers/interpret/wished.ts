@@ -1,4 +1,6 @@
 /** A session that is asked for, with all that its words wish of it. */
+import type { Place } from '../../content/schema/exercise';
+import { routineFor } from '../../domain/guided/timeline/session';
 import type { CommandName, Meaning, SpokenWish } from '../../domain/meaning';
 import { minutesIn, routineIn } from '../../domain/nlu/decide';
 import type { NamedMoves } from '../../domain/nlu/refusals';
@@ -43,10 +45,13 @@ export function wished(
     wish,
     onlyRefuses: refused.length > 0 && wanted.length === 0,
     asksForOne: fitsOne(turn.words, knowledge.replies.asksForOne),
+    asksWhatToDo: fitsOne(turn.words, knowledge.replies.whatToDo),
     bareLength: minutes !== undefined && !fitsOne(turn.words, knowledge.replies.comesBack),
   };
   const asksFor =
-    state.name === 'gated' ? asksAtGate(meaning, asked) : asksInstead(meaning, asked, offersRoutine(state));
+    state.name === 'gated'
+      ? asksAtGate(meaning, { ...asked, here: routineFor(knowledge, state.start)?.place })
+      : asksInstead(meaning, asked, offersRoutine(state));
   if (!asksFor) return null;
   return {
     kind: 'routine',
@@ -65,8 +70,12 @@ interface Asked {
   onlyRefuses: boolean;
   /** "Is there one", "give me something": whatever else was said, a session is asked for. */
   asksForOne: boolean;
+  /** "What should I do tomorrow?" */
+  asksWhatToDo: boolean;
   /** A length that is no time to wait. */
   bareLength: boolean;
+  /** Where what waits at the gate is done. */
+  here?: Place | undefined;
 }
 
 function offersRoutine(state: State): boolean {
@@ -95,22 +104,24 @@ const LONGEST_WAIT = 10;
 
 /** Before a routine another length or another place is another routine; whatever else was said of them waits with it. */
 function asksAtGate(meaning: Meaning, asked: Asked): boolean {
-  const { minutes = 0, bareLength, wish } = asked;
+  const { minutes = 0, asksForOne, bareLength, here, wish } = asked;
   const isOpen = meaning.kind === 'unknown' || meaning.kind === 'position';
   if (wish.length !== undefined && (isOpen || isOfMoves(meaning))) return true;
   // "Standing up instead" is near to getting up, for which nobody has come down yet.
   const isUp = meaning.kind === 'command' && meaning.name === 'get-up';
-  if (wish.places !== undefined && (isOpen || isUp)) return true;
+  const elsewhere = wish.places !== undefined && !wish.places.some((place) => place === here);
+  if (elsewhere && (isOpen || isUp)) return true;
   const waits = meaning.kind === 'command' && (meaning.name === 'not-yet' || meaning.name === 'pause');
   if (bareLength && minutes >= LONGEST_WAIT && (waits || isOpen)) return true;
   return asksAnywhere(meaning, asked);
 }
 
 function asksInstead(meaning: Meaning, asked: Asked, isOffered: boolean): boolean {
-  const { asksForOne, wish } = asked;
+  const { asksForOne, asksWhatToDo, wish } = asked;
   const isVague = meaning.kind === 'unknown' || meaning.kind === 'command';
   // "The same", or "something else", to whoever was asked whether it is to be this one.
   if (isOffered && (wish.pick ?? wish.length) !== undefined && isVague) return true;
+  if (asksWhatToDo && wish.pick === 'today' && meaning.kind === 'unknown') return true;
   // "Is there one I can do in my chair?", "give me an easy one then".
   if (asksForOne && meaning.kind === 'unknown' && asksForMore(wish)) return true;
   if (asksForOne && isVague && wish.level === 1) return true;

@@ -11,6 +11,8 @@ import {
   longestGap,
   minutesOf,
   ssmlOf,
+  worstHold,
+  worstSides,
 } from '../../support/audio/listening';
 import { flite, voices } from '../../support/audio/voices';
 import { content, USUAL } from '../../support/guided/sessions';
@@ -33,21 +35,17 @@ function heardHere(
 function checkHolds(timeline: Timeline, heard: readonly HeardCue[]): void {
   const holds = holdsIn(heard, timeline);
   expect(holds).toHaveLength(timeline.cues.filter(({ kind }) => kind === 'hold').length);
-  for (const { from, to, planned } of holds) expect(Math.abs(to - from - planned)).toBeLessThan(1_000);
-  timeline.steps.forEach((step, at) => {
+  expect(worstHold(holds)).toBeLessThan(1_000);
+  expect(worstSides(holds, timeline)).toBeLessThan(500);
+  timeline.steps.forEach((_, at) => {
     const of = (side: 'left' | 'right') => holds.filter((hold) => hold.step === at && hold.side === side);
-    const [left, right] = [of('left'), of('right')];
-    const held = (side: typeof left) => side.reduce((ms, { from, to }) => ms + to - from, 0);
-    const lasted = (side: typeof left) => (side.at(-1)?.to ?? 0) - (side[0]?.from ?? 0);
-    expect(left).toHaveLength(right.length);
-    expect(Math.abs(held(left) - held(right))).toBeLessThan(500);
-    if (step.sides === 'one-then-other') expect(Math.abs(lasted(left) - lasted(right))).toBeLessThan(500);
+    expect(of('left')).toHaveLength(of('right').length);
   });
 }
 
-/** Getting into place fills the first minute with words, getting up the last one with quiet. */
+/** Getting into place fills the first minute with words. */
 function checkMinutes(heard: readonly HeardCue[]): void {
-  for (const { speech, cues } of minutesOf(heard).slice(1, -1)) {
+  for (const { speech, cues } of minutesOf(heard).slice(1)) {
     expect(speech).toBeGreaterThanOrEqual(0.25);
     expect(speech).toBeLessThanOrEqual(0.55);
     expect(cues).toBeGreaterThan(0);

@@ -24,7 +24,7 @@ export function heardBy(voice: Voice, { cues }: Timeline): HeardCue[] {
   });
 }
 
-interface HeardHold {
+export interface HeardHold {
   step: number;
   side: Cue['side'];
   from: number;
@@ -41,6 +41,24 @@ export function holdsIn(heard: readonly HeardCue[], { steps }: Timeline): HeardH
     const planned = (steps[cue.step]?.dose.hold ?? 0) * 1000;
     return [{ step: cue.step, side: cue.side, from: spoken, to: end?.from ?? spoken, planned }];
   });
+}
+
+/** The most that a hold is off from what it should be, in ms. */
+export function worstHold(holds: readonly HeardHold[]): number {
+  return Math.max(0, ...holds.map(({ from, to, planned }) => Math.abs(to - from - planned)));
+}
+
+/** The most that one side of a move is held longer than the other, or done longer where one follows the other, in ms. */
+export function worstSides(holds: readonly HeardHold[], { steps }: Timeline): number {
+  const offs = steps.flatMap(({ sides }, at) => {
+    const of = (side: 'left' | 'right') => holds.filter((hold) => hold.step === at && hold.side === side);
+    const [left, right] = [of('left'), of('right')];
+    const held = (side: readonly HeardHold[]) => side.reduce((ms, { from, to }) => ms + to - from, 0);
+    const lasted = (side: readonly HeardHold[]) => (side.at(-1)?.to ?? 0) - (side[0]?.from ?? 0);
+    const between = sides === 'one-then-other' ? [Math.abs(lasted(left) - lasted(right))] : [];
+    return [Math.abs(held(left) - held(right)), ...between];
+  });
+  return Math.max(0, ...offs);
 }
 
 export interface Minute {

@@ -2,7 +2,7 @@
 import { compile } from '../../../lambda/domain/guided/timeline/compile';
 import type { Profile } from '../../../lambda/domain/guided/timeline/types';
 import { content, USUAL } from '../guided/sessions';
-import { heardBy, longestGap, minutesOf, wordsPerMinute } from './listening';
+import { heardBy, holdsIn, longestGap, minutesOf, wordsPerMinute, worstHold, worstSides } from './listening';
 import { voices } from './voices';
 
 const PEOPLE: [name: string, profile: Profile][] = [
@@ -10,6 +10,9 @@ const PEOPLE: [name: string, profile: Profile][] = [
   ['known', USUAL],
   ['talk less', { ...USUAL, talk: 'less' }],
 ];
+
+/** So many are enough: more is no better. */
+const COUNTS_SHOWN = 99;
 
 function clock(ms: number): string {
   const seconds = Math.round(ms / 1000);
@@ -21,15 +24,22 @@ const rows = voices().flatMap((voice) =>
     PEOPLE.map(([person, profile]) => {
       const timeline = compile(routine, content, profile, 'en-US');
       const heard = heardBy(voice, timeline);
-      const shares = minutesOf(heard).map(({ speech }) => Math.round(speech * 100));
+      const minutes = minutesOf(heard);
+      const shares = minutes.map(({ speech }) => Math.round(speech * 100));
+      const holds = holdsIn(heard, timeline);
+      const took = heard.at(-1)?.to ?? 0;
       return [
         voice.name,
         routine.id,
         person,
         clock(timeline.promisedMs),
-        clock(heard.at(-1)?.to ?? 0),
+        clock(took),
+        Math.round((took / timeline.promisedMs - 1) * 100),
         Math.round(wordsPerMinute(heard)),
         shares.join(' '),
+        Math.min(...minutes.map(({ cues }) => cues), COUNTS_SHOWN),
+        (worstHold(holds) / 1000).toFixed(2),
+        (worstSides(holds, timeline) / 1000).toFixed(2),
         (longestGap(heard) / 1000).toFixed(1),
       ];
     }),
@@ -42,8 +52,12 @@ const HEAD = [
   'person',
   'said',
   'took',
+  'off %',
   'words a minute',
   'speech % by minute',
+  'fewest counts and breaths a minute',
+  'worst hold, s off',
+  'worst sides, s apart',
   'longest quiet s',
 ];
 const lines = [HEAD, HEAD.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`);

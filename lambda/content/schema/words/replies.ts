@@ -32,6 +32,11 @@ export const RepliesSchema = v.strictObject({
   same: Patterns,
   /** "It was fine": an answer to how hard it was, which changes nothing either. Whole replies. */
   fine: Patterns,
+  /** Somewhere in "what should I do tomorrow": a session is to be proposed, and for when. */
+  whatToDo: Patterns,
+  tomorrow: Patterns,
+  /** "How did I do?", in a routine. */
+  howGoing: Patterns,
   /** Somewhere in "is there one I can do in my chair": a session is asked for. */
   asksForOne: Patterns,
   /** Somewhere in "give me ten minutes": a time to wait, and not how long a session is to be. */

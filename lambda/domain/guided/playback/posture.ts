@@ -1,7 +1,9 @@
 /** How a person lies, sits or stands at a cue: what a way up begins from. */
 import { EXERCISE_POSITIONS, type ExercisePosition } from '../../../content/schema/exercise';
 import type { Timeline } from '../timeline/types';
+import type { Play } from './play';
 import { stepOf } from './remap';
+import { WAY_UP_MS } from './timing';
 
 /** In bed the way up is another one than from the floor. */
 export const POSTURES = [...EXERCISE_POSITIONS, 'bed'] as const;
@@ -26,6 +28,12 @@ export function postureAt(timeline: Timeline, cue: number): Posture {
   const step = stepOf(timeline, cue) ?? last;
   const before = timeline.steps[timeline.steps.indexOf(step) - 1];
   return before && cue === step.from ? before.position : step.position;
+}
+
+/** The same at `now`, in ms since 1970: once the way up was told to its end, somebody stands. */
+export function postureNow(play: Play, timeline: Timeline, cue: number, now: number): Posture {
+  const isUp = play.up && play.status !== 'playing' && now - play.sentAt >= WAY_UP_MS;
+  return isUp ? 'standing' : postureAt(timeline, cue);
 }
 
 /** Lying from the first instruction on, until the last one for getting up is over. */

@@ -10,7 +10,7 @@ import { locate } from './locate';
 import { at, goOn, hold, type Outcome } from './outcome';
 import { cramp, ease, hurt, restFirst, withoutAsked } from './pain';
 import type { Play } from './play';
-import { postureAt } from './posture';
+import { postureNow } from './posture';
 import { nearestStart } from './remap';
 import type { Compile, Options, Scene } from './scene';
 import { change, leaveOut, next, putBack } from './wishes';
@@ -40,7 +40,7 @@ export function reduce(stored: Play, event: Event, now: number, compile: Compile
     return { play, timeline, render: { kind: 'nothing' } };
   }
   const here = locate(play, timeline, now);
-  const posture = postureAt(timeline, here.cue);
+  const posture = postureNow(play, timeline, here.cue, now);
   return decide(withDoing({ play, timeline, compile, now, here, posture }), readAgain(stored, play, event));
 }
 

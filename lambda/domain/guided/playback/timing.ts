@@ -23,6 +23,8 @@ export const TIMING = {
   err95: { main: 6000, reprompt: 12_000, screen: 2000 },
 } as const;
 
+/** How long it takes a slow voice to talk somebody up (ms). */
+export const WAY_UP_MS = 40_000;
 /** After a longer pause (ms) the move is set up again in words. */
 export const LONG_PAUSE_MS = 120_000;
 /** "Previous" within this of a move's start (ms) means the move before it. */

@@ -62,6 +62,15 @@ export function answerEnough(exchange: Exchange, meaning: Command): Reply | null
         lines(exchange, prompts.welcome.reprompt),
         { name: 'idle' },
       );
+    case 'put-back':
+    case 'praise':
+      return listen(
+        exchange,
+        meaning,
+        lines(exchange, prompts.finish.relieved, prompts.up.ask),
+        lines(exchange, prompts.up.askAgain),
+        exchange.turn.session.state,
+      );
     case 'get-up':
       return up(exchange, meaning, 'hands-and-knees', [], true);
     case 'pause':

@@ -71,11 +71,16 @@ export function movesToCome(exchange: Exchange, meaning: Meaning, play: Play): R
   return aside(exchange, meaning, play, where.movesToCome(exchange.knowledge.prompts, timeline, here.cue));
 }
 
-export function doneSoFar(exchange: Exchange, meaning: Meaning, stored: Play): Reply {
+export function doneSoFar(
+  exchange: Exchange,
+  meaning: Meaning,
+  stored: Play,
+  ...first: readonly string[]
+): Reply {
   const { play, timeline, here } = whereIs(exchange, stored);
   const at = resumeCue(timeline, here.earliest, play.base);
   const { prompts } = exchange.knowledge;
-  return aside(exchange, meaning, stored, where.doneSoFar(prompts, timeline, at, play.passed));
+  return aside(exchange, meaning, stored, [...first, ...where.doneSoFar(prompts, timeline, at, play.passed)]);
 }
 
 /** What an answer about the move at hand needs; null when there is no move. */

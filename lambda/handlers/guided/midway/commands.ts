@@ -1,7 +1,7 @@
 /** Every command while a routine runs, is paused, or waits for an answer. */
 import type { Play } from '../../../domain/guided/playback/play';
 import type { CommandName, Meaning } from '../../../domain/meaning';
-import { isForGood } from '../../../domain/replies';
+import { isForGood, isSame } from '../../../domain/replies';
 import { lines } from '../../reply';
 import type { Exchange, Reply } from '../../turn';
 import { happen } from '../draw';
@@ -101,7 +101,8 @@ const RUNNING: Partial<Record<CommandName, Act>> = {
   'longer-rest': longerRest,
   'longer-hold': longerHold,
   'leave-out': leaveOut,
-  'put-back': putBack,
+  'put-back': (exchange, meaning, play) =>
+    (isSame(exchange.turn.words, exchange.knowledge.replies) ? gladly : putBack)(exchange, meaning, play),
   volume: (exchange, meaning, play) =>
     aside(exchange, meaning, play, [exchange.knowledge.prompts.wishes.volume]),
   explain: explainAgain,

@@ -9,7 +9,7 @@ import { runningPlay } from '../place';
 import { answerMidway, doneSoFar, positionAsked } from './aside';
 import { bodyMidway } from './body';
 import { guideCommand, heardNothingClear } from './commands';
-import { asksWhatWasDone } from './looks-back';
+import { asksHowItGoes, asksWhatWasDone } from './looks-back';
 import { switchTo } from './switch';
 
 /** The reply in a routine; null where the place makes no difference. `short`: the short answer to a topic. */
@@ -22,6 +22,8 @@ export function respondMidway(
   const play = runningPlay(exchange.turn.session);
   if (!play) return null;
   if (asksWhatWasDone(exchange, meaning)) return doneSoFar(exchange, meaning, play);
+  if (asksHowItGoes(exchange, meaning))
+    return doneSoFar(exchange, meaning, play, exchange.knowledge.prompts.position.cantSee);
   switch (meaning.kind) {
     case 'command':
       return guideCommand(exchange, meaning);
