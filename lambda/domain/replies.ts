@@ -73,6 +73,15 @@ export function tellsOfHabit(words: string, replies: Replies): boolean {
   return tellsMore(words, replies) && new RegExp(`\\b${oneOf(replies.habits)}\\b`).test(words);
 }
 
+/** The one of these whose patterns fit the words. */
+export function fitting<Name extends string>(
+  words: string,
+  patterns: Readonly<Record<Name, readonly string[]>>,
+): Name | undefined {
+  const names = Object.keys(patterns) as Name[];
+  return names.find((name) => fitsOne(words, patterns[name]));
+}
+
 /** The most words that an answer to a question back may have: more is a question of its own. */
 const MOST_WORDS = 9;
 

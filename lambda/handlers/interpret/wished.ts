@@ -46,6 +46,8 @@ export function wished(
     onlyRefuses: refused.length > 0 && wanted.length === 0,
     asksForOne: fitsOne(turn.words, knowledge.replies.asksForOne),
     asksWhatToDo: fitsOne(turn.words, knowledge.replies.whatToDo),
+    somewhere: fitsOne(turn.words, knowledge.replies.somewhere),
+    rather: fitsOne(turn.words, knowledge.replies.rather),
     bareLength: minutes !== undefined && !fitsOne(turn.words, knowledge.replies.comesBack),
   };
   const asksFor =
@@ -72,6 +74,10 @@ interface Asked {
   asksForOne: boolean;
   /** "What should I do tomorrow?" */
   asksWhatToDo: boolean;
+  /** "In my wheelchair": no question about the chair. */
+  somewhere: boolean;
+  /** "I'd rather sit", and "can I do it sitting", which are near to being ready. */
+  rather: boolean;
   /** A length that is no time to wait. */
   bareLength: boolean;
   /** Where what waits at the gate is done. */
@@ -109,8 +115,9 @@ function asksAtGate(meaning: Meaning, asked: Asked): boolean {
   if (wish.length !== undefined && (isOpen || isOfMoves(meaning))) return true;
   // "Standing up instead" is near to getting up, for which nobody has come down yet.
   const isUp = meaning.kind === 'command' && meaning.name === 'get-up';
-  const elsewhere = wish.places !== undefined && !wish.places.some((place) => place === here);
-  if (elsewhere && (isOpen || isUp)) return true;
+  const isReady = asked.rather && meaning.kind === 'command' && meaning.name === 'ready';
+  const elsewhere = asked.somewhere && wish.places?.every((place) => place !== here);
+  if (elsewhere && (isOpen || isUp || isReady)) return true;
   const waits = meaning.kind === 'command' && (meaning.name === 'not-yet' || meaning.name === 'pause');
   if (bareLength && minutes >= LONGEST_WAIT && (waits || isOpen)) return true;
   return asksAnywhere(meaning, asked);

@@ -32,6 +32,13 @@ export const RepliesSchema = v.strictObject({
   same: Patterns,
   /** "It was fine": an answer to how hard it was, which changes nothing either. Whole replies. */
   fine: Patterns,
+  /** Somewhere in "in my wheelchair": where it is to be done, and not what is asked about. */
+  somewhere: Patterns,
+  /** Something else is wanted than what waits, or it is asked about. */
+  rather: Patterns,
+  /** Words in a routine, and after it, that mean a command there which they are elsewhere not near to. */
+  midway: v.strictObject({ pause: Patterns, next: Patterns, 'how-many-left': Patterns }),
+  afterwards: v.strictObject({ easier: Patterns, harder: Patterns }),
   /** Somewhere in "what should I do tomorrow": a session is to be proposed, and for when. */
   whatToDo: Patterns,
   tomorrow: Patterns,

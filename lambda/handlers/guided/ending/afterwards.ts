@@ -12,8 +12,8 @@ import { askOnce } from '../../keeping/closing';
 import { preferences } from '../../keeping/preferences';
 import { lines, listen, notKept, save } from '../../reply';
 import type { Exchange, Reply } from '../../turn';
+import { asksWhatWasDone, asMeantAfterwards } from '../midway/as-meant';
 import { noMoreMoves } from '../midway/body';
-import { asksWhatWasDone } from '../midway/looks-back';
 import { enough } from '../pain';
 import { atLevel } from '../place';
 import { goodbye, up } from './up';
@@ -23,7 +23,8 @@ export type AfterRoutine = Extract<Offer, { kind: 'after-routine' }>;
 const LEVELS = ['easier', 'usual', 'harder'] as const;
 
 /** The reply to what is said after a routine; null for anything that has its own answer everywhere. */
-export function answerAfterwards(exchange: Exchange, meaning: Meaning, offer: AfterRoutine): Reply | null {
+export function answerAfterwards(exchange: Exchange, heard: Meaning, offer: AfterRoutine): Reply | null {
+  const meaning = offer.asks === 'level' ? asMeantAfterwards(exchange, heard) : heard;
   const { finish } = exchange.knowledge.prompts;
   // "The same, please" answers the question that stands; it asks for no other routine.
   if (meaning.kind === 'routine' && offer.asks === 'level' && wantsTheSame(exchange)) {

@@ -6,21 +6,22 @@ import type { Speech } from '../../../domain/speech';
 import { lines } from '../../reply';
 import type { Exchange, Reply } from '../../turn';
 import { runningPlay } from '../place';
+import { asksHowItGoes, asksWhatWasDone, asMeantMidway } from './as-meant';
 import { answerMidway, doneSoFar, positionAsked } from './aside';
 import { bodyMidway } from './body';
 import { guideCommand, heardNothingClear } from './commands';
-import { asksHowItGoes, asksWhatWasDone } from './looks-back';
 import { switchTo } from './switch';
 
 /** The reply in a routine; null where the place makes no difference. `short`: the short answer to a topic. */
 export function respondMidway(
   exchange: Exchange,
-  meaning: Meaning,
+  heard: Meaning,
   short: (exchange: Exchange, topic: Extract<Meaning, { kind: 'topic' }>) => Speech,
 ): Reply | null {
   const { prompts } = exchange.knowledge;
   const play = runningPlay(exchange.turn.session);
   if (!play) return null;
+  const meaning = asMeantMidway(exchange, heard);
   if (asksWhatWasDone(exchange, meaning)) return doneSoFar(exchange, meaning, play);
   if (asksHowItGoes(exchange, meaning))
     return doneSoFar(exchange, meaning, play, exchange.knowledge.prompts.position.cantSee);
