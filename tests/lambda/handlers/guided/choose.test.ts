@@ -1,11 +1,13 @@
 /** Which session a listener is offered for what they wish, and what becomes of it. */
 import { knowledge } from '../../../../lambda/content';
+import { compile } from '../../../../lambda/domain/guided/timeline/compile';
 import { routineFor } from '../../../../lambda/domain/guided/timeline/session';
 import type { Meaning } from '../../../../lambda/domain/meaning';
 import type { Reply } from '../../../../lambda/handlers/turn';
 import { Listener } from '../../../../tools/soak/guided/listener';
 import { USUAL_HABITS } from '../../../../tools/soak/guided/sounding';
 import { command, said } from '../../../support/guided/listening';
+import { USUAL } from '../../../support/guided/sessions';
 
 type Wished = Omit<Extract<Meaning, { kind: 'routine' }>, 'kind'>;
 
@@ -24,6 +26,14 @@ function waiting(reply: Reply): string {
 function wishes(person: Listener, wished: Wished): { id: string; said: string } {
   const reply = person.asks({ kind: 'routine', ...wished });
   return { id: waiting(reply), said: said(reply) };
+}
+
+/** As it is announced. */
+function msOf(id: string): number {
+  const routine = routineFor(knowledge, { kind: 'routine', id });
+  if (!routine) throw new Error(`no routine "${id}"`);
+  const met = knowledge.exercises.map((one) => one.id);
+  return compile(routine, knowledge, { ...USUAL, met }, 'en-US').promisedMs;
 }
 
 const moves = (id: string) =>
@@ -112,6 +122,42 @@ describe('at the gate', () => {
     const short = wishes(person, { wish: { length: 'shorter' } });
     expect(short.id).not.toBe(long.id);
     expect(short.said).toMatch(/about (nine|nine and a half|eight and a half) minutes/);
+  });
+
+  it.each(knowledge.routines.map(({ id }) => id))(
+    'has a shorter one than %s, until it says that it has none',
+    (id) => {
+      const person = listener();
+      const lengths = [msOf(wishes(person, { id }).id)];
+      for (;;) {
+        const { id: next, said: heard } = wishes(person, { wish: { length: 'shorter' } });
+        const ms = msOf(next);
+        if (heard.startsWith("That's as short as it gets.")) break;
+        expect(ms).toBeLessThan(lengths.at(-1) ?? 0);
+        lengths.push(ms);
+      }
+      expect(lengths.length).toBeLessThan(10);
+      expect(lengths.at(-1)).toBeLessThanOrEqual(90_000);
+    },
+  );
+
+  it('goes where it is wished for, and takes about as long', () => {
+    for (const place of ['chair', 'bed', 'standing'] as const) {
+      const person = listener();
+      const there = wishes(person, { id: 'gentle-morning' });
+      const here = wishes(person, { wish: { places: [place] } });
+      expect(routineFor(knowledge, { kind: 'routine', id: here.id })?.place).toBe(place);
+      expect(Math.abs(msOf(here.id) - msOf(there.id))).toBeLessThanOrEqual(90_000);
+    }
+  });
+
+  it('is the routine that was named, without the moves that were refused with its name', () => {
+    const person = listener();
+    const { id, said: heard } = wishes(person, { id: 'strengthen', without: ['superman'] });
+    expect(id).toBe('strengthen');
+    expect(heard).toMatch(/^Leaving out the superman\. Strengthen: about /);
+    person.asks(command('ready'));
+    expect(person.timeline()?.steps.map(({ exercise }) => exercise)).not.toContain('superman');
   });
 });
 
