@@ -118,6 +118,7 @@ function asksAtGate(meaning: Meaning, asked: Asked): boolean {
   const isReady = asked.rather && meaning.kind === 'command' && meaning.name === 'ready';
   const elsewhere = asked.somewhere && wish.places?.every((place) => place !== here);
   if (elsewhere && (isOpen || isUp || isReady)) return true;
+  if (asksForOne && isLevel(meaning) && wish.level === 1) return true;
   const waits = meaning.kind === 'command' && (meaning.name === 'not-yet' || meaning.name === 'pause');
   if (bareLength && minutes >= LONGEST_WAIT && (waits || isOpen)) return true;
   return asksAnywhere(meaning, asked);

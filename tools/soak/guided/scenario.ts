@@ -111,6 +111,7 @@ function react(person: Person, act: Exclude<Act, { does: 'break-off' }>): void {
   if (!reply) return;
   checkReply(reply);
   if (was === 'hurt' && act.does === 'command') answered(person, act);
+  else if (act.does === 'command' && act.name === 'put-back') putBack(person);
   if (act.does === 'body') mustStop(listener, reply);
   if (act.does !== 'command' || act.name !== 'it-hurts') return;
   must(
@@ -122,6 +123,13 @@ function react(person: Person, act: Exclude<Act, { does: 'break-off' }>): void {
   const moved = timeline?.cues.findLast((cue) => cue.i <= truth && isWork(cue));
   const step = timeline && moved && stepOf(timeline, moved.i);
   if (was === 'guiding' && step) person.doing = step.exercise;
+}
+
+/** Who asks for it has the move back that was left out last, and no other. */
+function putBack({ listener, out }: Person): void {
+  const back = timelineMoves(listener).filter((exercise) => out.has(exercise));
+  must(new Set(back).size <= 1, 'one move is put back, not all that hurt');
+  for (const exercise of back) out.delete(exercise);
 }
 
 function mustStop(listener: Listener, reply: Reply): void {

@@ -37,8 +37,15 @@ export const RepliesSchema = v.strictObject({
   /** Something else is wanted than what waits, or it is asked about. */
   rather: Patterns,
   /** Words in a routine, and after it, that mean a command there which they are elsewhere not near to. */
-  midway: v.strictObject({ pause: Patterns, next: Patterns, 'how-many-left': Patterns }),
-  afterwards: v.strictObject({ easier: Patterns, harder: Patterns }),
+  midway: v.strictObject({
+    pause: Patterns,
+    next: Patterns,
+    'whats-next': Patterns,
+    'which-move': Patterns,
+    'sound-on': Patterns,
+    'how-many-left': Patterns,
+  }),
+  afterwards: v.strictObject({ easier: Patterns, harder: Patterns, 'how-often': Patterns }),
   /** Somewhere in "what should I do tomorrow": a session is to be proposed, and for when. */
   whatToDo: Patterns,
   tomorrow: Patterns,

@@ -1,4 +1,5 @@
 /** Words that mean something of their own in a routine and after it, whatever they are near to elsewhere. */
+import type { Replies } from '../../../content/schema/words/replies';
 import type { CommandName, Meaning } from '../../../domain/meaning';
 import { fitsOne, fitting } from '../../../domain/replies';
 import type { Exchange } from '../../turn';
@@ -25,6 +26,7 @@ const WEAK: ReadonlySet<CommandName> = new Set<CommandName>([
   'praise',
   'next',
   'more',
+  'explain',
 ]);
 
 function saysLittle(meaning: Meaning): boolean {
@@ -32,14 +34,31 @@ function saysLittle(meaning: Meaning): boolean {
   return isVague(meaning);
 }
 
+const MIDWAY: Readonly<Record<keyof Replies['midway'], Meaning>> = {
+  pause: { kind: 'command', name: 'pause' },
+  next: { kind: 'command', name: 'next' },
+  'whats-next': { kind: 'command', name: 'next', peek: true },
+  'which-move': { kind: 'position', ask: 'which-move' },
+  'sound-on': { kind: 'command', name: 'sound-on' },
+  'how-many-left': { kind: 'command', name: 'how-many-left' },
+};
+const AFTERWARDS: Readonly<Record<keyof Replies['afterwards'], Meaning>> = {
+  easier: { kind: 'command', name: 'easier' },
+  harder: { kind: 'command', name: 'harder' },
+  'how-often': { kind: 'follow-up', ask: 'how-often' },
+};
+
 /** "I've got to take this call" pauses; the meaning itself where nothing of the kind was said. */
 export function asMeantMidway({ turn, knowledge }: Exchange, meaning: Meaning): Meaning {
-  const name = saysLittle(meaning) ? fitting(turn.words, knowledge.replies.midway) : undefined;
-  return name === undefined ? meaning : { kind: 'command', name };
+  const name = fitting(turn.words, knowledge.replies.midway);
+  if (name === undefined) return meaning;
+  // "What comes after the bridge?" names it, and leaves nothing out.
+  const isAsked = name === 'whats-next' && meaning.kind === 'command';
+  return isAsked || saysLittle(meaning) ? MIDWAY[name] : meaning;
 }
 
 /** "That was a bit much" answers "easier, the same, or harder?" */
 export function asMeantAfterwards({ turn, knowledge }: Exchange, meaning: Meaning): Meaning {
-  const name = saysLittle(meaning) ? fitting(turn.words, knowledge.replies.afterwards) : undefined;
-  return name === undefined ? meaning : { kind: 'command', name };
+  const name = fitting(turn.words, knowledge.replies.afterwards);
+  return name === undefined || !saysLittle(meaning) ? meaning : AFTERWARDS[name];
 }
