@@ -24,6 +24,10 @@ export const RepliesSchema = v.strictObject({
   signFits: Patterns,
   /** How a reply in so many words begins when it agrees. */
   agreement: Patterns,
+  /** How a reply to an offer begins that needs none of it. */
+  refusal: Patterns,
+  /** "I can get up myself." Whole replies. */
+  getsUpAlone: Patterns,
   /** Somewhere in "skip this one always": it is to be left out, not only now. */
   forGood: Patterns,
   /** Somewhere in "I did my stretches": a routine was done. */
@@ -40,6 +44,8 @@ export const RepliesSchema = v.strictObject({
   midway: v.strictObject({
     pause: Patterns,
     next: Patterns,
+    slower: Patterns,
+    faster: Patterns,
     'whats-next': Patterns,
     'which-move': Patterns,
     'sound-on': Patterns,

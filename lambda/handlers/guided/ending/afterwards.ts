@@ -88,8 +88,9 @@ function saidAfterwards(
     case 'aside':
     case 'previous':
     case 'ready':
-      return then(exchange, meaning, offer);
+      return same ? levelled(exchange, meaning, offer, 0) : then(exchange, meaning, offer);
     case 'yes':
+      if (same) return levelled(exchange, meaning, offer, 0);
       return offer.asks === 'level' ? then(exchange, meaning, offer) : askAway(exchange, meaning);
     case 'no':
       return offer.asks === 'level' ? levelled(exchange, meaning, offer, 0) : goodbye(exchange, meaning);

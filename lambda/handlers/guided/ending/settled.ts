@@ -4,6 +4,7 @@ import { doneOf, isOver, mayStillListen } from '../../../domain/guided/playback/
 import { recognise } from '../../../domain/guided/playback/reduce';
 import { compilerFor } from '../../../domain/guided/timeline/session';
 import type { CommandName, Meaning, PositionAsk } from '../../../domain/meaning';
+import { fitsOne } from '../../../domain/replies';
 import { closingQuestion, whatWasDone } from '../../../render/finish';
 import { changesOf, save } from '../../reply';
 import { routineCard } from '../../screen/routine-card';
@@ -43,12 +44,20 @@ export function respondAfterwards(exchange: Exchange, meaning: Meaning): Reply |
         withCard(exchange, meaning, state.offer, answerAfterwards(exchange, meaning, state.offer))
       );
     case 'get-up':
-      return meaning.kind === 'command' ? answerUpOffer(exchange, meaning, state.offer) : null;
+      return answerUpOffer(exchange, refusing(exchange, meaning), state.offer);
     case 'enough':
       return meaning.kind === 'command' ? answerEnough(exchange, meaning) : null;
     default:
       return null;
   }
+}
+
+/** "No, I can get up myself" is a no, whatever else is in it. */
+function refusing({ turn, knowledge }: Exchange, meaning: Meaning): Meaning {
+  const { refusal, getsUpAlone } = knowledge.replies;
+  const refuses = meaning.kind === 'unknown' && fitsOne(turn.words, refusal);
+  const alone = meaning.kind !== 'red-flag' && fitsOne(turn.words, getsUpAlone);
+  return refuses || alone ? { kind: 'command', name: 'no' } : meaning;
 }
 
 /** The first word after a routine brings its card, unless that word is of a body. */

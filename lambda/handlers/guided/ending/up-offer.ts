@@ -10,7 +10,8 @@ type GetUp = Extract<Offer, { kind: 'get-up' }>;
 type Command = Extract<Meaning, { kind: 'command' }>;
 
 /** What is said to "Want me to talk you up?"; null for what has nothing to do with it. */
-export function answerUpOffer(exchange: Exchange, meaning: Command, offer: GetUp): Reply | null {
+export function answerUpOffer(exchange: Exchange, meaning: Meaning, offer: GetUp): Reply | null {
+  if (meaning.kind !== 'command') return null;
   switch (meaning.name) {
     case 'yes':
     case 'get-up':

@@ -37,11 +37,21 @@ function saysLittle(meaning: Meaning): boolean {
 const MIDWAY: Readonly<Record<keyof Replies['midway'], Meaning>> = {
   pause: { kind: 'command', name: 'pause' },
   next: { kind: 'command', name: 'next' },
+  slower: { kind: 'command', name: 'slower' },
+  faster: { kind: 'command', name: 'faster' },
   'whats-next': { kind: 'command', name: 'next', peek: true },
   'which-move': { kind: 'position', ask: 'which-move' },
   'sound-on': { kind: 'command', name: 'sound-on' },
   'how-many-left': { kind: 'command', name: 'how-many-left' },
 };
+/** Said in words that no other command is said in, whatever it was heard as: "a bit fast" is no wish to go faster. */
+const CLEAR: ReadonlySet<keyof Replies['midway']> = new Set([
+  'slower',
+  'faster',
+  'whats-next',
+  'which-move',
+  'how-many-left',
+]);
 const AFTERWARDS: Readonly<Record<keyof Replies['afterwards'], Meaning>> = {
   easier: { kind: 'command', name: 'easier' },
   harder: { kind: 'command', name: 'harder' },
@@ -52,9 +62,9 @@ const AFTERWARDS: Readonly<Record<keyof Replies['afterwards'], Meaning>> = {
 export function asMeantMidway({ turn, knowledge }: Exchange, meaning: Meaning): Meaning {
   const name = fitting(turn.words, knowledge.replies.midway);
   if (name === undefined) return meaning;
-  // "What comes after the bridge?" names it, and leaves nothing out.
-  const isAsked = name === 'whats-next' && meaning.kind === 'command';
-  return isAsked || saysLittle(meaning) ? MIDWAY[name] : meaning;
+  // "What comes after the bridge?" leaves nothing out, and "where were we?" does not go on.
+  const isClear = CLEAR.has(name) && meaning.kind === 'command';
+  return isClear || saysLittle(meaning) ? MIDWAY[name] : meaning;
 }
 
 /** "That was a bit much" answers "easier, the same, or harder?" */
