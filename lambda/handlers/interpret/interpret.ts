@@ -35,8 +35,9 @@ export function interpret(exchange: Exchange): Meaning {
   if (routed.kind === 'red-flag') return routed;
   const signal = nlu.bodySignal(mentions);
   // Elsewhere the same words ask for an answer, but who feels faint needs one line at once.
-  if (signal && (moving(exchange) || (signal === 'unwell' && nlu.isUnwell(mentions))))
-    return { kind: 'body', signal };
+  const isFaint =
+    signal === 'unwell' && nlu.isUnwell(mentions) && !fitsOne(turn.words, exchange.knowledge.replies.wants);
+  if (signal && (moving(exchange) || isFaint)) return { kind: 'body', signal };
   if (givesUp(exchange, mentions)) return { kind: 'despair' };
   if (
     routed.kind !== 'topic' &&

@@ -69,5 +69,5 @@ function actNamed(
   if (act === undefined || !NAMED_BY_THEIR_WORDS.has(label) || isCalled(tokens, act)) return null;
   const other = anyRefusedAct(tokens, acts, assertion);
   if (other === null) return null;
-  return acts[other]?.halts || other === 'command:resume' || other === 'command:ready' ? other : null;
+  return acts[other]?.halts || other === 'command:resume' ? other : null;
 }

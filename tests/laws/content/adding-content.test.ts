@@ -39,7 +39,7 @@ const QUICK = {
   ...SETTINGS,
   perQuestion: 6,
   perPhrase: 6,
-  hidden: 16,
+  hidden: 20,
   epochs: 8,
   scouting: 1,
   visits: 24_000,
