@@ -16,7 +16,7 @@ export interface Weight {
  */
 export const limits = (topics: number): Weight => ({
   atOnce: 280_000 + 1500 * topics,
-  code: 365_000,
+  code: 376_000,
   data: 560_000 + 2500 * topics,
 });
 
