@@ -8,6 +8,7 @@ import type { Changes } from '../memory/record';
 import { fits } from '../render/fits';
 import { spokenList } from '../render/lists';
 import { accept, askAgain, more, no, yes } from './answers';
+import { followUp } from './follow-ups';
 import { carryOn, getUp, listExercises, startExercise, startRoutine } from './guided';
 import { AFTER_PAIN } from './guided/place';
 import { help } from './help';
@@ -142,10 +143,13 @@ const pause: Handler = (exchange, meaning) => {
   return { ...reply, session: exchange.turn.session };
 };
 
-/** "How much longer?" right after an answer is about what was answered, for nothing is playing. */
+/** "How much longer?" after an answer is about what was answered, for nothing is playing. */
 const howManyLeft: Handler = (exchange, meaning) => {
-  const answered = exchange.turn.session.state.name === 'asking' && exchange.turn.session.topic !== undefined;
-  return answered ? explain(exchange, meaning) : needsRoutine(exchange, meaning);
+  const { state, topic } = exchange.turn.session;
+  const isTalk = state.name === 'asking' || state.name === 'idle';
+  return isTalk && topic !== undefined
+    ? followUp(exchange, { kind: 'follow-up', ask: 'how-long' })
+    : needsRoutine(exchange, meaning);
 };
 
 /** "No superman, please" before anything runs: acknowledged, and asked what to do instead. */

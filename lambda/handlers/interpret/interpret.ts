@@ -15,7 +15,7 @@ import { besideSound, inContext, lastWords, secondThought } from './context';
 import { refused } from './refused';
 import { consented, reminderMeant } from './reminders';
 import { inSituation } from './situation';
-import { isTold } from './stories';
+import { isAskedAbout, isTold } from './stories';
 
 export function interpret(exchange: Exchange): Meaning {
   const { turn, nlu } = exchange;
@@ -60,7 +60,7 @@ export function interpret(exchange: Exchange): Meaning {
   const fits = signThatFits(exchange, routed) ?? facetThatFits(exchange);
   if (fits) return fits;
   const meaning = inTalk(exchange, routed, mentions);
-  return isTold(exchange, meaning) ? { kind: 'unknown' } : meaning;
+  return isTold(exchange, meaning) || isAskedAbout(exchange, meaning) ? { kind: 'unknown' } : meaning;
 }
 
 /** What is meant after what was said before, corrections and refusals heard. */

@@ -15,6 +15,15 @@ const ACTS: ReadonlySet<CommandName> = new Set([
   'easier',
 ]);
 
+/** Wishes that a question may be taken for: "is it hard" asks, and makes nothing harder. */
+const LEVELS: ReadonlySet<CommandName> = new Set(['harder', 'easier', 'faster', 'slower']);
+
+/** Whether a command is only asked about. */
+export function isAskedAbout({ turn, knowledge }: Exchange, meaning: Meaning): boolean {
+  const isLevel = meaning.kind === 'command' && LEVELS.has(meaning.name);
+  return isLevel && fitsOne(turn.words, knowledge.replies.asksHowHard);
+}
+
 /** What a no in a story may be taken for. */
 const REFUSALS: ReadonlySet<CommandName> = new Set(['aside', 'leave-out', 'not-today']);
 

@@ -90,3 +90,13 @@ test('at the gate a question is answered, and what waits waits on', () => {
   expect(interpret(asked)).toMatchObject({ kind: 'topic', id: 'shoes-heels' });
   expect(replied(asked).session.state).toEqual(asked.turn.session.state);
 });
+
+test.each(['is it hard', 'will it be difficult', 'is this easy', 'how hard is it'])(
+  '"%s" asks, and sets nothing',
+  (words) => {
+    for (const state of ['idle', 'gated', 'guiding'] as const) {
+      const { effects = [] } = replied(exchangeIn(state, words));
+      expect(effects.filter((effect) => effect.kind === 'save' && 'level' in effect.changes)).toEqual([]);
+    }
+  },
+);

@@ -85,6 +85,8 @@ export const RepliesSchema = v.strictObject({
   asksOfGate: Patterns,
   /** Somewhere in what is told of one's back in words that say no more. */
   namesBack: Patterns,
+  /** A question about how hard or fast it is, which wishes it no other way. */
+  asksHowHard: Patterns,
   /** A yes that says what it is to: "yeah, go on". Whole replies. */
   setsOff: Patterns,
   /** Thanks and greetings, and what may stand around them. Whole replies. */
