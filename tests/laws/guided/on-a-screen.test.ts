@@ -14,7 +14,12 @@ import { type AtAShow, atAShow, reportIn } from '../../support/screens/at-a-show
 import { type Drawn, drawnBy, ofType, propertiesOf } from '../../support/screens/documents';
 import { share } from '../../support/share';
 
-const ROUTINES = knowledge.routines.map(({ id, name }) => ({ id, name }));
+/** The quick suite leads a share of them; the soak, all. */
+const ROUTINES = share(
+  knowledge.routines.map(({ id, name }) => ({ id, name })),
+  3,
+  ({ id }) => `on a screen ${id}`,
+);
 const shows: AtAShow[] = [];
 
 function show(): AtAShow {
@@ -217,7 +222,7 @@ describe('Whoever cuts in on a screen that guides', () => {
   });
 
   it.each(FAULTS.interruption)('%s: pain stops it at once, and "continue" skips nothing', async (mode) => {
-    for (const seconds of share(every(EVERY_S, await length), 3, (at) => `${mode} ${at}`)) {
+    for (const seconds of share(every(EVERY_S, await length), 9, (at) => `${mode} ${at}`)) {
       const [hurting, pausing] = [show(), show()];
       for (const one of [hurting, pausing])
         await one.says(`/fault interruption ${mode}`, `start the ${SHORTEST}`, 'ready', `/wait ${seconds}s`);

@@ -5,16 +5,18 @@ import { type Act, perform } from '../../../tools/soak/guided/scenario';
 import { USUAL_HABITS } from '../../../tools/soak/guided/sounding';
 import { voices } from '../../support/audio/voices';
 import { content, USUAL } from '../../support/guided/sessions';
+import { share } from '../../support/share';
 
 const ROUTINES = ['two-minute-reset', 'gentle-morning'];
 /** ms after the first sound, in a first half and in a second. */
 const MOMENTS = [20_000, 61_500, 95_000, 171_000];
 
-describe.each(voices().map((voice) => [voice.name, voice] as const))('led by %s', (_, voice) => {
+describe.each(voices().map((voice) => [voice.name, voice] as const))('led by %s', (name, voice) => {
+  const asked = share(ROUTINES, 2, (id) => `${name} ${id}`);
   const known = new Map<string, number>();
   beforeAll(() => {
     const timelines = content.routines
-      .filter(({ id }) => ROUTINES.includes(id))
+      .filter(({ id }) => asked.includes(id))
       .map((routine) => compile(routine, content, { ...USUAL, met: [] }, 'en-US'));
     const texts = timelines.flatMap(({ cues }) => cues.map(({ text }) => text));
     for (const [text, ms] of voice.lengths(texts)) known.set(text, ms);
@@ -25,10 +27,10 @@ describe.each(voices().map((voice) => [voice.name, voice] as const))('led by %s'
     return ms;
   };
 
-  test.each(ROUTINES)('%s is done to its end, interrupted or not', (id) => {
+  test.each(asked)('%s is done to its end, interrupted or not', (id) => {
     const habits = { ...USUAL_HABITS, lengthOf };
-    for (const name of ['pause', 'thanks'] as const) {
-      const acts = MOMENTS.map((at): Act => ({ at, does: 'command', name }));
+    for (const cutIn of ['pause', 'thanks'] as const) {
+      const acts = MOMENTS.map((at): Act => ({ at, does: 'command', name: cutIn }));
       perform({ what: { kind: 'routine', id }, habits, acts }, knowledge);
     }
     perform({ what: { kind: 'routine', id }, habits, acts: [] }, knowledge);

@@ -3,8 +3,13 @@ import type { DeviceTurn } from '../../../console/device/protocol';
 import { spokenIn } from '../../../console/response/spoken';
 import { knowledge } from '../../../lambda/content';
 import { atAShow } from '../../support/screens/at-a-show';
+import { share } from '../../support/share';
 
-const ROUTINES = knowledge.routines.map(({ id, name }) => ({ id, name }));
+const ROUTINES = share(
+  knowledge.routines.map(({ id, name }) => ({ id, name })),
+  3,
+  ({ id }) => `sound behind ${id}`,
+);
 
 describe.each(ROUTINES)('$id', ({ name }) => {
   it('is spoken as without it, at the same times', async () => {

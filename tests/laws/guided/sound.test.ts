@@ -16,6 +16,7 @@ import {
 } from '../../support/audio/listening';
 import { flite, voices } from '../../support/audio/voices';
 import { content, USUAL } from '../../support/guided/sessions';
+import { share } from '../../support/share';
 
 const PEOPLE: Record<string, Profile> = {
   'the first time': { ...USUAL, met: [] },
@@ -54,8 +55,8 @@ function checkMinutes(heard: readonly HeardCue[]): void {
 }
 
 describe('spoken aloud', () => {
-  describe.each(content.routines.map((routine) => [routine.id, routine] as const))('%s', (_id, routine) => {
-    test.each(Object.entries(PEOPLE))(
+  describe.each(content.routines.map((routine) => [routine.id, routine] as const))('%s', (id, routine) => {
+    test.each(share(Object.entries(PEOPLE), 3, ([who]) => `${id} ${who}`))(
       '%s keeps its holds, its sides, its minutes, and its word',
       (_, profile) => {
         const { timeline, heard } = heardHere(routine, profile);
@@ -72,7 +73,7 @@ describe('spoken aloud', () => {
       compile(routine, content, harder, 'en-US').steps.some(({ dose }) => dose.hold >= 10),
     );
     expect(long.length).toBeGreaterThan(0);
-    for (const routine of long) {
+    for (const routine of share(long, 3, ({ id }) => `harder ${id}`)) {
       const { timeline, heard } = heardHere(routine, harder);
       checkHolds(timeline, heard);
     }

@@ -6,10 +6,17 @@ import { stateName } from '../../../lambda/domain/session';
 import { wordsOf } from '../../../lambda/domain/speech';
 import type { Listener } from '../../../tools/soak/guided/listener';
 import { atTheEnd, command, inRoutine, KNOWS_ALL } from '../../support/guided/listening';
+import { share } from '../../support/share';
 
 const EVERYTHING = [
   ...knowledge.routines.map(({ id }) => ({ kind: 'routine' as const, id })),
   ...knowledge.exercises.map(({ id }) => ({ kind: 'exercise' as const, id })),
+];
+
+/** The quick suite is there for one of them. */
+const TIMES: readonly (readonly [string, typeof KNOWS_ALL.knows])[] = [
+  ['first', []],
+  ['next', KNOWS_ALL.knows],
 ];
 
 /** What a command has to come to while a routine plays. */
@@ -69,7 +76,7 @@ function faultsOf(listener: Listener): string[] {
 
 describe.each(EVERYTHING)('$id', (what) => {
   it('hears pause, pain, stop, help and how many left to its last word, the first time and the next', () => {
-    for (const knows of [[], KNOWS_ALL.knows]) {
+    for (const [, knows] of share(TIMES, 3, ([time]) => `${what.id} ${time}`)) {
       expect(faultsOf(inRoutine({ ...what, knows }))).toEqual([]);
     }
   });

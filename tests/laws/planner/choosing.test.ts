@@ -7,7 +7,16 @@ import { inOrder } from '../../../lambda/domain/planner/order';
 import { isNear, type Plan, planSession } from '../../../lambda/domain/planner/plan';
 import type { Wish } from '../../../lambda/domain/planner/wish';
 import fc from '../../support/fc';
-import { ASKED, type Case, cases, led, plan, profiles, routineOf } from '../../support/planning';
+import {
+  ASKED,
+  ASKED_OF_DAYS,
+  type Case,
+  cases,
+  led,
+  plan,
+  profiles,
+  routineOf,
+} from '../../support/planning';
 
 function exercise(id: string): Exercise {
   const found = knowledge.exercises.find((one) => one.id === id);
@@ -174,6 +183,6 @@ test('is not the one of the day before, and no two of five days are alike where 
       const moves = new Set(sets.flatMap((set) => set.split(' ')));
       expect(moves.size).toBeGreaterThanOrEqual(5);
     }),
-    ASKED,
+    ASKED_OF_DAYS,
   );
 });

@@ -6,6 +6,7 @@ import { effort } from '../../support/effort';
 import fc from '../../support/fc';
 import { model, redFlags } from '../../support/red-flags/model';
 import { isRight, rows, urgencyOf } from '../../support/red-flags/rows';
+import { share } from '../../support/share';
 
 const heard = rows.filter(
   (row) => row.expect !== 'none' && row.expect !== 'gentle' && isRight(row, redFlags(row.text)),
@@ -77,10 +78,11 @@ describe('red flags in any message', () => {
   );
 
   test('a plain sentence costs less than a third of a millisecond of work', () => {
+    const some = share(rows, 8, ({ text }) => text);
     const all = effort(() => {
-      for (const row of rows) redFlags(row.text);
+      for (const row of some) redFlags(row.text);
     });
-    expect(all / rows.length).toBeLessThan(0.3);
+    expect(all / some.length).toBeLessThan(0.3);
   });
 });
 

@@ -11,11 +11,22 @@ const MEAN = 4;
 /** A grade of fewer words says nothing: one long word would decide it. */
 const FEWEST_WORDS = 10;
 
+/** Texts share most of their words: each is counted once. */
+const counted = new Map<string, number>();
+
+function syllablesOf(word: string): number {
+  const known = counted.get(word);
+  if (known !== undefined) return known;
+  const count = Math.max(1, syllable(word));
+  counted.set(word, count);
+  return count;
+}
+
 /** 0.39 × words per sentence + 11.8 × syllables per word − 15.59; null when the text is too short to score. */
 export function readingGrade(text: string): number | null {
   const words = wordsOf(text);
   if (words.length < FEWEST_WORDS) return null;
-  const syllables = words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0);
+  const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0);
   const sentences = Math.max(1, sentencesOf(text).length);
   return 0.39 * (words.length / sentences) + 11.8 * (syllables / words.length) - 15.59;
 }
@@ -41,9 +52,8 @@ export function gradesOf(content: Content): Graded[] {
   ];
   return texts.flatMap(({ file, field, text: whole }) => {
     const text = (names.length > 0 ? whole.replace(anyName, '') : whole).trim();
-    const grades = everyLocale(content)
-      .map(([, words]) => readingGrade(fill(text, words)))
-      .filter((grade) => grade !== null);
+    const read = new Set(everyLocale(content).map(([, words]) => fill(text, words)));
+    const grades = [...read].map(readingGrade).filter((grade) => grade !== null);
     return grades.length > 0 ? [{ file, field, grade: Math.max(...grades) }] : [];
   });
 }
