@@ -21,6 +21,8 @@ if (missing.length > 0) {
   );
   process.exitCode = 2;
 } else {
-  await import('tsx');
-  require('./main.ts').start();
+  const { bundled } = await import('./bundled.mjs');
+  // Where no file can be made, the sources are loaded as they are.
+  const file = await bundled().catch(() => import('tsx').then(() => require.resolve('./main.ts')));
+  require(file).start();
 }
