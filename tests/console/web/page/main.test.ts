@@ -368,8 +368,18 @@ describe('What goes wrong around the skill', () => {
 describe('The voice', () => {
   it('loads its program with the first words, and speaks them', async () => {
     expect(asked.filter((url) => url.endsWith('.wasm'))).toEqual([]);
+    // Held back until the page has said that it loads: on a quick machine that would be over before anyone looks.
+    let go = () => {};
+    const looked = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    await page.route('**/*.wasm', async (route) => {
+      await looked;
+      await route.continue();
+    });
     await type('open back coach');
     await page.getByRole('status').getByText('the voice loads').waitFor();
+    go();
     await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent === '');
     expect(asked.filter((url) => url.endsWith('.wasm'))).toHaveLength(1);
   });
