@@ -79,9 +79,10 @@ describe('red flags in any message', () => {
 
   test('a plain sentence costs less than a third of a millisecond of work', () => {
     const some = share(rows, 8, ({ text }) => text);
+    // Few rows a round want many rounds, until the compiler has had its time.
     const all = effort(() => {
       for (const row of some) redFlags(row.text);
-    });
+    }, 20);
     expect(all / some.length).toBeLessThan(0.3);
   });
 });
