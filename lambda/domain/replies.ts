@@ -43,8 +43,13 @@ export function courtesyIn(words: string, { courtesies }: Replies): 'thanks' | '
 
 /** Whether one of these patterns fits the words. */
 export function fitsOne(words: string, patterns: readonly string[]): boolean {
-  return new RegExp(oneOf(patterns)).test(words);
+  const known = joined.get(patterns) ?? new RegExp(oneOf(patterns));
+  joined.set(patterns, known);
+  return known.test(words);
 }
+
+/** Patterns as one, made once: a turn asks many of them. */
+const joined = new WeakMap<readonly string[], RegExp>();
 
 /** Whether words go on with a story and ask for nothing: "since this morning", "she's eighty one". */
 export function tellsMore(words: string, { tells, wants, denials, ends }: Replies): boolean {
@@ -55,9 +60,7 @@ export function tellsMore(words: string, { tells, wants, denials, ends }: Replie
 /** "No, it doesn't go down my leg": the no belongs to the story, and refuses nothing. */
 export function noInStory(words: string, replies: Replies): boolean {
   if (fitsOne(words, replies.denials)) return true;
-  return (
-    words.split(' ').length > SHORTEST_STORY && tellsMore(words, replies) && !fitsOne(words, replies.ends)
-  );
+  return words.split(' ').length > SHORTEST_STORY && tellsMore(words, replies);
 }
 
 /** A no with so many words more is one that is told of. */

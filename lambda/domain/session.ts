@@ -103,6 +103,9 @@ export function stateName(state: State): StateName {
   }
 }
 
+/** Whether only words wait: no pick between two, no move, no emergency. */
+export const isTalk = ({ name }: State): boolean => name === 'idle' || name === 'asking';
+
 /** Topics remembered as told: a longer session forgets the first ones, and stays small. */
 export const MOST_TOLD = 100;
 

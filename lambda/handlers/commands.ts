@@ -3,6 +3,7 @@ import type { Prompts } from '../content';
 import { fillPrompt } from '../content/fill';
 import { findExercise } from '../domain/library';
 import type { CommandName, Meaning } from '../domain/meaning';
+import { isTalk } from '../domain/session';
 import { type Speech, wordsOf } from '../domain/speech';
 import type { Changes } from '../memory/record';
 import { fits } from '../render/fits';
@@ -146,8 +147,7 @@ const pause: Handler = (exchange, meaning) => {
 /** "How much longer?" after an answer is about what was answered, for nothing is playing. */
 const howManyLeft: Handler = (exchange, meaning) => {
   const { state, topic } = exchange.turn.session;
-  const isTalk = state.name === 'asking' || state.name === 'idle';
-  return isTalk && topic !== undefined
+  return isTalk(state) && topic !== undefined
     ? followUp(exchange, { kind: 'follow-up', ask: 'how-long' })
     : needsRoutine(exchange, meaning);
 };

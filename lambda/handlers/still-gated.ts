@@ -10,11 +10,18 @@ import type { Exchange, Reply } from './turn';
 export type Command = Extract<Meaning, { kind: 'command' }>;
 export type Gated = Extract<Exchange['turn']['session']['state'], { name: 'gated' }>;
 
-/** How long quiet holds the session open for somebody who fetches a mat, in breaks of ten seconds. */
-const FETCHING = { breaks: 12, remindEvery: 6, ms: 10_000 };
+/** Quiet in breaks of so many ms, with a word from us between every `remindEvery` of them. */
+interface Wait {
+  breaks: number;
+  remindEvery: number;
+  ms: number;
+}
+
+/** How long quiet holds the session open for somebody who fetches a mat. */
+const FETCHING: Wait = { breaks: 12, remindEvery: 6, ms: 10_000 };
 
 /** How long somebody who said that none of it fits is waited for, who is on the way down. */
-const SETTLING = { breaks: 4, ms: 10_000 };
+const SETTLING: Wait = { breaks: 4, remindEvery: 4, ms: 10_000 };
 
 /** Says a line, and the routine still waits behind the gate. */
 export function waiting(exchange: Exchange, meaning: Meaning, line: string): Reply {
@@ -37,14 +44,11 @@ export function stillAtGate(exchange: Exchange, meaning: Meaning, said: Speech):
 /** Quiet that can be talked into, for as long as it takes to fetch a mat. */
 export function fetching(exchange: Exchange, meaning: Meaning, state: Gated): Reply {
   const { gate: words } = exchange.knowledge.prompts;
-  const quiet = Array.from(
-    { length: FETCHING.breaks },
-    (_, i): Speech => [
-      ...(i > 0 && i % FETCHING.remindEvery === 0 ? lines(exchange, words.waiting) : []),
-      ...silence(FETCHING.ms),
-    ],
-  ).flat();
-  const say = [...lines(exchange, ...words.wait), ...quiet, ...lines(exchange, words.waitEnds)];
+  const say = [
+    ...lines(exchange, ...words.wait),
+    ...quiet(exchange, FETCHING),
+    ...lines(exchange, words.waitEnds),
+  ];
   const { last: _, ...session } = exchange.turn.session;
   return { meaning, say, ask: lines(exchange, words.ask), session: { ...session, state }, end: false };
 }
@@ -53,8 +57,20 @@ export function fetching(exchange: Exchange, meaning: Meaning, state: Gated): Re
 export function cleared(exchange: Exchange, meaning: Meaning): Reply {
   const { gate: words } = exchange.knowledge.prompts;
   const reply = waiting(exchange, meaning, words.cleared);
-  const quiet = Array.from({ length: SETTLING.breaks }, (): Speech => silence(SETTLING.ms)).flat();
-  return { ...reply, ask: [...lines(exchange, words.waiting), ...quiet, ...lines(exchange, words.waitEnds)] };
+  const ask = [
+    ...lines(exchange, words.waiting),
+    ...quiet(exchange, SETTLING),
+    ...lines(exchange, words.waitEnds),
+  ];
+  return { ...reply, ask };
+}
+
+function quiet(exchange: Exchange, { breaks, remindEvery, ms }: Wait): Speech {
+  const reminder = lines(exchange, exchange.knowledge.prompts.gate.waiting);
+  return Array.from(
+    { length: breaks },
+    (_, i): Speech => [...(i > 0 && i % remindEvery === 0 ? reminder : []), ...silence(ms)],
+  ).flat();
 }
 
 /** The move goes, what waits stays; null where nothing would be left of it. */

@@ -41,7 +41,18 @@ export function isPainSupposed(tokens: readonly string[], model: BodySignalModel
 /** What says in so many words that something hurts. */
 const HURTING = ['hurting', 'hurtingPart', 'present', 'sharp', 'cramp', 'wrong'] as const;
 
+/** A turn asks several things of the same words: they are read once, and kept no longer than the turn's own tokens. */
+const read = new WeakMap<readonly string[], Mentions>();
+
 function mentionsIn(tokens: readonly string[], model: BodySignalModel): Mentions {
+  const known = read.get(tokens);
+  if (known?.model === model) return known;
+  const mentions = mentionsOf(tokens, model);
+  read.set(tokens, mentions);
+  return mentions;
+}
+
+function mentionsOf(tokens: readonly string[], model: BodySignalModel): Mentions {
   const said = tokens
     .slice(0, MOST_WORDS)
     .map((token) => meant(token, model))

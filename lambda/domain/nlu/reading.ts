@@ -105,7 +105,7 @@ function likeliestFacet(topic: string, units: readonly Unit[], knowledge: Traine
 }
 
 /** Whether a word was never met, and has no concept. */
-export function isStrange({ units }: Reading, knowledge: Trained): boolean {
+export function isStrange(units: readonly Unit[], knowledge: Trained): boolean {
   const { model } = readerOf(knowledge);
   return units.some(({ stems, entity }) => !entity && stems.some((word) => !model.knows(`w:${word}`)));
 }

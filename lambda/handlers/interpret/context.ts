@@ -45,12 +45,12 @@ function inFull({ turn, nlu, knowledge }: Exchange): Meaning | null {
   const { replies, defaults } = knowledge;
   const part = session.topic === undefined ? null : nlu?.partOf(session.topic, words);
   if (part) return part;
+  const isStory = tellsMore(words, replies);
   // What is told before anything was answered opens the talk; afterwards it goes on with it.
-  if (tellsMore(words, replies) && session.topic !== undefined) return null;
+  if (isStory && session.topic !== undefined) return null;
   const subject = nlu?.aboutTheBack(words, isNew);
   if (subject) return subject;
-  const opens = session.topic === undefined && tellsMore(words, replies);
-  return opens && fitsOne(words, replies.namesBack)
+  return isStory && fitsOne(words, replies.namesBack)
     ? { kind: 'topic', id: defaults.topics.whenUnclear }
     : null;
 }

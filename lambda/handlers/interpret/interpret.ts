@@ -33,11 +33,8 @@ export function interpret(exchange: Exchange): Meaning {
   const routed = route(exchange);
   // Alexa may have heard a sign that the words do not show.
   if (routed.kind === 'red-flag') return routed;
-  const signal = nlu.bodySignal(mentions);
-  // Elsewhere the same words ask for an answer, but who feels faint needs one line at once.
-  const isFaint =
-    signal === 'unwell' && nlu.isUnwell(mentions) && !fitsOne(turn.words, exchange.knowledge.replies.wants);
-  if (signal && (moving(exchange) || isFaint)) return { kind: 'body', signal };
+  const signal = moving(exchange) || tellsOfFaintness(exchange, mentions) ? nlu.bodySignal(mentions) : null;
+  if (signal && (moving(exchange) || signal === 'unwell')) return { kind: 'body', signal };
   if (givesUp(exchange, mentions)) return { kind: 'despair' };
   if (
     routed.kind !== 'topic' &&
@@ -106,6 +103,11 @@ function moving({ turn: { session } }: Exchange): boolean {
   const { state } = session;
   if (state.name === 'asking') return state.offer.kind === 'after-routine';
   return state.name === 'guided' || state.name === 'gated';
+}
+
+/** Out of a routine words about the body ask for an answer, but who feels faint needs one line at once. */
+function tellsOfFaintness({ turn, nlu, knowledge }: Exchange, mentions: Mentions): boolean {
+  return !fitsOne(turn.words, knowledge.replies.wants) && nlu?.isUnwell(mentions) === true;
 }
 
 /** "I can't go on" and no more: in a routine it stops the move, and as an answer it refuses; else it is despair. */

@@ -1,4 +1,4 @@
-/** What is refused is not done. */
+/** What is refused, whatever the words were taken for. */
 import { classOf, type Meaning } from '../../domain/meaning';
 import { anyRefusedAct, isCalled, isNamed, namedMoves, refusedAct } from '../../domain/nlu/refusals';
 import type { Mentions } from '../../domain/red-flags';

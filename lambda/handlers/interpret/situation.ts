@@ -6,7 +6,7 @@ import { type Situation, situationOf } from '../../domain/nlu/context/situation'
 import { likelier } from '../../domain/nlu/reading';
 import { THRESHOLDS } from '../../domain/nlu/thresholds';
 import { tellsMore } from '../../domain/replies';
-import { type Offer, stateName } from '../../domain/session';
+import { isTalk, type Offer, stateName } from '../../domain/session';
 import { moveSpokenOf } from '../guided/about-move';
 import type { Exchange } from '../turn';
 
@@ -37,7 +37,7 @@ export function understood(exchange: Exchange, words: string, hint?: string): Me
   const weighed = hint === undefined ? prior : likelier(prior, hint, HINT);
   const spokenOf = moveSpokenOf(exchange);
   const routineSpokenOf = routineOf(exchange);
-  const isStory = isTalk(exchange) && tellsMore(words, exchange.knowledge.replies);
+  const isStory = mayTell(exchange) && tellsMore(words, exchange.knowledge.replies);
   return nlu.decide(nlu.read(words), {
     prior: weighed,
     ...(spokenOf !== undefined && { spokenOf }),
@@ -48,7 +48,7 @@ export function understood(exchange: Exchange, words: string, hint?: string): Me
 }
 
 /** After an answer or a question of ours, where no move waits. */
-function isTalk({ turn: { session } }: Exchange): boolean {
+function mayTell({ turn: { session } }: Exchange): boolean {
   const { state, topic } = session;
   if (state.name === 'idle') return topic !== undefined;
   return state.name === 'asking' && TALK.has(state.offer.kind);
@@ -60,8 +60,7 @@ const TALK: ReadonlySet<Offer['kind']> = new Set(['more', 'topic', 'anything', '
 function routineOf({ turn: { session }, knowledge }: Exchange): string | undefined {
   const { state, topic } = session;
   if (state.name === 'asking' && state.offer.kind === 'routine') return state.offer.routine;
-  const talks = state.name === 'asking' || state.name === 'idle';
-  return talks && topic !== undefined ? findTopic(knowledge, topic)?.routine : undefined;
+  return isTalk(state) && topic !== undefined ? findTopic(knowledge, topic)?.routine : undefined;
 }
 
 /** The meaning as this situation takes it: at the gate "no" says that none of it fits. */

@@ -1,6 +1,7 @@
 /** What only goes on with a story: it asks for nothing. */
 import type { CommandName, Meaning } from '../../domain/meaning';
 import { fitsOne, noInStory, tellsMore, tellsOfHabit } from '../../domain/replies';
+import { isTalk } from '../../domain/session';
 import type { Exchange } from '../turn';
 
 /** Commands that somebody may do, or have done, in a story. */
@@ -29,7 +30,7 @@ const REFUSALS: ReadonlySet<CommandName> = new Set(['aside', 'leave-out', 'not-t
 
 /** Out of a routine what somebody does as a rule is no wish to do it now, and a story may lead back to the same answer. */
 export function isTold({ turn: { words, session }, knowledge }: Exchange, meaning: Meaning): boolean {
-  if (session.state.name !== 'idle' && session.state.name !== 'asking') return false;
+  if (!isTalk(session.state)) return false;
   // "No, it doesn't go down my leg" refuses nothing.
   const refuses = meaning.kind === 'command' && REFUSALS.has(meaning.name) && meaning.exercise === undefined;
   if (refuses) return noInStory(words, knowledge.replies);

@@ -1,27 +1,18 @@
 /** Where somebody is by the clock, to the millisecond, in every stretch of a response: opening words, cues, closing words. */
 import { heardMs, isBefore, locate } from '../../../lambda/domain/guided/playback/locate';
 import type { Play } from '../../../lambda/domain/guided/playback/play';
-import { begin } from '../../../lambda/domain/guided/playback/reduce';
 import { TIMING } from '../../../lambda/domain/guided/playback/timing';
-import { byHand, OPTIONS } from '../../support/guided/by-hand';
+import {
+  CLOSING,
+  END,
+  FIRST_CUES,
+  LEAD,
+  play,
+  SECOND_CUES,
+  SENT,
+  timeline,
+} from '../../support/guided/in-halves';
 
-const SENT = 1_700_000_000_000;
-const compile = byHand();
-const timeline = compile(OPTIONS);
-const END = 12;
-const LEAD = 3000;
-const CLOSING = 2000;
-const msTo = (from: number, to: number) =>
-  timeline.cues.slice(from, to).reduce((sum, cue) => sum + heardMs(timeline, cue, to), 0);
-const [FIRST, SECOND] = [msTo(0, END), msTo(END, 2 * END)];
-
-/** Two halves of twelve cues, each with words before and after. */
-const play: Play = {
-  ...begin(OPTIONS, compile, 'g', SENT).play,
-  seg: [END, 2 * END],
-  lead: [LEAD, LEAD],
-  len: [LEAD + FIRST + CLOSING, LEAD + SECOND + CLOSING],
-};
 const at = (ms: number, of: Play = play) =>
   locate(of, timeline, SENT + TIMING.firstSound + TIMING.utterance + ms);
 const ms = ({ cue, into }: { cue: number; into: number }) =>
@@ -34,12 +25,12 @@ test('in the words before the first cue, it is at the first cue', () => {
 });
 
 test('every moment of the first half is as far into it as the clock says', () => {
-  for (let t = 0; t < FIRST; t += 731) expect([t, ms(at(LEAD + t))]).toEqual([t, t]);
+  for (let t = 0; t < FIRST_CUES; t += 731) expect([t, ms(at(LEAD + t))]).toEqual([t, t]);
 });
 
 test('in the words that close the half, and in the microphone, it is at its end', () => {
   for (const t of [1, CLOSING - 1])
-    expect(at(LEAD + FIRST + t)).toMatchObject({ cue: END, into: 0, zone: 'seg1' });
+    expect(at(LEAD + FIRST_CUES + t)).toMatchObject({ cue: END, into: 0, zone: 'seg1' });
   for (const t of [0, TIMING.window - 1])
     expect(at(play.len[0] + t)).toMatchObject({ cue: END, into: 0, zone: 'mic1' });
 });
@@ -48,7 +39,7 @@ test('after the microphone comes the second half, and after that the last', () =
   const second = play.len[0] + TIMING.window;
   expect(at(second)).toMatchObject({ cue: END, into: 0, zone: 'seg2' });
   expect(at(second + LEAD + 400)).toMatchObject({ cue: END, into: 400, zone: 'seg2' });
-  expect(at(second + LEAD + SECOND + 1)).toMatchObject({ cue: 2 * END, into: 0, zone: 'seg2' });
+  expect(at(second + LEAD + SECOND_CUES + 1)).toMatchObject({ cue: 2 * END, into: 0, zone: 'seg2' });
   expect(at(second + play.len[1])).toMatchObject({ cue: 2 * END, into: 0, zone: 'mic2' });
 });
 
@@ -72,7 +63,7 @@ test('a half of a screen ends with its last rest in full, a spoken one with the 
   const last = timeline.cues.at(-1);
   if (last) expect(heardMs(timeline, last, timeline.cues.length)).toBe(last.ms);
   const screen: Play = { ...play, mode: 'S', lead: [0, 0] };
-  const moment = msTo(0, END) + Math.min(cue.silence, TIMING.windowAsRest) - 1;
+  const moment = FIRST_CUES + Math.min(cue.silence, TIMING.windowAsRest) - 1;
   expect(at(moment, screen)).toMatchObject({ cue: END - 1 });
   expect(at(moment, { ...play, lead: [0, 0] }).cue).toBe(END);
 });

@@ -1,25 +1,7 @@
 /** The bounds of where somebody is: every stretch of a half spoken as fast and as slowly as it was ever heard. */
 import { heardMs, isBefore, locate, type Point } from '../../../lambda/domain/guided/playback/locate';
-import type { Play } from '../../../lambda/domain/guided/playback/play';
-import { begin } from '../../../lambda/domain/guided/playback/reduce';
 import { TIMING } from '../../../lambda/domain/guided/playback/timing';
-import { byHand, OPTIONS } from '../../support/guided/by-hand';
-
-const SENT = 1_700_000_000_000;
-const compile = byHand();
-const timeline = compile(OPTIONS);
-const END = 12;
-const LEAD = 3000;
-const CLOSING = 2000;
-const long = (from: number, to: number) =>
-  timeline.cues.slice(from, to).reduce((sum, cue) => sum + heardMs(timeline, cue, to), 0);
-
-const play: Play = {
-  ...begin(OPTIONS, compile, 'g', SENT).play,
-  seg: [END, 2 * END],
-  lead: [LEAD, LEAD],
-  len: [LEAD + long(0, END) + CLOSING, LEAD + long(END, 2 * END) + CLOSING],
-};
+import { CLOSING, END, FIRST_CUES, LEAD, play, SENT, timeline } from '../../support/guided/in-halves';
 
 interface Stretch extends Point {
   /** How long it takes. */
@@ -59,7 +41,7 @@ const near = (a: Point, b: Point) => {
   expect(a.cue).toBe(b.cue);
   expect(a.into).toBeCloseTo(b.into, 3);
 };
-const FIRST = LEAD + long(0, END) + CLOSING;
+const FIRST = LEAD + FIRST_CUES + CLOSING;
 /** Off the edges of every stretch, which rounding would move. */
 const MOMENTS = Array.from({ length: Math.floor(FIRST / 397) }, (_, n) => n * 397 + 13);
 

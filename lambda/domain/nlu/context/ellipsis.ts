@@ -2,7 +2,7 @@
 import type { Trained } from '../../../content';
 import type { Meaning } from '../../meaning';
 import { decide } from '../decide';
-import { facetNamed, isStrange, leadersOf, read } from '../reading';
+import { facetNamed, isStrange, leadersOf, read, unitsIn } from '../reading';
 import { THRESHOLDS } from '../thresholds';
 
 /** The most units of a question that leaves its subject out: longer ones name what they are about. */
@@ -13,10 +13,9 @@ const SHORT = 9;
  * was never met, which speaks for another subject. `atLeast`: the probability that the topic needs, from 0 to 1.
  */
 export function aboutTheBack(words: string, knowledge: Trained, atLeast: number): Meaning | null {
-  const alone = read(words, knowledge);
-  const { length } = alone.units;
-  if (length === 0 || length > SHORT || isStrange(alone, knowledge)) return null;
-  if (alone.units.some(({ entity }) => entity?.concept === 'back')) return null;
+  const units = unitsIn(words, knowledge);
+  if (units.length === 0 || units.length > SHORT || isStrange(units, knowledge)) return null;
+  if (units.some(({ entity }) => entity?.concept === 'back')) return null;
   const whole = read(`${words} ${knowledge.replies.carriers.back}`, knowledge);
   const { first, topics } = leadersOf(whole);
   if (!first || first.p < atLeast || topics < THRESHOLDS.leftOut) return null;
@@ -29,7 +28,7 @@ const PICK = 4;
 
 /** "On my side", after how to sleep: the part of the topic that a few words name, as a meaning; null for none. */
 export function partOf(topic: string, words: string, knowledge: Trained): Meaning | null {
-  const { units } = read(words, knowledge);
+  const units = unitsIn(words, knowledge);
   if (units.length === 0 || units.length > PICK) return null;
   const facet = facetNamed(topic, units, knowledge);
   return facet === undefined ? null : { kind: 'topic', id: topic, facet };

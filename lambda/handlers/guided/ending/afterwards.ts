@@ -2,7 +2,7 @@
 import { fillPrompt } from '../../../content/fill';
 import type { Routine } from '../../../content/schema/exercise';
 import { compilerFor, routineFor } from '../../../domain/guided/timeline/session';
-import type { Meaning } from '../../../domain/meaning';
+import type { CommandName, Meaning } from '../../../domain/meaning';
 import { isSame } from '../../../domain/replies';
 import type { Offer } from '../../../domain/session';
 import type { Changes } from '../../../memory/record';
@@ -53,26 +53,43 @@ export function answerAfterwards(exchange: Exchange, heard: Meaning, offer: Afte
   }
 }
 
+/** What "the same, please" and "it was fine" may be heard as. */
+const NEAR_THE_SAME: ReadonlySet<CommandName> = new Set<CommandName>([
+  'praise',
+  'put-back',
+  'done',
+  'another',
+  'next',
+  'more',
+  'repeat',
+  'start-over',
+  'resume',
+  'aside',
+  'previous',
+  'ready',
+  'yes',
+  'thanks',
+  'stop',
+  'not-today',
+]);
+
 function saidAfterwards(
   exchange: Exchange,
   meaning: Extract<Meaning, { kind: 'command' }>,
   offer: AfterRoutine,
 ): Reply | null {
   const { finish } = exchange.knowledge.prompts;
-  const same = offer.asks === 'level' && wantsTheSame(exchange);
+  if (offer.asks === 'level' && NEAR_THE_SAME.has(meaning.name) && wantsTheSame(exchange))
+    return levelled(exchange, meaning, offer, 0);
   switch (meaning.name) {
     case 'easier':
       return levelled(exchange, meaning, offer, -1);
     case 'harder':
       return levelled(exchange, meaning, offer, 1);
     case 'praise':
-      return same ? levelled(exchange, meaning, offer, 0) : then(exchange, meaning, offer, finish.glad);
-    case 'put-back':
-      return same ? levelled(exchange, meaning, offer, 0) : null;
+      return then(exchange, meaning, offer, finish.glad);
     case 'done':
-      return same
-        ? levelled(exchange, meaning, offer, 0)
-        : then(exchange, meaning, offer, howItWent(exchange, offer));
+      return then(exchange, meaning, offer, howItWent(exchange, offer));
     case 'how-many-left':
       return then(exchange, meaning, offer, whatWasDone(exchange.knowledge.prompts, offer.done));
     case 'another':
@@ -81,23 +98,22 @@ function saidAfterwards(
     case 'repeat':
     case 'start-over':
     case 'resume':
-      return same ? levelled(exchange, meaning, offer, 0) : another(exchange, meaning, offer);
+      return another(exchange, meaning, offer);
     case 'pause':
     case 'not-yet':
       return then(exchange, meaning, offer, finish.takeYourTime);
     case 'aside':
     case 'previous':
     case 'ready':
-      return same ? levelled(exchange, meaning, offer, 0) : then(exchange, meaning, offer);
+      return then(exchange, meaning, offer);
     case 'yes':
-      if (same) return levelled(exchange, meaning, offer, 0);
       return offer.asks === 'level' ? then(exchange, meaning, offer) : askAway(exchange, meaning);
     case 'no':
       return offer.asks === 'level' ? levelled(exchange, meaning, offer, 0) : goodbye(exchange, meaning);
     case 'thanks':
     case 'stop':
     case 'not-today':
-      return same ? levelled(exchange, meaning, offer, 0) : goodbye(exchange, meaning);
+      return goodbye(exchange, meaning);
     case 'it-hurts':
       return bodyAfterwards(exchange, { kind: 'body', signal: 'pain' });
     case 'get-up':

@@ -65,26 +65,26 @@ export function answerEnough(exchange: Exchange, meaning: Command): Reply | null
       );
     case 'put-back':
     case 'praise':
-      return listen(
-        exchange,
-        meaning,
-        lines(exchange, prompts.finish.relieved, prompts.up.ask),
-        lines(exchange, prompts.up.askAgain),
-        exchange.turn.session.state,
-      );
+      return stillOffered(exchange, meaning, prompts.finish.relieved);
     case 'get-up':
       return up(exchange, meaning, 'hands-and-knees', [], true);
     case 'pause':
     case 'not-yet':
     case 'aside':
-      return listen(
-        exchange,
-        meaning,
-        lines(exchange, prompts.finish.takeYourTime, prompts.up.ask),
-        lines(exchange, prompts.up.askAgain),
-        exchange.turn.session.state,
-      );
+      return stillOffered(exchange, meaning, prompts.finish.takeYourTime);
     default:
       return null;
   }
+}
+
+/** A line, then the offer that stands. */
+function stillOffered(exchange: Exchange, meaning: Meaning, line: string): Reply {
+  const { up: words } = exchange.knowledge.prompts;
+  return listen(
+    exchange,
+    meaning,
+    lines(exchange, line, words.ask),
+    lines(exchange, words.askAgain),
+    exchange.turn.session.state,
+  );
 }
