@@ -1,8 +1,7 @@
 /** What short replies say beyond their intent, told by the language's own words. */
 import type { QuestionBack } from '../content/schema/topic';
 import type { Replies } from '../content/schema/words/replies';
-import { once } from './once';
-import { fitsOne, namesOne, oneOf } from './text/patterns';
+import { fitsOne, namesOne, oneOf, whetherFits } from './text/patterns';
 
 export { fitsOne } from './text/patterns';
 
@@ -10,18 +9,20 @@ export { fitsOne } from './text/patterns';
  * "I have that": somebody says that a sign which was read out fits, without its words. Whole sentences only:
  * "I have a question" and "I feel fine" name none.
  */
-export const signFits = (words: string, replies: Replies): boolean => signThatFits(replies).test(words);
-
-const signThatFits = once(
-  ({ openers, signFits: fits }: Replies) => new RegExp(`^(?:${oneOf(openers)} )*${oneOf(fits)}$`),
-);
+export const signFits = whetherFits(({ openers, signFits: fits }: Replies) => {
+  const { source, needed } = oneOf(fits);
+  return { source: `^(?:${oneOf(openers).source} )*${source}$`, needed };
+});
 
 /** Agreement in so many words, or without any, as its own intent: "I feel fine" is close to a yes, and is none here. */
 export function agrees(words: string, { agreement }: Replies): boolean {
-  return words === '' || opening(agreement).test(words);
+  return words === '' || opens(words, agreement);
 }
 
-const opening = once((patterns: readonly string[]) => new RegExp(`^${oneOf(patterns)}\\b`));
+const opens = whetherFits((patterns: readonly string[]) => {
+  const { source, needed } = oneOf(patterns);
+  return { source: `^${source}\\b`, needed };
+});
 
 /** "Skip this exercise always": the raw words tell it from a plain "skip". */
 export function isForGood(words: string, { forGood }: Replies): boolean {
@@ -40,13 +41,14 @@ export function isSame(words: string, { same, fine }: Replies): boolean {
 
 /** Thanks or a greeting and nothing else: neither ends anything, nor asks for help. */
 export function courtesyIn(words: string, { courtesies }: Replies): 'thanks' | 'hello' | null {
-  return (['thanks', 'hello'] as const).find((name) => courtesy(courtesies[name]).test(words)) ?? null;
+  return (['thanks', 'hello'] as const).find((name) => isCourtesy(words, courtesies[name])) ?? null;
 }
 
-const courtesy = once(
-  ({ said, around }: Replies['courtesies']['thanks']) =>
-    new RegExp(`^(?:${oneOf(around)} )*${oneOf(said)}(?: ${oneOf(around)})*$`),
-);
+const isCourtesy = whetherFits(({ said, around }: Replies['courtesies']['thanks']) => {
+  const { source, needed } = oneOf(said);
+  const beside = oneOf(around).source;
+  return { source: `^(?:${beside} )*${source}(?: ${beside})*$`, needed };
+});
 
 /** Whether words go on with a story and ask for nothing: "since this morning", "she's eighty one". */
 export function tellsMore(words: string, { tells, wants, denials, ends }: Replies): boolean {
@@ -65,10 +67,13 @@ const SHORTEST_STORY = 2;
 
 /** "My phone's buzzing, one minute": it waits for what was told to somebody else. */
 export function endsInCall(words: string, { calls }: Replies): boolean {
-  return closing(calls).test(words);
+  return closes(words, calls);
 }
 
-const closing = once((patterns: readonly string[]) => new RegExp(`\\b${oneOf(patterns)}$`));
+const closes = whetherFits((patterns: readonly string[]) => {
+  const { source, needed } = oneOf(patterns);
+  return { source: `\\b${source}$`, needed };
+});
 
 /** "I do get up sometimes": told as what is done as a rule. */
 export function tellsOfHabit(words: string, replies: Replies): boolean {

@@ -1,8 +1,7 @@
 /** What somebody wants of reminders, in words: to set, hear, change or cancel them, on which days and at what time. */
 import type { NumberWords } from '../../content/schema/words/numbers';
 import { type ReminderWords, WEEKDAYS, type Weekday } from '../../content/schema/words/reminders';
-import { once } from '../once';
-import { fitsOne } from '../text/patterns';
+import { eachNamed, fitsOne } from '../text/patterns';
 import { inFigures, timeIn } from './clock-words';
 import type { PartOfPlan, ReminderDays } from './plan';
 
@@ -33,14 +32,12 @@ export function planIn(words: string, of: ReminderWords, numbers: NumberWords): 
   return { ...(days && { days }), ...(time && { time }) };
 }
 
-const daysOfWeek = once((names: readonly string[]) => names.map((name) => new RegExp(`\\b${name}\\b`)));
-
 function daysIn(text: string, words: ReminderWords['days']): ReminderDays | undefined {
   if (fitsOne(text, words.daily)) return { repeat: [...WEEKDAYS] };
   if (fitsOne(text, words.weekdays)) return { repeat: [...WORKDAYS] };
   if (fitsOne(text, words.weekends)) return { repeat: [...WEEKEND] };
-  const each = daysOfWeek(words.each);
-  const named = WEEKDAYS.filter((_, i) => each[i]?.test(text));
+  const isNamed = eachNamed(text, words.each);
+  const named = WEEKDAYS.filter((_, i) => isNamed[i]);
   const [first] = named;
   if (first !== undefined) {
     const weekly = named.length > 1 || fitsOne(text, words.repeats);
