@@ -28,9 +28,12 @@ export function topicCard(exchange: Exchange, topic: SpokenTopic, said = topic.s
   const { card } = exchange.knowledge.prompts;
   const country = localeWords(exchange.knowledge, exchange.turn.locale);
   // Letters are spoken one by one, "the N H S", and read together.
-  const sources = topic.sources.map((source) =>
-    fillPrompt(card.source, { name: source.name.replace(/\b([A-Z]) (?=[A-Z]\b)/g, '$1'), ref: source.ref }),
-  );
+  const sources = topic.sources.map(({ name: spoken, ref }) => {
+    const name = spoken.replace(/\b([A-Z]) (?=[A-Z]\b)/g, '$1');
+    return ref === undefined
+      ? fillPrompt(card.sourceUnread, { name })
+      : fillPrompt(card.source, { name, ref });
+  });
   return {
     title: topic.question,
     text: [

@@ -14,19 +14,25 @@ function spokenMonth({ months }: Prompts['grammar'], isoDate: string): string {
 /** Words a listener can hold in one sentence. */
 const SENTENCE_WORDS = 20;
 
-/** Three sources at most, or two where three would make the sentence too long; the card has them all. */
+type Grounds = Pick<SpokenTopic, 'sources' | 'reviewed' | 'evidence' | 'partlyGeneral'>;
+
+/** Three sources at most, or two where three would make the sentence too long; the card has them all. Only what was read is named. */
 export function saysWho(
   { questions: { saysWho: words }, grammar }: Pick<Prompts, 'questions' | 'grammar'>,
-  { sources, reviewed, evidence }: Pick<SpokenTopic, 'sources' | 'reviewed' | 'evidence'>,
+  { sources, reviewed, evidence, partlyGeneral }: Grounds,
 ): string[] {
-  const names = [...new Set(sources.map((source) => source.name))];
+  const read = sources.filter(({ ref }) => ref !== undefined);
+  const names = [...new Set(read.map((source) => source.name))];
+  const lastChecked = fillPrompt(words.lastChecked, { month: spokenMonth(grammar, reviewed) });
+  if (names.length === 0) return [words.allGeneral, lastChecked, words.notReviewed];
   const drawnFrom = (most: number) =>
     fillPrompt(words.drawsOn, { sources: spokenList(grammar, names.slice(0, most)) });
   const three = drawnFrom(3);
   return [
     three.split(' ').length <= SENTENCE_WORDS ? three : drawnFrom(2),
     words.evidence[evidence],
-    fillPrompt(words.lastChecked, { month: spokenMonth(grammar, reviewed) }),
+    ...(partlyGeneral && evidence !== 'opinion' ? [words.partlyGeneral] : []),
+    lastChecked,
     words.notReviewed,
   ];
 }

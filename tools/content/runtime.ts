@@ -6,9 +6,20 @@ import type { Content } from './read';
 /** The answers, in a file of their own: a turn that asks nothing does not read them. */
 export function runtimeTopics({ topics }: Pick<Content, 'topics'>): SpokenTopic[] {
   return topics.map(
-    ({ asked: _learned, demand: _too, advises: _checked, warns: _also, facets, ...topic }: Topic) => ({
+    ({
+      asked: _learned,
+      demand: _too,
+      advises: _checked,
+      warns: _also,
+      facets,
+      sources,
+      generalAdvice,
+      ...topic
+    }: Topic) => ({
       ...topic,
       facets: facets.map(unsaid('asked')),
+      sources: sources.map(({ name, ref }) => (ref === undefined ? { name } : { name, ref })),
+      partlyGeneral: generalAdvice.length > 0,
     }),
   );
 }

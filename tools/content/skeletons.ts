@@ -19,10 +19,12 @@ const spokenId = (id: string) => id.replaceAll('-', ' ');
 const synonyms = (id: string) =>
   ['one', 'two', 'three'].map((nth) => `${TODO} name ${nth} of ${spokenId(id)}`);
 
-const sources = () => [
+const sources = (today: string) => [
   {
     name: `${TODO}, the source as it is spoken`,
+    kind: 'advice' as const,
     ref: `${TODO}: a title, a guideline's number, an article's id`,
+    read: today,
   },
 ];
 
@@ -54,7 +56,8 @@ function topic(id: string, { topics }: Content, today: string): Topic {
     related: topics.slice(0, 2).map((other) => other.id),
     // The safe side, until a person decides that the answer needs none.
     tail: true,
-    sources: sources(),
+    sources: sources(today),
+    generalAdvice: [],
     // The least that can be claimed, until the sources were read.
     evidence: 'opinion',
     reviewed: today,
@@ -88,7 +91,7 @@ function exercise(id: string, _content: Content, today: string): Exercise {
     mistakes: [`${TODO}: what often goes wrong.`],
     skipIf: [`${TODO}: who should leave it out, or ask first.`],
     published: { hold: [3, 5], reps: [3, 10], sets: [1, 2] },
-    sources: sources(),
+    sources: sources(today),
     reviewed: today,
   };
 }
@@ -107,7 +110,7 @@ function routine(id: string, { exercises }: Content, today: string): Routine {
       .filter(({ position }) => position === gentle[0]?.position)
       .slice(0, FEW_MOVES)
       .map((move) => ({ exercise: move.id, reps: move.dose.reps })),
-    sources: sources(),
+    sources: sources(today),
     reviewed: today,
   };
 }

@@ -17,7 +17,7 @@ export interface Measured {
 }
 
 const HEAD =
-  'topic                    grade  words  seconds  facets  samples  sources  rests on   checked     understood';
+  'topic                    grade  words  seconds  facets  samples  sources  read  rests on   checked     understood';
 
 /** The table with its totals in a last line. A topic without labelled rows has no accuracy, and says so. */
 export function topicsTable({ content, model, questions, hear }: Measured): string[] {
@@ -26,7 +26,7 @@ export function topicsTable({ content, model, questions, hear }: Measured): stri
   const lines = figures.map((one) => {
     const { right, rows } = perTopic.get(one.id) ?? { right: 0, rows: 0 };
     const understood = rows === 0 ? 'no labelled row' : `${percent(right / rows)} of ${rows}`;
-    return `${lineOf(one)}${String(samplesOf(one.id, model)).padStart(9)}${String(one.sources).padStart(9)}  ${one.evidence.padEnd(9)}  ${one.reviewed}  ${understood}`;
+    return `${lineOf(one)}${String(samplesOf(one.id, model)).padStart(9)}${String(one.sources).padStart(9)}${String(one.read).padStart(6)}  ${one.evidence.padEnd(9)}  ${one.reviewed}  ${understood}`;
   });
   return [HEAD, ...lines, totals(figures), gradeLine(content)];
 }

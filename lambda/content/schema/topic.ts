@@ -8,12 +8,19 @@ export const Id = v.pipe(
 );
 export const IsoDate = v.pipe(v.string(), v.isoDate());
 
+/** What a source is; `advice` is guidance without a method of its own: a health service's page, a hospital's leaflet. */
+const KINDS = ['guideline', 'review', 'study', 'advice'] as const;
+
 export const SourceSchema = v.strictObject({
   /** As spoken: "the N H S". */
   name: Text,
-  /** What to look for there: a title, guideline number or article id. */
-  ref: Text,
+  kind: v.picklist(KINDS),
+  /** What to look for there: a title, guideline number or article id. Only of a source that was read. */
+  ref: v.optional(Text),
+  /** Day that somebody read it: the source, its abstract, or a faithful copy. */
+  read: v.optional(IsoDate),
 });
+export type Source = v.InferOutput<typeof SourceSchema>;
 
 /** How sure the ground is that an answer stands on; "says who" tells it. */
 const EVIDENCE = ['guideline', 'review', 'study', 'opinion'] as const;
@@ -75,6 +82,8 @@ export const TopicSchema = v.strictObject({
   /** Whether the disclaimer tail is spoken after the detail. */
   tail: v.boolean(),
   sources: v.pipe(v.array(SourceSchema), v.minLength(1)),
+  /** Its sentences that none of the sources was read to say: common advice. */
+  generalAdvice: v.optional(v.array(Text), []),
   /** The best ground that the advice itself stands on. */
   evidence: v.picklist(EVIDENCE),
   /** Day the content was last checked against its sources. */
@@ -85,9 +94,18 @@ export type Topic = v.InferOutput<typeof TopicSchema>;
 /** A facet without its ways of asking. */
 export type SpokenFacet = Omit<Facet, 'asked'>;
 
+/** A source as it is told: without a `ref` it was not read. */
+type SpokenSource = Pick<Source, 'name' | 'ref'>;
+
 /** What the running skill needs of a topic: all but its ways of asking, which the models learned, and its claims, which were checked. */
-export type SpokenTopic = Omit<Topic, 'asked' | 'demand' | 'facets' | 'advises' | 'warns'> & {
+export type SpokenTopic = Omit<
+  Topic,
+  'asked' | 'demand' | 'facets' | 'advises' | 'warns' | 'sources' | 'generalAdvice'
+> & {
   facets: readonly SpokenFacet[];
+  sources: readonly SpokenSource[];
+  /** Whether some of it is common advice, which no source was read to say. */
+  partlyGeneral: boolean;
 };
 
 /** What answers may advise or warn of, each under one name, so that a rule can see two of them contradict. */

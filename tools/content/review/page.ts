@@ -1,7 +1,8 @@
 /** Every answer on one page for a clinician: claim, source, spoken words, and a box to sign. */
-import type { Topic } from '../../../lambda/content/schema/topic';
+import { fill, localeWords } from '../../../lambda/content/fill';
+import type { Source, Topic } from '../../../lambda/content/schema/topic';
 import type { Content } from '../read';
-import { partsOf, type TopicFigures, topicFigures } from './topic-figures';
+import { COUNTRY, partsOf, type TopicFigures, topicFigures } from './topic-figures';
 
 export const REVIEW_PAGE = 'docs/knowledge.md';
 /** Words that a person reads in a minute who reads to judge: the slow end of silent reading of plain text. */
@@ -44,6 +45,7 @@ function head(figures: readonly TopicFigures[]): string[] {
       'Words are those that people in the United States hear; names of medicines, of doctors, and emergency numbers differ by country (`knowledge/en/locales.json`).',
     ].join(' '),
     [
+      'A source stands with the day that somebody read it, itself, its abstract, or a faithful copy; of one that nobody read only the name stands. Sentences that no source was read to say are listed as common advice: look at those first.',
       'Tick a box when the answer is right and safe as it stands; otherwise write what to change.',
       'Warning signs outrank every answer here and have a file of their own, `knowledge/en/red-flags.json`.',
       'Written by `npm run model` from `knowledge/en/topics`; the figures of all topics are in `npm run content -- --table`.',
@@ -63,7 +65,14 @@ function summaryOf({ id, evidence, reviewed, tail }: Topic, { grade, words, seco
   return facts.join(' · ');
 }
 
+function sourceLine({ name, kind, ref, read }: Source): string {
+  return ref === undefined
+    ? `- Not read: ${name} (${kind})`
+    : `- Source: ${name} (${kind}; ${ref}); read ${read}`;
+}
+
 function body(topic: Topic, content: Content): string[] {
+  const words = localeWords(content, COUNTRY);
   const [short, detail, ...facets] = partsOf(topic, content);
   const claims = (field: 'advises' | 'warns') =>
     topic[field].flatMap((id) => {
@@ -78,7 +87,10 @@ function body(topic: Topic, content: Content): string[] {
     [
       ...claims('advises'),
       ...claims('warns'),
-      ...topic.sources.map(({ name, ref }) => `- Source: ${name} (${ref})`),
+      ...topic.sources.map(sourceLine),
+      ...topic.generalAdvice.map(
+        (sentence) => `- Common advice, in no source that was read: "${fill(sentence, words)}"`,
+      ),
     ].join('\n'),
     '- [ ] Right and safe as it stands. Signed: ____________ Date: __________ To change: ____________',
   ];

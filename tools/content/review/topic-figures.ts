@@ -19,6 +19,8 @@ export interface TopicFigures {
   seconds: number;
   facets: number;
   sources: number;
+  /** Sources that somebody read. */
+  read: number;
   evidence: Topic['evidence'];
   reviewed: string;
 }
@@ -59,6 +61,7 @@ function figuresOf(topic: Topic, content: Content, grades: readonly Graded[]): T
     seconds: text.length / content.guide.rates[COUNTRY].usual,
     facets: topic.facets.length,
     sources: topic.sources.length,
+    read: topic.sources.filter(({ read }) => read !== undefined).length,
     evidence: topic.evidence,
     reviewed: topic.reviewed,
   };

@@ -16,7 +16,7 @@ import { linksLead, placeholdersFill } from './links';
 import type { Content, Finding, Rule } from './rule';
 import { linesNameHelp } from './safety-lines';
 import { situationsNameClasses } from './situations';
-import { reviewedLately, sourcesSpoken } from './sources';
+import { citedOnceRead, evidenceWasRead, generalAdviceHeard, reviewedLately, sourcesSpoken } from './sources';
 import { everyTopicReached } from './walk';
 import { enoughWays, labelsTellApart, oneTopicEach, sayableWays } from './ways-of-asking';
 import { asGuidanceSays } from './wording/at-odds';
@@ -46,6 +46,9 @@ export const RULES: readonly Rule[] = [
   tailsWhereRisky,
   reviewedLately,
   sourcesSpoken,
+  citedOnceRead,
+  evidenceWasRead,
+  generalAdviceHeard,
   enoughWays,
   sayableWays,
   oneTopicEach,

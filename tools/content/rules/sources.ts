@@ -49,22 +49,85 @@ export const reviewedLately: Rule = {
     }),
 };
 
+/** Best first; a kind carries itself and all that come after it. */
+const GROUND = ['guideline', 'review', 'study'] as const;
+
+const sourced = ({ topics, exercises, routines, redFlags }: Content) => [
+  ...topics.map((topic) => ({ file: `topics/${topic.id}.json`, sources: topic.sources })),
+  ...exercises.map((exercise) => ({ file: `exercises/${exercise.id}.json`, sources: exercise.sources })),
+  ...routines.map((routine) => ({ file: `routines/${routine.id}.json`, sources: routine.sources })),
+  { file: 'red-flags.json', sources: redFlags.sources },
+];
+
+export const citedOnceRead: Rule = {
+  name: 'cited-once-read',
+  why: 'A reference tells people that somebody looked; a source that nobody read is named without one.',
+  check: (content, today) =>
+    sourced(content).flatMap(({ file, sources }) =>
+      sources.flatMap(({ name, ref, read }, index): Finding[] => {
+        const field = `sources.${index}`;
+        if (ref !== undefined && read === undefined)
+          return [
+            { file, field, message: `cites "${name}", which nobody has read: date it, or drop its ref` },
+          ];
+        if (read === undefined) return [];
+        if (ref === undefined)
+          return [{ file, field, message: `read "${name}", but gives nothing to find it by` }];
+        return read > today ? [{ file, field, message: `read "${name}" on ${read}, still to come` }] : [];
+      }),
+    ),
+};
+
+export const evidenceWasRead: Rule = {
+  name: 'evidence-was-read',
+  why: '"Says who?" may not claim better ground than the sources that somebody read.',
+  check: ({ topics }) =>
+    topics.flatMap(({ id, evidence, sources }): Finding[] => {
+      if (evidence === 'opinion') return [];
+      const enough: readonly string[] = GROUND.slice(0, GROUND.indexOf(evidence) + 1);
+      return sources.some(({ kind, read }) => read !== undefined && enough.includes(kind))
+        ? []
+        : [
+            {
+              file: `topics/${id}.json`,
+              field: 'evidence',
+              message: `rests on a ${evidence}, but no ${enough.join(' or ')} among its sources was read`,
+            },
+          ];
+    }),
+};
+
+export const generalAdviceHeard: Rule = {
+  name: 'general-advice-is-heard',
+  why: 'A reviewer is shown what no source says; a mark on words that are no longer there would hide the new ones.',
+  check: ({ topics }) =>
+    topics.flatMap(({ id, short, detail, facets, generalAdvice }) => {
+      const heard = [short, detail, ...facets.map((facet) => facet.short)];
+      return generalAdvice.flatMap((sentence, index): Finding[] =>
+        heard.some((text) => text.includes(sentence))
+          ? []
+          : [
+              {
+                file: `topics/${id}.json`,
+                field: `generalAdvice.${index}`,
+                message: `marks "${sentence}", which is not said`,
+              },
+            ],
+      );
+    }),
+};
+
 export const sourcesSpoken: Rule = {
   name: 'sources-can-be-spoken',
   why: '"Says who?" is answered aloud, so a source needs a name a voice can say, and a reference to find it by.',
-  check: ({ topics, exercises, routines, redFlags }) =>
-    [
-      ...topics.map((topic) => ({ file: `topics/${topic.id}.json`, sources: topic.sources })),
-      ...exercises.map((exercise) => ({ file: `exercises/${exercise.id}.json`, sources: exercise.sources })),
-      ...routines.map((routine) => ({ file: `routines/${routine.id}.json`, sources: routine.sources })),
-      { file: 'red-flags.json', sources: redFlags.sources },
-    ].flatMap(({ file, sources }) =>
+  check: (content) =>
+    sourced(content).flatMap(({ file, sources }) =>
       sources.flatMap(({ name, ref }, index): Finding[] => {
         const field = `sources.${index}`;
         if (/\b[A-Z]{2,}\b|\d|[()[\]/†]/.test(name)) {
           return [{ file, field, message: `"${name}" is not written as it is spoken` }];
         }
-        return ref.trim() === '' || ref === name
+        return ref !== undefined && (ref.trim() === '' || ref === name)
           ? [{ file, field, message: `gives nothing to find "${name}" by` }]
           : [];
       }),

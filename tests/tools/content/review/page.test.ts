@@ -1,6 +1,7 @@
 /** What a clinician is given to sign: nothing that is spoken is missing from it, and it fits an hour. */
+import { fill, localeWords } from '../../../../lambda/content/fill';
 import { minutesToRead, REVIEW_PAGE, reviewPage } from '../../../../tools/content/review/page';
-import { partsOf, topicFigures } from '../../../../tools/content/review/topic-figures';
+import { COUNTRY, partsOf, topicFigures } from '../../../../tools/content/review/topic-figures';
 import { staleFiles } from '../../../../tools/generate';
 import { shipped } from '../../../support/shipped';
 
@@ -28,7 +29,10 @@ test('it holds every text, claim and source of every topic, with a box each', ()
       topic.question,
       topic.reviewed,
       ...partsOf(topic, shipped).map(({ text }) => text),
-      ...topic.sources.map(({ ref }) => ref),
+      ...topic.sources.flatMap(({ name, ref, read }) =>
+        ref === undefined ? [`Not read: ${name}`] : [ref, `read ${read}`],
+      ),
+      ...topic.generalAdvice.map((sentence) => fill(sentence, localeWords(shipped, COUNTRY))),
       ...claims,
     ];
     expect({ id: topic.id, missing: wanted.filter((text) => !section.includes(String(text))) }).toEqual({

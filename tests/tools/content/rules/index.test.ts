@@ -564,7 +564,7 @@ const CASES: Case[] = [
     rule: 'sources-can-be-spoken',
     when: 'a source is an abbreviation',
     breakIt: (content) => {
-      running(content).sources = [{ name: 'NHS', ref: 'Back pain' }];
+      running(content).sources = [{ name: 'NHS', kind: 'advice', ref: 'Back pain', read: TODAY }];
     },
     file: 'topics/running.json',
     field: 'sources.0',
@@ -574,11 +574,75 @@ const CASES: Case[] = [
     rule: 'sources-can-be-spoken',
     when: 'a source cannot be found again',
     breakIt: (content) => {
-      running(content).sources = [{ name: 'a doctor', ref: ' ' }];
+      running(content).sources = [{ name: 'a doctor', kind: 'advice', ref: ' ', read: TODAY }];
     },
     file: 'topics/running.json',
     field: 'sources.0',
     says: /nothing to find/,
+  },
+  {
+    rule: 'cited-once-read',
+    when: 'a source is cited that nobody read',
+    breakIt: (content) => {
+      running(content).sources[0] = { name: 'a big study', kind: 'study', ref: 'Smith 2020' };
+    },
+    file: 'topics/running.json',
+    field: 'sources.0',
+    says: /"a big study", which nobody has read/,
+  },
+  {
+    rule: 'cited-once-read',
+    when: 'a source was read, but cannot be found again',
+    breakIt: (content) => {
+      bridge(content).sources[0] = { name: 'a leaflet', kind: 'advice', read: TODAY };
+    },
+    file: 'exercises/bridge.json',
+    field: 'sources.0',
+    says: /gives nothing to find it by/,
+  },
+  {
+    rule: 'cited-once-read',
+    when: 'a source is to be read one day',
+    breakIt: ({ redFlags }) => {
+      redFlags.sources[0] = { name: 'a page', kind: 'advice', ref: 'Signs', read: '2030-01-01' };
+    },
+    file: 'red-flags.json',
+    field: 'sources.0',
+    says: /still to come/,
+  },
+  {
+    rule: 'evidence-was-read',
+    when: 'a topic rests on studies, and none of its sources was read',
+    breakIt: (content) => {
+      const topic = running(content);
+      topic.evidence = 'study';
+      topic.sources = [{ name: 'a big study', kind: 'study' }];
+    },
+    file: 'topics/running.json',
+    field: 'evidence',
+    says: /no guideline or review or study among its sources was read/,
+  },
+  {
+    rule: 'evidence-was-read',
+    when: 'a guideline is claimed, and a hospital page is all that was read',
+    breakIt: (content) => {
+      const topic = running(content);
+      topic.evidence = 'guideline';
+      topic.sources = [{ name: 'a page', kind: 'advice', ref: 'Backs', read: TODAY }];
+    },
+    file: 'topics/running.json',
+    field: 'evidence',
+    says: /rests on a guideline, but no guideline/,
+  },
+  {
+    rule: 'general-advice-is-heard',
+    when: 'a marked sentence was reworded',
+    breakIt: (content) => {
+      running(content).generalAdvice = ['Rest for a month.'];
+    },
+    file: 'topics/running.json',
+    field: 'generalAdvice.0',
+    says: /"Rest for a month\.", which is not said/,
   },
   {
     rule: 'enough-ways-of-asking',
