@@ -6,7 +6,8 @@ import { createLog } from './alexa/log';
 import { NO_METRICS } from './alexa/metrics';
 import { SCREEN_USES } from './alexa/request';
 import { createSkill } from './alexa/skill';
-import { spoken } from './content/shipped';
+import type { SpokenTopic } from './content/schema/topic';
+import { atHand } from './content/shipped';
 import type { Nlu } from './domain/nlu/nlu';
 import { lazyMemory } from './memory/lazy';
 
@@ -30,14 +31,23 @@ function write(line: string): void {
   }
 }
 
+let answers: Promise<readonly SpokenTopic[]> | undefined;
+function topics(): Promise<readonly SpokenTopic[]> {
+  answers ??= import('./content/topics').then(({ spokenTopics }) => spokenTopics);
+  return answers;
+}
+
 let opened: Promise<Nlu> | undefined;
 function nlu(): Promise<Nlu> {
-  opened ??= import('./domain/nlu/shipped').then(({ shippedNlu }) => shippedNlu(spoken));
+  opened ??= Promise.all([import('./domain/nlu/shipped'), topics()]).then(([{ shippedNlu }, told]) =>
+    shippedNlu({ ...atHand, topics: told }),
+  );
   return opened;
 }
 
 const skill = createSkill({
-  knowledge: spoken,
+  knowledge: atHand,
+  topics,
   nlu,
   now: Date.now,
   log: createLog(write, LOG_LEVEL),

@@ -1,9 +1,5 @@
-/**
- * What the skill can say, compiled and validated at build time: no checks at run time. In the bundle each part is read when
- * it is first asked for (tools/bundle/parts.ts), so whoever takes it apart or copies it pays for all of it.
- */
+/** What the skill can say beside its answers, compiled and validated at build time: no parsing, no checks at run time. */
 import content from './generated/content.json';
-import topics from './generated/topics.json';
 import type { Defaults } from './schema/defaults';
 import type { Exercise, Routine } from './schema/exercise';
 import type { Guide } from './schema/guide';
@@ -12,6 +8,7 @@ import type { Lookups } from './schema/lookups';
 import type { RedFlags } from './schema/red-flag';
 import type { Situations } from './schema/situation';
 import type { SpokenTopic } from './schema/topic';
+import type { MoveTalk } from './schema/words/move-talk';
 import type { Replies } from './schema/words/replies';
 import type { SessionWords } from './schema/words/session-words';
 
@@ -28,9 +25,13 @@ export interface Knowledge {
   defaults: Defaults;
   prompts: Prompts;
   replies: Replies;
+  moveTalk: MoveTalk;
   situations: Situations;
   lookups: Lookups;
   sessionWords: SessionWords;
 }
 
-export const spoken = { ...content, topics } as unknown as Knowledge;
+/** What every turn needs; the answers are a file of their own. */
+export type AtHand = Omit<Knowledge, 'topics'>;
+
+export const atHand = content as unknown as AtHand;

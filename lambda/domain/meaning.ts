@@ -1,5 +1,6 @@
 /** What a person's words were taken to mean: the one value behind every door into the skill. */
 import type { Place } from '../content/schema/exercise';
+import type { PositionAsk } from './position-asks';
 import type { AgreedPlan, ReminderDays, ReminderTime } from './reminders/plan';
 import type { REMINDER_WISHES } from './reminders/wish';
 
@@ -101,26 +102,6 @@ export const BODY_SIGNALS = [
   'cramp',
 ] as const;
 export type BodySignal = (typeof BODY_SIGNALS)[number];
-
-/** Questions about the move at hand, answered from where the person is in it and from the move's own data. */
-export const POSITION_ASKS = [
-  'side',
-  'other-side',
-  'hold',
-  'count',
-  'breath',
-  'feel',
-  /** Where hands, feet, head, knees go; whether the back is meant to touch. */
-  'form',
-  'equipment',
-  /** "Can I do it in bed", "on the sofa". */
-  'surface',
-  'which-move',
-  'how-long',
-  /** "What if it hurts": nothing does yet. */
-  'if-it-hurts',
-] as const;
-export type PositionAsk = (typeof POSITION_ASKS)[number];
 
 /** Questions and remarks that lean on what was just answered. */
 export const FOLLOW_UPS = [

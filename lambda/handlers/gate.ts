@@ -1,18 +1,25 @@
 /** The gate before any exercise: what it is, how long and where, who should ask first, and when to stop. */
 
-import { fillPrompt } from '../content/fill';
 import { routineFor } from '../domain/guided/timeline/session';
 import type { Meaning } from '../domain/meaning';
 import { fitsOne } from '../domain/replies';
 import type { Start } from '../domain/session';
-import { leftOutAtGate, lengthOf, named, thingsFor } from './announce';
-import { aboutMove } from './guided/about-move';
+import { leftOutAtGate, named, thingsFor } from './announce';
+import { questionAtGate } from './gate/questions';
+import {
+  type Command,
+  cleared,
+  fetching,
+  type Gated,
+  leaveOut,
+  stillAtGate,
+  waiting,
+} from './gate/still-gated';
 import { begun } from './guided/begin';
 import { movesIn } from './guided/describe';
 import { offering, shortAnswer } from './questions';
 import { lines, listen, save } from './reply';
 import { routineCard } from './screen/routine-card';
-import { type Command, cleared, fetching, type Gated, leaveOut, stillAtGate, waiting } from './still-gated';
 import type { Exchange, Reply } from './turn';
 
 /** Speaks the gate of `start` and waits for "ready"; while no moves are to be made, says only that. */
@@ -137,6 +144,8 @@ function commandAtGate(exchange: Exchange, meaning: Command, state: Gated): Repl
   const { gate: words } = exchange.knowledge.prompts;
   switch (meaning.name) {
     case 'ready':
+      if (fitsOne(exchange.turn.words, exchange.knowledge.replies.halfReady))
+        return waiting(exchange, meaning, words.missed);
       return passGate(exchange, meaning, state.start);
     case 'yes':
       return whichYes(exchange, meaning, state);
@@ -207,31 +216,4 @@ function condition(exchange: Exchange, meaning: Meaning, { start }: Gated): Repl
     session: { ...reply.session, fullGate: true },
     effects: [save({ place: null, gateHeard: false })],
   };
-}
-
-function questionAtGate(
-  exchange: Exchange,
-  meaning: Extract<Meaning, { kind: 'position' }>,
-  start: Start,
-): Reply | null {
-  const routine = routineFor(exchange.knowledge, start);
-  if (!routine) return null;
-  const { gate: words } = exchange.knowledge.prompts;
-  const told =
-    start.kind === 'exercise' && meaning.ask !== 'how-long' && aboutMove(exchange, meaning, start.id);
-  if (told) return stillAtGate(exchange, meaning, lines(exchange, ...told));
-  switch (meaning.ask) {
-    case 'equipment':
-      return waiting(exchange, meaning, words.needs[routine.place]);
-    case 'if-it-hurts':
-      return waiting(exchange, meaning, exchange.knowledge.prompts.position.ifItHurts);
-    case 'surface':
-      return waiting(exchange, meaning, words.surface[routine.place]);
-    default:
-      return waiting(
-        exchange,
-        meaning,
-        fillPrompt(words.length, { length: lengthOf(exchange, start), place: words.places[routine.place] }),
-      );
-  }
 }

@@ -1,17 +1,38 @@
 /** Questions about the move at hand, answered in one breath from the place in the timeline and the move's own data. */
+import type { Prompts } from '../content';
 import { fillPrompt } from '../content/fill';
+import { PLACES, type Place } from '../content/schema/exercise';
 import { isWork } from '../domain/guided/timeline/cue-kinds';
 import { capital, spokenDose } from '../domain/guided/timeline/cue-text';
 import type { Cue, Side } from '../domain/guided/timeline/types';
-import type { PositionAsk } from '../domain/meaning';
+import { BY_PLACE, type PositionAsk, SAME_ANYWHERE } from '../domain/position-asks';
 import { inWords } from '../domain/text/numbers';
 import type { AtHand } from './at-hand';
-import { exactly } from './numbers';
-import { aboutPart } from './parts';
-import { timeLeft } from './position';
+import { exactly, roughly } from './numbers';
+import { aboutPart, partIn } from './parts';
+import { msBetween, timeLeft } from './position';
+
+type AnyMove = (typeof SAME_ANYWHERE)[number] | (typeof BY_PLACE)[number];
+
+/** Whether a question has the same answer for every move of a place. */
+export const isOfAnyMove = (ask: PositionAsk): ask is AnyMove => isSame(ask) || isByPlace(ask);
+
+const isSame = (ask: PositionAsk): ask is (typeof SAME_ANYWHERE)[number] =>
+  (SAME_ANYWHERE as readonly string[]).includes(ask);
+const isByPlace = (ask: PositionAsk): ask is (typeof BY_PLACE)[number] =>
+  (BY_PLACE as readonly string[]).includes(ask);
+
+/** The answer for every move that is done there. */
+export function answerAnywhere({ position }: Prompts, ask: AnyMove, place: Place): string {
+  return isByPlace(ask) ? position.byPlace[ask][place] : position.anywhere[ask];
+}
 
 export function answerAbout(ask: PositionAsk, hand: AtHand): string[] {
-  const { prompts, guide, timeline, at, step, told } = hand;
+  // Lying down, what there is to hold on to is told by where the hands go.
+  if (ask === 'support' && hand.told.coach && placeOfMove(hand) !== hand.step.position)
+    return [hand.told.coach.parts.hands];
+  if (isOfAnyMove(ask)) return [answerAnywhere(hand.prompts, ask, placeOfMove(hand))];
+  const { prompts, guide, timeline, at, step, told, exercise } = hand;
   switch (ask) {
     case 'side':
       return [whichSide(hand)];
@@ -35,12 +56,49 @@ export function answerAbout(ask: PositionAsk, hand: AtHand): string[] {
       return [whichMove(hand)];
     case 'how-long':
       return [timeLeft(prompts, timeline, at)];
+    case 'range':
+      return [told.coach?.range ?? told.steps[0] ?? ''];
+    case 'purpose':
+      return told.coach ? [told.coach.purpose] : told.steps.slice(1, 2);
+    case 'pose':
+      return [...told.start];
+    case 'little':
+      return [prompts.position.little, ...(told.coach ? [told.coach.feel] : [])];
+    case 'reach':
+      return [howToReach(hand)];
+    case 'easier-form':
+      return exercise.easier.slice(0, 1).map(({ say }) => say);
+    case 'going':
+      return [capital(fillPrompt(prompts.position.going, { length: timeSoFar(hand) }))];
+    case 'worry':
+      return [...prompts.position.worry];
     case 'if-it-hurts':
       return [prompts.position.ifItHurts, ...(told.coach ? [told.coach.notNormal] : [])];
     default:
       return ask satisfies never;
   }
 }
+
+/** A move on a chair or on one's feet is that, in whatever place the routine is. */
+function placeOfMove({ step, timeline }: AtHand): Place {
+  return PLACES.find((place) => place === step.position) ?? timeline.place;
+}
+
+function howToReach({ prompts, guide, part, words }: AtHand): string {
+  const { reach } = prompts.position;
+  switch (partIn(guide, part, words)) {
+    case 'feet':
+      return reach.feet;
+    case 'hands':
+    case 'knees':
+      return reach.hands;
+    default:
+      return reach.other;
+  }
+}
+
+const timeSoFar = ({ prompts, timeline, at }: AtHand): string =>
+  roughly(prompts.grammar, msBetween(timeline, 0, at));
 
 /** The repetition that comes next in this move; undefined when all of them are done. */
 function nextRep({ timeline, at, step }: AtHand): Cue | undefined {

@@ -4,9 +4,10 @@ import type { Guide } from '../content/schema/guide';
 import type { AtHand } from './at-hand';
 
 /** The part that a question is about, by the name it was recognised under or by the words of the question. */
-function partIn({ parts }: Guide, part: string | undefined, words: string): AskedPart | undefined {
+export function partIn({ parts }: Guide, part: string | undefined, words: string): AskedPart | undefined {
   const said = [...(part === undefined ? [] : [part]), ...words.toLowerCase().split(/[^a-z]+/)];
-  return ASKED_PARTS.find((known) => said.some((word) => parts[known].includes(word)));
+  const partOf = (word: string) => ASKED_PARTS.find((known) => parts[known].includes(word));
+  return said.map(partOf).find((known) => known !== undefined);
 }
 
 /** What the move says of a part; of none in particular, how it begins and what to look out for. */

@@ -16,7 +16,6 @@ import type { AssertionData } from '../../lambda/content/schema/assertion';
 import type { BodySignalWords } from '../../lambda/content/schema/body-signal-words';
 import { packMisheard } from '../../lambda/content/schema/misheard';
 import type { RedFlagLists, SpellingData } from '../../lambda/content/schema/red-flag-words';
-import { rewritesWithNeeded } from '../content/needed';
 import { reviewable } from '../content/reviewable';
 
 const PART = /\(([^)]*)\)|\[([^\]]*)\]|([^\s()[\]]+)/g;
@@ -56,12 +55,7 @@ function byEnd(template: string): string[] {
 }
 
 export function spellingText(): string {
-  const data: SpellingData = {
-    ...spelling,
-    rewrites: rewritesWithNeeded(spelling.rewrites),
-    misheard: packMisheard(misheard),
-  };
-  return reviewable(data);
+  return reviewable({ ...spelling, misheard: packMisheard(misheard) } satisfies SpellingData);
 }
 
 /** What every reader of words is told by: triggers, their scopes, and what ends them. */
@@ -102,23 +96,21 @@ export function packPhrases(lists: Readonly<Record<string, readonly string[]>>):
     small: [...smallWords.small, ...smallWords.openers].join(' '),
     openers: smallWords.openers.join(' '),
     often: often.join(' '),
-    seldom: inLines(seldom, characters),
+    seldom: inLines(seldom),
     lists: Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.length])),
     heads: parted.map(([head]) => head).join(' '),
     rests: parted.map(([, rest]) => rest).join(' '),
   };
 }
 
-/** A line for all the words that begin with the same two letters, with the character of the first. */
-function inLines(words: readonly string[], characters: ReadonlyMap<string, string>): string {
-  const lines = new Map<string, string>();
+/** A line for all the words that begin with the same two letters. */
+function inLines(words: readonly string[]): string {
+  const lines = new Map<string, string[]>();
   for (const word of words) {
     const start = word.slice(0, 2).padEnd(2);
-    const line = lines.get(start);
-    const ending = word.slice(2);
-    lines.set(start, line === undefined ? `${start}${characters.get(word)}${ending}` : `${line} ${ending}`);
+    lines.set(start, [...(lines.get(start) ?? []), word.slice(2)]);
   }
-  return [...lines.values()].join('\n');
+  return [...lines].map(([start, endings]) => [start, ...endings].join(' ')).join('\n');
 }
 
 /** The code up to and with the first place that must be there, and the code after it. */

@@ -1,5 +1,6 @@
 /** The canary's conversation: what Alexa would send in each turn, and what a listener must hear. */
-import { spoken } from '../../../lambda/content/shipped';
+import { atHand } from '../../../lambda/content/shipped';
+import { spokenTopics } from '../../../lambda/content/topics';
 
 interface Slot {
   /** As spoken. */
@@ -28,7 +29,7 @@ export const LOCALE = 'en-US';
 /** A warning sign in words that no sample of the model says. */
 const SIGN = "my back hurts and i can't feel my legs";
 
-const { prompts, exercises, routines, defaults, locales, topics } = spoken;
+const { prompts, exercises, routines, defaults, locales } = atHand;
 
 function found<T extends { id: string }>(items: readonly T[], id: string | undefined): T {
   const item = items.find((one) => one.id === id);
@@ -36,7 +37,7 @@ function found<T extends { id: string }>(items: readonly T[], id: string | undef
   return item;
 }
 
-const topic = found(topics, defaults.topics.offeredFirst[0]);
+const topic = found(spokenTopics, defaults.topics.offeredFirst[0]);
 const routine = found(routines, defaults.routines.usual);
 const firstMove = found(exercises, routine.moves[0]?.exercise);
 

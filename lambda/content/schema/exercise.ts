@@ -81,8 +81,12 @@ export type AskedPart = (typeof ASKED_PARTS)[number];
 
 /** Answers to what is asked in the middle of a move, one breath each. */
 const CoachSchema = v.strictObject({
+  /** What it is good for. */
+  purpose: Text,
   /** Where it should be felt. */
   feel: Text,
+  /** How far, how high, how hard. */
+  range: Text,
   /** What is fine, and what is not and what to do then. */
   normal: Text,
   notNormal: Text,

@@ -21,6 +21,7 @@ export const PromptsSchema = v.record(v.string(), TreeSchema);
 export const PROMPT_VALUES = [
   'topic',
   'routine',
+  'purpose',
   'routines',
   'move',
   'moves',

@@ -8,9 +8,8 @@ import {
   FOLLOW_UPS,
   type FollowUpAsk,
   type Meaning,
-  POSITION_ASKS,
-  type PositionAsk,
 } from '../meaning';
+import { POSITION_ASKS, type PositionAsk } from '../position-asks';
 import type { Unit } from './concepts';
 import { positionOf } from './position';
 import {

@@ -47,12 +47,7 @@ export interface Nlu {
   decide(reading: Reading, weighing?: Weighing): Meaning;
 }
 
-/** `bodySignals` is asked for when first needed: most turns are not of somebody who moves. */
-export function nluOf(
-  knowledge: Trained,
-  redFlagModel: RedFlagModel,
-  bodySignals: () => BodySignalModel,
-): Nlu {
+export function nluOf(knowledge: Trained, redFlagModel: RedFlagModel, bodySignalModel: BodySignalModel): Nlu {
   const { numbers } = knowledge.prompts.grammar;
   return {
     keeping: keepingIn,
@@ -60,10 +55,10 @@ export function nluOf(
     when: (words) => whenIn(words, numbers),
     mentions: (words) => readMentions(words, redFlagModel),
     redFlags: (said) => redFlags(said, redFlagModel),
-    bodySignal: ({ tokens }) => bodySignal(tokens, bodySignals()),
-    isUnwell: ({ tokens }) => isUnwell(tokens, bodySignals()),
-    isPainDenied: ({ tokens }) => isPainDenied(tokens, bodySignals()),
-    isPainSupposed: ({ tokens }) => isPainSupposed(tokens, bodySignals()),
+    bodySignal: ({ tokens }) => bodySignal(tokens, bodySignalModel),
+    isUnwell: ({ tokens }) => isUnwell(tokens, bodySignalModel),
+    isPainDenied: ({ tokens }) => isPainDenied(tokens, bodySignalModel),
+    isPainSupposed: ({ tokens }) => isPainSupposed(tokens, bodySignalModel),
     understand: (words) => understand(words, knowledge, redFlagModel),
     understandBeneath: (words) => understandBeneath(words, knowledge),
     aboutTheBack: (words, isFirst) =>

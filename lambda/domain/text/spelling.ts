@@ -2,13 +2,12 @@
 import { unpackMisheard } from '../../content/schema/misheard';
 import type { SpellingData } from '../../content/schema/red-flag-words';
 import { type Mishearings, mishearingsOf } from './misheard';
-import { type Rewrite, rewritesOf } from './normalise';
 
 export interface Spelling {
   said: ReadonlyMap<string, string>;
   pairs: ReadonlyMap<string, string>;
   notBeforeAble: ReadonlySet<string>;
-  rewrites: readonly Rewrite[];
+  rewrites: readonly { pattern: RegExp; by: string }[];
   hesitations: ReadonlySet<string>;
   greetings: ReadonlySet<string>;
   keys: readonly string[];
@@ -21,7 +20,7 @@ export function spellingOf(data: SpellingData): Spelling {
     said: new Map(Object.entries(data.said)),
     pairs: new Map(Object.entries(data.pairs)),
     notBeforeAble: set(data.notBeforeAble),
-    rewrites: rewritesOf(data.rewrites),
+    rewrites: data.rewrites.map(([pattern = '', by = '']) => ({ pattern: new RegExp(pattern, 'g'), by })),
     hesitations: set(data.hesitations),
     greetings: set(data.greetings),
     keys: data.keys.split(' '),

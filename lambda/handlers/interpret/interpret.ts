@@ -12,6 +12,7 @@ import { route } from '../routes';
 import { eventMeaning } from '../screen/events';
 import type { Exchange } from '../turn';
 import { besideSound, inContext, lastWords, secondThought } from './context';
+import { ofTheMove } from './of-the-move';
 import { refused } from './refused';
 import { consented, reminderMeant } from './reminders';
 import { inSituation } from './situation';
@@ -43,6 +44,8 @@ export function interpret(exchange: Exchange): Meaning {
     nlu.isPainSupposed(mentions)
   )
     return { kind: 'position', ask: 'if-it-hurts' };
+  const asked = ofTheMove(exchange, routed);
+  if (asked) return asked;
   if (setsOff(exchange)) return { kind: 'command', name: 'ready' };
   const courtesy = courtesyIn(turn.words, exchange.knowledge.replies);
   if (courtesy) return { kind: 'command', name: courtesy };

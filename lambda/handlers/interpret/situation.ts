@@ -1,10 +1,11 @@
 /** Which situation a turn is in, and what words mean there. */
 import type { SituationName } from '../../content/schema/situation';
 import { findTopic } from '../../domain/library';
-import { COMMANDS, classOf, FOLLOW_UPS, type Meaning, POSITION_ASKS } from '../../domain/meaning';
+import { COMMANDS, classOf, FOLLOW_UPS, type Meaning } from '../../domain/meaning';
 import { type Situation, situationOf } from '../../domain/nlu/context/situation';
 import { likelier } from '../../domain/nlu/reading';
 import { THRESHOLDS } from '../../domain/nlu/thresholds';
+import { POSITION_ASKS } from '../../domain/position-asks';
 import { tellsMore } from '../../domain/replies';
 import { isTalk, type Offer, stateName } from '../../domain/session';
 import { moveSpokenOf } from '../guided/about-move';
@@ -78,7 +79,7 @@ export function whenRefused(exchange: Exchange, refusedClass: string): Meaning {
 }
 
 /** The meaning of a class; `otherwise` for one that needs more than its name. */
-function of(label: string, otherwise: Meaning): Meaning {
+export function of(label: string, otherwise: Meaning): Meaning {
   const [kind, name = ''] = label.split(':');
   switch (kind) {
     case 'command': {

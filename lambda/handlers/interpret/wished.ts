@@ -37,9 +37,8 @@ export function wished(
       ...(Object.keys(wish).length > 0 && { wish }),
     };
   }
+  if (turn.session.state.name === 'guided') return null;
   const { state } = turn.session;
-  const saysNothing = minutes === undefined && id === undefined && Object.keys(wish).length === 0;
-  if (saysNothing || state.name === 'guided') return null;
   const asked: Asked = {
     minutes,
     id,
@@ -106,6 +105,16 @@ const OF_MOVES: ReadonlySet<CommandName> = new Set<CommandName>([
 
 const isOfMoves = (meaning: Meaning) => meaning.kind === 'command' && OF_MOVES.has(meaning.name);
 
+/** What a refusal of the place is near to. */
+const NO_ANSWER: ReadonlySet<CommandName> = new Set<CommandName>([
+  'ready',
+  'not-yet',
+  'no',
+  'none-of-those',
+  'leave-out',
+  'not-today',
+]);
+
 /** Nobody waits this long before a routine, in minutes: it is how long the routine is to be. */
 const LONGEST_WAIT = 10;
 
@@ -117,6 +126,10 @@ function asksAtGate(meaning: Meaning, asked: Asked): boolean {
   // "Standing up instead" is near to getting up, for which nobody has come down yet.
   const isUp = meaning.kind === 'command' && meaning.name === 'get-up';
   const isReady = asked.rather && meaning.kind === 'command' && meaning.name === 'ready';
+  // "I don't fancy getting down there": what is refused is where it waits to be done.
+  const isRefused = here !== undefined && (wish.notIn?.includes(here) || wish.kneeling === false);
+  const isVague = meaning.kind === 'command' && NO_ANSWER.has(meaning.name);
+  if (isRefused && (isOpen || isReady || isVague)) return true;
   const elsewhere = asked.somewhere && wish.places?.every((place) => place !== here);
   if (elsewhere && (isOpen || isUp || isReady)) return true;
   if (asksForOne && isLevel(meaning) && wish.level === 1) return true;

@@ -21,7 +21,8 @@ function skillWith(changes: Partial<World> = {}): Told {
   const facts: Told['facts'] = [];
   const skill = createSkill({
     knowledge,
-    nlu: async () => nluOf(knowledge, model, () => bodyModel),
+    topics: async () => knowledge.topics,
+    nlu: async () => nluOf(knowledge, model, bodyModel),
     now: () => 1_800_000_000_000,
     log: createLog((line) => log.push(line)),
     memory: null,

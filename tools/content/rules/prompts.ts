@@ -35,6 +35,7 @@ function longestValues(content: Content): Record<PromptValue, string> {
     first: topic,
     second: topic,
     routine,
+    purpose: longest(content.routines.map(({ purpose }) => purpose)),
     routines: longest(names(content.routines), 2),
     move: longest(names(content.exercises)),
     moves: longest(names(content.exercises), 2),

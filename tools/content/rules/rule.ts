@@ -10,6 +10,7 @@ import type { RedFlags } from '../../../lambda/content/schema/red-flag';
 import type { Situations } from '../../../lambda/content/schema/situation';
 import type { Claims, Topic } from '../../../lambda/content/schema/topic';
 import type { Keeping } from '../../../lambda/content/schema/words/keeping';
+import type { MoveTalk } from '../../../lambda/content/schema/words/move-talk';
 import type { ReminderWords } from '../../../lambda/content/schema/words/reminders';
 import type { Replies } from '../../../lambda/content/schema/words/replies';
 import type { SessionWords } from '../../../lambda/content/schema/words/session-words';
@@ -24,6 +25,7 @@ export interface Content {
   locales: Locales;
   defaults: Defaults;
   replies: Replies;
+  moveTalk: MoveTalk;
   keeping: Keeping;
   reminders: ReminderWords;
   /** The files of `prompts/`, by name. */

@@ -28,6 +28,11 @@ export const RepliesSchema = v.strictObject({
   refusal: Patterns,
   /** "I can get up myself." Whole replies. */
   getsUpAlone: Patterns,
+  /** Somewhere in "no, I'll stay here a bit": nobody gets up yet. */
+  stays: Patterns,
+  /** Somewhere in "go on then, help me"; and in "I'm up already". */
+  helpMe: Patterns,
+  isUp: Patterns,
   /** Somewhere in "skip this one always": it is to be left out, not only now. */
   forGood: Patterns,
   /** Somewhere in "I did my stretches": a routine was done. */
@@ -51,7 +56,13 @@ export const RepliesSchema = v.strictObject({
     'sound-on': Patterns,
     'how-many-left': Patterns,
   }),
-  afterwards: v.strictObject({ easier: Patterns, harder: Patterns, 'how-often': Patterns }),
+  afterwards: v.strictObject({
+    easier: Patterns,
+    harder: Patterns,
+    'how-often': Patterns,
+    slower: Patterns,
+    done: Patterns,
+  }),
   /** Somewhere in "what should I do tomorrow": a session is to be proposed, and for when. */
   whatToDo: Patterns,
   tomorrow: Patterns,
@@ -89,6 +100,8 @@ export const RepliesSchema = v.strictObject({
   asksHowHard: Patterns,
   /** A yes that says what it is to: "yeah, go on". Whole replies. */
   setsOff: Patterns,
+  /** Somewhere in what is near to "ready", and keeps something back: a move starts on no such word. */
+  halfReady: Patterns,
   /** Thanks and greetings, and what may stand around them. Whole replies. */
   courtesies: v.strictObject({ thanks: CourtesySchema, hello: CourtesySchema }),
   /** What is put before a bare name to say again what was asked about it; `back` behind a question that leaves it out. */

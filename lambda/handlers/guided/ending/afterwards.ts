@@ -24,7 +24,7 @@ const LEVELS = ['easier', 'usual', 'harder'] as const;
 
 /** The reply to what is said after a routine; null for anything that has its own answer everywhere. */
 export function answerAfterwards(exchange: Exchange, heard: Meaning, offer: AfterRoutine): Reply | null {
-  const meaning = offer.asks === 'level' ? asMeantAfterwards(exchange, heard) : heard;
+  const meaning = asMeantAfterwards(exchange, heard, offer.asks);
   const { finish } = exchange.knowledge.prompts;
   // "The same, please" answers the question that stands; it asks for no other routine.
   if (meaning.kind === 'routine' && offer.asks === 'level' && wantsTheSame(exchange)) {
@@ -39,6 +39,7 @@ export function answerAfterwards(exchange: Exchange, heard: Meaning, offer: Afte
     case 'follow-up':
       if (meaning.ask === 'how-often')
         return then(exchange, meaning, offer, exchange.knowledge.prompts['follow-ups'].often);
+      if (meaning.ask === 'purpose') return then(exchange, meaning, offer, whatFor(exchange, offer));
       return meaning.ask === 'how-long'
         ? then(exchange, meaning, offer, fillPrompt(finish.took, { length: lengthOf(exchange, offer) }))
         : then(exchange, meaning, offer, howItWent(exchange, offer));
@@ -165,6 +166,11 @@ function keeping(reply: Reply, changes: Changes): Reply {
 function howItWent({ knowledge: { prompts } }: Exchange, { done }: AfterRoutine): string {
   if (done.moves === 0) return prompts.finish.didNothing;
   return fillPrompt(prompts.finish.did, { count: count(prompts.grammar, done.moves, 'move') });
+}
+
+function whatFor({ knowledge }: Exchange, { what }: AfterRoutine): string {
+  const purpose = routineFor(knowledge, what)?.purpose ?? '';
+  return fillPrompt(knowledge.prompts.gate.purpose, { purpose });
 }
 
 function lengthOf(exchange: Exchange, { done }: AfterRoutine): string {

@@ -56,6 +56,8 @@ const AFTERWARDS: Readonly<Record<keyof Replies['afterwards'], Meaning>> = {
   easier: { kind: 'command', name: 'easier' },
   harder: { kind: 'command', name: 'harder' },
   'how-often': { kind: 'follow-up', ask: 'how-often' },
+  slower: { kind: 'command', name: 'slower' },
+  done: { kind: 'command', name: 'done' },
 };
 
 /** "I've got to take this call" pauses; the meaning itself where nothing of the kind was said. */
@@ -68,7 +70,16 @@ export function asMeantMidway({ turn, knowledge }: Exchange, meaning: Meaning): 
 }
 
 /** "That was a bit much" answers "easier, the same, or harder?" */
-export function asMeantAfterwards({ turn, knowledge }: Exchange, meaning: Meaning): Meaning {
+export function asMeantAfterwards(
+  { turn, knowledge }: Exchange,
+  meaning: Meaning,
+  asked: 'level' | 'anything',
+): Meaning {
   const name = fitting(turn.words, knowledge.replies.afterwards);
-  return name === undefined || !saysLittle(meaning) ? meaning : AFTERWARDS[name];
+  if (name === undefined) return meaning;
+  // "It went too fast" is near to pain, and is none.
+  const isFast = name === 'slower' && meaning.kind === 'command';
+  if (!isFast && !saysLittle(meaning)) return meaning;
+  // Once it was answered, "a bit more" is no answer to it.
+  return asked === 'level' || (name !== 'easier' && name !== 'harder') ? AFTERWARDS[name] : meaning;
 }

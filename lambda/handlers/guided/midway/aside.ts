@@ -7,7 +7,8 @@ import { resumeCue } from '../../../domain/guided/playback/resume';
 import { moveAtHand } from '../../../domain/guided/playback/without-moves';
 import { compilerFor } from '../../../domain/guided/timeline/session';
 import { findExercise, findTopic } from '../../../domain/library';
-import type { Meaning, PositionAsk } from '../../../domain/meaning';
+import type { Meaning } from '../../../domain/meaning';
+import type { PositionAsk } from '../../../domain/position-asks';
 import { type Speech, wordsOf } from '../../../domain/speech';
 import { answerAbout } from '../../../render/answers';
 import * as moves from '../../../render/moves';
@@ -116,7 +117,11 @@ export function positionAsked(
   part?: string,
 ): Reply {
   const hand = atHand(exchange, play, part);
-  return aside(exchange, meaning, play, hand ? answerAbout(ask, hand) : []);
+  const said = hand ? answerAbout(ask, hand) : [];
+  // Who is afraid goes on when they say so.
+  if (ask === 'worry' && play.status === 'playing')
+    return happen(exchange, meaning, play, { kind: 'pause' }, { opening: lines(exchange, ...said) });
+  return aside(exchange, meaning, play, said);
 }
 
 /** The full coaching of the move at hand, however often it was met. */

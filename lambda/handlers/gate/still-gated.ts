@@ -1,11 +1,11 @@
 /** What is said while something waits at the gate, and goes on waiting. */
-import { fillPrompt } from '../content/fill';
-import { routineFor } from '../domain/guided/timeline/session';
-import type { Meaning } from '../domain/meaning';
-import { type Speech, silence } from '../domain/speech';
-import { isAnythingLeft, lengthOf } from './announce';
-import { lines, listen } from './reply';
-import type { Exchange, Reply } from './turn';
+import { fillPrompt } from '../../content/fill';
+import { routineFor } from '../../domain/guided/timeline/session';
+import type { Meaning } from '../../domain/meaning';
+import { type Speech, silence } from '../../domain/speech';
+import { isAnythingLeft, lengthOf } from '../announce';
+import { lines, listen } from '../reply';
+import type { Exchange, Reply } from '../turn';
 
 export type Command = Extract<Meaning, { kind: 'command' }>;
 export type Gated = Extract<Exchange['turn']['session']['state'], { name: 'gated' }>;

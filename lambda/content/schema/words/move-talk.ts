@@ -1,0 +1,36 @@
+/** What is asked and told about a move, by the words that it is asked in. Each pattern is a regular expression. */
+import * as v from 'valibot';
+import { Patterns } from './replies';
+
+/** Where a rule holds: a situation, or a routine that is led step by step. */
+const MOVE_TALK_PLACES = ['gated', 'described', 'guiding', 'stepwise', 'paused', 'hurt'] as const;
+export type MoveTalkPlace = (typeof MOVE_TALK_PLACES)[number];
+
+const RuleSchema = v.strictObject({
+  /** The class that is meant, as the classifier names it. */
+  means: v.pipe(v.string(), v.regex(/^[a-z-]+:[a-z-]+$/, 'is "kind:name"')),
+  /** `{part}` stands for any of the list of that name. */
+  said: Patterns,
+  /** Where one of these fits, something else is meant. */
+  unless: v.optional(Patterns),
+  /** Said without asking too: "I've only got a rug". */
+  bare: v.optional(v.boolean()),
+  /** Absent: everywhere. */
+  when: v.optional(v.pipe(v.array(v.picklist(MOVE_TALK_PLACES)), v.minLength(1))),
+  /** The part of the body that it is about; "said": the first that is named. */
+  part: v.optional(v.pipe(v.string(), v.nonEmpty())),
+});
+export type MoveTalkRule = v.InferOutput<typeof RuleSchema>;
+
+export const MoveTalkSchema = v.strictObject({
+  lists: v.record(v.string(), Patterns),
+  /** What may stand before a question, and asks nothing: "hang on", "um". */
+  openings: Patterns,
+  /** The same, where a question follows for certain: "I want to ask something". */
+  asking: Patterns,
+  /** How a question is told from a statement. */
+  asks: Patterns,
+  /** The first that fits decides. */
+  rules: v.pipe(v.array(RuleSchema), v.minLength(1)),
+});
+export type MoveTalk = v.InferOutput<typeof MoveTalkSchema>;

@@ -1,0 +1,77 @@
+/** What is asked or told about the move at hand, whatever the words are near to elsewhere. */
+import type { MoveTalkPlace } from '../../content/schema/words/move-talk';
+import type { CommandName, Meaning } from '../../domain/meaning';
+import { aboutMoveIn, asksSomething, withoutOpening } from '../../domain/move-talk';
+import { type State, stateName } from '../../domain/session';
+import { moveSpokenOf } from '../guided/about-move';
+import type { Exchange } from '../turn';
+import { of, understood } from './situation';
+
+/** Where the person is, as far as it tells what may be asked; none where no move is done, waits, or was described. */
+function placesIn(exchange: Exchange): readonly MoveTalkPlace[] {
+  const { state } = exchange.turn.session;
+  if (moveSpokenOf(exchange) !== undefined && state.name !== 'gated') return ['described'];
+  switch (stateName(state)) {
+    case 'gated':
+      return ['gated'];
+    case 'guiding':
+      return isStepwise(state) ? ['guiding', 'stepwise'] : ['guiding'];
+    case 'paused':
+      return ['paused'];
+    case 'hurt':
+      return ['hurt'];
+    default:
+      return [];
+  }
+}
+
+const isStepwise = (state: State) => state.name === 'guided' && state.play.stepwise === true;
+
+/** The meaning of words about a move; null for anything else, and for a session that is asked for by name or length. */
+export function ofTheMove(exchange: Exchange, routed: Meaning): Meaning | null {
+  const { turn, knowledge, nlu } = exchange;
+  const places = placesIn(exchange);
+  if (places.length === 0 || nlu === null || isNamed(routed)) return null;
+  // What sounds like pain, and asks nothing, stays pain.
+  const isPain = routed.kind === 'command' && routed.name === 'it-hurts';
+  if (isPain && !asksSomething(turn.words, knowledge.moveTalk)) return null;
+  const meant = aboutMoveIn(turn.words, places, knowledge.moveTalk);
+  if (meant) return asMeaning(exchange, meant.label, meant.part);
+  return asksAfterOpening(exchange, routed);
+}
+
+/** "Fifteen minutes in my shoes" is a session, and "do the cat stretch barefoot" a move. */
+function isNamed(meaning: Meaning): boolean {
+  if (meaning.kind === 'exercise') return meaning.action === 'start';
+  return meaning.kind === 'routine' && (meaning.id ?? meaning.minutes) !== undefined;
+}
+
+function asMeaning(exchange: Exchange, label: string, part: string | undefined): Meaning | null {
+  if (label === 'exercise:start' || label === 'exercise:describe') {
+    const id = moveSpokenOf(exchange);
+    const action = label === 'exercise:start' ? 'start' : 'describe';
+    return id === undefined ? null : { kind: 'exercise', action, id };
+  }
+  const meaning = of(label, { kind: 'unknown' });
+  if (meaning.kind === 'unknown') return null;
+  return meaning.kind === 'position' && part !== undefined ? { ...meaning, part } : meaning;
+}
+
+/** Commands that an opening alone is heard as: "hang on, does my back stay flat". */
+const OPENINGS: ReadonlySet<CommandName> = new Set<CommandName>([
+  'pause',
+  'not-yet',
+  'aside',
+  'ready',
+  'help',
+]);
+
+/** "I want to ask something, is walking good for me": what is asked counts, and not how it begins. */
+function asksAfterOpening(exchange: Exchange, routed: Meaning): Meaning | null {
+  const { turn, knowledge } = exchange;
+  const isOpen = routed.kind === 'unknown' || (routed.kind === 'command' && OPENINGS.has(routed.name));
+  const { rest } = withoutOpening(turn.words, knowledge.moveTalk);
+  if (!isOpen || rest === turn.words || !asksSomething(turn.words, knowledge.moveTalk)) return null;
+  const asked = understood(exchange, rest);
+  return asked.kind === 'topic' || asked.kind === 'position' ? asked : null;
+}
