@@ -52,6 +52,12 @@ export interface AssertionWords {
   speaker: string;
   /** It happened to them, whoever did it: "a cow crushed me". */
   objects: string;
+  /** The second word of what is only told by others, as in "I read that". */
+  reports: string;
+  /** Close a question about what was said: "is that true". */
+  verdicts: string;
+  /** Go on about whoever was named last, an animal too: "my dog can't walk, her legs are weak". */
+  pronouns: string;
   /** May stand between a refusal and the act that it refuses. */
   leading: string;
   /** Go on with a list of what is left out. */

@@ -23,7 +23,7 @@ export function scopeOf({ category, direction, span }: Trigger, message: Message
   if (ACTS.has(category)) return act(span, reach, message);
   const isEnd = ENDS[category] ?? clauseOf;
   // Of an animal or a thing the verb is a part of the trigger, and may be the beginning of what it does.
-  const from = category === 'animal' || category === 'thing' ? span.from + 2 : span.to;
+  const from = category === 'animal' || category === 'thing' ? Math.min(span.from + 2, span.to) : span.to;
   const ends = CARRIED.has(category) ? unlessOfSubject(message) : message.ends;
   return { from, to: endOf(span.to, reach, { ...message, ends }, isEnd(message)) };
 }
@@ -118,7 +118,7 @@ const ENDS: Partial<Record<Trigger['category'], (message: Message) => IsEnd>> = 
 };
 
 /** What is told of somebody goes on to what they have lost: "my uncle who can't walk". */
-const CARRIED: ReadonlySet<Trigger['category']> = new Set(['other', 'nobody', 'unreal', 'former']);
+const CARRIED: ReadonlySet<Trigger['category']> = new Set(['other', 'animal', 'nobody', 'unreal', 'former']);
 
 function unlessOfSubject({ tokens, model, ends, losses }: Message): ReadonlySet<number> {
   const { subjects, relatives } = model.words;

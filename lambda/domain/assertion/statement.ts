@@ -25,6 +25,13 @@ export function opensAsking(tokens: readonly string[], { fillers, stating, askin
   return asking.has(first);
 }
 
+/** What others say of nobody is only asked about: "I read that it's serious, is that true". */
+export function asksOfHearsay(tokens: readonly string[], words: Words): boolean {
+  const [verb = '', , verdict = ''] = tokens.slice(-3);
+  if (!words.asking.has(verb) || !words.verdicts.has(verdict)) return false;
+  return !speaksOfSomeone(words.reports.has(tokens[1] ?? '') ? tokens.slice(2) : tokens, words);
+}
+
 /** "How long should I rest? I've got a fever": a question first, and then a statement of one's own. */
 export function statesAfter(tokens: readonly string[], words: Words): boolean {
   const { having, conditions, modals } = words;

@@ -69,7 +69,7 @@ export function findTriggers(
   const answers = ({ from, to }: Span) =>
     to === from + 1 && tokens[from] === 'no' && isAnswered(tokens[to], words.answered);
   return {
-    triggers: triggers.filter(
+    triggers: ofWhoWasNamed(triggers, tokens, words.pronouns).filter(
       ({ category, span }) =>
         // The longer phrase is what is meant: "not only" is no "not".
         (pseudo[OF_ACTS.has(category) ? 'meant' : 'pseudo'].get(span.from) ?? 0) <= span.to - span.from &&
@@ -83,6 +83,24 @@ export function findTriggers(
     lingers,
     recovered,
   };
+}
+
+/** "Her legs are weak" is told of the dog that was named last. */
+function ofWhoWasNamed(
+  triggers: readonly Trigger[],
+  tokens: readonly string[],
+  pronouns: ReadonlySet<string>,
+): Trigger[] {
+  let named: Category = 'other';
+  return triggers
+    .toSorted((a, b) => a.span.from - b.span.from)
+    .map((trigger) => {
+      const { category, span } = trigger;
+      if (category !== 'other' && category !== 'animal') return trigger;
+      const isPronoun = span.to === span.from + 1 && pronouns.has(tokens[span.from] ?? '');
+      if (!isPronoun) named = category;
+      return isPronoun ? { ...trigger, category: named } : trigger;
+    });
 }
 
 type Listed = `${Category}.${Trigger['direction']}`;

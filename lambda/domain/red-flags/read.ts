@@ -1,7 +1,7 @@
 /** Reads a message: finds the concepts it names, without figures of speech and without what it denies. */
 import { type Assertion, assertionsOf } from '../assertion';
 import type { Experiencer } from '../assertion/experiencer';
-import { opensAsking, speaksOfSomeone, statesAfter } from '../assertion/statement';
+import { asksOfHearsay, opensAsking, speaksOfSomeone, statesAfter } from '../assertion/statement';
 import { around, type Span, touches } from '../text/spans';
 import { STOP } from '../text/stop';
 import { tokens as tokensOf } from '../text/tokens';
@@ -33,12 +33,13 @@ export function readMentions(words: string, model: RedFlagModel): Mentions {
     if (present.length > 0) found.set(concept, present);
   }
   const { words: lists } = model.assertion;
+  const isHearsay = asksOfHearsay(tokens, lists);
   return new Mentions({
     tokens,
     found,
     assertionOf,
-    personal: speaksOfSomeone(tokens, lists),
-    asks: opensAsking(tokens, lists) && !statesAfter(tokens, lists),
+    personal: !isHearsay && speaksOfSomeone(tokens, lists),
+    asks: isHearsay || (opensAsking(tokens, lists) && !statesAfter(tokens, lists)),
     stated: tokens.map((token, at) => {
       const span = { from: at, to: at + 1 };
       const assertion = assertionOf(span);

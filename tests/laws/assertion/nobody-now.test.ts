@@ -69,6 +69,22 @@ describe('what nobody has', () => {
   });
 });
 
+describe('"he", "she" and "her" after an animal', () => {
+  test.each([
+    "my dog can't walk properly her back legs are [weak]",
+    "our cat has gone off her food and she <can't walk>",
+  ])('are its own in "%s"', (text) => {
+    expect(assertionIn(text)).toMatchObject({ experiencer: 'animal' });
+  });
+
+  test.each(["the dog tripped my mum and she <can't walk>", 'the dog is fine but my dad says he is [numb]'])(
+    'are somebody\'s in "%s"',
+    (text) => {
+      expect(assertionIn(text)).toMatchObject({ experiencer: 'other' });
+    },
+  );
+});
+
 describe('what was put right', () => {
   test.each([
     'i had a [numb] leg last winter and the doctor sorted it',

@@ -161,7 +161,8 @@ export const LEARNED: readonly Rule[] = [
     {
       example: 'he fell and is not moving',
       not: 'my neighbour fell down the stairs but she is right as rain',
-      when: (said) => !said.near('unharmed', 'smallFall', 12) && soundsUrgent('smallFall', 'hardBlow')(said),
+      when: (said) =>
+        !said.near('unharmed', ['smallFall', 'hardBlow'], 12) && soundsUrgent('smallFall', 'hardBlow')(said),
     },
   ]),
 ];

@@ -3,7 +3,12 @@ import data from '../../../../lambda/content/generated/assertion.json';
 import spellingData from '../../../../lambda/content/generated/spelling.json';
 import { joined } from '../../../../lambda/content/joined';
 import { assertionModel } from '../../../../lambda/domain/assertion';
-import { opensAsking, speaksOfSomeone, statesAfter } from '../../../../lambda/domain/assertion/statement';
+import {
+  asksOfHearsay,
+  opensAsking,
+  speaksOfSomeone,
+  statesAfter,
+} from '../../../../lambda/domain/assertion/statement';
 import { spellingOf } from '../../../../lambda/domain/text/spelling';
 import { tokens as tokensOf } from '../../../../lambda/domain/text/tokens';
 
@@ -59,6 +64,24 @@ describe('a question', () => {
     'the what',
   ])('does not open "%s"', (text) => {
     expect(opensAsking(heard(text), words)).toBe(false);
+  });
+});
+
+describe('what others say', () => {
+  test.each([
+    'they say numbness is serious is that true',
+    'i read that numbness is an emergency is that right',
+  ])('is asked about in "%s"', (text) => {
+    expect(asksOfHearsay(heard(text), words)).toBe(true);
+  });
+
+  test.each([
+    'my legs are numb is that right',
+    'i read that numbness is serious and mine is getting worse is that right',
+    'they say numbness is serious',
+    '',
+  ])('is not in "%s"', (text) => {
+    expect(asksOfHearsay(heard(text), words)).toBe(false);
   });
 });
 
