@@ -6,8 +6,7 @@ import { createLog } from './alexa/log';
 import { NO_METRICS } from './alexa/metrics';
 import { SCREEN_USES } from './alexa/request';
 import { createSkill } from './alexa/skill';
-import type { SpokenTopic } from './content/schema/topic';
-import { atHand } from './content/shipped';
+import { spoken } from './content/shipped';
 import type { Nlu } from './domain/nlu/nlu';
 import { lazyMemory } from './memory/lazy';
 
@@ -31,23 +30,14 @@ function write(line: string): void {
   }
 }
 
-let answers: Promise<readonly SpokenTopic[]> | undefined;
-function topics(): Promise<readonly SpokenTopic[]> {
-  answers ??= import('./content/topics').then(({ spokenTopics }) => spokenTopics);
-  return answers;
-}
-
 let opened: Promise<Nlu> | undefined;
 function nlu(): Promise<Nlu> {
-  opened ??= Promise.all([import('./domain/nlu/shipped'), topics()]).then(([{ shippedNlu }, told]) =>
-    shippedNlu({ ...atHand, topics: told }),
-  );
+  opened ??= import('./domain/nlu/shipped').then(({ shippedNlu }) => shippedNlu(spoken));
   return opened;
 }
 
 const skill = createSkill({
-  knowledge: atHand,
-  topics,
+  knowledge: spoken,
   nlu,
   now: Date.now,
   log: createLog(write, LOG_LEVEL),

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lint } from '../interaction-model/lint/rule';
 import { moveDocuments } from './content/move-documents';
+import { withNeeded } from './content/needed';
 import { type Content, type Finding, readContent } from './content/read';
 import { reportOf } from './content/report';
 import { reviewPage } from './content/review/page';
@@ -52,7 +53,7 @@ export function quickFiles({ content, models }: Pick<SkillPackage, 'content' | '
     [CONTENT_FILE, pretty(runtimeContent(content))],
     [FIGURES_FILE, compact(content.figures)],
     [TOPICS_FILE, pretty(runtimeTopics(content))],
-    [WISHES_FILE, pretty({ keeping: content.keeping, reminders: content.reminders })],
+    [WISHES_FILE, pretty(withNeeded({ keeping: content.keeping, reminders: content.reminders }))],
     [RED_FLAG_WORDS_FILE, redFlagWordsText()],
     [ASSERTION_FILE, assertionText()],
     [BODY_SIGNAL_WORDS_FILE, bodySignalWordsText()],

@@ -68,10 +68,9 @@ export function createSkillHost({
   let captured = nothingYet();
   const local = services && localService({ ...services, note: (use) => captured.services.push(use) });
   let seen: Seen | null = null;
-  const nlu = nluOf(knowledge, models.redFlags, models.bodySignals);
+  const nlu = nluOf(knowledge, models.redFlags, () => models.bodySignals);
   const skill = createSkill({
     knowledge,
-    topics: async () => knowledge.topics,
     nlu: async () => nlu,
     now: clock.now,
     log: withErrors(

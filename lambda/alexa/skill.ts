@@ -1,8 +1,7 @@
 /** The composed skill: read the request, interpret, recall, respond, keep, answer, with one funnel for surprises. */
 import { type HandlerInput, SkillBuilders } from 'ask-sdk-core';
 import type { RequestEnvelope, Response, ResponseEnvelope } from 'ask-sdk-model';
-import type { SpokenTopic } from '../content/schema/topic';
-import type { AtHand } from '../content/shipped';
+import type { Knowledge } from '../content';
 import type { Meaning } from '../domain/meaning';
 import type { Nlu } from '../domain/nlu/nlu';
 import { settled } from '../handlers/guided';
@@ -26,9 +25,7 @@ import { type AskServices, endpointOf } from './services/endpoint';
 
 /** Everything impure that the skill stands on, and what it knows. */
 export interface World {
-  knowledge: AtHand;
-  /** Loads the answers; called only for a turn that somebody says something in. */
-  topics(): Promise<readonly SpokenTopic[]>;
+  knowledge: Knowledge;
   /** Loads what makes sense of raw words; called only for a turn that brings some. */
   nlu(): Promise<Nlu>;
   /** Server clock, ms since 1970. */
@@ -67,15 +64,10 @@ export function createSkill(world: World): Skill {
   };
 }
 
-/** Opening the skill and leaving it need no answers, so that a cold start does not read them. */
-const asksNothing = ({ request }: RequestEnvelope): boolean =>
-  request.type === 'LaunchRequest' || request.type === 'SessionEndedRequest';
-
 async function answer(world: World, owes: Owing, input: HandlerInput): Promise<Response> {
   const { requestEnvelope: envelope } = input;
   const started = world.now();
-  const topics = asksNothing(envelope) ? [] : await world.topics();
-  const knowledge = { ...world.knowledge, topics };
+  const { knowledge } = world;
   const request = settled(turnOf(envelope, started, knowledge, world.screens?.use ?? 'off'), knowledge);
   const nlu = request.words === '' ? null : await world.nlu();
   logEvents(world, envelope);
@@ -171,8 +163,7 @@ function apologise(world: World, input: HandlerInput, error: Error): Response {
     requestId: envelope.request.requestId,
     request: envelope.request.type,
   });
-  const knowledge = { ...world.knowledge, topics: [] };
-  const turn = turnOf(envelope, world.now(), knowledge, world.screens?.use ?? 'off');
+  const turn = turnOf(envelope, world.now(), world.knowledge, world.screens?.use ?? 'off');
   measure(world, turn, { kind: 'unknown' }, 'unused', turn.now, true);
   if (turn.kind !== 'launch' && turn.kind !== 'intent' && turn.event?.[0] !== 'CMD') return {};
   const ssml = toSsml([{ say: world.knowledge.prompts.commands.apology }]);

@@ -3,16 +3,13 @@
 import packed from './generated/classifier.json';
 import { joined } from './joined';
 import type { Weights } from './schema/weights';
-import { atHand, type Knowledge } from './shipped';
-import { spokenTopics } from './topics';
+import { type Knowledge, spoken } from './shipped';
 
-export type { Knowledge, Prompts } from './shipped';
+export { type Knowledge, type Prompts, spoken } from './shipped';
 
 export interface Trained extends Knowledge {
   /** What recognises questions; trained at build time. */
   weights: Weights;
 }
-
-export const spoken: Knowledge = { ...atHand, topics: spokenTopics };
 
 export const knowledge: Trained = { ...spoken, weights: joined(packed) as Weights };

@@ -17,7 +17,7 @@ export interface PackedPhrases {
   openers: string;
   /** The words that have a short character. */
   often: string;
-  /** The others in alphabetical order, a line for each beginning of two letters: the beginning, then the endings. */
+  /** The others in alphabetical order, a line for each beginning of two letters: it, the first one's character, the endings. */
   seldom: string;
   /** Each list's name, and how many phrases it has. */
   lists: Readonly<Record<string, number>>;
@@ -30,7 +30,7 @@ export interface PackedPhrases {
 /** Packed phrases, each looked at only when a word that may begin it is heard. */
 export class Phrases {
   private readonly often: readonly string[];
-  private readonly seldom = new Map<string, { first: number; endings: readonly string[] }>();
+  private readonly seldom: string;
   private readonly heads: string;
   /** Where in the heads each phrase starts. */
   private readonly starts: number[] = [];
@@ -41,12 +41,7 @@ export class Phrases {
 
   constructor({ often, seldom, lists, heads, rests }: PackedPhrases) {
     this.often = often.split(' ');
-    let first = FIRST_LONG;
-    for (const line of seldom.split('\n')) {
-      const endings = line.slice(3).split(' ');
-      this.seldom.set(line.slice(0, 2).trimEnd(), { first, endings });
-      first += endings.length;
-    }
+    this.seldom = `\n${seldom}\n`;
     this.heads = heads;
     for (let at = 0; at >= 0; at = heads.indexOf(' ', at) + 1 || -1) this.starts.push(at);
     this.rests = rests.split(' ');
@@ -58,9 +53,12 @@ export class Phrases {
   characterOf(word: string): string {
     const often = this.often.indexOf(word);
     if (often >= 0) return SHORT[often] ?? ' ';
-    const block = this.seldom.get(word.slice(0, 2));
-    const at = block?.endings.indexOf(word.slice(2)) ?? -1;
-    return block === undefined || at < 0 ? ' ' : String.fromCharCode(block.first + at);
+    const line = this.seldom.indexOf(`\n${word.slice(0, 2).padEnd(2)}`);
+    if (line < 0) return ' ';
+    // After the beginning stands the first one's character.
+    const endings = this.seldom.slice(line + 4, this.seldom.indexOf('\n', line + 1)).split(' ');
+    const at = endings.indexOf(word.slice(2));
+    return at < 0 ? ' ' : String.fromCharCode(this.seldom.charCodeAt(line + 3) + at);
   }
 
   /** The phrases that a word of this character may begin. */

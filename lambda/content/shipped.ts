@@ -1,5 +1,9 @@
-/** What the skill can say beside its answers, compiled and validated at build time: no parsing, no checks at run time. */
+/**
+ * What the skill can say, compiled and validated at build time: no checks at run time. In the bundle each part is read when
+ * it is first asked for (tools/bundle/parts.ts), so whoever takes it apart or copies it pays for all of it.
+ */
 import content from './generated/content.json';
+import topics from './generated/topics.json';
 import type { Defaults } from './schema/defaults';
 import type { Exercise, Routine } from './schema/exercise';
 import type { Guide } from './schema/guide';
@@ -31,7 +35,4 @@ export interface Knowledge {
   sessionWords: SessionWords;
 }
 
-/** What every turn needs; the answers are a file of their own. */
-export type AtHand = Omit<Knowledge, 'topics'>;
-
-export const atHand = content as unknown as AtHand;
+export const spoken = { ...content, topics } as unknown as Knowledge;

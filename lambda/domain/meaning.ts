@@ -1,6 +1,6 @@
 /** What a person's words were taken to mean: the one value behind every door into the skill. */
 import type { Place } from '../content/schema/exercise';
-import type { PositionAsk } from './position-asks';
+import type { PositionAsk } from './move-talk/asks';
 import type { AgreedPlan, ReminderDays, ReminderTime } from './reminders/plan';
 import type { REMINDER_WISHES } from './reminders/wish';
 

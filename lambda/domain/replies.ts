@@ -1,55 +1,54 @@
 /** What short replies say beyond their intent, told by the language's own words. */
 import type { QuestionBack } from '../content/schema/topic';
 import type { Replies } from '../content/schema/words/replies';
+import { fitsOne, namesOne, oneOf, whetherFits } from './text/patterns';
 
-const oneOf = (patterns: readonly string[]): string => `(?:${patterns.join('|')})`;
+export { fitsOne } from './text/patterns';
 
 /**
  * "I have that": somebody says that a sign which was read out fits, without its words. Whole sentences only:
  * "I have a question" and "I feel fine" name none.
  */
-export function signFits(words: string, { openers, signFits: fits }: Replies): boolean {
-  return new RegExp(`^(?:${oneOf(openers)} )*${oneOf(fits)}$`).test(words);
-}
+export const signFits = whetherFits(({ openers, signFits: fits }: Replies) => {
+  const { source, needed } = oneOf(fits);
+  return { source: `^(?:${oneOf(openers).source} )*${source}$`, needed };
+});
 
 /** Agreement in so many words, or without any, as its own intent: "I feel fine" is close to a yes, and is none here. */
 export function agrees(words: string, { agreement }: Replies): boolean {
-  return words === '' || new RegExp(`^${oneOf(agreement)}\\b`).test(words);
+  return words === '' || opens(words, agreement);
 }
+
+const opens = whetherFits((patterns: readonly string[]) => {
+  const { source, needed } = oneOf(patterns);
+  return { source: `^${source}\\b`, needed };
+});
 
 /** "Skip this exercise always": the raw words tell it from a plain "skip". */
 export function isForGood(words: string, { forGood }: Replies): boolean {
-  return new RegExp(`\\b${oneOf(forGood)}\\b`).test(words);
+  return namesOne(words, forGood);
 }
 
 /** "I did my stretches": a routine was done, here or elsewhere. "My back feels better" and "did I do well" tell of none. */
 export function didIt(words: string, { did }: Replies): boolean {
-  return new RegExp(`\\b${oneOf(did)}\\b`).test(words);
+  return namesOne(words, did);
 }
 
 /** "The same, thank you": an answer to "easier, the same, or harder?", whatever its intent. */
 export function isSame(words: string, { same, fine }: Replies): boolean {
-  return new RegExp(`\\b${oneOf(same)}\\b`).test(words) || fitsOne(words, fine);
+  return namesOne(words, same) || fitsOne(words, fine);
 }
 
 /** Thanks or a greeting and nothing else: neither ends anything, nor asks for help. */
 export function courtesyIn(words: string, { courtesies }: Replies): 'thanks' | 'hello' | null {
-  for (const name of ['thanks', 'hello'] as const) {
-    const { said, around } = courtesies[name];
-    if (new RegExp(`^(?:${oneOf(around)} )*${oneOf(said)}(?: ${oneOf(around)})*$`).test(words)) return name;
-  }
-  return null;
+  return (['thanks', 'hello'] as const).find((name) => isCourtesy(words, courtesies[name])) ?? null;
 }
 
-/** Whether one of these patterns fits the words. */
-export function fitsOne(words: string, patterns: readonly string[]): boolean {
-  const known = joined.get(patterns) ?? new RegExp(oneOf(patterns));
-  joined.set(patterns, known);
-  return known.test(words);
-}
-
-/** Patterns as one, made once: a turn asks many of them. */
-const joined = new WeakMap<readonly string[], RegExp>();
+const isCourtesy = whetherFits(({ said, around }: Replies['courtesies']['thanks']) => {
+  const { source, needed } = oneOf(said);
+  const beside = oneOf(around).source;
+  return { source: `^(?:${beside} )*${source}(?: ${beside})*$`, needed };
+});
 
 /** Whether words go on with a story and ask for nothing: "since this morning", "she's eighty one". */
 export function tellsMore(words: string, { tells, wants, denials, ends }: Replies): boolean {
@@ -68,12 +67,17 @@ const SHORTEST_STORY = 2;
 
 /** "My phone's buzzing, one minute": it waits for what was told to somebody else. */
 export function endsInCall(words: string, { calls }: Replies): boolean {
-  return new RegExp(`\\b${oneOf(calls)}$`).test(words);
+  return closes(words, calls);
 }
+
+const closes = whetherFits((patterns: readonly string[]) => {
+  const { source, needed } = oneOf(patterns);
+  return { source: `\\b${source}$`, needed };
+});
 
 /** "I do get up sometimes": told as what is done as a rule. */
 export function tellsOfHabit(words: string, replies: Replies): boolean {
-  return tellsMore(words, replies) && new RegExp(`\\b${oneOf(replies.habits)}\\b`).test(words);
+  return tellsMore(words, replies) && namesOne(words, replies.habits);
 }
 
 /** The one of these whose patterns fit the words. */

@@ -5,7 +5,7 @@ import { PLACES, type Place } from '../content/schema/exercise';
 import { isWork } from '../domain/guided/timeline/cue-kinds';
 import { capital, spokenDose } from '../domain/guided/timeline/cue-text';
 import type { Cue, Side } from '../domain/guided/timeline/types';
-import { BY_PLACE, type PositionAsk, SAME_ANYWHERE } from '../domain/position-asks';
+import { BY_PLACE, type PositionAsk, SAME_ANYWHERE } from '../domain/move-talk/asks';
 import { inWords } from '../domain/text/numbers';
 import type { AtHand } from './at-hand';
 import { exactly, roughly } from './numbers';

@@ -3,12 +3,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { flattened } from './flat';
+import { withLaterPart } from './later';
+import { answersWhenAsked } from './parts';
 import {
   dataBeside,
   joinedAlready,
   onlySkillBuilders,
   requiredBuiltins,
+  SUPPORTED,
   withoutServiceClients,
+  withoutUnreadSchemas,
 } from './plugins';
 
 export const ROOT = join(__dirname, '../..');
@@ -52,14 +56,18 @@ export async function bundle(
     chunkNames: 'chunk-[hash]',
     platform: 'node',
     target: 'node20',
+    supported: SUPPORTED,
     mainFields: ['module', 'main'],
     minify: true,
     legalComments: 'external',
     plugins: [
       dataBeside(data, instead),
+      answersWhenAsked,
+      withLaterPart(ROOT),
       joinedAlready,
       onlySkillBuilders,
       withoutServiceClients,
+      withoutUnreadSchemas,
       requiredBuiltins,
     ],
     metafile: true,

@@ -4,7 +4,8 @@
  */
 import { basename, dirname, join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
-import { REQUIRE } from './plugins';
+import { LATER_ENTRY, LATER_PART, loadedWhenCalled } from './later';
+import { REQUIRE, SUPPORTED } from './plugins';
 
 /** The files that run as soon as `start` is imported, itself included; dynamic imports are left out. */
 function importedFrom(metafile: Metafile, start: string, seen = new Set<string>()): Set<string> {
@@ -28,7 +29,10 @@ interface Chunks {
 const LATER = /^lambda\//;
 
 /** A part is named by its source: `memory-dynamo.mjs`. */
-const nameOf = (source: string): string => `${basename(dirname(source))}-${basename(source, '.ts')}.mjs`;
+const nameOf = (source: string): string =>
+  source === LATER_ENTRY
+    ? `${LATER_PART}.mjs`
+    : `${basename(dirname(source))}-${basename(source, '.ts')}.mjs`;
 
 /** Chunks that the code at once imports when it needs them: their path, and the name of their file. */
 function laterParts({ metafile, atOnce }: Chunks): Map<string, string> {
@@ -36,7 +40,8 @@ function laterParts({ metafile, atOnce }: Chunks): Map<string, string> {
   for (const path of atOnce) {
     for (const { path: to, kind } of metafile.outputs[path]?.imports ?? []) {
       const source = metafile.outputs[to]?.entryPoint;
-      if (kind !== 'dynamic-import' || source === undefined || !LATER.test(source)) continue;
+      if (kind !== 'dynamic-import' || source === undefined) continue;
+      if (!LATER.test(source) && source !== LATER_ENTRY) continue;
       parts.set(to, nameOf(source));
     }
   }
@@ -72,13 +77,14 @@ export async function flattened(
         format: 'esm',
         platform: 'node',
         target: 'node20',
+        supported: SUPPORTED,
         minify: true,
         legalComments: 'none',
         banner: { js: REQUIRE },
         plugins: [fromChunks(chunks, parts, common, path === start)],
         logLevel: 'silent',
       });
-      return [name, outputFiles[0]?.text ?? ''] as const;
+      return [name, loadedWhenCalled(outputFiles[0]?.text ?? '')] as const;
     }),
   );
   return { atOnce: chunks.atOnce, code: new Map(built) };
@@ -105,11 +111,11 @@ function fromChunks(
           ...common.map((path) => `export { ${renamed(path).join(', ')} } from '${path}';`),
         ].join('\n'),
       }));
-      onResolve({ filter: /\.mjs$/ }, ({ path, importer }) => {
+      onResolve({ filter: /\.mjs$/ }, ({ path, importer, kind }) => {
         if (path === './index.mjs') return { path, external: true };
         const to = texts.has(path) ? path : join(dirname(importer), path);
         const part = parts.get(to);
-        if (isStart && part !== undefined) return { path: `./${part}`, external: true };
+        if (kind === 'dynamic-import' && part !== undefined) return { path: `./${part}`, external: true };
         return { path: to, namespace: !isStart && atOnce.has(to) ? 'at-once' : 'chunk' };
       });
       onLoad({ filter: /.*/, namespace: 'at-once' }, ({ path }) => ({

@@ -3,12 +3,16 @@ import { readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import type { Plugin } from 'esbuild';
 import { joined } from '../../lambda/content/joined';
+import { inParts, partsOf } from './parts';
 
 /**
  * Some dependencies are CommonJS and ask for Node's own modules with `require`, which an ES module does not have. Node's
  * maker of one would start the whole loader of CommonJS: 1.5 ms.
  */
 export const REQUIRE = 'const require=process.getBuiltinModule;';
+
+/** Regular expressions stay as they are written: as calls of `new RegExp` they would be made at each start, read or not. */
+export const SUPPORTED = { 'regexp-unicode-property-escapes': true };
 
 const BY_IMPORT: ReadonlySet<string> = new Set(['import-statement', 'dynamic-import']);
 const NAMED = /import\s*\{([^}]*)\}\s*from\s*["'](?:node:)?([\w/]+)["']/g;
@@ -116,6 +120,22 @@ export const onlySkillBuilders: Plugin = {
   },
 };
 
+const SCHEMAS = /[\\/]lambda[\\/]content[\\/]schema[\\/].*\.ts$/;
+
+/**
+ * Content was checked when the bundle was built, so that its schemas are types by then: the bundler is told that making one
+ * has no effect, and leaves out those that nothing reads.
+ */
+export const withoutUnreadSchemas: Plugin = {
+  name: 'without-unread-schemas',
+  setup({ onLoad }) {
+    onLoad({ filter: SCHEMAS }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/\bv\.\w+\(/g, (call) => `/* @__PURE__ */ ${call}`),
+      loader: 'ts',
+    }));
+  },
+};
+
 const GENERATED = /[\\/]lambda[\\/]content[\\/]generated[\\/]([\w-]+\.json)$/;
 
 /**
@@ -132,12 +152,12 @@ export function dataBeside(
     setup({ onLoad }) {
       onLoad({ filter: GENERATED }, ({ path }) => {
         const name = GENERATED.exec(path)?.[1] ?? '';
-        const { text, encoding } = encoded(instead.get(name) ?? JSON.parse(readFileSync(path, 'utf8')));
+        const data: unknown = instead.get(name) ?? JSON.parse(readFileSync(path, 'utf8'));
+        const isList = !isObject(data);
+        const { text, encoding } = encoded(isList ? JSON.stringify(data) : inParts(joined(data)));
         written.set(name, text);
-        return {
-          contents: `export default JSON.parse(
-            require('node:fs').readFileSync(import.meta.dirname + '/${name}', '${encoding}'));`,
-        };
+        const read = `require('node:fs').readFileSync(import.meta.dirname + '/${name}', '${encoding}')`;
+        return { contents: isList ? `export default JSON.parse(${read});` : partsOf(data, read) };
       });
     },
   };
@@ -153,12 +173,14 @@ export const joinedAlready: Plugin = {
   },
 };
 
-/** Largest part of a text that may be escaped. Packed words are mostly characters beyond ASCII. */
+const isObject = (data: unknown): data is object =>
+  typeof data === 'object' && data !== null && !Array.isArray(data);
+
+/** Largest share of a text that may be escaped. Packed words are mostly characters beyond ASCII. */
 const FEW = 0.01;
 
-/** In ASCII where that is hardly longer: half the memory, and nothing to decode. */
-function encoded(data: unknown): { text: string; encoding: 'latin1' | 'utf8' } {
-  const json = JSON.stringify(joined(data));
+/** JSON in ASCII where that is hardly longer: half the memory, and nothing to decode. */
+function encoded(json: string): { text: string; encoding: 'latin1' | 'utf8' } {
   const text = json.replace(
     /[\u0080-\uffff]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -1,5 +1,6 @@
 /** The content as the running skill carries it: everything but what only the build needs. */
 import type { SpokenTopic, Topic } from '../../lambda/content/schema/topic';
+import { withNeeded } from './needed';
 import type { Content } from './read';
 
 /** The answers, in a file of their own: a turn that asks nothing does not read them. */
@@ -34,6 +35,7 @@ export function runtimeContent({
   redFlags,
   keeping: _1,
   reminders: _2,
+  replies,
   ...rest
 }: Content): object {
   const { flags, despair, gentle, symptomList, ...about } = redFlags;
@@ -46,6 +48,7 @@ export function runtimeContent({
       symptomList: unsaid('said')(symptomList),
     },
     ...rest,
+    replies: withNeeded(replies),
   };
 }
 

@@ -5,6 +5,7 @@ import { fnv1a } from '../../lambda/domain/hash';
 import { type Unit, unitsOf } from '../../lambda/domain/nlu/concepts';
 import { featuresOf } from '../../lambda/domain/nlu/features';
 import { languageOf } from '../../lambda/domain/text/normalise';
+import { rewritesWithNeeded } from '../content/needed';
 import { reviewable } from '../content/reviewable';
 import { trainFacets } from './facets';
 import { buildLexicon, packLexicon } from './lexicon';
@@ -100,7 +101,18 @@ export function train(content: Taught, background: Background, settings: Setting
     (at) => featuresOf(units[at] ?? [], (feature) => known.has(feature)),
     settings.seed,
   );
-  return { normalForms, numbers, lexicon: packLexicon(lexicon), classes, ...packed, facets };
+  return {
+    normalForms: {
+      ...normalForms,
+      contractions: rewritesWithNeeded(normalForms.contractions),
+      variants: rewritesWithNeeded(normalForms.variants),
+    },
+    numbers,
+    lexicon: packLexicon(lexicon),
+    classes,
+    ...packed,
+    facets,
+  };
 }
 
 /**

@@ -16,6 +16,7 @@ import type { AssertionData } from '../../lambda/content/schema/assertion';
 import type { BodySignalWords } from '../../lambda/content/schema/body-signal-words';
 import { packMisheard } from '../../lambda/content/schema/misheard';
 import type { RedFlagLists, SpellingData } from '../../lambda/content/schema/red-flag-words';
+import { rewritesWithNeeded } from '../content/needed';
 import { reviewable } from '../content/reviewable';
 
 const PART = /\(([^)]*)\)|\[([^\]]*)\]|([^\s()[\]]+)/g;
@@ -55,7 +56,12 @@ function byEnd(template: string): string[] {
 }
 
 export function spellingText(): string {
-  return reviewable({ ...spelling, misheard: packMisheard(misheard) } satisfies SpellingData);
+  const data: SpellingData = {
+    ...spelling,
+    rewrites: rewritesWithNeeded(spelling.rewrites),
+    misheard: packMisheard(misheard),
+  };
+  return reviewable(data);
 }
 
 /** What every reader of words is told by: triggers, their scopes, and what ends them. */
@@ -96,21 +102,23 @@ export function packPhrases(lists: Readonly<Record<string, readonly string[]>>):
     small: [...smallWords.small, ...smallWords.openers].join(' '),
     openers: smallWords.openers.join(' '),
     often: often.join(' '),
-    seldom: inLines(seldom),
+    seldom: inLines(seldom, characters),
     lists: Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.length])),
     heads: parted.map(([head]) => head).join(' '),
     rests: parted.map(([, rest]) => rest).join(' '),
   };
 }
 
-/** A line for all the words that begin with the same two letters. */
-function inLines(words: readonly string[]): string {
-  const lines = new Map<string, string[]>();
+/** A line for all the words that begin with the same two letters, with the character of the first. */
+function inLines(words: readonly string[], characters: ReadonlyMap<string, string>): string {
+  const lines = new Map<string, string>();
   for (const word of words) {
     const start = word.slice(0, 2).padEnd(2);
-    lines.set(start, [...(lines.get(start) ?? []), word.slice(2)]);
+    const line = lines.get(start);
+    const ending = word.slice(2);
+    lines.set(start, line === undefined ? `${start}${characters.get(word)}${ending}` : `${line} ${ending}`);
   }
-  return [...lines].map(([start, endings]) => [start, ...endings].join(' ')).join('\n');
+  return [...lines.values()].join('\n');
 }
 
 /** The code up to and with the first place that must be there, and the code after it. */

@@ -1,13 +1,13 @@
 /** What Alexa, or a listener, would object to in an answer. */
-import { atHand } from '../../../lambda/content/shipped';
+import { spoken } from '../../../lambda/content/shipped';
 import { MAX_RESPONSE_BYTES, MAX_SPEECH_CHARS } from '../../../lambda/domain/limits';
 import { field } from './field';
 import type { CanaryTurn } from './turns';
 
 /** Lines that say that something is broken, whatever else is said around them. */
 const NEVER: readonly (readonly [line: string, fault: string])[] = [
-  [atHand.prompts.commands.apology, 'apologises'],
-  [atHand.prompts.privacy.unavailable, 'can not reach its memory'],
+  [spoken.prompts.commands.apology, 'apologises'],
+  [spoken.prompts.privacy.unavailable, 'can not reach its memory'],
 ];
 
 /** The fault in words of ours, or null; the finer laws of a response are tests of the same bundle. */

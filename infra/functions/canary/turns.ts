@@ -1,6 +1,5 @@
 /** The canary's conversation: what Alexa would send in each turn, and what a listener must hear. */
-import { atHand } from '../../../lambda/content/shipped';
-import { spokenTopics } from '../../../lambda/content/topics';
+import { spoken } from '../../../lambda/content/shipped';
 
 interface Slot {
   /** As spoken. */
@@ -29,7 +28,7 @@ export const LOCALE = 'en-US';
 /** A warning sign in words that no sample of the model says. */
 const SIGN = "my back hurts and i can't feel my legs";
 
-const { prompts, exercises, routines, defaults, locales } = atHand;
+const { prompts, exercises, routines, defaults, locales, topics } = spoken;
 
 function found<T extends { id: string }>(items: readonly T[], id: string | undefined): T {
   const item = items.find((one) => one.id === id);
@@ -37,7 +36,7 @@ function found<T extends { id: string }>(items: readonly T[], id: string | undef
   return item;
 }
 
-const topic = found(spokenTopics, defaults.topics.offeredFirst[0]);
+const topic = found(topics, defaults.topics.offeredFirst[0]);
 const routine = found(routines, defaults.routines.usual);
 const firstMove = found(exercises, routine.moves[0]?.exercise);
 

@@ -25,8 +25,6 @@ export interface SpellingData {
 
 /** Names of concepts, by how a denial treats them. */
 interface DenialData {
-  /** What a list of denials is made of; a denial ends with the clause after one. */
-  deniable: readonly string[];
   /** Where something is, or whose: a denial is of the feeling there, never of these. */
   places: readonly string[];
   /** Losses: the negator inside "can't feel" denies nothing. */

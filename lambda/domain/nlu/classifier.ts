@@ -34,7 +34,7 @@ export function unpack({ classes, hidden, scale, table, output }: Weights): Mode
   const bytes = Buffer.from(table, 'base64');
   const record = HEAD_BYTES + (hidden >> 1);
   const count = bytes.length / record;
-  const out = Float64Array.from(new Int8Array(Buffer.from(output, 'base64')), (step) => step * scale);
+  const out = new Int8Array(Buffer.from(output, 'base64'));
 
   /** Where the scale of a feature's row is, or -1. Of two features with one hash the later row stands. */
   function startOf(feature: string): number {
@@ -53,11 +53,11 @@ export function unpack({ classes, hidden, scale, table, output }: Weights): Mode
     classes,
     knows: (feature) => startOf(feature) >= 0,
     score(features) {
-      const layer = out.slice(0, hidden);
+      const layer = Float64Array.from(out.subarray(0, hidden), (step) => step * scale);
       const found = features.map(startOf).filter((start) => start >= 0);
       for (const start of found) addRow(layer, bytes, start, 1 / Math.sqrt(found.length));
       for (let j = 0; j < hidden; j += 1) layer[j] = Math.tanh(layer[j] ?? 0);
-      return softmax(scoresOf(layer, out, classes.length));
+      return softmax(scoresOf(layer, out, scale, classes.length));
     },
   };
 }
@@ -72,12 +72,12 @@ function addRow(layer: Float64Array, bytes: Uint8Array, start: number, unit: num
   }
 }
 
-function scoresOf(layer: Float64Array, out: Float64Array, classes: number): Float64Array {
+function scoresOf(layer: Float64Array, out: Int8Array, scale: number, classes: number): Float64Array {
   const scores = new Float64Array(classes);
   for (let c = 0, at = layer.length; c < classes; c += 1, at += layer.length + 1) {
     let score = out[at] ?? 0;
     for (let j = 0; j < layer.length; j += 1) score += (layer[j] ?? 0) * (out[at + 1 + j] ?? 0);
-    scores[c] = score;
+    scores[c] = score * scale;
   }
   return scores;
 }
@@ -110,17 +110,24 @@ export const facetFeature = (topic: string, feature: string): string => `${topic
 /** Reads the packed table: per feature 3 bytes of hash, 1 byte count, then per facet 1 byte place and 1 signed byte. */
 export function unpackFacets({ of, bias, scale, table }: FacetWeights): FacetModel {
   const bytes = Buffer.from(table, 'base64');
-  const starts = new Map<number, number>();
-  for (let at = 0; at < bytes.length; at += 4 + 2 * (bytes[at + 3] ?? 0)) {
-    starts.set(((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0), at + 3);
-  }
+  /** Where the counts of these features are, in one pass over the table: it is short, and hardly ever looked at. */
+  const startsOf = (keys: ReadonlySet<number>): Map<number, number> => {
+    const starts = new Map<number, number>();
+    for (let at = 0; at < bytes.length; at += 4 + 2 * (bytes[at + 3] ?? 0)) {
+      const key = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+      if (keys.has(key)) starts.set(key, at + 3);
+    }
+    return starts;
+  };
   return {
     of: (topic) => of[topic] ?? [],
     score(topic, features) {
       const scores = Float64Array.from(bias[topic] ?? []);
       const unit = scale / Math.sqrt(Math.max(1, features.length));
-      for (const feature of features) {
-        const start = starts.get(hash(facetFeature(topic, feature)));
+      const keys = features.map((feature) => hash(facetFeature(topic, feature)));
+      const starts = startsOf(new Set(keys));
+      for (const key of keys) {
+        const start = starts.get(key);
         if (start === undefined) continue;
         const last = start + 2 * (bytes[start] ?? 0);
         for (let at = start + 1; at <= last; at += 2) {

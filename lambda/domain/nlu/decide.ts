@@ -9,7 +9,7 @@ import {
   type FollowUpAsk,
   type Meaning,
 } from '../meaning';
-import { POSITION_ASKS, type PositionAsk } from '../position-asks';
+import { POSITION_ASKS, type PositionAsk } from '../move-talk/asks';
 import type { Unit } from './concepts';
 import { positionOf } from './position';
 import {

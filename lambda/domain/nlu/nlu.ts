@@ -47,7 +47,12 @@ export interface Nlu {
   decide(reading: Reading, weighing?: Weighing): Meaning;
 }
 
-export function nluOf(knowledge: Trained, redFlagModel: RedFlagModel, bodySignalModel: BodySignalModel): Nlu {
+/** `bodySignals` is asked for when first needed: most turns are not of somebody who moves. */
+export function nluOf(
+  knowledge: Trained,
+  redFlagModel: RedFlagModel,
+  bodySignals: () => BodySignalModel,
+): Nlu {
   const { numbers } = knowledge.prompts.grammar;
   return {
     keeping: keepingIn,
@@ -55,10 +60,10 @@ export function nluOf(knowledge: Trained, redFlagModel: RedFlagModel, bodySignal
     when: (words) => whenIn(words, numbers),
     mentions: (words) => readMentions(words, redFlagModel),
     redFlags: (said) => redFlags(said, redFlagModel),
-    bodySignal: ({ tokens }) => bodySignal(tokens, bodySignalModel),
-    isUnwell: ({ tokens }) => isUnwell(tokens, bodySignalModel),
-    isPainDenied: ({ tokens }) => isPainDenied(tokens, bodySignalModel),
-    isPainSupposed: ({ tokens }) => isPainSupposed(tokens, bodySignalModel),
+    bodySignal: ({ tokens }) => bodySignal(tokens, bodySignals()),
+    isUnwell: ({ tokens }) => isUnwell(tokens, bodySignals()),
+    isPainDenied: ({ tokens }) => isPainDenied(tokens, bodySignals()),
+    isPainSupposed: ({ tokens }) => isPainSupposed(tokens, bodySignals()),
     understand: (words) => understand(words, knowledge, redFlagModel),
     understandBeneath: (words) => understandBeneath(words, knowledge),
     aboutTheBack: (words, isFirst) =>

@@ -2,6 +2,7 @@
 import type { Exercise } from '../../content/schema/exercise';
 import type { Act } from '../../content/schema/lookups';
 import { type AssertionModel, assertionsOf } from '../assertion';
+import { once } from '../once';
 import type { Span } from '../text/spans';
 import { stem } from './stem';
 
@@ -38,7 +39,7 @@ export function namedMoves(
 }
 
 /** Every name of a move as stems; "the cat one" is the cat stretch. */
-function namesOf({ id, name, synonyms }: Move): string[][] {
+const namesOf = once(({ id, name, synonyms }: Move): string[][] => {
   const names = [name, id.replaceAll('-', ' '), ...synonyms].map((each) => each.split(' ').map(stem));
   const shortened = names.filter(({ length }) => length > 1).map((words) => [...words.slice(0, -1), 'one']);
   return [
@@ -46,7 +47,7 @@ function namesOf({ id, name, synonyms }: Move): string[][] {
     ...names.filter(({ length }) => length === 1).map((words) => [...words, 'one']),
     ...shortened,
   ];
-}
+});
 
 function longestSpan(names: readonly (readonly string[])[], stems: readonly string[]): Span | undefined {
   let best: Span | undefined;
@@ -101,8 +102,9 @@ function longestRefused<Known extends string | null>(
 /** How many words the longest name of an act has, where every one in the words is refused; else 0. */
 function refusedWords(tokens: readonly string[], act: Act | undefined, assertion: AssertionModel): number {
   if (act === undefined) return 0;
-  const said = spansOf([...(act.said ?? []), ...(act.being ?? [])], tokens);
-  const doing = spansOf(act.doing ?? [], tokens);
+  const names = namesOfAct(act);
+  const said = spansOf(names.said, tokens);
+  const doing = spansOf(names.doing, tokens);
   const spans = [...said, ...doing];
   if (spans.length === 0) return 0;
   const assertionOf = assertionsOf(tokens, assertion, { targets: spans });
@@ -122,23 +124,37 @@ function refusedWords(tokens: readonly string[], act: Act | undefined, assertion
 }
 
 /** Whether an act is called by one of its names; one without names is called by any words. */
-export function isCalled(tokens: readonly string[], { said, doing, being }: Act): boolean {
-  const names = [...(said ?? []), ...(doing ?? []), ...(being ?? [])];
-  return names.length === 0 || spansOf(names, tokens).length > 0;
+export function isCalled(tokens: readonly string[], act: Act): boolean {
+  const { said, doing } = namesOfAct(act);
+  return (
+    said.length + doing.length === 0 || spansOf(said, tokens).length > 0 || spansOf(doing, tokens).length > 0
+  );
 }
 
 /** Whether what must be said for an act is said. */
-export function isNamed(tokens: readonly string[], { needs }: Act): boolean {
-  return needs === undefined || spansOf(needs, tokens).length > 0;
+export function isNamed(tokens: readonly string[], act: Act): boolean {
+  return act.needs === undefined || spansOf(namesOfAct(act).needs, tokens).length > 0;
 }
 
+/** A name, word by word. */
+type Name = readonly string[];
+
+const inWords = (names: readonly string[]): Name[] =>
+  names.map((name) => name.split(' ')).sort((a, b) => b.length - a.length);
+
+/** The names of an act, the longest first. */
+const namesOfAct = once(({ said = [], being = [], doing = [], needs = [] }: Act) => ({
+  said: inWords([...said, ...being]),
+  doing: inWords(doing),
+  needs: inWords(needs),
+}));
+
 /** Where one of the names stands, each place once and with the longest. */
-function spansOf(names: readonly string[], tokens: readonly string[]): Span[] {
-  const split = names.map((name) => name.split(' ')).sort((a, b) => b.length - a.length);
+function spansOf(names: readonly Name[], tokens: readonly string[]): Span[] {
   const spans: Span[] = [];
   tokens.forEach((_, from) => {
     if ((spans.at(-1)?.to ?? 0) > from) return;
-    const name = split.find((words) => words.every((word, i) => tokens[from + i] === word));
+    const name = names.find((words) => words.every((word, i) => tokens[from + i] === word));
     if (name !== undefined) spans.push({ from, to: from + name.length });
   });
   return spans;

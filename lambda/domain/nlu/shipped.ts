@@ -1,9 +1,10 @@
 /** The understanding that ships. Half of the code and data of the skill: loaded only for a turn that brings raw words. */
 
+import type { Knowledge, Trained } from '../../content';
 import packed from '../../content/generated/classifier.json';
 import { joined } from '../../content/joined';
 import type { Weights } from '../../content/schema/weights';
-import type { Knowledge } from '../../content/shipped';
+import type { BodySignalModel } from '../body-signals/model';
 import { shippedBodySignalModel } from '../body-signals/shipped';
 import { shippedRedFlagModel } from '../red-flags/shipped';
 import { type Nlu, nluOf } from './nlu';
@@ -11,6 +12,11 @@ import { type Nlu, nluOf } from './nlu';
 /** `spoken` comes from the caller, who has it already, so that it is not a file of its own to both. */
 export function shippedNlu(spoken: Knowledge): Nlu {
   const redFlags = shippedRedFlagModel();
-  const knowledge = { ...spoken, weights: joined(packed) as Weights };
-  return nluOf(knowledge, redFlags, shippedBodySignalModel(redFlags.assertion));
+  // A copy would read every part of it.
+  const knowledge: Trained = Object.assign(Object.create(spoken), { weights: joined(packed) as Weights });
+  let bodySignals: BodySignalModel | undefined;
+  return nluOf(knowledge, redFlags, () => {
+    bodySignals ??= shippedBodySignalModel(redFlags.assertion);
+    return bodySignals;
+  });
 }

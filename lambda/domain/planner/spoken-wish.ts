@@ -4,6 +4,7 @@ import type { SessionWords } from '../../content/schema/words/session-words';
 import { type AssertionModel, assertionsOf } from '../assertion';
 import type { SpokenWish } from '../meaning';
 import { stem } from '../nlu/stem';
+import { once } from '../once';
 import type { Span } from '../text/spans';
 
 /** Words between a place or a posture and one that refuses it: "kneeling really hurts", "not down on the floor". */
@@ -17,6 +18,7 @@ export function spokenWish(
 ): SpokenWish {
   const stems = tokens.map(stem);
   const found = kinds.flatMap((kind) => spansOf(kind.words, stems).map((span) => ({ kind, span })));
+  if (found.length === 0) return {};
   const assertionOf = assertionsOf(tokens, assertion, { targets: found.map(({ span }) => span) });
   const hasOne = (words: readonly string[], from: number, to: number) =>
     tokens.slice(Math.max(0, from), to).some((token) => words.includes(token));
@@ -31,13 +33,14 @@ export function spokenWish(
 /** Where a name of a kind stands, the longest at each word. */
 function spansOf(phrases: readonly string[], stems: readonly string[]): Span[] {
   return stems.flatMap((_, from) => {
-    const lengths = phrases
-      .map((phrase) => phrase.split(' ').map(stem))
+    const lengths = inStems(phrases)
       .filter((words) => words.every((word, i) => stems[from + i] === word))
       .map((words) => words.length);
     return lengths.length > 0 ? [{ from, to: from + Math.max(...lengths) }] : [];
   });
 }
+
+const inStems = once((phrases: readonly string[]) => phrases.map((phrase) => phrase.split(' ').map(stem)));
 
 /** Two wishes are one: "lying, in bed" is in bed, "in a chair or on my feet" is either. */
 function both(one: SpokenWish, other: SpokenWish): SpokenWish {

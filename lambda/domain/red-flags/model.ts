@@ -22,13 +22,12 @@ export interface RedFlagModel {
 }
 
 export function redFlagModel(data: RedFlagWords): RedFlagModel {
-  const { deniable, places, losses, passing, lasting, thoughts, events } = data.denials;
+  const { places, losses, passing, lasting, thoughts, events } = data.denials;
   return {
     spelling: spellingOf(data.spelling),
     matcher: new PhraseMatcher(data.phrases, new Set(['figure'])),
     assertion: assertionModel(data.assertion),
     denials: {
-      deniable: new Set(deniable),
       places: new Set(places),
       losses: new Set(losses),
       passing: new Set(passing),

@@ -14,12 +14,10 @@ type Found = Map<Concept, Span[]>;
 export function readMentions(words: string, model: RedFlagModel): Mentions {
   const tokens = tokensOf(words, model.spelling);
   const named = namedIn(tokens, model);
-  const { deniable, losses } = model.denials;
-  const spansOf = (concepts: ReadonlySet<string>) =>
-    [...named].flatMap(([concept, spans]) => (concepts.has(concept) ? spans : []));
+  const { losses } = model.denials;
   const assertionOf = assertionsOf(tokens, model.assertion, {
-    targets: spansOf(deniable),
-    losses: spansOf(losses),
+    targets: [...named.values()].flat(),
+    losses: [...named].flatMap(([concept, spans]) => (losses.has(concept) ? spans : [])),
   });
 
   const isKnown = knownTrouble(tokens, named, assertionOf, model);

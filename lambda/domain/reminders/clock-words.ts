@@ -2,13 +2,12 @@
 
 import type { NumberWords } from '../../content/schema/words/numbers';
 import type { ReminderWords } from '../../content/schema/words/reminders';
+import { once } from '../once';
 import { numberAt } from '../text/numbers';
+import { fitsOne } from '../text/patterns';
 import type { ReminderTime } from './plan';
 
 type TimeWords = ReminderWords['time'];
-
-const isSaid = (text: string, patterns: readonly string[]) =>
-  patterns.some((pattern) => new RegExp(pattern).test(text));
 
 /** Numbers in words become figures: "seven thirty" is "7 30". */
 export function inFigures(words: string, numbers: NumberWords): string {
@@ -26,13 +25,15 @@ export function inFigures(words: string, numbers: NumberWords): string {
 export function timeIn(text: string, words: TimeWords): ReminderTime | undefined {
   const said = figured(text, words);
   if (said) return inHalf(said, text, words);
-  if (isSaid(text, words.noon)) return { hour: 12, minute: 0 };
-  return isSaid(text, words.midnight) ? { hour: 0, minute: 0 } : undefined;
+  if (fitsOne(text, words.noon)) return { hour: 12, minute: 0 };
+  return fitsOne(text, words.midnight) ? { hour: 0, minute: 0 } : undefined;
 }
 
-function figured(text: string, { half, quarter, past, to, hour }: TimeWords): ReminderTime | undefined {
-  const of = (pattern: string) => new RegExp(`\\b${pattern}`).exec(text)?.slice(1).map(Number);
-  const forms: readonly [string, (a: number, b: number) => ReminderTime][] = [
+type Form = readonly [string, (a: number, b: number) => ReminderTime];
+
+/** How a time is said in figures, in the order in which it is looked for. */
+const formsOf = once(({ half, quarter, past, to, hour }: TimeWords) => {
+  const forms: readonly Form[] = [
     ['(\\d{1,2})[:.](\\d{2})\\b', (h, m) => ({ hour: h, minute: m })],
     [`${half} (?:${past} )?(\\d{1,2})\\b`, (h) => ({ hour: h, minute: 30 })],
     [`${quarter} ${past} (\\d{1,2})\\b`, (h) => ({ hour: h, minute: 15 })],
@@ -44,8 +45,13 @@ function figured(text: string, { half, quarter, past, to, hour }: TimeWords): Re
     [`${hour.before} (\\d{1,2})\\b(?! (?:minutes|days|times|hours))`, (h) => ({ hour: h, minute: 0 })],
     ['(\\d{1,2})$', (h) => ({ hour: h, minute: 0 })],
   ];
-  for (const [pattern, make] of forms) {
-    const [a, b] = of(pattern) ?? [];
+  return forms.map(([pattern, make]) => ({ pattern: new RegExp(`\\b${pattern}`), make }));
+});
+
+function figured(text: string, words: TimeWords): ReminderTime | undefined {
+  if (!/\d/.test(text)) return undefined;
+  for (const { pattern, make } of formsOf(words)) {
+    const [a, b] = pattern.exec(text)?.slice(1).map(Number) ?? [];
     if (a === undefined) continue;
     const time = make(a, b ?? 0);
     if (time.hour <= 24 && time.minute < 60) return { hour: time.hour % 24, minute: time.minute };
@@ -62,7 +68,7 @@ const [FIRST_OF_MORNING, LAST_OF_MORNING] = [5, 11];
 
 function inHalf({ hour, minute }: ReminderTime, text: string, words: TimeWords): ReminderTime {
   if (hour > 12 || hour === 0) return { hour, minute };
-  const [am, pm] = [isSaid(text, words.morning), isSaid(text, words.evening)];
+  const [am, pm] = [fitsOne(text, words.morning), fitsOne(text, words.evening)];
   if (am) return { hour: hour === 12 ? 0 : hour, minute };
   if (pm) return { hour: hour === 12 ? 12 : hour + 12, minute };
   // Alexa has decided already.

@@ -1,6 +1,7 @@
 /** What somebody wants of reminders, in words: to set, hear, change or cancel them, on which days and at what time. */
 import type { NumberWords } from '../../content/schema/words/numbers';
 import { type ReminderWords, WEEKDAYS, type Weekday } from '../../content/schema/words/reminders';
+import { eachNamed, fitsOne } from '../text/patterns';
 import { inFigures, timeIn } from './clock-words';
 import type { PartOfPlan, ReminderDays } from './plan';
 
@@ -13,17 +14,14 @@ export interface ReminderWish extends PartOfPlan {
 const WORKDAYS: readonly Weekday[] = WEEKDAYS.slice(0, 5);
 const WEEKEND: readonly Weekday[] = WEEKDAYS.slice(5);
 
-const isSaid = (text: string, patterns: readonly string[]) =>
-  patterns.some((pattern) => new RegExp(pattern).test(text));
-
 /** Null for words about anything else. `words` as they were heard, lower case. */
 export function reminderWish(words: string, of: ReminderWords, numbers: NumberWords): ReminderWish | null {
-  if (!isSaid(words, of.named)) return null;
+  if (!fitsOne(words, of.named)) return null;
   const part = planIn(words, of, numbers);
   const { cancel, change, list } = of.does;
-  if (isSaid(words, cancel)) return { does: 'cancel', ...part };
-  if (isSaid(words, change)) return { does: 'change', ...part };
-  const asks = isSaid(words, list) && part.time === undefined;
+  if (fitsOne(words, cancel)) return { does: 'cancel', ...part };
+  if (fitsOne(words, change)) return { does: 'change', ...part };
+  const asks = fitsOne(words, list) && part.time === undefined;
   return { does: asks ? 'list' : 'set', ...part };
 }
 
@@ -35,15 +33,16 @@ export function planIn(words: string, of: ReminderWords, numbers: NumberWords): 
 }
 
 function daysIn(text: string, words: ReminderWords['days']): ReminderDays | undefined {
-  if (isSaid(text, words.daily)) return { repeat: [...WEEKDAYS] };
-  if (isSaid(text, words.weekdays)) return { repeat: [...WORKDAYS] };
-  if (isSaid(text, words.weekends)) return { repeat: [...WEEKEND] };
-  const named = WEEKDAYS.filter((_, i) => new RegExp(`\\b${words.each[i]}\\b`).test(text));
+  if (fitsOne(text, words.daily)) return { repeat: [...WEEKDAYS] };
+  if (fitsOne(text, words.weekdays)) return { repeat: [...WORKDAYS] };
+  if (fitsOne(text, words.weekends)) return { repeat: [...WEEKEND] };
+  const isNamed = eachNamed(text, words.each);
+  const named = WEEKDAYS.filter((_, i) => isNamed[i]);
   const [first] = named;
   if (first !== undefined) {
-    const weekly = named.length > 1 || isSaid(text, words.repeats);
+    const weekly = named.length > 1 || fitsOne(text, words.repeats);
     return weekly ? { repeat: named } : { once: first };
   }
-  if (isSaid(text, words.tomorrow)) return { once: 'tomorrow' };
-  return isSaid(text, words.today) ? { once: 'today' } : undefined;
+  if (fitsOne(text, words.tomorrow)) return { once: 'tomorrow' };
+  return fitsOne(text, words.today) ? { once: 'today' } : undefined;
 }

@@ -10,33 +10,46 @@ interface Rule {
   unless?: ReadonlySet<string>;
 }
 
-/** By the first word heard. */
-export type Mishearings = ReadonlyMap<string, readonly Rule[]>;
+/** Rules by the first word heard. */
+export interface Mishearings {
+  get(first: string): readonly Rule[] | undefined;
+}
 
 /** How many words to either side are close by, and nearly next. */
 const CLOSE = 6;
 const NEXT = 2;
 
+/** Each is made ready when its first word is heard. */
 export function mishearingsOf(data: readonly Misheard[]): Mishearings {
-  const rules = new Map<string, Rule[]>();
-  const set = (words: string) => new Set(words.split(' '));
-  for (const { heard, meant, after, before, with: near, unless } of data) {
-    for (const way of heard.split('|')) {
-      const words = way.split(' ');
-      const rule: Rule = {
-        heard: words,
-        meant: meant === '' ? [] : meant.split(' '),
-        ...(after !== undefined && { after: set(after) }),
-        ...(before !== undefined && { before: set(before) }),
-        ...(near !== undefined && { with: set(near) }),
-        ...(unless !== undefined && { unless: set(unless) }),
-      };
-      const first = words[0] ?? '';
-      rules.set(first, [...(rules.get(first) ?? []), rule]);
+  const ways = new Map<string, { way: string; of: Misheard }[]>();
+  for (const of of data) {
+    for (const way of of.heard.split('|')) {
+      const first = way.split(' ', 1)[0] ?? '';
+      const begun = ways.get(first);
+      if (begun) begun.push({ way, of });
+      else ways.set(first, [{ way, of }]);
     }
   }
-  return rules;
+  const ready = new Map<string, readonly Rule[]>();
+  return {
+    get(first) {
+      const rules = ready.get(first) ?? ways.get(first)?.map(({ way, of }) => ruleOf(way, of));
+      if (rules) ready.set(first, rules);
+      return rules;
+    },
+  };
 }
+
+const setOf = (words: string) => new Set(words.split(' '));
+
+const ruleOf = (way: string, { meant, after, before, with: near, unless }: Misheard): Rule => ({
+  heard: way.split(' '),
+  meant: meant === '' ? [] : meant.split(' '),
+  ...(after !== undefined && { after: setOf(after) }),
+  ...(before !== undefined && { before: setOf(before) }),
+  ...(near !== undefined && { with: setOf(near) }),
+  ...(unless !== undefined && { unless: setOf(unless) }),
+});
 
 /** The tokens as they were meant. */
 export function asMeant(tokens: readonly string[], mishearings: Mishearings): string[] {

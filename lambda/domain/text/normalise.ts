@@ -2,9 +2,11 @@
  * Spoken or typed words made comparable: as they are heard, and as they are understood. What looks for signs reads them
  * in sentences (see tokens.ts); all begin in one way.
  */
+import { unpackedPattern } from '../../content/packed-pattern';
 import type { NormalForms } from '../../content/schema/words/normal-forms';
 import type { NumberWords } from '../../content/schema/words/numbers';
 import { numberAt } from './numbers';
+import { type Expression, expressionOf } from './patterns';
 
 /** The words of one language by which texts are brought to one spelling. */
 export interface Language {
@@ -15,20 +17,22 @@ export interface Language {
   numbers: NumberWords;
 }
 
-/** What is written for every match of a pattern, which is global. */
-interface Rewrite {
-  pattern: RegExp;
+/** What is written for every match of an expression, which is global. */
+export interface Rewrite {
+  expression: Expression;
   by: string;
 }
 
+/** Pairs of a pattern and what takes its place. */
+export const rewritesOf = (list: NormalForms['variants']): Rewrite[] =>
+  list.map(([pattern = '', by = '']) => ({ expression: expressionOf(unpackedPattern(pattern), 'g'), by }));
+
 export function languageOf(forms: NormalForms, numbers: NumberWords): Language {
-  const rewrites = (list: NormalForms['variants']) =>
-    list.map(([pattern = '', by = '']) => ({ pattern: new RegExp(pattern, 'g'), by }));
   return {
     apostrophes: new Map(Object.entries(forms.apostrophes)),
     fillers: new Set(forms.fillers),
-    contractions: rewrites(forms.contractions),
-    variants: rewrites(forms.variants),
+    contractions: rewritesOf(forms.contractions),
+    variants: rewritesOf(forms.variants),
     numbers,
   };
 }
@@ -40,13 +44,23 @@ export function straight(text: string): string {
 
 /** `text` after each rewrite, in their order. */
 export function rewritten(text: string, rewrites: readonly Rewrite[]): string {
-  return rewrites.reduce((current, { pattern, by }) => current.replace(pattern, by), text);
+  return rewrites.reduce(
+    (current, { expression, by }) =>
+      expression.mayFit(current) ? current.replace(expression.made(), by) : current,
+    text,
+  );
 }
+
+/** What is in no word. That of every script takes a fresh process a millisecond to make, and is hardly ever needed. */
+const NO_WORD = /[^\p{L}\p{N}' ]+/gu;
+const NO_PLAIN_WORD = /[^a-z0-9' ]+/g;
+const IS_PLAIN = /^[ -~]*$/;
 
 /** As they are heard: lower case, straight apostrophes inside words, no other marks, single spaces. */
 export function heard(text: string): string {
-  return straight(text)
-    .replace(/[^\p{L}\p{N}' ]+/gu, ' ')
+  const words = straight(text);
+  return words
+    .replace(IS_PLAIN.test(words) ? NO_PLAIN_WORD : NO_WORD, ' ')
     .split(' ')
     .map((word) => word.replace(/^'+|'+$/g, ''))
     .filter((word) => word !== '')

@@ -2,12 +2,13 @@
 import { unpackMisheard } from '../../content/schema/misheard';
 import type { SpellingData } from '../../content/schema/red-flag-words';
 import { type Mishearings, mishearingsOf } from './misheard';
+import { type Rewrite, rewritesOf } from './normalise';
 
 export interface Spelling {
   said: ReadonlyMap<string, string>;
   pairs: ReadonlyMap<string, string>;
   notBeforeAble: ReadonlySet<string>;
-  rewrites: readonly { pattern: RegExp; by: string }[];
+  rewrites: readonly Rewrite[];
   hesitations: ReadonlySet<string>;
   greetings: ReadonlySet<string>;
   keys: readonly string[];
@@ -20,7 +21,7 @@ export function spellingOf(data: SpellingData): Spelling {
     said: new Map(Object.entries(data.said)),
     pairs: new Map(Object.entries(data.pairs)),
     notBeforeAble: set(data.notBeforeAble),
-    rewrites: data.rewrites.map(([pattern = '', by = '']) => ({ pattern: new RegExp(pattern, 'g'), by })),
+    rewrites: rewritesOf(data.rewrites),
     hesitations: set(data.hesitations),
     greetings: set(data.greetings),
     keys: data.keys.split(' '),

@@ -1,7 +1,7 @@
 /** What is asked or told about the move at hand, whatever the words are near to elsewhere. */
 import type { MoveTalkPlace } from '../../content/schema/words/move-talk';
 import type { CommandName, Meaning } from '../../domain/meaning';
-import { aboutMoveIn, asksSomething, withoutOpening } from '../../domain/move-talk';
+import { aboutMoveIn, asksSomething, withoutOpening } from '../../domain/move-talk/read';
 import { type State, stateName } from '../../domain/session';
 import { moveSpokenOf } from '../guided/about-move';
 import type { Exchange } from '../turn';

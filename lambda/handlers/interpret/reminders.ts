@@ -1,6 +1,7 @@
 /** What is meant of reminders: by words that name one, or that complete one which was asked about. */
 import type { Meaning } from '../../domain/meaning';
 import type { Nlu } from '../../domain/nlu/nlu';
+import type { PartOfPlan } from '../../domain/reminders/plan';
 import type { Turn } from '../turn';
 
 type ReminderMeaning = Extract<Meaning, { kind: 'reminder' }>;
@@ -8,13 +9,14 @@ type ReminderMeaning = Extract<Meaning, { kind: 'reminder' }>;
 /** Null for words about anything else. In a routine only a wish with a time or days is one: "remind me how" is of the move. */
 export function reminderMeant({ words, intent, session: { state } }: Turn, nlu: Nlu): ReminderMeaning | null {
   const wish = nlu.reminder(words);
-  const part = wish ?? nlu.when(words);
-  const isWhen = part.days !== undefined || part.time !== undefined;
-  if (wish) return state.name !== 'guided' || isWhen ? { kind: 'reminder', ...wish } : null;
+  if (wish) return state.name !== 'guided' || saysWhen(wish) ? { kind: 'reminder', ...wish } : null;
   const asked = state.name === 'asking' && state.offer.kind === 'reminder';
-  if (intent !== REMIND && !(asked && isWhen)) return null;
-  return { kind: 'reminder', does: 'set', ...part };
+  if (intent !== REMIND && !asked) return null;
+  const part = nlu.when(words);
+  return intent === REMIND || saysWhen(part) ? { kind: 'reminder', does: 'set', ...part } : null;
 }
+
+const saysWhen = ({ days, time }: PartOfPlan): boolean => days !== undefined || time !== undefined;
 
 /** The intent whose slots hold days and times, and no word that says so. */
 const REMIND = 'RemindIntent';

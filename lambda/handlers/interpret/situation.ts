@@ -2,10 +2,10 @@
 import type { SituationName } from '../../content/schema/situation';
 import { findTopic } from '../../domain/library';
 import { COMMANDS, classOf, FOLLOW_UPS, type Meaning } from '../../domain/meaning';
+import { POSITION_ASKS } from '../../domain/move-talk/asks';
 import { type Situation, situationOf } from '../../domain/nlu/context/situation';
 import { likelier } from '../../domain/nlu/reading';
 import { THRESHOLDS } from '../../domain/nlu/thresholds';
-import { POSITION_ASKS } from '../../domain/position-asks';
 import { tellsMore } from '../../domain/replies';
 import { isTalk, type Offer, stateName } from '../../domain/session';
 import { moveSpokenOf } from '../guided/about-move';

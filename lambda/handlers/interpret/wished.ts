@@ -37,8 +37,9 @@ export function wished(
       ...(Object.keys(wish).length > 0 && { wish }),
     };
   }
-  if (turn.session.state.name === 'guided') return null;
   const { state } = turn.session;
+  const saysNothing = minutes === undefined && id === undefined && Object.keys(wish).length === 0;
+  if (saysNothing || state.name === 'guided') return null;
   const asked: Asked = {
     minutes,
     id,

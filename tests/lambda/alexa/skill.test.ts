@@ -21,8 +21,7 @@ function skillWith(changes: Partial<World> = {}): Told {
   const facts: Told['facts'] = [];
   const skill = createSkill({
     knowledge,
-    topics: async () => knowledge.topics,
-    nlu: async () => nluOf(knowledge, model, bodyModel),
+    nlu: async () => nluOf(knowledge, model, () => bodyModel),
     now: () => 1_800_000_000_000,
     log: createLog((line) => log.push(line)),
     memory: null,

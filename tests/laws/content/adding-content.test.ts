@@ -104,7 +104,7 @@ test('the interaction model has what people say to each of them, and keeps every
 });
 
 test('the recogniser learns the new topic, and takes none of its questions for a red flag', () => {
-  const nlu = nluOf(knowledge, model, bodyModel);
+  const nlu = nluOf(knowledge, model, () => bodyModel);
   for (const { id, asked } of added.topics) {
     expect(knowledge.weights.classes).toContain(`topic:${id}`);
     const questions = asked.flatMap((template) => patternsOf(template, 'en-US', content.locales).slice(0, 5));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { knowledge } from '../../../lambda/content';
-import { launch, question, topic } from '../../../tools/bench/requests';
+import { intent, launch, question, topic } from '../../../tools/bench/requests';
 import { type Bundle, bundle } from '../../../tools/bundle/bundle';
 import { faults, limits, sizes, weightOf } from '../../../tools/bundle/weight';
 
@@ -69,8 +69,15 @@ describe('the bundle that is deployed', () => {
   test('opens by one file of code and one of data, and answers a topic by the answers beside them', () => {
     const opening = only('start', 'index.mjs', 'content.json');
     expect(ask(opening, launch())).toBe(ask('whole', launch()));
-    const answering = only('answers', 'index.mjs', 'content.json', 'content-topics.mjs', 'topics.json');
+    const answering = only('answers', 'index.mjs', 'content.json', 'topics.json');
     expect(ask(answering, topic())).toBe(ask('whole', topic()));
+  });
+
+  test('reads what guides only for a turn that is guided, and apologises without it', () => {
+    const unguided = without('unguiding', 'later-part.mjs');
+    expect(ask(unguided, question())).toBe(ask('whole', question()));
+    expect(ask(unguided, intent('StartRoutineIntent'))).toContain('turn-failed');
+    expect(ask('whole', intent('StartRoutineIntent'))).not.toContain('turn-failed');
   });
 
   test('apologises rather than answer raw words that the guard has not heard', () => {

@@ -1,6 +1,6 @@
 /** What a situation expects must be something that the recogniser can hear. */
 import { BODY_SIGNALS, COMMANDS, ELSEWHERE, FOLLOW_UPS } from '../../../lambda/domain/meaning';
-import { POSITION_ASKS } from '../../../lambda/domain/position-asks';
+import { POSITION_ASKS } from '../../../lambda/domain/move-talk/asks';
 import type { Content, Finding, Rule } from './rule';
 
 const NAMES: Readonly<Record<string, readonly string[]>> = {

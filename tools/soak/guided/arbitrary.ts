@@ -1,6 +1,6 @@
 /** Any person, any device, any moment: what random scenarios are made of. */
 import fc from 'fast-check';
-import { POSITION_ASKS } from '../../../lambda/domain/position-asks';
+import { POSITION_ASKS } from '../../../lambda/domain/move-talk/asks';
 import type { Act, Scenario } from './scenario';
 import type { Habits } from './sounding';
 

@@ -5,7 +5,7 @@ import type { Knowledge } from '../../../lambda/content';
 import { stepOf } from '../../../lambda/domain/guided/playback/remap';
 import { isWork } from '../../../lambda/domain/guided/timeline/cue-kinds';
 import type { BodySignal, CommandName, Meaning } from '../../../lambda/domain/meaning';
-import type { PositionAsk } from '../../../lambda/domain/position-asks';
+import type { PositionAsk } from '../../../lambda/domain/move-talk/asks';
 import { stateName } from '../../../lambda/domain/session';
 import { wordsOf } from '../../../lambda/domain/speech';
 import type { Reply } from '../../../lambda/handlers/turn';

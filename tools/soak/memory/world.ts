@@ -69,7 +69,6 @@ export class World {
     this.store = storeOf(() => this.now);
     this.skill = createSkill({
       knowledge,
-      topics: async () => knowledge.topics,
       nlu: () => Promise.reject(new Error('no words are said')),
       now: () => this.now,
       log: { info: () => {}, error: () => {} },

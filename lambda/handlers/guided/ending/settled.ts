@@ -4,7 +4,7 @@ import { doneOf, isOver, mayStillListen } from '../../../domain/guided/playback/
 import { recognise } from '../../../domain/guided/playback/reduce';
 import { compilerFor } from '../../../domain/guided/timeline/session';
 import type { CommandName, Meaning } from '../../../domain/meaning';
-import type { PositionAsk } from '../../../domain/position-asks';
+import type { PositionAsk } from '../../../domain/move-talk/asks';
 import { fitsOne } from '../../../domain/replies';
 import { closingQuestion, whatWasDone } from '../../../render/finish';
 import { changesOf, save } from '../../reply';

@@ -8,7 +8,7 @@ import { moveAtHand } from '../../../domain/guided/playback/without-moves';
 import { compilerFor } from '../../../domain/guided/timeline/session';
 import { findExercise, findTopic } from '../../../domain/library';
 import type { Meaning } from '../../../domain/meaning';
-import type { PositionAsk } from '../../../domain/position-asks';
+import type { PositionAsk } from '../../../domain/move-talk/asks';
 import { type Speech, wordsOf } from '../../../domain/speech';
 import { answerAbout } from '../../../render/answers';
 import * as moves from '../../../render/moves';

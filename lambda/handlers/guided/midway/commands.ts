@@ -1,7 +1,7 @@
 /** Every command while a routine runs, is paused, or waits for an answer. */
 import type { Play } from '../../../domain/guided/playback/play';
 import type { CommandName, Meaning } from '../../../domain/meaning';
-import { asksSomething } from '../../../domain/move-talk';
+import { asksSomething } from '../../../domain/move-talk/read';
 import { isForGood, isSame } from '../../../domain/replies';
 import { lines } from '../../reply';
 import type { Exchange, Reply } from '../../turn';

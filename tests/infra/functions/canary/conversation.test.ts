@@ -1,9 +1,9 @@
 /** What the canary and the smoke test would notice. */
 import { converse, type Outcome } from '../../../../infra/functions/canary/conversation';
 import { TURNS } from '../../../../infra/functions/canary/turns';
-import { atHand } from '../../../../lambda/content/shipped';
+import { spoken } from '../../../../lambda/content/shipped';
 
-const { prompts } = atHand;
+const { prompts } = spoken;
 
 interface Answer {
   version: string;

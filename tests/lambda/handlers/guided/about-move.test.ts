@@ -1,6 +1,6 @@
 /** What is asked of a move that was described: answered from its own data, and it stays on offer. */
 import { knowledge } from '../../../../lambda/content';
-import { POSITION_ASKS } from '../../../../lambda/domain/position-asks';
+import { POSITION_ASKS } from '../../../../lambda/domain/move-talk/asks';
 import { IDLE } from '../../../../lambda/domain/session';
 import { wordsOf } from '../../../../lambda/domain/speech';
 import { respond } from '../../../../lambda/handlers/respond';

@@ -1,6 +1,6 @@
 /** Questions about the move at hand: answered in one breath, then on at the next sentence or rep. */
 import { knowledge } from '../../../../../lambda/content';
-import { POSITION_ASKS, type PositionAsk } from '../../../../../lambda/domain/position-asks';
+import { POSITION_ASKS, type PositionAsk } from '../../../../../lambda/domain/move-talk/asks';
 import { stateName } from '../../../../../lambda/domain/session';
 import { command, inRoutine, KNOWS_ALL, said, says } from '../../../../support/guided/listening';
 

@@ -1,5 +1,5 @@
 /** Questions and remarks about a move that is done, waits, or was described: told by their words, not by their likelihood. */
-import type { MoveTalk, MoveTalkPlace, MoveTalkRule } from '../content/schema/words/move-talk';
+import type { MoveTalk, MoveTalkPlace, MoveTalkRule } from '../../content/schema/words/move-talk';
 
 export interface MoveTalkMeant {
   /** "position:range", "command:explain". */

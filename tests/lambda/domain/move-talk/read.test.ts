@@ -1,6 +1,6 @@
-import { knowledge } from '../../../lambda/content';
-import type { MoveTalkPlace } from '../../../lambda/content/schema/words/move-talk';
-import { aboutMoveIn, withoutOpening } from '../../../lambda/domain/move-talk';
+import { knowledge } from '../../../../lambda/content';
+import type { MoveTalkPlace } from '../../../../lambda/content/schema/words/move-talk';
+import { aboutMoveIn, withoutOpening } from '../../../../lambda/domain/move-talk/read';
 
 const { moveTalk } = knowledge;
 const meant = (words: string, ...places: MoveTalkPlace[]) =>

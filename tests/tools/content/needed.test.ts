@@ -1,0 +1,45 @@
+import { unpackedPattern } from '../../../lambda/content/packed-pattern';
+import { withNeeded } from '../../../tools/content/needed';
+import { type Content, readContent } from '../../../tools/content/read';
+import { expand } from '../../../tools/content/templates';
+
+const packed = (source: string) => unpackedPattern(withNeeded([source])[0] ?? '');
+
+test.each([
+  ['\\bmy progress\\b', ['my progress']],
+  ['^(so |and )?how (am i|are we) doing$', [' doing']],
+  ['\\b(stop|quit|no more)( \\w+)? (noting|tracking)\\b', ['noting', 'tracking']],
+  ['colou?r', ['colo']],
+  ['ab+c*d', ['ab']],
+  ['a{2}bc', ['bc']],
+  ['x[yz]\\.\\d{1,2}', ['x']],
+  ['no(?! more)', ['no']],
+  ['(a|b)?', ['']],
+  ['yes|(no)*', ['yes', '']],
+  ['(a)\\1bcd', ['']],
+])('what %s cannot fit without is looked for before it is made', (source, needed) => {
+  expect(packed(source)).toEqual({ source, needed });
+});
+
+/** Every list of patterns of the content. */
+const patternsOf = ({ replies, keeping, reminders }: Content): string[] => {
+  const listed = (data: unknown): string[] => {
+    if (typeof data !== 'object' || data === null) return [];
+    return Array.isArray(data) && typeof data[0] === 'string' ? data : Object.values(data).flatMap(listed);
+  };
+  return listed({ replies, keeping, reminders });
+};
+
+test('no pattern of the content fits what it is not tried on', () => {
+  const { content } = readContent();
+  const said = content.topics.flatMap(({ asked }) => asked.map((template) => expand(template).at(-1) ?? ''));
+  const missed = patternsOf(content).flatMap((source) => {
+    const { needed } = packed(source);
+    const pattern = new RegExp(source);
+    // Of itself, its own letters included, as well as of what people ask.
+    return [source.replace(/\\b|[\^$]/g, ''), ...said].filter(
+      (words) => pattern.test(words) && !needed.some((part) => words.includes(part)),
+    );
+  });
+  expect(missed).toEqual([]);
+});

@@ -1,0 +1,90 @@
+/**
+ * What a regular expression cannot fit without. Making an expression takes a fresh process a millisecond for each kilobyte,
+ * and looking for a few letters nothing: so generated data tell both.
+ */
+import { packedPattern } from '../../lambda/content/packed-pattern';
+
+const packed = (source: string): string => packedPattern(source, neededBy(source));
+
+/** Pairs of a pattern and what takes its place, the patterns packed. */
+export const rewritesWithNeeded = (rewrites: readonly (readonly string[])[]): string[][] =>
+  rewrites.map(([pattern = '', by = '']) => [packed(pattern), by]);
+
+/** `data` with every list of patterns in it packed; what is in no list stays. */
+export function withNeeded<T>(data: T): T;
+export function withNeeded(data: unknown): unknown {
+  if (Array.isArray(data))
+    return data.map((each) => (typeof each === 'string' ? packed(each) : withNeeded(each)));
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, withNeeded(value)]));
+}
+
+/** Letters by number or by kind, and what was matched before: no pattern of ours has them, and one that has needs nothing. */
+const BEYOND = /\\[ckpPux1-9]/;
+
+/** Of any text that fits, at least one of these is a part; an empty one where nothing is certain. */
+function neededBy(source: string): readonly string[] {
+  if (BEYOND.test(source)) return [''];
+  const ways = waysIn(source);
+  return ways.length > 1 ? ways.flatMap(neededBy) : inOrder(source);
+}
+
+/** The alternatives of an expression, those of its groups left as they are. */
+function waysIn(source: string): string[] {
+  const ways: string[] = [];
+  let from = 0;
+  for (let at = 0; at < source.length; at = after(source, at)) {
+    if (source[at] !== '|') continue;
+    ways.push(source.slice(from, at));
+    from = at + 1;
+  }
+  return [...ways, source.slice(from)];
+}
+
+/** The best of what one way needs: a row of letters, or one of a group's. */
+function inOrder(source: string): readonly string[] {
+  const found: (readonly string[])[] = [];
+  let letters = '';
+  const close = () => {
+    found.push([letters]);
+    letters = '';
+  };
+  for (let at = 0; at < source.length; ) {
+    const to = after(source, at);
+    const [count = ''] = COUNT.exec(source.slice(to)) ?? [];
+    const isCertain = count === '' || count.startsWith('+');
+    const part = source.slice(at, to);
+    const letter = letterOf(part);
+    if (letter !== null && isCertain) letters += letter;
+    else close();
+    const [, inner] = GROUP.exec(part) ?? [];
+    if (inner !== undefined && isCertain) found.push(neededBy(inner));
+    if (count !== '') close();
+    at = to + count.length;
+  }
+  close();
+  return found.reduce((best, each) => (shortest(each) > shortest(best) ? each : best));
+}
+
+/** A group that must be there; what is only looked ahead at has nothing to give. */
+const GROUP = /^\((?:\?:)?(?!\?)(.*)\)$/s;
+const COUNT = /^(?:[?*+]|\{[^}]*\})\??/;
+
+const shortest = (needed: readonly string[]) => Math.min(...needed.map(({ length }) => length));
+
+/** The letter that a part stands for; null for one that stands for several, or for a place. */
+function letterOf(part: string): string | null {
+  if (part.length === 2 && part[0] === '\\') return /\w/.test(part[1] ?? '') ? null : (part[1] ?? null);
+  return part.length === 1 && !'.^$'.includes(part) ? part : null;
+}
+
+/** Where the part that begins at `at` ends: a letter, an escape, a class, or a group. */
+function after(source: string, at: number): number {
+  const first = source[at];
+  if (first === '\\') return at + 2;
+  let to = at + 1;
+  if (first === '[') while (to < source.length && source[to] !== ']') to += source[to] === '\\' ? 2 : 1;
+  else if (first === '(') while (to < source.length && source[to] !== ')') to = after(source, to);
+  else return to;
+  return to + 1;
+}
