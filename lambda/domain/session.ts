@@ -65,6 +65,8 @@ const OfferSchema = v.variant('kind', [
     time: v.exactOptional(TimeSchema),
     replaces: v.exactOptional(TokenSchema),
   }),
+  /** Whether all that is kept of the person is to be erased. */
+  tolerant({ kind: v.literal('erase') }),
   /** Whether to stop here. */
   tolerant({ kind: v.literal('enough') }),
 ]);
@@ -109,6 +111,9 @@ export const isTalk = ({ name }: State): boolean => name === 'idle' || name === 
 /** Topics remembered as told: a longer session forgets the first ones, and stays small. */
 export const MOST_TOLD = 100;
 
+/** Moves and routines that can be named in one breath, and more. */
+const MOST_LISTED = 40;
+
 /** What cannot be read costs only itself; where safety hangs on it, it is taken for the careful value. */
 const SessionSchema = tolerant({
   v: v.literal(2),
@@ -125,6 +130,10 @@ const SessionSchema = tolerant({
   missed: v.fallback(v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000))), undefined),
   /** The exercise last described: what "no, I meant the cat stretch" corrects. */
   described: v.fallback(v.optional(Id), undefined),
+  /** Moves and routines that were named to choose from a moment ago, in the order in which they were said. */
+  listed: v.exactOptional(v.fallback(v.pipe(v.array(StartSchema), v.maxLength(MOST_LISTED)), [])),
+  /** What else was spoken of a moment ago, that "it" stands for. */
+  lately: v.exactOptional(v.fallback(v.nullable(v.literal('reminders')), null)),
   /** How often it hurt in this session: never stored, and after the third time no move follows. */
   pains: v.exactOptional(v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)), 10)),
   /** The last thing said and asked, for "repeat". Absent after a warning sign. */

@@ -48,10 +48,14 @@ export function lengthOf(
   start: Start,
   without: readonly string[] = leftOutAtGate(exchange, start),
 ): string {
+  return promised(exchange.knowledge.prompts.grammar, promisedMsOf(exchange, start, without));
+}
+
+/** The same in ms. */
+export function promisedMsOf(exchange: Exchange, start: Start, without: readonly string[] = []): number {
   const { skip, ...options } = preferences(exchange, start);
   const compile = compilerFor(exchange.knowledge, exchange.turn.locale);
-  const { promisedMs } = compile({ what: start, ...options, skip: [...skip, ...without] });
-  return promised(exchange.knowledge.prompts.grammar, promisedMs);
+  return compile({ what: start, ...options, skip: [...skip, ...without] }).promisedMs;
 }
 
 /** Moves that were left out of what waits at the gate. */

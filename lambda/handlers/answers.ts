@@ -7,9 +7,10 @@ import type { Offer } from '../domain/session';
 import { carryOn, listExercises, startExercise, startRoutine } from './guided';
 import { help } from './help';
 import { noteDays, notNoted } from './keeping/diary';
+import { erase } from './keeping/privacy';
 import { askBackAgain, noted, offerNext, tellDetail, tellTopic } from './questions';
 import { agreeToReminder, refuseReminder } from './reminders/reminders';
-import { close, lines, lineThenAsk, listen, save } from './reply';
+import { close, lines, lineThenAsk, listen, save, sayAndAsk } from './reply';
 import { otherSigns } from './safety/red-flags';
 import type { Exchange, Reply } from './turn';
 
@@ -53,6 +54,8 @@ export function accept(exchange: Exchange, meaning: Command, offer: Offer): Repl
       return noteDays(exchange, meaning);
     case 'reminder':
       return agreeToReminder(exchange);
+    case 'erase':
+      return erase(exchange, meaning);
     case 'after-routine':
     case 'get-up':
     case 'enough':
@@ -99,6 +102,8 @@ export const no: Handler = (exchange, meaning) => {
       name: 'idle',
     });
   }
+  if (state.name === 'asking' && state.offer.kind === 'erase')
+    return sayAndAsk(exchange, meaning, [prompts.privacy.eraseNothing]);
   if (state.name === 'asking' && state.offer.kind === 'reminder') return refuseReminder(exchange, meaning);
   if (state.name === 'asking' && state.offer.kind === 'note-days') return notNoted(exchange, meaning);
   if (state.name === 'asking' && state.offer.kind === 'carry-on') {

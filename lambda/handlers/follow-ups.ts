@@ -93,10 +93,8 @@ function tell(exchange: Exchange, meaning: Meaning, topic: SpokenTopic, words: r
 /** The gentlest moves by name, and the usual routine to do them in. */
 function gentlest(exchange: Exchange, meaning: Meaning, prompt: string): Reply {
   const { exercises, prompts, defaults } = exchange.knowledge;
-  const names = exercises
-    .filter(({ level }) => level === 1)
-    .slice(0, GENTLEST)
-    .map(({ name }) => name);
+  const moves = exercises.filter(({ level }) => level === 1).slice(0, GENTLEST);
+  const names = moves.map(({ name }) => name);
   return listen(
     exchange,
     meaning,
@@ -107,5 +105,6 @@ function gentlest(exchange: Exchange, meaning: Meaning, prompt: string): Reply {
     ),
     lines(exchange, prompts.questions.offerReprompt),
     offering({ kind: 'routine', routine: defaults.routines.usual }),
+    { session: { listed: moves.map(({ id }) => ({ kind: 'exercise', id })) } },
   );
 }

@@ -198,8 +198,14 @@ export function dontKnow(exchange: Exchange, meaning: Of<'unknown'>): Reply {
     lines(exchange, ...(times === 0 ? missed.first : missed.again)),
     lines(exchange, missed.ask),
     { name: 'idle' },
-    { session: { missed: times + 1 } },
+    { session: { ...spokenOfBefore(exchange), missed: times + 1 } },
   );
+}
+
+/** What was not understood changes nothing about what "it" and "the first one" stand for. */
+function spokenOfBefore({ turn: { session } }: Exchange): Pick<Session, 'listed' | 'lately'> {
+  const { listed, lately } = session;
+  return { ...(listed && { listed }), ...(lately && { lately }) };
 }
 
 /** Whether more of a story is told, after an answer or a question of ours. */

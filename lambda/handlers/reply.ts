@@ -11,7 +11,9 @@ interface Extras {
   card?: Card;
   effects?: readonly Effect[];
   /** Changes to the session beside its place. */
-  session?: Partial<Pick<Session, 'topic' | 'told' | 'detailed' | 'missed' | 'described'>>;
+  session?: Partial<
+    Pick<Session, 'topic' | 'told' | 'detailed' | 'missed' | 'described' | 'listed' | 'lately'>
+  >;
 }
 
 /** Keeps these fields of the person's record. */
@@ -40,8 +42,7 @@ export function listen(
   extras: Extras = {},
 ): Reply {
   const { session: changes, ...rest } = extras;
-  // Whatever is answered was understood; only a reply that says otherwise counts on.
-  const { missed: _, ...session } = exchange.turn.session;
+  const session = movedOn(exchange.turn.session);
   return {
     meaning,
     say,
@@ -50,6 +51,11 @@ export function listen(
     end: false,
     ...rest,
   };
+}
+
+/** Whatever is answered was understood, and is what is spoken of now; only a reply that says otherwise keeps what was. */
+function movedOn({ missed: _, listed: __, lately: ___, ...session }: Session): Session {
+  return session;
 }
 
 /** "Repeat" asks again, and no more: what was answered would tell what was heard. */

@@ -30,12 +30,18 @@ function howTo({ moves }: Prompts, exercise: Exercise): string {
 /** All moves, grouped by how one lies or sits. */
 export function moveList({ moves, grammar }: Prompts, exercises: readonly Exercise[]): string[] {
   return Object.entries(moves.positions).flatMap(([position, line]) => {
-    const names = exercises
-      .filter((exercise) => exercise.position === position)
-      .map((exercise) => exercise.name);
+    const names = inPosition(exercises, position).map(({ name }) => name);
     return names.length > 0 ? [fillPrompt(line, { moves: spokenList(grammar, names) })] : [];
   });
 }
+
+/** The moves in the order in which {@link moveList} says them. */
+export function asListed({ moves }: Prompts, exercises: readonly Exercise[]): Exercise[] {
+  return Object.keys(moves.positions).flatMap((position) => inPosition(exercises, position));
+}
+
+const inPosition = (exercises: readonly Exercise[], position: string): Exercise[] =>
+  exercises.filter((exercise) => exercise.position === position);
 
 export function routineList({ moves, grammar }: Prompts, routines: readonly Routine[]): string {
   const names = routines.map((routine) => routine.name);

@@ -6,7 +6,7 @@ import type { BodySignal, Meaning } from '../meaning';
 import { type Mentions, type RedFlag, type RedFlagModel, readMentions, redFlags } from '../red-flags';
 import type { PartOfPlan } from '../reminders/plan';
 import type { ReminderWish } from '../reminders/wish';
-import { keepingIn, reminderIn, whenIn } from '../wishes';
+import { keepingIn, reminderIn, reminderLeftOutIn, whenIn } from '../wishes';
 import type { Unit } from './concepts';
 import { aboutTheBack, partOf } from './context/ellipsis';
 import { decide, type Weighing } from './decide';
@@ -38,6 +38,8 @@ export interface Nlu {
   keeping(words: string): KeepingWish | null;
   /** What is wished of reminders; null for anything else. */
   reminder(words: string): ReminderWish | null;
+  /** The same where "it" is a reminder. */
+  reminderLeftOut(words: string): ReminderWish | null;
   /** Days and a time, as far as they are said. */
   when(words: string): PartOfPlan;
   /** How likely each class is, for a caller who knows the situation; `decide` makes a meaning of it. */
@@ -57,6 +59,7 @@ export function nluOf(
   return {
     keeping: keepingIn,
     reminder: (words) => reminderIn(words, numbers),
+    reminderLeftOut: (words) => reminderLeftOutIn(words, numbers),
     when: (words) => whenIn(words, numbers),
     mentions: (words) => readMentions(words, redFlagModel),
     redFlags: (said) => redFlags(said, redFlagModel),

@@ -25,6 +25,20 @@ export function reminderWish(words: string, of: ReminderWords, numbers: NumberWo
   return { does: asks ? 'list' : 'set', ...part };
 }
 
+/** The most words of a wish that leaves out what it is about. */
+const SHORT = 8;
+
+/** The same right after a reminder was spoken of, where "it" is one: "delete it", "make it half past eight". */
+export function reminderLeftOut(words: string, of: ReminderWords, numbers: NumberWords): ReminderWish | null {
+  if (words.split(' ').length > SHORT) return null;
+  const part = planIn(words, of, numbers);
+  const isWhen = part.days !== undefined || part.time !== undefined;
+  const { cancel, change, list } = of.leftOut;
+  if (fitsOne(words, cancel)) return { does: 'cancel' };
+  if (isWhen) return fitsOne(words, change) ? { does: 'change', ...part } : null;
+  return fitsOne(words, list) ? { does: 'list' } : null;
+}
+
 /** Days and time as far as they are said. */
 export function planIn(words: string, of: ReminderWords, numbers: NumberWords): PartOfPlan {
   const days = daysIn(words, of.days);

@@ -100,7 +100,15 @@ export function listExercises(exchange: Exchange): Reply {
     meaning,
     say: speech,
     ask,
-    session: { ...exchange.turn.session, state: IDLE.state, last: { say: [...speech], ask: [...ask] } },
+    session: {
+      ...exchange.turn.session,
+      state: IDLE.state,
+      listed: [
+        ...moves.asListed(prompts, exercises).map(({ id }) => ({ kind: 'exercise', id }) as const),
+        ...routines.map(({ id }) => ({ kind: 'routine', id }) as const),
+      ],
+      last: { say: [...speech], ask: [...ask] },
+    },
     end: false,
   };
 }

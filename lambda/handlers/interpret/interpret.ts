@@ -13,6 +13,7 @@ import { eventMeaning } from '../screen/events';
 import type { Exchange } from '../turn';
 import { besideSound, inContext, lastWords, secondThought } from './context';
 import { ofTheMove } from './of-the-move';
+import { pickedFromList } from './listed';
 import { refused } from './refused';
 import { consented, reminderMeant } from './reminders';
 import { inSituation } from './situation';
@@ -57,7 +58,7 @@ export function interpret(exchange: Exchange): Meaning {
   // In a routine all of them would be about the move.
   if (kept && turn.session.state.name !== 'guided')
     return inSituation(exchange, { kind: 'command', name: kept });
-  const fits = signThatFits(exchange, routed) ?? facetThatFits(exchange);
+  const fits = signThatFits(exchange, routed) ?? facetThatFits(exchange) ?? pickedFromList(exchange);
   if (fits) return fits;
   const meaning = inTalk(exchange, routed, mentions);
   return isTold(exchange, meaning) || isAskedAbout(exchange, meaning) ? { kind: 'unknown' } : meaning;

@@ -14,6 +14,7 @@ export function needsMemory(exchange: Exchange, meaning: Meaning): boolean {
       state.offer.kind === 'exercise' ||
       state.offer.kind === 'routine' ||
       state.offer.kind === 'note-days' ||
+      state.offer.kind === 'erase' ||
       state.offer.kind === 'reminder')
   ) {
     return meaning.kind !== 'topic';

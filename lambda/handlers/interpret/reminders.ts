@@ -7,10 +7,14 @@ import type { Turn } from '../turn';
 type ReminderMeaning = Extract<Meaning, { kind: 'reminder' }>;
 
 /** Null for words about anything else. In a routine only a wish with a time or days is one: "remind me how" is of the move. */
-export function reminderMeant({ words, intent, session: { state } }: Turn, nlu: Nlu): ReminderMeaning | null {
-  const wish = nlu.reminder(words);
-  if (wish) return state.name !== 'guided' || saysWhen(wish) ? { kind: 'reminder', ...wish } : null;
+export function reminderMeant(
+  { words, intent, session: { state, lately } }: Turn,
+  nlu: Nlu,
+): ReminderMeaning | null {
   const asked = state.name === 'asking' && state.offer.kind === 'reminder';
+  const isIt = lately === 'reminders' && !asked;
+  const wish = nlu.reminder(words) ?? (isIt ? nlu.reminderLeftOut(words) : null);
+  if (wish) return state.name !== 'guided' || saysWhen(wish) ? { kind: 'reminder', ...wish } : null;
   if (intent !== REMIND && !asked) return null;
   const part = nlu.when(words);
   return intent === REMIND || saysWhen(part) ? { kind: 'reminder', does: 'set', ...part } : null;

@@ -4,16 +4,32 @@ import type { Knowledge } from '../../content';
 import { fillPrompt, localeWords } from '../../content/fill';
 import { type Activity, routineFor } from '../../domain/guided/timeline/session';
 import type { Meaning } from '../../domain/meaning';
+import { fitsOne } from '../../domain/replies';
 import { IDLE } from '../../domain/session';
 import { spokenList } from '../../render/lists';
+import { offering } from '../questions';
 import { asking, ownTokens } from '../reminders/outcomes';
 import { lines, listen, sayAndAsk } from '../reply';
 import type { Card, Exchange, Reply } from '../turn';
 import { everythingKept } from './everything';
 import { prefersAnything } from './greeting';
 
-/** Reminders are cancelled first: once the record is gone, nobody knows whose they are. */
+/** Words that name nothing erase nothing: "delete it" is asked about, by what would go. */
 export function forgetMe(exchange: Exchange, meaning: Meaning): Reply {
+  const { turn, knowledge } = exchange;
+  if (turn.words === '' || fitsOne(turn.words, knowledge.replies.erases)) return erase(exchange, meaning);
+  const { privacy } = knowledge.prompts;
+  return listen(
+    exchange,
+    meaning,
+    lines(exchange, privacy.eraseWhat),
+    lines(exchange, privacy.eraseAgain),
+    offering({ kind: 'erase' }),
+  );
+}
+
+/** Reminders are cancelled first: once the record is gone, nobody knows whose they are. */
+export function erase(exchange: Exchange, meaning: Meaning): Reply {
   const { service } = exchange.turn;
   const tokens = ownTokens(exchange);
   if (tokens.length > 0 && !service) return asking(exchange, meaning, { call: 'cancel', tokens });

@@ -12,6 +12,11 @@ type ReminderMeaning = Extract<Meaning, { kind: 'reminder' }>;
 type Pending = PartOfPlan & { replaces?: string };
 
 export function reminder(exchange: Exchange, meaning: ReminderMeaning): Reply {
+  const reply = answered(exchange, meaning);
+  return reply.end ? reply : { ...reply, session: { ...reply.session, lately: 'reminders' } };
+}
+
+function answered(exchange: Exchange, meaning: ReminderMeaning): Reply {
   const { does, agreed, consent, kind: _, ...part } = meaning;
   if (consent === 'refused') return sayAndAsk(exchange, meaning, [exchange.knowledge.prompts.reminders.not]);
   if (agreed) return set(exchange, meaning, agreed, consent === 'given');

@@ -11,6 +11,8 @@ export const ReminderWordsSchema = v.strictObject({
   named: Patterns,
   /** What is wished of it; a wish that is none of these sets one. Looked for in this order. */
   does: v.strictObject({ cancel: Patterns, change: Patterns, list: Patterns }),
+  /** The same of "it", right after one was spoken of. */
+  leftOut: v.strictObject({ cancel: Patterns, change: Patterns, list: Patterns }),
   days: v.strictObject({
     daily: Patterns,
     weekdays: Patterns,

@@ -18,6 +18,23 @@ function isPattern(source: string): boolean {
 const CourtesySchema = v.strictObject({ said: Patterns, around: Patterns });
 
 export const RepliesSchema = v.strictObject({
+  /** Somewhere in "erase my data": what is to go is named. */
+  erases: Patterns,
+  /** "The second one", of what was listed: what may stand around it, and what tells which. Single words. */
+  picks: v.strictObject({
+    before: Patterns,
+    after: Patterns,
+    one: Patterns,
+    moves: Patterns,
+    routines: Patterns,
+    /** In their order. */
+    places: Patterns,
+    last: Patterns,
+    shortest: Patterns,
+    longest: Patterns,
+    /** Somewhere in words that only ask about it. */
+    tells: Patterns,
+  }),
   /** May stand before "I have that", any number of times. */
   openers: Patterns,
   /** "I have that": a sign that was read out fits, told without its words. Whole replies. */

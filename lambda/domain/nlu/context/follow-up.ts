@@ -6,7 +6,6 @@ import type { Meaning } from '../../meaning';
 import { decide } from '../decide';
 import { leadersOf, type Reading, read, stemsIn } from '../reading';
 import { THRESHOLDS } from '../thresholds';
-import { aboutTheBack } from './ellipsis';
 
 export interface Context {
   /** Topic last spoken of. */
@@ -25,8 +24,6 @@ export function followUp(words: string, context: Context, knowledge: Trained): M
   if (picked) return { kind: 'topic', id: picked };
   const topic = context.topic === undefined ? undefined : findTopic(knowledge, context.topic);
   if (!topic || !leans(reading, knowledge.lookups.goesOn)) return null;
-  const subject = aboutTheBack(words, knowledge, THRESHOLDS.leftOutInTalk);
-  if (subject) return subject;
   const { first } = leadersOf(reading);
   if (first && first.p >= THRESHOLDS.leaning) return { kind: 'topic', id: first.name.slice('topic:'.length) };
   const again = decide(read(`${words} ${topic.name}`, knowledge), knowledge);

@@ -1,6 +1,6 @@
 import numbers from '../../../../knowledge/en/numbers.json';
 import { WEEKDAYS } from '../../../../lambda/content/schema/words/reminders';
-import { reminderIn, whenIn } from '../../../../lambda/domain/wishes';
+import { reminderIn, reminderLeftOutIn, whenIn } from '../../../../lambda/domain/wishes';
 
 const WORKDAYS = WEEKDAYS.slice(0, 5);
 
@@ -53,4 +53,27 @@ test.each([
   ['yes please', {}],
 ])('"%s" completes one', (words, part) => {
   expect(whenIn(words, numbers)).toEqual(part);
+});
+
+describe('right after a reminder was spoken of', () => {
+  test.each([
+    ['delete it', 'cancel'],
+    ['no turn it off please', 'cancel'],
+    ['make it quarter past nine', 'change'],
+    ['no on sundays', 'change'],
+    ['which ones have i got', 'list'],
+    ['when is it set for', 'list'],
+  ])('"%s" is of it', (words, does) => {
+    expect(reminderLeftOutIn(words, numbers)?.does).toBe(does);
+  });
+
+  test.each([
+    'does heat help',
+    'my back hurts in the morning',
+    'what can i do for my back',
+    'stop',
+    'i hurt it at eight this morning when i was lifting boxes',
+  ])('"%s" is not', (words) => {
+    expect(reminderLeftOutIn(words, numbers)).toBeNull();
+  });
 });

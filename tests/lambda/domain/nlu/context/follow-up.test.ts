@@ -1,6 +1,8 @@
 /** Replies that lean on what was said before. */
 
 import { knowledge } from '../../../../../lambda/content';
+import { aboutTheBack } from '../../../../../lambda/domain/nlu/context/ellipsis';
+import { THRESHOLDS } from '../../../../../lambda/domain/nlu/thresholds';
 import { followUp, understand } from '../../../../../lambda/domain/nlu/understand';
 import fc from '../../../../support/fc';
 import { model } from '../../../../support/red-flags/model';
@@ -71,7 +73,10 @@ describe('after an answer', () => {
     ['how about jogging', 'rest-position', 'running'],
   ])('"%s" moves on from %s to %s', (words, topic, id) => {
     const meaning = understand(words, knowledge, model);
-    const settled = meaning.kind === 'unknown' ? followUp(words, { topic }, knowledge) : meaning;
+    const settled =
+      meaning.kind === 'unknown'
+        ? (aboutTheBack(words, knowledge, THRESHOLDS.leftOutInTalk) ?? followUp(words, { topic }, knowledge))
+        : meaning;
     expect(settled).toEqual({ kind: 'topic', id });
   });
 
