@@ -5,6 +5,7 @@ import type { Knowledge } from '../content';
 import type { Meaning } from '../domain/meaning';
 import type { Nlu } from '../domain/nlu/nlu';
 import { settled } from '../handlers/guided';
+import { withCircumstance } from '../handlers/interpret/circumstance';
 import { interpret } from '../handlers/interpret/interpret';
 import { needsMemory } from '../handlers/interpret/needs-memory';
 import { respond } from '../handlers/respond';
@@ -68,7 +69,8 @@ async function answer(world: World, owes: Owing, input: HandlerInput): Promise<R
   const { requestEnvelope: envelope } = input;
   const started = world.now();
   const { knowledge } = world;
-  const request = settled(turnOf(envelope, started, knowledge, world.screens?.use ?? 'off'), knowledge);
+  const asked = settled(turnOf(envelope, started, knowledge, world.screens?.use ?? 'off'), knowledge);
+  const request = withCircumstance({ turn: asked, knowledge });
   const nlu = request.words === '' ? null : await world.nlu();
   logEvents(world, envelope);
   const meaning = interpret({ turn: request, knowledge, nlu });

@@ -114,6 +114,12 @@ export const FOLLOW_UPS = [
   'not-what-i-asked',
   /** "What if it gets worse", "and if that doesn't help". */
   'gets-worse',
+  /** A question of its own about what was answered: "is a carrier better". */
+  'about-it',
+  /** "I'm scared to move". */
+  'afraid',
+  /** "How soon will she be better". */
+  'recovery',
   /** "So what can I do about it", "what should I do instead". */
   'what-to-do',
 ] as const;

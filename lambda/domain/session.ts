@@ -111,6 +111,14 @@ export const isTalk = ({ name }: State): boolean => name === 'idle' || name === 
 /** Topics remembered as told: a longer session forgets the first ones, and stays small. */
 export const MOST_TOLD = 100;
 
+/** Pregnant, young or old, which makes the usual answer another one; named by words that nobody says, for those are kept nowhere. */
+export const CIRCUMSTANCES = ['antenatal', 'juvenile', 'geriatric'] as const;
+const CircumstanceSchema = tolerant({
+  is: v.picklist(CIRCUMSTANCES),
+  ofSpeaker: v.boolean(),
+});
+export type Circumstance = v.InferOutput<typeof CircumstanceSchema>;
+
 /** Moves and routines that can be named in one breath, and more. */
 const MOST_LISTED = 40;
 
@@ -134,6 +142,8 @@ const SessionSchema = tolerant({
   listed: v.exactOptional(v.fallback(v.pipe(v.array(StartSchema), v.maxLength(MOST_LISTED)), [])),
   /** What else was spoken of a moment ago, that "it" stands for. */
   lately: v.exactOptional(v.fallback(v.nullable(v.literal('reminders')), null)),
+  /** Who is pregnant, young or old, the speaker or somebody they speak of: colours the answers of this session, and is never kept. */
+  about: v.exactOptional(v.fallback(v.nullable(CircumstanceSchema), null)),
   /** How often it hurt in this session: never stored, and after the third time no move follows. */
   pains: v.exactOptional(v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)), 10)),
   /** The last thing said and asked, for "repeat". Absent after a warning sign. */

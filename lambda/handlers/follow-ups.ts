@@ -16,7 +16,7 @@ const GENTLEST = 3;
 const MOST_SENTENCES = 2;
 
 export function followUp(exchange: Exchange, meaning: FollowUp): Reply {
-  const { prompts, lookups } = exchange.knowledge;
+  const { prompts, lookups, defaults } = exchange.knowledge;
   const topic = lastTopic(exchange);
   switch (meaning.ask) {
     case 'normal':
@@ -48,6 +48,12 @@ export function followUp(exchange: Exchange, meaning: FollowUp): Reply {
       );
     case 'gets-worse':
       return sayAndAsk(exchange, meaning, prompts['follow-ups'].getsWorse);
+    case 'about-it':
+      return aboutIt(exchange, meaning, topic);
+    case 'afraid':
+      return sayAndAsk(exchange, meaning, prompts['follow-ups'].afraid);
+    case 'recovery':
+      return tellTopic(exchange, { kind: 'topic', id: defaults.topics.recovery });
     case 'what-to-do':
       return whatToDo(exchange, meaning, topic);
     default:
@@ -67,6 +73,19 @@ function whatToDo(exchange: Exchange, meaning: Meaning, topic: SpokenTopic | und
   if (!told.includes(remedy)) return tellTopic(exchange, { kind: 'topic', id: remedy });
   if (topic?.id === remedy && !detailed) return tellDetail(exchange, meaning, remedy);
   return offerNext(exchange, meaning);
+}
+
+/** What the topic says of it; where it says nothing, that is said. */
+function aboutIt(exchange: Exchange, meaning: Meaning, topic: SpokenTopic | undefined): Reply {
+  if (!topic) return dontKnow(exchange, { kind: 'unknown' });
+  const on = exchange.nlu?.sentencesOn(exchange.turn.words, topic) ?? [];
+  // What was said a moment ago is no answer to what is asked about it.
+  const told = on.filter((sentence) => !topic.short.includes(sentence)).slice(0, MOST_SENTENCES);
+  return sayAndAsk(
+    exchange,
+    meaning,
+    told.length > 0 ? told : [exchange.knowledge.prompts['follow-ups'].none],
+  );
 }
 
 /** Sentences of the answer that hold one of these words, those of the detail first: the short ones were heard. */

@@ -9,6 +9,7 @@ import { tellsMore } from '../domain/replies';
 import { MOST_TOLD, type Offer, type Session, type State } from '../domain/session';
 import { type Speech, wordsOf } from '../domain/speech';
 import { saysWho as whoSays } from '../render/sources';
+import { circumstanceOf } from './interpret/circumstance';
 import { lines, listen, sayAndAsk } from './reply';
 import type { Card, Exchange, Reply } from './turn';
 
@@ -63,7 +64,12 @@ export function tellTopic(exchange: Exchange, meaning: Of<'topic'>): Reply {
   return listen(
     exchange,
     meaning,
-    lines(exchange, said, ...(asked ? [asked.question] : own ? [] : [prompts.questions.wantMore])),
+    lines(
+      exchange,
+      ...caution(exchange, topic.id),
+      said,
+      ...(asked ? [asked.question] : own ? [] : [prompts.questions.wantMore]),
+    ),
     lines(
       exchange,
       asked?.reprompt ?? (own ? prompts.questions.offerReprompt : prompts.questions.moreReprompt),
@@ -71,6 +77,22 @@ export function tellTopic(exchange: Exchange, meaning: Of<'topic'>): Reply {
     offering(asked?.offer ?? (own ? { kind: 'list' } : { kind: 'more', topic: topic.id })),
     { card: topicCard(exchange, topic, said), session },
   );
+}
+
+/** What has to be said beside an answer for everybody, where it is for somebody who is pregnant or young. */
+function caution(exchange: Exchange, id: string): string[] {
+  const { defaults, prompts } = exchange.knowledge;
+  const about = circumstanceOf(exchange);
+  const own = about && defaults.circumstances[about.is];
+  if (
+    !about ||
+    !own ||
+    own.moves === undefined ||
+    own.topic === id ||
+    defaults.topics.safestFirst.includes(id)
+  )
+    return [];
+  return [prompts.questions.caution[about.is]];
 }
 
 interface Asked {
@@ -211,7 +233,8 @@ function spokenOfBefore({ turn: { session } }: Exchange): Pick<Session, 'listed'
 /** Whether more of a story is told, after an answer or a question of ours. */
 function goesOn({ turn: { words, session }, knowledge }: Exchange): boolean {
   const isOpen =
-    session.state.name === 'asking' || (session.state.name === 'idle' && session.topic !== undefined);
+    session.state.name === 'asking' ||
+    (session.state.name === 'idle' && (session.topic ?? session.about) !== undefined);
   return isOpen && tellsMore(words, knowledge.replies);
 }
 

@@ -70,7 +70,7 @@ export function respond(exchange: Exchange, meaning: Meaning): Reply {
     : { ...reply, effects: [...heard.effects, ...(reply.effects ?? [])] };
 }
 
-/** A condition, a medicine, another part of the body: nothing of it stays, not even in the session. */
+/** A condition, a medicine, another part of the body: nothing of what was answered stays, not even in the session. */
 function tellsOfHealth(meaning: Meaning): boolean {
   switch (meaning.kind) {
     case 'elsewhere':

@@ -4,6 +4,14 @@ import { Id } from './topic';
 
 const Ids = v.pipe(v.array(Id), v.minLength(1));
 
+const CircumstanceSchema = v.strictObject({
+  topic: Id,
+  /** By topic, the facet that answers in its place; null: the topic as it is. */
+  inPlaceOf: v.record(Id, v.nullable(Id)),
+  /** The facet that answers who asks for moves and names none; null: the topic as it is; absent: they are begun. */
+  moves: v.exactOptional(v.nullable(Id)),
+});
+
 /** Each group holds ids of its own kind; a content rule looks them up. */
 export const DefaultsSchema = v.strictObject({
   topics: v.strictObject({
@@ -13,12 +21,21 @@ export const DefaultsSchema = v.strictObject({
     whenItHurts: Id,
     /** Answers somebody whose back hurts and who asks for nothing that stands out. */
     whenUnclear: Id,
+    /** How soon it gets better, and what to look out for. */
+    recovery: Id,
+    signs: Id,
     /** Offered where no move is to be made. */
     insteadOfMoving: Id,
     /** The one topic that may follow a warning sign. */
     afterASign: Id,
     /** About getting help, the safest answer first: between two of these nobody is asked to choose. */
     safestFirst: Ids,
+  }),
+  /** Who somebody is, in what changes the usual answer: the topic for them, and its facet in place of another topic. */
+  circumstances: v.strictObject({
+    antenatal: CircumstanceSchema,
+    juvenile: CircumstanceSchema,
+    geriatric: CircumstanceSchema,
   }),
   exercises: v.strictObject({}),
   routines: v.strictObject({

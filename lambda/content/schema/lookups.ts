@@ -46,6 +46,8 @@ export const LookupsSchema = v.strictObject({
   picks: v.strictObject({ first: Said, second: Said, either: Said, ending: Said }),
   /** What opens a reply that leans on the answer before: "and", "what if". */
   goesOn: Said,
+  /** Words that join others and name nothing, so that two sentences which share one need not be about the same. */
+  joining: Said,
   /** Stems that tell no topic from another. */
   common: Said,
 });

@@ -1,5 +1,6 @@
 /** All that makes sense of raw words, as one value: a turn without any can do without it. */
 import type { Trained } from '../../content';
+import type { SpokenTopic } from '../../content/schema/topic';
 import type { KeepingWish } from '../../content/schema/words/keeping';
 import { type BodySignalModel, bodySignal, isPainDenied, isPainSupposed, isUnwell } from '../body-signals';
 import type { BodySignal, Meaning } from '../meaning';
@@ -8,7 +9,8 @@ import type { PartOfPlan } from '../reminders/plan';
 import type { ReminderWish } from '../reminders/wish';
 import { keepingIn, reminderIn, reminderLeftOutIn, whenIn } from '../wishes';
 import type { Unit } from './concepts';
-import { aboutTheBack, partOf } from './context/ellipsis';
+import { aboutTheBack, partOf, partSurely, toldOfTheBack } from './context/ellipsis';
+import { sentencesOn } from './context/sentences';
 import { decide, type Weighing } from './decide';
 import { type Reading, read, unitsIn } from './reading';
 import { THRESHOLDS } from './thresholds';
@@ -30,10 +32,19 @@ export interface Nlu {
   /** The same without looking for warning signs. */
   understandBeneath(words: string): Meaning;
   followUp(words: string, context: Context): Meaning | null;
-  /** What words ask about the back that they do not name; null for no clear question. `isFirst`: nothing was said before. */
-  aboutTheBack(words: string, isFirst: boolean): Meaning | null;
+  /**
+   * What words ask about the back that they do not name; null for no clear question. `isFirst`: nothing was said before;
+   * `refersBack`: an "it" in them may be what was spoken of.
+   */
+  aboutTheBack(words: string, isFirst: boolean, refersBack?: boolean): Meaning | null;
+  /** What a story tells of the back; null for nothing. */
+  toldOfTheBack(words: string): Meaning | null;
+  /** Sentences of a topic's answers that speak of what the words do, those that share most with them first. */
+  sentencesOn(words: string, topic: SpokenTopic): readonly string[];
   /** The part of a topic that a few words name; null for none. */
   partOf(topic: string, words: string): Meaning | null;
+  /** The same of words of any length that make a question of their own: they must name it plainly, the more so `beside` another topic. */
+  partSurely(topic: string, words: string, beside?: boolean): Meaning | null;
   /** What is wished of what is kept; null for anything else. */
   keeping(words: string): KeepingWish | null;
   /** What is wished of reminders; null for anything else. */
@@ -69,9 +80,18 @@ export function nluOf(
     isPainSupposed: ({ tokens }) => isPainSupposed(tokens, bodySignals()),
     understand: (words) => understand(words, knowledge, redFlagModel),
     understandBeneath: (words) => understandBeneath(words, knowledge),
-    aboutTheBack: (words, isFirst) =>
-      aboutTheBack(words, knowledge, isFirst ? THRESHOLDS.leftOutAtFirst : THRESHOLDS.leftOutInTalk),
+    aboutTheBack: (words, isFirst, refersBack) =>
+      aboutTheBack(
+        words,
+        knowledge,
+        isFirst ? THRESHOLDS.leftOutAtFirst : THRESHOLDS.leftOutInTalk,
+        refersBack ? THRESHOLDS.namedItself : 0,
+      ),
+    toldOfTheBack: (words) => toldOfTheBack(words, knowledge),
+    sentencesOn: (words, topic) => sentencesOn(words, topic, knowledge),
     partOf: (topic, words) => partOf(topic, words, knowledge),
+    partSurely: (topic, words, beside) =>
+      partSurely(topic, words, knowledge, beside ? THRESHOLDS.facetNamedBeside : undefined),
     followUp: (words, context) => followUp(words, context, knowledge),
     read: (words) => read(words, knowledge),
     units: (words) => unitsIn(words, knowledge),

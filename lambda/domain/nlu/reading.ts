@@ -86,10 +86,15 @@ export function facetOf(topic: string, units: readonly Unit[], knowledge: Traine
 }
 
 /** The same for a reply of a word or two: it must make the part likelier than saying nothing at all does. */
-export function facetNamed(topic: string, units: readonly Unit[], knowledge: Trained): string | undefined {
+export function facetNamed(
+  topic: string,
+  units: readonly Unit[],
+  knowledge: Trained,
+  atLeast = THRESHOLDS.facetNamed,
+): string | undefined {
   const best = likeliestFacet(topic, units, knowledge);
   if (!best || best.p < THRESHOLDS.facet) return undefined;
-  return best.p - best.before >= THRESHOLDS.facetNamed ? best.name : undefined;
+  return best.p - best.before >= atLeast ? best.name : undefined;
 }
 
 /** `before`: its probability before a word is said. */
@@ -130,6 +135,11 @@ export function weigh(reading: Reading, prior: Prior): Reading {
   if (total === 0) return reading;
   for (let i = 0; i < weighed.length; i += 1) weighed[i] = (weighed[i] ?? 0) / total;
   return readingOf(units, classes, weighed);
+}
+
+/** The probability of one class. */
+export function likelihoodOf({ classes, p }: Reading, name: string): number {
+  return p[classes.indexOf(name)] ?? 0;
 }
 
 /** The prior with one class made likelier still. */

@@ -9,6 +9,11 @@ export const THRESHOLDS = {
   leftOut: 0.8,
   leftOutInTalk: 0.3,
   leftOutAtFirst: 0.5,
+  /** The same for a story that opens the talk; and for a question whose "it" may be what was spoken of, without the back. */
+  toldAtFirst: 0.3,
+  namedItself: 0.2,
+  /** Probability that a question about the last answer needs, where it is likeliest of all. */
+  leanedOn: 0.2,
   /** Probability a topic needs to be moved on to by words that lean on the last answer: "and crunches?" */
   leaning: 0.3,
   /** Probability the best topic needs for its own: of many topics, each a little likely, none is meant. */
@@ -21,6 +26,10 @@ export const THRESHOLDS = {
   facet: 0.6,
   /** How much likelier a reply of a word or two must make a facet than no word at all. */
   facetNamed: 0.45,
+  /** The same for a question in full. */
+  facetNamedInFull: 0.3,
+  /** The same for one that could as well be about another topic. */
+  facetNamedBeside: 0.6,
   /** Probability a command, exercise, routine or hand-off needs. */
   other: 0.25,
 };

@@ -3,8 +3,9 @@ import type { Meaning } from '../../domain/meaning';
 import { correction, repaired } from '../../domain/nlu/context/second-thoughts';
 import { endsInCall, fitsOne, tellsMore } from '../../domain/replies';
 import { withoutPhrase } from '../../domain/text/without-phrase';
+import { moveSpokenOf } from '../guided/about-move';
 import type { Exchange } from '../turn';
-import { understood } from './situation';
+import { leanedOn, understood } from './situation';
 
 /** A pick between two, or a reply that means nothing without what was answered last. */
 export function inContext(exchange: Exchange, meaning: Meaning): Meaning {
@@ -13,11 +14,24 @@ export function inContext(exchange: Exchange, meaning: Meaning): Meaning {
   const between = state.name === 'clarifying' ? state.between : undefined;
   if (state.name === 'gated' && meaning.kind === 'unknown') return askedAtGate(exchange) ?? meaning;
   if (state.name === 'guided' || state.name === 'gated' || state.name === 'emergency') return meaning;
+  const leaning = between === undefined ? leansOn(exchange) : null;
+  if (leaning) return leaning;
+  // Where no move is at hand, a question about one is about what was spoken of.
+  if (meaning.kind === 'position' && topic !== undefined && moveSpokenOf(exchange) === undefined)
+    return inContext(exchange, { kind: 'unknown' });
   const filled = between === undefined && meaning.kind === 'unknown' ? inFull(exchange) : null;
   if (filled) return filled;
   // "Should I stretch it" leads back to the topic, and names a part of it.
   const part = topic !== undefined && isSame(meaning, topic) ? nlu?.partOf(topic, turn.words) : null;
   if (part) return part;
+  // "And out of the car seat", after how to lift a child.
+  const own =
+    topic !== undefined && meaning.kind === 'topic' && goesOnFrom(exchange)
+      ? nlu?.partSurely(topic, turn.words, true)
+      : null;
+  if (own) return own;
+  if (topic !== undefined && isSame(meaning, topic) && goesOnFrom(exchange))
+    return { kind: 'follow-up', ask: 'about-it' };
   // A clear request stands on its own; only what is vague, or a pick between two, needs the context.
   if (between === undefined && meaning.kind !== 'unknown' && meaning.kind !== 'clarify') return meaning;
   const resolved = nlu?.followUp(turn.words, {
@@ -25,9 +39,25 @@ export function inContext(exchange: Exchange, meaning: Meaning): Meaning {
     ...(between !== undefined && { between }),
   });
   if (!resolved) return meaning;
-  // "Why?" about what was answered a moment ago wants more of it, not the same again.
-  return between === undefined && isSame(resolved, topic) ? { kind: 'command', name: 'explain' } : resolved;
+  if (between !== undefined || !isSame(resolved, topic)) return resolved;
+  // "Why?" about what was answered a moment ago wants more of it; any other question is one about it.
+  return fitsOne(turn.words, exchange.knowledge.replies.asksMore)
+    ? { kind: 'command', name: 'explain' }
+    : { kind: 'follow-up', ask: 'about-it' };
 }
+
+/** What words ask of what was spoken of, whatever else they are near to: fear of moving, when it will be better, signs. */
+function leansOn({ turn: { words, session }, knowledge }: Exchange): Meaning | null {
+  const { replies, defaults } = knowledge;
+  if (session.topic === undefined) return null;
+  if (fitsOne(words, replies.afraid)) return { kind: 'follow-up', ask: 'afraid' };
+  if (fitsOne(words, replies.asksForSigns)) return { kind: 'topic', id: defaults.topics.signs };
+  return fitsOne(words, replies.recovers) ? { kind: 'follow-up', ask: 'recovery' } : null;
+}
+
+/** "What about on hills": the same answer again would be none. */
+const goesOnFrom = ({ turn: { words }, knowledge: { replies } }: Exchange) =>
+  fitsOne(words, replies.goesOn) && !fitsOne(words, replies.asksMore);
 
 /** The topic that was answered a moment ago, as a whole. */
 const isSame = (meaning: Meaning, topic: string | undefined) =>
@@ -40,20 +70,30 @@ function askedAtGate({ turn: { words }, nlu, knowledge: { replies } }: Exchange)
 }
 
 /** What is left out, put back: the topic that a few words name a part of, or the back, that all of this is about. */
-function inFull({ turn, nlu, knowledge }: Exchange): Meaning | null {
+function inFull(exchange: Exchange): Meaning | null {
+  const { turn, nlu, knowledge } = exchange;
   const { words, isNew, session } = turn;
   const { replies, defaults } = knowledge;
   const part = session.topic === undefined ? null : nlu?.partOf(session.topic, words);
   if (part) return part;
+  const refersBack = session.topic !== undefined && fitsOne(words, replies.refersBack);
   const isStory = tellsMore(words, replies);
   // What is told before anything was answered opens the talk; afterwards it goes on with it.
   if (isStory && session.topic !== undefined) return null;
-  const subject = nlu?.aboutTheBack(words, isNew);
+  const asks = session.topic === undefined ? null : leanedOn(exchange);
+  if (asks) return asks;
+  const subject = nlu?.aboutTheBack(words, isNew, refersBack);
   if (subject) return subject;
-  return isStory && fitsOne(words, replies.namesBack)
+  const told = isStory ? nlu?.toldOfTheBack(words) : null;
+  if (told) return told;
+  // Whoever tells a coach for backs a long story tells of their back.
+  return isStory && (fitsOne(words, replies.namesBack) || words.split(' ').length >= LONG_STORY)
     ? { kind: 'topic', id: defaults.topics.whenUnclear }
     : null;
 }
+
+/** Words of a story that is told for its own sake. */
+const LONG_STORY = 12;
 
 /** What is called to the coach after words for somebody else, or about something else: "my boss is here, stop". */
 const CALLED: ReadonlySet<string> = new Set(['stop', 'pause', 'next', 'previous', 'repeat']);

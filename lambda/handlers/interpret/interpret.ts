@@ -6,14 +6,15 @@ import { findTopic } from '../../domain/library';
 import type { Meaning } from '../../domain/meaning';
 import type { Mentions } from '../../domain/red-flags';
 import { agrees, courtesyIn, facetAnswered, fitsOne, signFits } from '../../domain/replies';
-import { type Offer, stateName } from '../../domain/session';
+import { isTalk, type Offer, stateName } from '../../domain/session';
 import { moveSpokenOf } from '../guided/about-move';
 import { route } from '../routes';
 import { eventMeaning } from '../screen/events';
 import type { Exchange } from '../turn';
+import { inCircumstance } from './circumstance';
 import { besideSound, inContext, lastWords, secondThought } from './context';
-import { ofTheMove } from './of-the-move';
 import { pickedFromList } from './listed';
+import { ofTheMove } from './of-the-move';
 import { refused } from './refused';
 import { consented, reminderMeant } from './reminders';
 import { inSituation } from './situation';
@@ -48,6 +49,7 @@ export function interpret(exchange: Exchange): Meaning {
   const asked = ofTheMove(exchange, routed);
   if (asked) return asked;
   if (setsOff(exchange)) return { kind: 'command', name: 'ready' };
+  if (takesLeave(exchange)) return { kind: 'command', name: 'stop' };
   const courtesy = courtesyIn(turn.words, exchange.knowledge.replies);
   if (courtesy) return { kind: 'command', name: courtesy };
   if ((turn.session.state.name === 'guided' || tellsOfPain(routed)) && nlu.isPainDenied(mentions))
@@ -60,7 +62,7 @@ export function interpret(exchange: Exchange): Meaning {
     return inSituation(exchange, { kind: 'command', name: kept });
   const fits = signThatFits(exchange, routed) ?? facetThatFits(exchange) ?? pickedFromList(exchange);
   if (fits) return fits;
-  const meaning = inTalk(exchange, routed, mentions);
+  const meaning = inCircumstance(exchange, inTalk(exchange, routed, mentions));
   return isTold(exchange, meaning) || isAskedAbout(exchange, meaning) ? { kind: 'unknown' } : meaning;
 }
 
@@ -79,6 +81,11 @@ function inTalk(exchange: Exchange, routed: Meaning, mentions: Mentions): Meanin
 /** "Yeah, go on" at the gate says what the yes is to. */
 function setsOff({ turn: { words, session }, knowledge }: Exchange): boolean {
   return session.state.name === 'gated' && fitsOne(words, knowledge.replies.setsOff);
+}
+
+/** "Thanks, I'm off to bed": out of a routine, and asking for nothing. */
+function takesLeave({ turn: { words, session }, knowledge: { replies } }: Exchange): boolean {
+  return isTalk(session.state) && fitsOne(words, replies.leaves) && !fitsOne(words, replies.wants);
 }
 
 /** A touch means what a word would, where it is touched; a report means itself. */

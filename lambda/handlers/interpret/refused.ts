@@ -3,6 +3,7 @@ import { classOf, type Meaning } from '../../domain/meaning';
 import { anyRefusedAct, isCalled, isNamed, namedMoves, refusedAct } from '../../domain/nlu/refusals';
 import type { Mentions } from '../../domain/red-flags';
 import { fitsOne } from '../../domain/replies';
+import { isTalk } from '../../domain/session';
 import type { Exchange } from '../turn';
 import { inSituation, whenRefused } from './situation';
 import { wished } from './wished';
@@ -12,6 +13,7 @@ export function refused(exchange: Exchange, mentions: Mentions, meaning: Meaning
   const { exercises, lookups } = exchange.knowledge;
   const { tokens, model } = mentions;
   const refusedOf = (label: string) => refusedAct(tokens, label, lookups.acts, model.assertion);
+  if (putsOff(exchange, meaning)) return { kind: 'command', name: 'not-today' };
   const moves = namedMoves(tokens, exercises, model.assertion);
   const session = wished(exchange, mentions, moves, meaning);
   if (session) return session;
@@ -46,6 +48,12 @@ export function refused(exchange: Exchange, mentions: Mentions, meaning: Meaning
   if (where === 'emergency' && refusedOf('command:called-for-help') !== null) return { kind: 'unknown' };
   // "I don't want to do this" is read as the next one, which at the gate would be to start.
   return refusedOf(classOf(inSituation(exchange, meaning))) === null ? meaning : whenRefused(exchange, label);
+}
+
+/** "Not now, I'm driving": whatever it was taken for, nothing is begun. */
+function putsOff({ turn, knowledge }: Exchange, { kind }: Meaning): boolean {
+  const begins = kind === 'routine' || kind === 'exercise';
+  return begins && isTalk(turn.session.state) && fitsOne(turn.words, knowledge.replies.notNow);
 }
 
 /** What people neither ask for nor refuse in other words: taken for one of these, words that name another act mean that one. */

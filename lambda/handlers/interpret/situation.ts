@@ -48,10 +48,23 @@ export function understood(exchange: Exchange, words: string, hint?: string): Me
   });
 }
 
-/** After an answer or a question of ours, where no move waits. */
+/** A question that leans on the last answer more than on anything else, however little; null for none. */
+export function leanedOn(exchange: Exchange): Meaning | null {
+  const { nlu, turn } = exchange;
+  if (nlu === null || turn.words.split(' ').length > MOST_LEANING) return null;
+  const { prior } = situation(exchange);
+  const thresholds = { ...THRESHOLDS, other: THRESHOLDS.leanedOn };
+  const meant = nlu.decide(nlu.read(turn.words), { prior, thresholds });
+  return meant.kind === 'follow-up' ? meant : null;
+}
+
+/** The most words that still lean on what was said before. */
+const MOST_LEANING = 10;
+
+/** In talk, where no move waits. */
 function mayTell({ turn: { session } }: Exchange): boolean {
-  const { state, topic } = session;
-  if (state.name === 'idle') return topic !== undefined;
+  const { state } = session;
+  if (state.name === 'idle') return true;
   return state.name === 'asking' && TALK.has(state.offer.kind);
 }
 

@@ -1,4 +1,5 @@
 /** A session that is asked for, with all that its words wish of it. */
+import type { Knowledge } from '../../content';
 import type { Place } from '../../content/schema/exercise';
 import { routineFor } from '../../domain/guided/timeline/session';
 import type { CommandName, Meaning, SpokenWish } from '../../domain/meaning';
@@ -7,8 +8,8 @@ import type { NamedMoves } from '../../domain/nlu/refusals';
 import { asksForMore, spokenWish } from '../../domain/planner/spoken-wish';
 import type { Mentions } from '../../domain/red-flags';
 import { fitsOne } from '../../domain/replies';
-import type { State } from '../../domain/session';
-import type { Exchange } from '../turn';
+import { isTalk, type Offer } from '../../domain/session';
+import type { Exchange, Turn } from '../turn';
 
 /**
  * The meaning as a session, where one is asked for: "ten minutes without the bridge" names a move and is no wish to do it,
@@ -38,8 +39,12 @@ export function wished(
     };
   }
   const { state } = turn.session;
+  if (state.name === 'guided') return null;
+  if (asksForMoves(turn, knowledge, meaning)) return { kind: 'routine', wish };
+  if (isTalk(state) && fitsOne(turn.words, knowledge.replies.startMe))
+    return { kind: 'routine', wish: { ...wish, pick: 'today' } };
   const saysNothing = minutes === undefined && id === undefined && Object.keys(wish).length === 0;
-  if (saysNothing || state.name === 'guided') return null;
+  if (saysNothing) return null;
   const asked: Asked = {
     minutes,
     id,
@@ -54,7 +59,7 @@ export function wished(
   const asksFor =
     state.name === 'gated'
       ? asksAtGate(meaning, { ...asked, here: routineFor(knowledge, state.start)?.place })
-      : asksInstead(meaning, asked, offersRoutine(state));
+      : asksInstead(meaning, asked, state.name === 'asking' ? state.offer.kind : undefined);
   if (!asksFor) return null;
   return {
     kind: 'routine',
@@ -63,6 +68,16 @@ export function wished(
     ...without,
     wish,
   };
+}
+
+/** "Anything I can do while they nap": moves are asked for, whatever else is said. */
+function asksForMoves({ words, session }: Turn, { replies }: Knowledge, { kind }: Meaning): boolean {
+  return (
+    kind === 'unknown' &&
+    isTalk(session.state) &&
+    fitsOne(words, replies.toDo) &&
+    fitsOne(words, replies.asksForOne)
+  );
 }
 
 interface Asked {
@@ -83,10 +98,6 @@ interface Asked {
   bareLength: boolean;
   /** Where what waits at the gate is done. */
   here?: Place | undefined;
-}
-
-function offersRoutine(state: State): boolean {
-  return state.name === 'asking' && state.offer.kind === 'routine';
 }
 
 const isLevel = (meaning: Meaning) =>
@@ -139,7 +150,9 @@ function asksAtGate(meaning: Meaning, asked: Asked): boolean {
   return asksAnywhere(meaning, asked);
 }
 
-function asksInstead(meaning: Meaning, asked: Asked, isOffered: boolean): boolean {
+function asksInstead(meaning: Meaning, asked: Asked, offer: Offer['kind'] | undefined): boolean {
+  const isOffered = offer === 'routine';
+  const offersMove = isOffered || offer === 'exercise';
   const { asksForOne, asksWhatToDo, wish } = asked;
   const isVague = meaning.kind === 'unknown' || meaning.kind === 'command';
   // "The same", or "something else", to whoever was asked whether it is to be this one.
@@ -148,6 +161,9 @@ function asksInstead(meaning: Meaning, asked: Asked, isOffered: boolean): boolea
   // "Is there one I can do in my chair?", "give me an easy one then".
   if (asksForOne && meaning.kind === 'unknown' && asksForMore(wish)) return true;
   if (asksForOne && isVague && wish.level === 1) return true;
+  // "Can I do that standing", of a move or a session that is offered.
+  const isOfIt = meaning.kind === 'unknown' || (meaning.kind === 'follow-up' && meaning.ask === 'about-it');
+  if (offersMove && asked.rather && isOfIt && wish.places !== undefined) return true;
   return asksAnywhere(meaning, asked);
 }
 

@@ -35,6 +35,34 @@ export const RepliesSchema = v.strictObject({
     /** Somewhere in words that only ask about it. */
     tells: Patterns,
   }),
+  /** Somewhere in "thanks, I'm off to bed": the talk is over. */
+  leaves: Patterns,
+  /** How a question begins that goes on from the last answer. */
+  goesOn: Patterns,
+  /** How words begin that put off what was asked for. */
+  notNow: Patterns,
+  /** Somewhere in words that may be about what was spoken of. */
+  refersBack: Patterns,
+  /** "How come": more of what was answered is wanted. */
+  asksMore: Patterns,
+  /** Somebody is afraid to move, or of making it worse. */
+  afraid: Patterns,
+  /** Somewhere in "how soon is it gone": it is asked when it will be better, and not how long something is to be done. */
+  recovers: Patterns,
+  /** "Any signs to look for": when somebody is to be seen. */
+  asksForSigns: Patterns,
+  /** "What would you start me on": a session is to be proposed. */
+  startMe: Patterns,
+  /** Somewhere in "anything I can do while they nap": moves are asked for. */
+  toDo: Patterns,
+  /** Somewhere in what tells that somebody is pregnant, young or old; and who is spoken of. */
+  circumstances: v.strictObject({
+    antenatal: Patterns,
+    juvenile: Patterns,
+    geriatric: Patterns,
+    own: Patterns,
+    others: Patterns,
+  }),
   /** May stand before "I have that", any number of times. */
   openers: Patterns,
   /** "I have that": a sign that was read out fits, told without its words. Whole replies. */
@@ -121,7 +149,7 @@ export const RepliesSchema = v.strictObject({
   halfReady: Patterns,
   /** Thanks and greetings, and what may stand around them. Whole replies. */
   courtesies: v.strictObject({ thanks: CourtesySchema, hello: CourtesySchema }),
-  /** What is put before a bare name to say again what was asked about it; `back` behind a question that leaves it out. */
-  carriers: v.strictObject({ start: Text, describe: Text, about: Text, back: Text }),
+  /** What is put before a bare name to say again what was asked about it; `back` behind a question that leaves it out, `hurts` behind a story. */
+  carriers: v.strictObject({ start: Text, describe: Text, about: Text, back: Text, hurts: Text }),
 });
 export type Replies = v.InferOutput<typeof RepliesSchema>;

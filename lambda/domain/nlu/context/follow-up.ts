@@ -3,8 +3,8 @@ import type { Trained } from '../../../content';
 import type { SpokenTopic } from '../../../content/schema/topic';
 import { findTopic } from '../../library';
 import type { Meaning } from '../../meaning';
-import { decide } from '../decide';
 import { leadersOf, type Reading, read, stemsIn } from '../reading';
+import { stem } from '../stem';
 import { THRESHOLDS } from '../thresholds';
 
 export interface Context {
@@ -26,8 +26,6 @@ export function followUp(words: string, context: Context, knowledge: Trained): M
   if (!topic || !leans(reading, knowledge.lookups.goesOn)) return null;
   const { first } = leadersOf(reading);
   if (first && first.p >= THRESHOLDS.leaning) return { kind: 'topic', id: first.name.slice('topic:'.length) };
-  const again = decide(read(`${words} ${topic.name}`, knowledge), knowledge);
-  if (again.kind === 'topic') return again;
   return { kind: 'topic', id: topic.id };
 }
 
@@ -37,7 +35,7 @@ function leans({ units, ranked }: Reading, opening: readonly string[]): boolean 
   const foreign = units.some(({ entity }) => entity && FOREIGN.has(entity.concept));
   return (
     !foreign &&
-    opening.includes(units[0]?.stems[0] ?? '') &&
+    opening.some((word) => stem(word) === units[0]?.stems[0]) &&
     (ranked[0]?.name.startsWith('elsewhere:') ?? false) === false
   );
 }

@@ -1,7 +1,7 @@
 /** A pick among several that were named: by their order, or by which is the shortest. */
 import type { Replies } from '../../../content/schema/words/replies';
 import { once } from '../../once';
-import { expressionOf, fitsOne, oneOf } from '../../text/patterns';
+import { eachNamed, expressionOf, fitsOne, oneOf } from '../../text/patterns';
 
 interface Common {
   /** Which kind of those named is meant; absent: any. */
@@ -30,10 +30,14 @@ export function pickIn(words: string, picks: Words): Picked | null {
   const [, said, named = ''] = shape.made().exec(words) ?? [];
   // "First" and "last" alone may be an order of things to do.
   if (said === undefined || said === words) return null;
-  const of = fitsOne(named, picks.moves) ? 'exercise' : fitsOne(named, picks.routines) ? 'routine' : undefined;
+  const of = fitsOne(named, picks.moves)
+    ? 'exercise'
+    : fitsOne(named, picks.routines)
+      ? 'routine'
+      : undefined;
   const common: Common = { ...(of && { of }), tells: fitsOne(words, picks.tells) };
   if (fitsOne(said, picks.shortest)) return { ...common, by: 'shortest' };
   if (fitsOne(said, picks.longest)) return { ...common, by: 'longest' };
-  const place = picks.places.findIndex((each) => fitsOne(said, [each]));
+  const place = eachNamed(said, picks.places).indexOf(true);
   return { ...common, by: 'place', place };
 }

@@ -1,0 +1,68 @@
+/** What was told of who it is for, brought to what is meant: to a pregnant woman "how should I sleep" is another question. */
+
+import type { CommandName, Meaning } from '../../domain/meaning';
+import { bearsOn, circumstanceIn } from '../../domain/nlu/context/circumstance';
+import { fitsOne } from '../../domain/replies';
+import { type Circumstance, isTalk } from '../../domain/session';
+import type { Exchange, Turn } from '../turn';
+
+type Of = Pick<Exchange, 'turn' | 'knowledge'>;
+
+/** The turn as what its own words tell makes it. Of this session only: nothing of it is stored or logged. */
+export function withCircumstance({ turn, knowledge }: Of): Turn {
+  if (turn.words === '') return turn;
+  const about = circumstanceIn(turn.words, knowledge.replies.circumstances);
+  if (!about) return turn;
+  const asksFirst = knowledge.defaults.circumstances[about.is].moves !== undefined;
+  return { ...turn, session: { ...turn.session, about, ...(asksFirst && { fullGate: true }) } };
+}
+
+/** What bears on this turn; undefined for nothing. */
+export function circumstanceOf({ turn, knowledge }: Of): Circumstance | undefined {
+  const { about } = turn.session;
+  const bears = about && bearsOn(about, turn.words, knowledge.replies.circumstances);
+  return bears ? about : undefined;
+}
+
+/** The meaning for who it is about; in a routine and at its gate the conditions are asked for anyway. */
+export function inCircumstance(exchange: Exchange, meaning: Meaning): Meaning {
+  const { turn, knowledge } = exchange;
+  const about = circumstanceOf(exchange);
+  if (!about || !isTalk(turn.session.state)) return meaning;
+  const { topic, inPlaceOf, moves } = knowledge.defaults.circumstances[about.is];
+  if (!isOpen(meaning))
+    return moves !== undefined && isUnnamedSession(meaning) ? ofTopic(topic, moves) : meaning;
+  const id = meaning.kind === 'topic' ? meaning.id : undefined;
+  // The words name a part of the topic for them, or it answers in the place of another.
+  const part = exchange.nlu?.partSurely(topic, turn.words);
+  if (part && (id === undefined || id === topic || Object.hasOwn(inPlaceOf, id))) return part;
+  if (isVague(exchange, meaning, topic)) return ofTopic(topic, null);
+  const facet = id === undefined ? undefined : inPlaceOf[id];
+  return facet === undefined ? meaning : ofTopic(topic, facet);
+}
+
+const ofTopic = (id: string, facet: string | null): Meaning => ({
+  kind: 'topic',
+  id,
+  ...(facet !== null && { facet }),
+});
+
+/** "Are they safe for him": a question that says nothing by itself is about who was told of. */
+function isVague({ turn, knowledge: { replies } }: Exchange, { kind }: Meaning, topic: string): boolean {
+  const asks = fitsOne(turn.words, replies.wants) && fitsOne(turn.words, replies.refersBack);
+  return kind === 'unknown' && asks && turn.session.topic !== topic;
+}
+
+/** A question, or what could not be made out. */
+function isOpen(meaning: Meaning): boolean {
+  if (meaning.kind === 'follow-up') return meaning.ask !== 'afraid' && meaning.ask !== 'recovery';
+  return meaning.kind === 'topic' || meaning.kind === 'unknown' || meaning.kind === 'elsewhere';
+}
+
+const WISHES: ReadonlySet<CommandName> = new Set(['list-exercises', 'another']);
+
+/** Moves are asked for, and none by its name. */
+function isUnnamedSession(meaning: Meaning): boolean {
+  if (meaning.kind === 'routine') return meaning.id === undefined;
+  return meaning.kind === 'command' && WISHES.has(meaning.name);
+}
