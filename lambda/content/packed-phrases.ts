@@ -27,10 +27,19 @@ export interface PackedPhrases {
   rests: string;
 }
 
+/** Words that begin alike: the character of the first, and how each of them goes on. */
+interface Line {
+  first: number;
+  endings: readonly string[];
+}
+
+const NONE: Line = { first: 0, endings: [] };
+
 /** Packed phrases, each looked at only when a word that may begin it is heard. */
 export class Phrases {
   private readonly often: readonly string[];
   private readonly seldom: string;
+  private readonly lines = new Map<string, Line>();
   private readonly heads: string;
   /** Where in the heads each phrase starts. */
   private readonly starts: number[] = [];
@@ -53,12 +62,21 @@ export class Phrases {
   characterOf(word: string): string {
     const often = this.often.indexOf(word);
     if (often >= 0) return SHORT[often] ?? ' ';
-    const line = this.seldom.indexOf(`\n${word.slice(0, 2).padEnd(2)}`);
-    if (line < 0) return ' ';
-    // After the beginning stands the first one's character.
-    const endings = this.seldom.slice(line + 4, this.seldom.indexOf('\n', line + 1)).split(' ');
+    const { first, endings } = this.begunLike(word.slice(0, 2).padEnd(2)) ?? NONE;
     const at = endings.indexOf(word.slice(2));
-    return at < 0 ? ' ' : String.fromCharCode(this.seldom.charCodeAt(line + 3) + at);
+    return at < 0 ? ' ' : String.fromCharCode(first + at);
+  }
+
+  /** The words with this beginning; a beginning that none has is not kept: people's words would pile up. */
+  private begunLike(two: string): Line | undefined {
+    const known = this.lines.get(two);
+    if (known) return known;
+    const at = this.seldom.indexOf(`\n${two}`);
+    if (at < 0) return undefined;
+    const line = this.seldom.slice(at + 3, this.seldom.indexOf('\n', at + 1));
+    const read = { first: line.charCodeAt(0), endings: line.slice(1).split(' ') };
+    this.lines.set(two, read);
+    return read;
   }
 
   /** The phrases that a word of this character may begin. */

@@ -27,7 +27,9 @@ const FIELD = 'record';
 
 /** As it came back from Alexa; null in a session that has none yet. */
 export function bookmarkIn(attributes: Readonly<Record<string, unknown>> | undefined): Bookmark | null {
-  const parsed = v.safeParse(BookmarkSchema, attributes?.[FIELD]);
+  const kept = attributes?.[FIELD];
+  if (kept === undefined) return null;
+  const parsed = v.safeParse(BookmarkSchema, kept);
   return parsed.success ? parsed.output : null;
 }
 

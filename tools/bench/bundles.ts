@@ -19,7 +19,7 @@ export interface Bundles {
 }
 
 /** Writes a folder for each subject into `out`. */
-export async function bundles(out: string, manyTopics: ReadonlyMap<string, unknown>): Promise<Bundles> {
+export async function bundles(out: string, manyTopics: ReadonlyMap<string, object>): Promise<Bundles> {
   const folderOf = (subject: Subject) => join(out, subject);
   const ours = await bundle(folderOf('ours'));
   await bundle(folderOf('many'), { instead: manyTopics });

@@ -33,7 +33,7 @@ function renamed(topic: Topic, copy: number): Topic {
 export interface ManyTopics {
   knowledge: Trained;
   /** The generated data of this content, by the name of its file: takes the place of ours in a bundle. */
-  instead: ReadonlyMap<string, unknown>;
+  instead: ReadonlyMap<string, object>;
 }
 
 export function manyTopics(times: number): ManyTopics {
@@ -51,7 +51,7 @@ export function manyTopics(times: number): ManyTopics {
   const weights = train(grown, readBackground(), QUICK);
   return {
     knowledge: { ...(spoken as Knowledge), weights },
-    instead: new Map<string, unknown>([
+    instead: new Map<string, object>([
       ['topics.json', topics],
       ['classifier.json', weights],
     ]),

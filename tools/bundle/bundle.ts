@@ -32,7 +32,7 @@ export interface BundleOptions {
   /** Relative to the project. */
   entry?: string;
   /** What takes the place of generated data, by the name of its file: for measuring. */
-  instead?: ReadonlyMap<string, unknown>;
+  instead?: ReadonlyMap<string, object>;
 }
 
 /**

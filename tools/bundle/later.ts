@@ -28,7 +28,6 @@ const DOORS = [
   'handlers/guided/start',
   'handlers/help',
   'handlers/keeping/finishes',
-  'handlers/keeping/greeting',
   'handlers/keeping/privacy',
   'handlers/reminders/reminders',
   'handlers/screen/events',

@@ -145,19 +145,18 @@ const GENERATED = /[\\/]lambda[\\/]content[\\/]generated[\\/]([\w-]+\.json)$/;
  */
 export function dataBeside(
   written: Map<string, string>,
-  instead: ReadonlyMap<string, unknown> = new Map(),
+  instead: ReadonlyMap<string, object> = new Map(),
 ): Plugin {
   return {
     name: 'data-beside',
     setup({ onLoad }) {
       onLoad({ filter: GENERATED }, ({ path }) => {
         const name = GENERATED.exec(path)?.[1] ?? '';
-        const data: unknown = instead.get(name) ?? JSON.parse(readFileSync(path, 'utf8'));
-        const isList = !isObject(data);
-        const { text, encoding } = encoded(isList ? JSON.stringify(data) : inParts(joined(data)));
+        const data = joined(instead.get(name) ?? JSON.parse(readFileSync(path, 'utf8')));
+        const { text, encoding } = encoded(inParts(data));
         written.set(name, text);
-        const read = `require('node:fs').readFileSync(import.meta.dirname + '/${name}', '${encoding}')`;
-        return { contents: isList ? `export default JSON.parse(${read});` : partsOf(data, read) };
+        const bytes = `require('node:fs').readFileSync(import.meta.dirname + '/${name}')`;
+        return { contents: partsOf(data, text, encoding, bytes) };
       });
     },
   };
@@ -172,9 +171,6 @@ export const joinedAlready: Plugin = {
     }));
   },
 };
-
-const isObject = (data: unknown): data is object =>
-  typeof data === 'object' && data !== null && !Array.isArray(data);
 
 /** Largest share of a text that may be escaped. Packed words are mostly characters beyond ASCII. */
 const FEW = 0.01;

@@ -1,10 +1,13 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { embeddedMemory } from '../../../console/memory/embedded';
 import { knowledge } from '../../../lambda/content';
-import { intent, launch, question, topic } from '../../../tools/bench/requests';
+import { FIXED_INTENTS, topicIntent } from '../../../lambda/handlers/intents';
+import { intent, launch, question, said, topic } from '../../../tools/bench/requests';
 import { type Bundle, bundle } from '../../../tools/bundle/bundle';
 import { faults, limits, sizes, weightOf } from '../../../tools/bundle/weight';
 
@@ -14,6 +17,14 @@ const ASK = `
   if (handler.length > 2) throw new Error('current runtimes refuse a handler with a callback');
   const answer = await handler(JSON.parse(process.env.EVENT), {});
   console.log(JSON.stringify(answer.response.outputSpeech.ssml));`;
+
+const ASK_ALL = `
+  const [bundle, file] = process.argv.slice(-2);
+  const { handler } = await import(bundle);
+  const events = JSON.parse(process.getBuiltinModule('node:fs').readFileSync(file, 'utf8'));
+  const said = [];
+  for (const event of events) said.push((await handler(event, {})).response.outputSpeech?.ssml ?? null);
+  console.log(JSON.stringify(said));`;
 
 let out: string;
 let built: Bundle;
@@ -35,6 +46,27 @@ function ask(folder: string, event: unknown, env: Record<string, string> = {}): 
   });
   if (status !== 0) throw new Error(stderr);
   return stdout;
+}
+
+/** The same while this process goes on, as its store must. */
+async function asking(folder: string, event: unknown, env: Record<string, string>): Promise<string> {
+  const bundled = pathToFileURL(join(out, folder, 'index.mjs')).href;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', ASK], {
+    env: { PATH: process.env.PATH, BUNDLE: bundled, EVENT: JSON.stringify(event), ...env },
+  });
+  return stdout;
+}
+
+/** What one process of the bundle says to each event; null for nothing. */
+function askAll(events: readonly unknown[]): (string | null)[] {
+  const file = join(out, 'events.json');
+  writeFileSync(file, JSON.stringify(events));
+  const bundled = pathToFileURL(join(out, 'whole', 'index.mjs')).href;
+  const stdout = execFileSync(process.execPath, ['--input-type=module', '-e', ASK_ALL, bundled, file], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
 }
 
 /** A copy of the bundle without these files. */
@@ -71,6 +103,32 @@ describe('the bundle that is deployed', () => {
     expect(ask(opening, launch())).toBe(ask('whole', launch()));
     const answering = only('answers', 'index.mjs', 'content.json', 'topics.json');
     expect(ask(answering, topic())).toBe(ask('whole', topic()));
+  });
+
+  test('answers every intent as its sources do', async () => {
+    const { handler } = await import('../../../lambda/index');
+    const events = [
+      ...knowledge.topics.map(({ id }) => intent(topicIntent(id))),
+      ...Object.keys(FIXED_INTENTS).map((name) => intent(name)),
+      ...['back pain', 'ten minutes without the bridge', 'i feel dizzy', 'remind me at seven'].map(said),
+    ];
+    const spoken = events.map(async (event) => {
+      const { response } = await handler(event, {});
+      return response.outputSpeech?.type === 'SSML' ? response.outputSpeech.ssml : null;
+    });
+    expect(askAll(events)).toEqual(await Promise.all(spoken));
+  });
+
+  test('opens with a memory and nothing that guides', async () => {
+    const memory = await embeddedMemory(null);
+    try {
+      const env = { MEMORY_TABLE: memory.table, DYNAMODB_ENDPOINT: memory.endpoint };
+      const opening = only('remembering', 'index.mjs', 'content.json', 'memory-dynamo.mjs');
+      expect(await asking(opening, launch(), env)).toContain('<speak>');
+      expect(await asking(opening, launch(), env)).not.toContain('memory-unavailable');
+    } finally {
+      await memory.close();
+    }
   });
 
   test('reads what guides only for a turn that is guided, and apologises without it', () => {
