@@ -34,6 +34,12 @@ export const TOPICS_FILE = 'lambda/content/generated/topics.json';
 /** The one model that is committed, to be read in reviews and pasted into the developer console. */
 export const MODEL_FILE = 'interaction-model/generated/en-US.json';
 
+/** What only a turn with words reads. Whatever is asked of a move is looked for in few turns: it stays as it is written. */
+const wishesOf = ({ keeping, reminders, moveTalk }: Content): object => ({
+  ...withNeeded({ keeping, reminders }),
+  moveTalk,
+});
+
 function onDisk(path: string): Buffer | null {
   try {
     return readFileSync(join(ROOT, path));
@@ -53,7 +59,7 @@ export function quickFiles({ content, models }: Pick<SkillPackage, 'content' | '
     [CONTENT_FILE, pretty(runtimeContent(content))],
     [FIGURES_FILE, compact(content.figures)],
     [TOPICS_FILE, pretty(runtimeTopics(content))],
-    [WISHES_FILE, pretty(withNeeded({ keeping: content.keeping, reminders: content.reminders }))],
+    [WISHES_FILE, pretty(wishesOf(content))],
     [RED_FLAG_WORDS_FILE, redFlagWordsText()],
     [ASSERTION_FILE, assertionText()],
     [BODY_SIGNAL_WORDS_FILE, bodySignalWordsText()],

@@ -12,7 +12,6 @@ import type { Lookups } from './schema/lookups';
 import type { RedFlags } from './schema/red-flag';
 import type { Situations } from './schema/situation';
 import type { SpokenTopic } from './schema/topic';
-import type { MoveTalk } from './schema/words/move-talk';
 import type { Replies } from './schema/words/replies';
 import type { SessionWords } from './schema/words/session-words';
 
@@ -29,7 +28,6 @@ export interface Knowledge {
   defaults: Defaults;
   prompts: Prompts;
   replies: Replies;
-  moveTalk: MoveTalk;
   situations: Situations;
   lookups: Lookups;
   sessionWords: SessionWords;

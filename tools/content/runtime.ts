@@ -35,6 +35,7 @@ export function runtimeContent({
   redFlags,
   keeping: _1,
   reminders: _2,
+  moveTalk: _3,
   replies,
   ...rest
 }: Content): object {

@@ -2,12 +2,22 @@
 import type { Trained } from '../../content';
 import type { SpokenTopic } from '../../content/schema/topic';
 import type { KeepingWish } from '../../content/schema/words/keeping';
+import type { MoveTalkPlace } from '../../content/schema/words/move-talk';
 import { type BodySignalModel, bodySignal, isPainDenied, isPainSupposed, isUnwell } from '../body-signals';
 import type { BodySignal, Meaning } from '../meaning';
+import type { MoveTalkMeant } from '../move-talk/read';
 import { type Mentions, type RedFlag, type RedFlagModel, readMentions, redFlags } from '../red-flags';
 import type { PartOfPlan } from '../reminders/plan';
 import type { ReminderWish } from '../reminders/wish';
-import { keepingIn, reminderIn, reminderLeftOutIn, whenIn } from '../wishes';
+import {
+  aboutMoveIn,
+  asksSomething,
+  keepingIn,
+  reminderIn,
+  reminderLeftOutIn,
+  whenIn,
+  withoutOpening,
+} from '../wishes';
 import type { Unit } from './concepts';
 import { aboutTheBack, partOf, partSurely, toldOfTheBack } from './context/ellipsis';
 import { sentencesOn } from './context/sentences';
@@ -47,6 +57,11 @@ export interface Nlu {
   partSurely(topic: string, words: string, beside?: boolean): Meaning | null;
   /** What is wished of what is kept; null for anything else. */
   keeping(words: string): KeepingWish | null;
+  /** What is asked or told of a move by somebody who is there; null for anything else. */
+  aboutMove(words: string, places: readonly MoveTalkPlace[]): MoveTalkMeant | null;
+  /** Whether the words ask something; and the words without "hang on" before it. */
+  asks(words: string): boolean;
+  withoutOpening(words: string): string;
   /** What is wished of reminders; null for anything else. */
   reminder(words: string): ReminderWish | null;
   /** The same where "it" is a reminder. */
@@ -69,6 +84,9 @@ export function nluOf(
   const { numbers } = knowledge.prompts.grammar;
   return {
     keeping: keepingIn,
+    aboutMove: aboutMoveIn,
+    asks: asksSomething,
+    withoutOpening,
     reminder: (words) => reminderIn(words, numbers),
     reminderLeftOut: (words) => reminderLeftOutIn(words, numbers),
     when: (words) => whenIn(words, numbers),

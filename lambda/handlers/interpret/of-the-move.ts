@@ -1,7 +1,6 @@
 /** What is asked or told about the move at hand, whatever the words are near to elsewhere. */
 import type { MoveTalkPlace } from '../../content/schema/words/move-talk';
 import type { CommandName, Meaning } from '../../domain/meaning';
-import { aboutMoveIn, asksSomething, withoutOpening } from '../../domain/move-talk/read';
 import { type State, stateName } from '../../domain/session';
 import { moveSpokenOf } from '../guided/about-move';
 import type { Exchange } from '../turn';
@@ -29,13 +28,13 @@ const isStepwise = (state: State) => state.name === 'guided' && state.play.stepw
 
 /** The meaning of words about a move; null for anything else, and for a session that is asked for by name or length. */
 export function ofTheMove(exchange: Exchange, routed: Meaning): Meaning | null {
-  const { turn, knowledge, nlu } = exchange;
+  const { turn, nlu } = exchange;
   const places = placesIn(exchange);
   if (places.length === 0 || nlu === null || isNamed(routed)) return null;
   // What sounds like pain, and asks nothing, stays pain.
   const isPain = routed.kind === 'command' && routed.name === 'it-hurts';
-  if (isPain && !asksSomething(turn.words, knowledge.moveTalk)) return null;
-  const meant = aboutMoveIn(turn.words, places, knowledge.moveTalk);
+  if (isPain && !nlu.asks(turn.words)) return null;
+  const meant = nlu.aboutMove(turn.words, places);
   if (meant) return asMeaning(exchange, meant.label, meant.part);
   return asksAfterOpening(exchange, routed);
 }
@@ -68,10 +67,11 @@ const OPENINGS: ReadonlySet<CommandName> = new Set<CommandName>([
 
 /** "I want to ask something, is walking good for me": what is asked counts, and not how it begins. */
 function asksAfterOpening(exchange: Exchange, routed: Meaning): Meaning | null {
-  const { turn, knowledge } = exchange;
+  const { turn, nlu } = exchange;
+  if (nlu === null) return null;
   const isOpen = routed.kind === 'unknown' || (routed.kind === 'command' && OPENINGS.has(routed.name));
-  const { rest } = withoutOpening(turn.words, knowledge.moveTalk);
-  if (!isOpen || rest === turn.words || !asksSomething(turn.words, knowledge.moveTalk)) return null;
+  const rest = nlu.withoutOpening(turn.words);
+  if (!isOpen || rest === turn.words || !nlu.asks(turn.words)) return null;
   const asked = understood(exchange, rest);
   return asked.kind === 'topic' || asked.kind === 'position' ? asked : null;
 }

@@ -1,7 +1,6 @@
 /** Every command while a routine runs, is paused, or waits for an answer. */
 import type { Play } from '../../../domain/guided/playback/play';
 import type { CommandName, Meaning } from '../../../domain/meaning';
-import { asksSomething } from '../../../domain/move-talk/read';
 import { isForGood, isSame } from '../../../domain/replies';
 import { lines } from '../../reply';
 import type { Exchange, Reply } from '../../turn';
@@ -177,9 +176,9 @@ export function heardNothingClear(exchange: Exchange, meaning: Meaning): Reply {
   const play = runningPlay(exchange.turn.session);
   if (!play) throw new Error('Nothing is being guided: a turn outside a routine has its own answer.');
   if (play.status !== 'playing') return aside(exchange, meaning, play, []);
-  const { prompts, moveTalk } = exchange.knowledge;
+  const { prompts } = exchange.knowledge;
   // A question is no noise: who asked one is told that it has no answer here.
-  if (meaning.kind === 'unknown' && asksSomething(exchange.turn.words, moveTalk))
+  if (meaning.kind === 'unknown' && exchange.nlu?.asks(exchange.turn.words))
     return aside(exchange, meaning, play, [prompts.guided.notKnown]);
   const opening = play.warned ? [] : lines(exchange, prompts.guided.unclear);
   const heard: Play = { ...play, warned: true };

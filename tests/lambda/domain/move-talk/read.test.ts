@@ -1,10 +1,8 @@
-import { knowledge } from '../../../../lambda/content';
 import type { MoveTalkPlace } from '../../../../lambda/content/schema/words/move-talk';
-import { aboutMoveIn, withoutOpening } from '../../../../lambda/domain/move-talk/read';
+import { aboutMoveIn, asksSomething, withoutOpening } from '../../../../lambda/domain/wishes';
 
-const { moveTalk } = knowledge;
 const meant = (words: string, ...places: MoveTalkPlace[]) =>
-  aboutMoveIn(words, places.length > 0 ? places : ['guiding'], moveTalk)?.label ?? null;
+  aboutMoveIn(words, places.length > 0 ? places : ['guiding'])?.label ?? null;
 
 it.each([
   ['how far up does it come', 'position:range'],
@@ -46,13 +44,8 @@ it('knows some words only where they are an answer', () => {
 });
 
 it('lets a question follow what is said before it', () => {
-  expect(withoutOpening('hang on um do my feet touch', moveTalk)).toEqual({
-    rest: 'do my feet touch',
-    announced: false,
-  });
-  expect(withoutOpening('i want to ask something is walking good for me', moveTalk)).toEqual({
-    rest: 'is walking good for me',
-    announced: true,
-  });
-  expect(withoutOpening('hang on', moveTalk)).toEqual({ rest: 'hang on', announced: false });
+  expect(withoutOpening('hang on um do my feet touch')).toBe('do my feet touch');
+  expect(withoutOpening('hang on')).toBe('hang on');
+  expect(asksSomething('i want to ask something about walking')).toBe(true);
+  expect(asksSomething('hang on')).toBe(false);
 });
