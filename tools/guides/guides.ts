@@ -13,7 +13,7 @@ const GUIDES = ['README.md', 'docs/deploy.md'];
 
 /** How a command ends for somebody without an account. Null: well. */
 const ENDS: readonly (readonly [command: RegExp, end: RegExp | null])[] = [
-  [/^npm (ci|run synth|run release)\b/, null],
+  [/^npm (ci|run synth|run release|run cards)\b/, null],
   [/^npx cdk bootstrap\b/, /no credentials have been configured/],
   [/^npx cdk destroy\b/, /Unable to resolve AWS account/],
   [/^(npm run deploy|node release\/cdk)\b/, /Unable to resolve AWS account/],
