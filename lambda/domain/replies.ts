@@ -62,6 +62,12 @@ export function noInStory(words: string, replies: Replies): boolean {
   return words.split(' ').length > SHORTEST_STORY && tellsMore(words, replies);
 }
 
+/** "Yeah, just sore, nothing else": it tells, and agrees to nothing. */
+export function yesInStory(words: string, { yesInStory: goesOn, tells, wants }: Replies): boolean {
+  const isLong = words.split(' ').length > SHORTEST_STORY;
+  return isLong && fitsOne(words, goesOn) && fitsOne(words, tells) && !fitsOne(words, wants);
+}
+
 /** A no with so many words more is one that is told of. */
 const SHORTEST_STORY = 2;
 

@@ -127,6 +127,8 @@ export const CIRCUMSTANCES = ['antenatal', 'juvenile', 'geriatric'] as const;
 const CircumstanceSchema = tolerant({
   is: v.picklist(CIRCUMSTANCES),
   ofSpeaker: v.boolean(),
+  /** Whether the word of care was said. */
+  warned: v.exactOptional(v.boolean()),
 });
 export type Circumstance = v.InferOutput<typeof CircumstanceSchema>;
 

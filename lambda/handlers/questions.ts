@@ -5,7 +5,7 @@ import type { SpokenFacet, SpokenTopic } from '../content/schema/topic';
 import { fnv1a } from '../domain/hash';
 import { findFacet, findRoutine, findTopic, nextTopic } from '../domain/library';
 import type { Meaning } from '../domain/meaning';
-import { tellsMore } from '../domain/replies';
+import { tellsMore, yesInStory } from '../domain/replies';
 import { MOST_TOLD, type Offer, type Session, type State } from '../domain/session';
 import { type Speech, wordsOf } from '../domain/speech';
 import { saysWho as whoSays } from '../render/sources';
@@ -58,18 +58,16 @@ export function tellTopic(exchange: Exchange, meaning: Of<'topic'>): Reply {
   if (!topic) return dontKnow(exchange, { kind: 'unknown' });
   const facet = findFacet(topic, meaning.facet);
   const said = facet?.short ?? topic.short;
-  const session = { ...heard(exchange, topic.id), detailed: false };
+  const care = caution(exchange, topic.id);
+  const { about } = exchange.turn.session;
+  const warned = about && care.length > 0 ? { about: { ...about, warned: true } } : {};
+  const session = { ...heard(exchange, topic.id), ...warned, detailed: false };
   const asked = asksBack(exchange, topic, facet);
   const own = asksItself(said);
   return listen(
     exchange,
     meaning,
-    lines(
-      exchange,
-      ...caution(exchange, topic.id),
-      said,
-      ...(asked ? [asked.question] : own ? [] : [prompts.questions.wantMore]),
-    ),
+    lines(exchange, ...care, said, ...(asked ? [asked.question] : own ? [] : [prompts.questions.wantMore])),
     lines(
       exchange,
       asked?.reprompt ?? (own ? prompts.questions.offerReprompt : prompts.questions.moreReprompt),
@@ -83,16 +81,10 @@ export function tellTopic(exchange: Exchange, meaning: Of<'topic'>): Reply {
 function caution(exchange: Exchange, id: string): string[] {
   const { defaults, prompts } = exchange.knowledge;
   const about = circumstanceOf(exchange);
-  const own = about && defaults.circumstances[about.is];
-  if (
-    !about ||
-    !own ||
-    own.moves === undefined ||
-    own.topic === id ||
-    defaults.topics.safestFirst.includes(id)
-  )
-    return [];
-  return [prompts.questions.caution[about.is]];
+  if (!about || defaults.topics.safestFirst.includes(id)) return [];
+  const { topic, caution: often } = defaults.circumstances[about.is];
+  const isSaid = often === 'always' || (often === 'once' && !about.warned);
+  return isSaid && topic !== id ? [prompts.questions.caution[about.is]] : [];
 }
 
 interface Asked {
@@ -235,7 +227,7 @@ function goesOn({ turn: { words, session }, knowledge }: Exchange): boolean {
   const isOpen =
     session.state.name === 'asking' ||
     (session.state.name === 'idle' && (session.topic ?? session.about) !== undefined);
-  return isOpen && tellsMore(words, knowledge.replies);
+  return isOpen && (tellsMore(words, knowledge.replies) || yesInStory(words, knowledge.replies));
 }
 
 /** It is taken in, and nothing is made of it: what was asked is asked again. */

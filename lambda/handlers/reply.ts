@@ -12,7 +12,7 @@ interface Extras {
   effects?: readonly Effect[];
   /** Changes to the session beside its place. */
   session?: Partial<
-    Pick<Session, 'topic' | 'told' | 'detailed' | 'missed' | 'described' | 'listed' | 'lately'>
+    Pick<Session, 'topic' | 'told' | 'detailed' | 'missed' | 'described' | 'listed' | 'lately' | 'about'>
   >;
 }
 

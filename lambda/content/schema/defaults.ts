@@ -8,6 +8,8 @@ const CircumstanceSchema = v.strictObject({
   topic: Id,
   /** By topic, the facet that answers in its place; null: the topic as it is. */
   inPlaceOf: v.record(Id, v.nullable(Id)),
+  /** How often an answer that is for everybody begins with who is to be asked first. */
+  caution: v.picklist(['always', 'once', 'never']),
   /** The facet that answers who asks for moves and names none; null: the topic as it is; absent: they are begun. */
   moves: v.exactOptional(v.nullable(Id)),
 });

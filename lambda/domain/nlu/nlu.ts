@@ -20,7 +20,7 @@ import {
 } from '../wishes';
 import type { Unit } from './concepts';
 import { aboutTheBack, partOf, partSurely, toldOfTheBack } from './context/ellipsis';
-import { sentencesOn } from './context/sentences';
+import { namedIn, sentencesOn } from './context/sentences';
 import { decide, type Weighing } from './decide';
 import { type Reading, read, unitsIn } from './reading';
 import { THRESHOLDS } from './thresholds';
@@ -55,6 +55,8 @@ export interface Nlu {
   partOf(topic: string, words: string): Meaning | null;
   /** The same of words of any length that make a question of their own: they must name it plainly, the more so `beside` another topic. */
   partSurely(topic: string, words: string, beside?: boolean): Meaning | null;
+  /** Whether the words name nothing, and can only be about what was spoken of. */
+  namesNothing(words: string): boolean;
   /** What is wished of what is kept; null for anything else. */
   keeping(words: string): KeepingWish | null;
   /** What is asked or told of a move by somebody who is there; null for anything else. */
@@ -106,6 +108,7 @@ export function nluOf(
         refersBack ? THRESHOLDS.namedItself : 0,
       ),
     toldOfTheBack: (words) => toldOfTheBack(words, knowledge),
+    namesNothing: (words) => namedIn(words, knowledge).size === 0,
     sentencesOn: (words, topic) => sentencesOn(words, topic, knowledge),
     partOf: (topic, words) => partOf(topic, words, knowledge),
     partSurely: (topic, words, beside) =>

@@ -14,6 +14,8 @@ export const THRESHOLDS = {
   namedItself: 0.2,
   /** Probability that a question about the last answer needs, where it is likeliest of all. */
   leanedOn: 0.2,
+  /** The same of words that name nothing else. */
+  leanedOnAlone: 0.08,
   /** Probability a topic needs to be moved on to by words that lean on the last answer: "and crunches?" */
   leaning: 0.3,
   /** Probability the best topic needs for its own: of many topics, each a little likely, none is meant. */

@@ -1,6 +1,8 @@
 /** What was told of who it is for, brought to what is meant: to a pregnant woman "how should I sleep" is another question. */
 
-import type { CommandName, Meaning } from '../../domain/meaning';
+import type { Place } from '../../content/schema/exercise';
+import { findRoutine } from '../../domain/library';
+import type { CommandName, FollowUpAsk, Meaning } from '../../domain/meaning';
 import { bearsOn, circumstanceIn } from '../../domain/nlu/context/circumstance';
 import { fitsOne } from '../../domain/replies';
 import { type Circumstance, isTalk } from '../../domain/session';
@@ -30,8 +32,8 @@ export function inCircumstance(exchange: Exchange, meaning: Meaning): Meaning {
   const about = circumstanceOf(exchange);
   if (!about || !isTalk(turn.session.state)) return meaning;
   const { topic, inPlaceOf, moves } = knowledge.defaults.circumstances[about.is];
-  if (!isOpen(meaning))
-    return moves !== undefined && isUnnamedSession(meaning) ? ofTopic(topic, moves) : meaning;
+  if (moves !== undefined && wishesMoves(exchange, meaning, topic)) return ofTopic(topic, moves);
+  if (!isOpen(meaning)) return meaning;
   const id = meaning.kind === 'topic' ? meaning.id : undefined;
   // The words name a part of the topic for them, or it answers in the place of another.
   const part = exchange.nlu?.partSurely(topic, turn.words);
@@ -61,8 +63,19 @@ function isOpen(meaning: Meaning): boolean {
 
 const WISHES: ReadonlySet<CommandName> = new Set(['list-exercises', 'another']);
 
-/** Moves are asked for, and none by its name. */
-function isUnnamedSession(meaning: Meaning): boolean {
-  if (meaning.kind === 'routine') return meaning.id === undefined;
-  return meaning.kind === 'command' && WISHES.has(meaning.name);
+/** Moves are asked for, and none by a name that says they are done upright; or what to do about it, where the topic for them was not told yet. */
+function wishesMoves({ turn: { session }, knowledge }: Exchange, meaning: Meaning, topic: string): boolean {
+  if (meaning.kind === 'routine') {
+    const named = meaning.id === undefined ? undefined : findRoutine(knowledge, meaning.id);
+    return named === undefined || LYING.has(named.place);
+  }
+  if (meaning.kind === 'follow-up') return REMEDIES.has(meaning.ask) && session.topic !== topic;
+  if (meaning.kind !== 'command') return false;
+  const { state } = session;
+  const agrees = meaning.name === 'yes' && state.name === 'asking' && state.offer.kind === 'list';
+  return agrees || WISHES.has(meaning.name);
 }
+
+const LYING: ReadonlySet<Place> = new Set<Place>(['floor', 'bed']);
+
+const REMEDIES: ReadonlySet<FollowUpAsk> = new Set(['what-to-do', 'easiest', 'too-hard']);

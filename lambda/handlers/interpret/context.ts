@@ -14,7 +14,7 @@ export function inContext(exchange: Exchange, meaning: Meaning): Meaning {
   const between = state.name === 'clarifying' ? state.between : undefined;
   if (state.name === 'gated' && meaning.kind === 'unknown') return askedAtGate(exchange) ?? meaning;
   if (state.name === 'guided' || state.name === 'gated' || state.name === 'emergency') return meaning;
-  const leaning = between === undefined ? leansOn(exchange) : null;
+  const leaning = between === undefined ? (leansOn(exchange) ?? namelessly(exchange, meaning)) : null;
   if (leaning) return leaning;
   // Where no move is at hand, a question about one is about what was spoken of.
   if (meaning.kind === 'position' && topic !== undefined && moveSpokenOf(exchange) === undefined)
@@ -46,10 +46,29 @@ export function inContext(exchange: Exchange, meaning: Meaning): Meaning {
     : { kind: 'follow-up', ask: 'about-it' };
 }
 
+const asksForHelp = (meaning: Meaning) =>
+  (meaning.kind === 'command' && meaning.name === 'help') ||
+  (meaning.kind === 'follow-up' && meaning.ask === 'easiest');
+
+/** "How often", after how to sit: words that name nothing move on to no other topic. */
+function namelessly(exchange: Exchange, meaning: Meaning): Meaning | null {
+  const { turn, nlu, knowledge } = exchange;
+  const { topic } = turn.session;
+  const movesOn = meaning.kind === 'topic' && meaning.id !== topic;
+  const isOpen = movesOn || meaning.kind === 'unknown' || asksForHelp(meaning);
+  if (topic === undefined || !isOpen || !nlu?.namesNothing(turn.words)) return null;
+  return fitsOne(turn.words, knowledge.replies.asksWay)
+    ? { kind: 'follow-up', ask: 'what-to-do' }
+    : movesOn
+      ? leanedOn(exchange)
+      : null;
+}
+
 /** What words ask of what was spoken of, whatever else they are near to: fear of moving, when it will be better, signs. */
-function leansOn({ turn: { words, session }, knowledge }: Exchange): Meaning | null {
+function leansOn({ turn: { words, isNew }, knowledge }: Exchange): Meaning | null {
   const { replies, defaults } = knowledge;
-  if (session.topic === undefined) return null;
+  if (isNew) return null;
+  if (fitsOne(words, replies.asksForPerson)) return { kind: 'topic', id: defaults.topics.afterASign };
   if (fitsOne(words, replies.afraid)) return { kind: 'follow-up', ask: 'afraid' };
   if (fitsOne(words, replies.asksForSigns)) return { kind: 'topic', id: defaults.topics.signs };
   return fitsOne(words, replies.recovers) ? { kind: 'follow-up', ask: 'recovery' } : null;
@@ -86,6 +105,8 @@ function inFull(exchange: Exchange): Meaning | null {
   if (subject) return subject;
   const told = isStory ? nlu?.toldOfTheBack(words) : null;
   if (told) return told;
+  if (session.topic === undefined && fitsOne(words, replies.complains))
+    return { kind: 'topic', id: defaults.topics.whenUnclear };
   // Whoever tells a coach for backs a long story tells of their back.
   return isStory && (fitsOne(words, replies.namesBack) || words.split(' ').length >= LONG_STORY)
     ? { kind: 'topic', id: defaults.topics.whenUnclear }

@@ -53,7 +53,9 @@ export function leanedOn(exchange: Exchange): Meaning | null {
   const { nlu, turn } = exchange;
   if (nlu === null || turn.words.split(' ').length > MOST_LEANING) return null;
   const { prior } = situation(exchange);
-  const thresholds = { ...THRESHOLDS, other: THRESHOLDS.leanedOn };
+  const isAlone = nlu.namesNothing(turn.words);
+  const { leanedOn: beside, leanedOnAlone } = THRESHOLDS;
+  const thresholds = { ...THRESHOLDS, other: isAlone ? leanedOnAlone : beside };
   const meant = nlu.decide(nlu.read(turn.words), { prior, thresholds });
   return meant.kind === 'follow-up' ? meant : null;
 }

@@ -1,6 +1,6 @@
 /** What only goes on with a story: it asks for nothing. */
 import type { CommandName, Meaning } from '../../domain/meaning';
-import { fitsOne, noInStory, tellsMore, tellsOfHabit } from '../../domain/replies';
+import { fitsOne, noInStory, tellsMore, tellsOfHabit, yesInStory } from '../../domain/replies';
 import { isTalk } from '../../domain/session';
 import type { Exchange } from '../turn';
 
@@ -31,6 +31,7 @@ const REFUSALS: ReadonlySet<CommandName> = new Set(['aside', 'leave-out', 'not-t
 /** Out of a routine what somebody does as a rule is no wish to do it now, and a story may lead back to the same answer. */
 export function isTold({ turn: { words, session }, knowledge }: Exchange, meaning: Meaning): boolean {
   if (!isTalk(session.state)) return false;
+  if (meaning.kind === 'command' && meaning.name === 'yes') return yesInStory(words, knowledge.replies);
   // "No, it doesn't go down my leg" refuses nothing.
   const refuses = meaning.kind === 'command' && REFUSALS.has(meaning.name) && meaning.exercise === undefined;
   if (refuses) return noInStory(words, knowledge.replies);

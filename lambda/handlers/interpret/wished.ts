@@ -71,14 +71,18 @@ export function wished(
 }
 
 /** "Anything I can do while they nap": moves are asked for, whatever else is said. */
-function asksForMoves({ words, session }: Turn, { replies }: Knowledge, { kind }: Meaning): boolean {
-  return (
-    kind === 'unknown' &&
-    isTalk(session.state) &&
-    fitsOne(words, replies.toDo) &&
-    fitsOne(words, replies.asksForOne)
-  );
+function asksForMoves({ words, session }: Turn, { replies }: Knowledge, meaning: Meaning): boolean {
+  if (!isTalk(session.state)) return false;
+  // "Start something gentle", after what the gentlest are.
+  const isEasiest = meaning.kind === 'follow-up' && meaning.ask === 'easiest';
+  if ((isEasiest || isOfNothing(meaning)) && fitsOne(words, replies.leadMe)) return true;
+  if (!isOfNothing(meaning)) return false;
+  return fitsOne(words, replies.toDo) && fitsOne(words, replies.asksForOne);
 }
+
+/** What could not be made out, or only as a question about the last answer. */
+const isOfNothing = (meaning: Meaning) =>
+  meaning.kind === 'unknown' || (meaning.kind === 'follow-up' && meaning.ask === 'about-it');
 
 interface Asked {
   minutes: number | undefined;
@@ -162,8 +166,7 @@ function asksInstead(meaning: Meaning, asked: Asked, offer: Offer['kind'] | unde
   if (asksForOne && meaning.kind === 'unknown' && asksForMore(wish)) return true;
   if (asksForOne && isVague && wish.level === 1) return true;
   // "Can I do that standing", of a move or a session that is offered.
-  const isOfIt = meaning.kind === 'unknown' || (meaning.kind === 'follow-up' && meaning.ask === 'about-it');
-  if (offersMove && asked.rather && isOfIt && wish.places !== undefined) return true;
+  if (offersMove && asked.rather && isOfNothing(meaning) && wish.places !== undefined) return true;
   return asksAnywhere(meaning, asked);
 }
 

@@ -100,3 +100,30 @@ test.each(['is it hard', 'will it be difficult', 'is this easy', 'how hard is it
     }
   },
 );
+
+test.each(['yeah only on the left', 'yes since monday morning', 'yep about two weeks'])(
+  '"%s" agrees to nothing',
+  (words) => {
+    expect(isNoted(said(after('running', words)))).toBe(true);
+  },
+);
+
+test.each(['yes please', 'yes i do', 'yeah go on', 'yes tell me more'])('"%s" agrees', (words) => {
+  expect(isNoted(said(after('running', words)))).toBe(false);
+});
+
+test.each([
+  ['how often', 'how-often'],
+  ["what's the best way", 'what-to-do'],
+  ["i'm frightened of getting up", 'afraid'],
+  ['when will it be over and gone away', 'recovery'],
+])('after an answer, "%s" is about it', (words, ask) => {
+  expect(interpret(after('sitting-desk', words))).toEqual({ kind: 'follow-up', ask });
+});
+
+test.each(["thanks that's all", "right i'm off to bed", 'cheers good night'])(
+  '"%s" ends the talk',
+  (words) => {
+    expect(replied(after('running', words)).end).toBe(true);
+  },
+);

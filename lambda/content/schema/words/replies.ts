@@ -51,6 +51,14 @@ export const RepliesSchema = v.strictObject({
   recovers: Patterns,
   /** "Any signs to look for": when somebody is to be seen. */
   asksForSigns: Patterns,
+  /** "What should he do first": what to do about it is asked, where nothing else is named. */
+  asksWay: Patterns,
+  /** Somebody asks whether to see anybody about it. */
+  asksForPerson: Patterns,
+  /** "Do one with me": moves are wished for. Whole replies. */
+  leadMe: Patterns,
+  /** How a yes begins that goes on with a story, and agrees to nothing. */
+  yesInStory: Patterns,
   /** "What would you start me on": a session is to be proposed. */
   startMe: Patterns,
   /** Somewhere in "anything I can do while they nap": moves are asked for. */
@@ -139,6 +147,8 @@ export const RepliesSchema = v.strictObject({
   habits: Patterns,
   /** A question about what the gate says: "what's that about thin bones". */
   asksOfGate: Patterns,
+  /** "Back hurts", and no more. Whole replies. */
+  complains: Patterns,
   /** Somewhere in what is told of one's back in words that say no more. */
   namesBack: Patterns,
   /** A question about how hard or fast it is, which wishes it no other way. */

@@ -32,6 +32,8 @@ test.each([
   ["i'm pregnant", 'what exercises do you have'],
   ['my partner is pregnant', 'what exercises can she do'],
   ['my son is twelve', 'what exercises do you have'],
+  ["i'm thirty weeks", 'start the gentle morning'],
+  ['my wife is pregnant', 'so what can she do about it'],
 ])('after "%s", "%s" begins and offers no moves', (told, words) => {
   const { session } = respond(after(told, words), meant(after(told, words)));
   expect(session.state).toMatchObject({ name: 'asking', offer: { kind: 'more' } });
