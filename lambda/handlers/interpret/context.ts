@@ -103,7 +103,7 @@ function inFull(exchange: Exchange): Meaning | null {
   if (asks) return asks;
   const subject = nlu?.aboutTheBack(words, isNew, refersBack);
   if (subject) return subject;
-  const told = isStory ? nlu?.toldOfTheBack(words) : null;
+  const told = isStory && fitsOne(words, replies.opensStory) ? nlu?.toldOfTheBack(words) : null;
   if (told) return told;
   if (session.topic === undefined && fitsOne(words, replies.complains))
     return { kind: 'topic', id: defaults.topics.whenUnclear };

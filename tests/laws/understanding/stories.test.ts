@@ -1,6 +1,7 @@
 /** What goes on with a story is taken in; what to do about it, and what leaves the back out, is answered. */
 import { spoken } from '../../../lambda/content';
 import { wordsOf } from '../../../lambda/domain/speech';
+import { fitsOne } from '../../../lambda/domain/text/patterns';
 import { interpret } from '../../../lambda/handlers/interpret/interpret';
 import { respond } from '../../../lambda/handlers/respond';
 import type { Exchange } from '../../../lambda/handlers/turn';
@@ -127,3 +128,11 @@ test.each(["thanks that's all", "right i'm off to bed", 'cheers good night'])(
     expect(replied(after('running', words)).end).toBe(true);
   },
 );
+
+test('only who begins with somebody, or with what hurts, tells a story in first words', () => {
+  const { opensStory } = spoken.replies;
+  for (const words of ['well i was weeding on saturday', 'the ache began on monday'])
+    expect(fitsOne(words, opensStory)).toBe(true);
+  for (const words of ['never give me the leg lift again', 'not the floor'])
+    expect(fitsOne(words, opensStory)).toBe(false);
+});

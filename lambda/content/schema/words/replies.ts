@@ -147,6 +147,8 @@ export const RepliesSchema = v.strictObject({
   habits: Patterns,
   /** A question about what the gate says: "what's that about thin bones". */
   asksOfGate: Patterns,
+  /** How somebody begins to tell of themselves or of another. */
+  opensStory: Patterns,
   /** "Back hurts", and no more. Whole replies. */
   complains: Patterns,
   /** Somewhere in what is told of one's back in words that say no more. */
