@@ -1,6 +1,6 @@
 /**
  * What no opening turn runs, in a file of its own: a start neither reads nor compiles it. Sources know nothing of that: of the
- * modules listed here everybody else gets functions that load the file when they are first called (docs/decisions/0131).
+ * modules listed here everybody else gets functions that load the file when they are first called (docs/decisions/0129).
  */
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';

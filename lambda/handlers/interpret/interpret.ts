@@ -52,8 +52,7 @@ export function interpret(exchange: Exchange): Meaning {
   if (takesLeave(exchange)) return { kind: 'command', name: 'stop' };
   const courtesy = courtesyIn(turn.words, exchange.knowledge.replies);
   if (courtesy) return { kind: 'command', name: courtesy };
-  if ((turn.session.state.name === 'guided' || tellsOfPain(routed)) && nlu.isPainDenied(mentions))
-    return eased(exchange);
+  if (mayBeEased(exchange, routed) && nlu.isPainDenied(mentions)) return eased(exchange);
   const reminder = reminderMeant(turn, nlu);
   if (reminder) return reminder;
   const kept = nlu.keeping(turn.words);
@@ -135,6 +134,13 @@ const OPEN: ReadonlySet<Offer['kind']> = new Set(['anything', 'more', 'topic']);
 function eased(exchange: Exchange): Meaning {
   const name = stateName(exchange.turn.session.state) === 'paused' ? 'resume' : 'praise';
   return inSituation(exchange, { kind: 'command', name });
+}
+
+/** In a routine, and as first words that were taken for pain or for nothing. */
+function mayBeEased({ turn: { session } }: Exchange, routed: Meaning): boolean {
+  if (session.state.name === 'guided') return true;
+  const isFirst = session.state.name === 'idle' && session.topic === undefined;
+  return tellsOfPain(routed) || (isFirst && routed.kind === 'unknown');
 }
 
 const tellsOfPain = (meaning: Meaning) => meaning.kind === 'command' && meaning.name === 'it-hurts';

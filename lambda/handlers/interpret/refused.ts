@@ -46,9 +46,15 @@ export function refused(exchange: Exchange, mentions: Mentions, meaning: Meaning
   // Not to call for help is no goodbye.
   const { name: where } = exchange.turn.session.state;
   if (where === 'emergency' && refusedOf('command:called-for-help') !== null) return { kind: 'unknown' };
-  // "I don't want to do this" is read as the next one, which at the gate would be to start.
-  return refusedOf(classOf(inSituation(exchange, meaning))) === null ? meaning : whenRefused(exchange, label);
+  const here = classOf(inSituation(exchange, meaning));
+  // "I don't want to do this" is read as a no, which at the gate says that none of the signs is there.
+  if (where === 'gated' && TO_START.has(here) && refusedOf('exercise:start') !== null)
+    return { kind: 'command', name: 'not-today' };
+  return refusedOf(here) === null ? meaning : whenRefused(exchange, label);
 }
+
+/** What lets the move begin that waits at its gate. */
+const TO_START: ReadonlySet<string> = new Set(['command:none-of-those', 'command:allowed', 'command:next']);
 
 /** "Not now, I'm driving": whatever it was taken for, nothing is begun. */
 function putsOff({ turn, knowledge }: Exchange, { kind }: Meaning): boolean {

@@ -39,14 +39,20 @@ export function understood(exchange: Exchange, words: string, hint?: string): Me
   const spokenOf = moveSpokenOf(exchange);
   const routineSpokenOf = routineOf(exchange);
   const isStory = mayTell(exchange) && tellsMore(words, exchange.knowledge.replies);
-  return nlu.decide(nlu.read(words), {
+  const reading = nlu.read(words);
+  const weighing = {
     prior: weighed,
     ...(spokenOf !== undefined && { spokenOf }),
     ...(routineSpokenOf !== undefined && { routineSpokenOf }),
-    // A story may be about anything: what it is taken for must be plain.
-    ...(isStory && { thresholds: { ...THRESHOLDS, other: THRESHOLDS.inStory } }),
-  });
+  };
+  const meant = nlu.decide(reading, weighing);
+  if (!isStory || refusesFloor(meant)) return meant;
+  // A story may be about anything: what it is taken for must be plain.
+  return nlu.decide(reading, { ...weighing, thresholds: { ...THRESHOLDS, other: THRESHOLDS.inStory } });
 }
+
+/** "I can't do exercises on the floor" says where they are wanted. */
+const refusesFloor = (meaning: Meaning) => meaning.kind === 'routine' && meaning.position === 'chair';
 
 /** A question that leans on the last answer more than on anything else, however little; null for none. */
 export function leanedOn(exchange: Exchange): Meaning | null {

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { knowledge } from '../../../lambda/content';
-import { scoreWanted } from '../../../tools/evaluate/score';
+import { scoreQuestions } from '../../../tools/evaluate/score';
 import { readLabelled } from '../../../tools/train/labelled';
 import { readRows } from '../../../tools/train/rows';
 import { meant } from '../../support/situations';
@@ -12,17 +12,7 @@ import { meant } from '../../support/situations';
 const DATA = join(__dirname, '../../data');
 const { questions } = readRows([join(DATA, 'questions-of-topics.jsonl')]);
 const { questions: listed } = readRows([join(DATA, 'questions.jsonl')]);
-/** Topics that are offered after the accepted ones: their answer is near, if not the one that was asked for. */
-const nearest = (accepted: readonly string[]) =>
-  accepted.flatMap((id) => knowledge.topics.find((topic) => topic.id === id)?.related ?? []);
-const wanted = questions.map((row, at) => ({
-  ...row,
-  class: 'expected-but-missing' as const,
-  wanted: String(at),
-  nearest: nearest(row.accept),
-}));
-const own = Object.fromEntries(questions.map(({ accept }, at) => [String(at), accept]));
-const score = scoreWanted(wanted, own, (words) => meant('idle', words));
+const score = scoreQuestions(questions.map((row) => ({ row, meaning: meant('idle', row.text) })));
 
 test('nobody learns from these rows, and each is worded once', () => {
   const known = [...readLabelled().questions, ...listed];
@@ -36,8 +26,12 @@ test('every topic that has parts of its own is among them', () => {
   expect(missing.map(({ id }) => id)).toEqual([]);
 });
 
+// The nearest topic counts as another one here; a training moves either figure by two points.
 test('four of five get their own topic, and few the answer to another question', () => {
-  expect(score.rows).toBe(questions.length);
-  expect(score.own / score.rows).toBeGreaterThanOrEqual(0.8);
-  expect(score.wrong.length / score.rows).toBeLessThanOrEqual(0.06);
+  expect(score.inScope).toBeGreaterThanOrEqual(0.8);
+  const elsewhere = questions.filter(({ text, accept, also_ok = [] }) => {
+    const meaning = meant('idle', text);
+    return meaning.kind === 'topic' && ![...accept, ...also_ok].includes(meaning.id);
+  });
+  expect(elsewhere.length / questions.length).toBeLessThanOrEqual(0.1);
 });

@@ -233,12 +233,13 @@ describe('The canary turns red when', () => {
     expect((await faults(withBrokenMemory)).join('\n')).toMatch(found);
   });
 
+  // A fault is as long as what it stands for: the data is found by its place.
   it.each<[string, string | RegExp, string, RegExp]>([
-    ['no routine can be made', /("exercise\\?":\\?")/g, '$1no-', /asks before a routine: apologises/],
+    ['no routine can be made', /("exercise\\?":\\?")\w/g, '$1_', /asks before a routine: apologises/],
     ['nothing is kept any more', /\beffects:/g, 'forgotten:', /offers the place/],
     ['words are not understood', /"command:/g, '"command-', /apologises|does not say/],
-    ['a warning sign is none', /\blegs?\b/g, 'log', /sends an emergency to help/],
-    ['the emergency number is another', /nine one one/g, 'nine nine nine', /sends an emergency to help/],
+    ['a warning sign is none', /\bleg(s?)\b/g, 'log$1', /sends an emergency to help/],
+    ['the emergency number is another', /nine one one/g, 'nine two two', /sends an emergency to help/],
     ['speech is malformed', /<speak>/g, '<speek>', /greets a stranger: is not one <speak>/],
     ['answers hang up', /shouldEndSession:\w+\.end/g, 'shouldEndSession:!0', /ends the session/],
   ])('%s', async (_what, part, by, found) => {

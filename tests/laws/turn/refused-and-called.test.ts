@@ -182,6 +182,12 @@ describe('what is refused', () => {
   });
 });
 
+test('a sound is turned off where one is named, and lights are none', () => {
+  expect(read('guiding', 'turn off the lights')).toEqual({ kind: 'unknown' });
+  expect(read('idle', 'turn off the lights')).toEqual({ kind: 'unknown' });
+  expect(read('guiding', 'turn off the music')).toEqual(command('sound-off'));
+});
+
 describe("can't go on", () => {
   test('stops a move, refuses an offer, and is despair where nothing is asked', () => {
     for (const state of ['gated', 'guiding'] as const) expect(read(state, "i can't go on").kind).toBe('body');

@@ -648,6 +648,7 @@ const CASES: Case[] = [
     rule: 'enough-ways-of-asking',
     when: 'a topic is asked in too few templates',
     breakIt: (content) => {
+      running(content).facets = [];
       running(content).asked.length = 11;
     },
     file: 'topics/running.json',
@@ -658,6 +659,7 @@ const CASES: Case[] = [
     rule: 'enough-ways-of-asking',
     when: 'its templates stand for too little',
     breakIt: (content) => {
+      running(content).facets = [];
       running(content).asked = Array.from({ length: 12 }, () => 'why does running hurt');
     },
     file: 'topics/running.json',
