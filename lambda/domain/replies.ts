@@ -3,8 +3,6 @@ import type { QuestionBack } from '../content/schema/topic';
 import type { Replies } from '../content/schema/words/replies';
 import { fitsOne, namesOne, oneOf, whetherFits } from './text/patterns';
 
-export { fitsOne } from './text/patterns';
-
 /**
  * "I have that": somebody says that a sign which was read out fits, without its words. Whole sentences only:
  * "I have a question" and "I feel fine" name none.

@@ -2,8 +2,8 @@
 
 import { routineFor } from '../domain/guided/timeline/session';
 import type { Meaning } from '../domain/meaning';
-import { fitsOne } from '../domain/replies';
 import type { Start } from '../domain/session';
+import { fitsOne } from '../domain/text/patterns';
 import { leftOutAtGate, named, thingsFor } from './announce';
 import { questionAtGate } from './gate/questions';
 import {

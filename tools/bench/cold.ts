@@ -4,11 +4,12 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
+import { spoken } from '../../lambda/content';
 
 interface StartOptions {
   /** Of the function. */
   env?: Readonly<Record<string, string>>;
-  /** An answer without speech is a failure. */
+  /** An answer without speech is a failure, and so is an apology. */
   speaks?: boolean;
 }
 
@@ -21,10 +22,14 @@ export type ColdStart = (folder: string, event: unknown, options?: StartOptions)
 /** Lambda writes its metrics only on Lambda: the name makes ours do that work too. */
 const ON_LAMBDA = { AWS_LAMBDA_FUNCTION_NAME: 'bench' };
 
+/** A broken bundle is quick to say it. */
+export const APOLOGY: string = spoken.prompts.commands.apology;
+
 const ASK = `
   const { handler } = await import(process.env.BUNDLE);
   const answer = await handler(JSON.parse(process.env.EVENT), {});
-  if (process.env.SPEAKS && !answer.response?.outputSpeech) throw new Error(JSON.stringify(answer));
+  const said = JSON.stringify(answer.response?.outputSpeech ?? '');
+  if (process.env.APOLOGY && (said === '""' || said.includes(process.env.APOLOGY))) throw new Error(JSON.stringify(answer));
   const { user, system } = process.cpuUsage();
   process.getBuiltinModule('node:fs').writeSync(2, String((user + system) / 1000));
   process.exit(0);`;
@@ -38,7 +43,7 @@ export const plainly: ColdStart = async (folder, event, { env = {}, speaks = fal
       ...ON_LAMBDA,
       BUNDLE: bundle,
       EVENT: JSON.stringify(event),
-      ...(speaks && { SPEAKS: 'yes' }),
+      ...(speaks && { APOLOGY }),
       ...env,
     },
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -1,5 +1,6 @@
 /** Hears what a body says in the middle of a move, in plain words: a reason to let go, whatever else was said. */
 import type { BodySignal } from '../meaning';
+import { once } from '../once';
 import { Mentions } from './mentions';
 import type { BodySignalModel } from './model';
 import { RULES } from './rules';
@@ -42,15 +43,11 @@ export function isPainSupposed(tokens: readonly string[], model: BodySignalModel
 const HURTING = ['hurting', 'hurtingPart', 'present', 'sharp', 'cramp', 'wrong'] as const;
 
 /** A turn asks several things of the same words: they are read once, and kept no longer than the turn's own tokens. */
-const read = new WeakMap<readonly string[], Mentions>();
+const readBy = once((model: BodySignalModel) =>
+  once((tokens: readonly string[]) => mentionsOf(tokens, model)),
+);
 
-function mentionsIn(tokens: readonly string[], model: BodySignalModel): Mentions {
-  const known = read.get(tokens);
-  if (known?.model === model) return known;
-  const mentions = mentionsOf(tokens, model);
-  read.set(tokens, mentions);
-  return mentions;
-}
+const mentionsIn = (tokens: readonly string[], model: BodySignalModel): Mentions => readBy(model)(tokens);
 
 function mentionsOf(tokens: readonly string[], model: BodySignalModel): Mentions {
   const said = tokens

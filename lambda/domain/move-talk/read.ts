@@ -1,5 +1,6 @@
 /** Questions and remarks about a move that is done, waits, or was described: told by their words, not by their likelihood. */
 import type { MoveTalk, MoveTalkPlace, MoveTalkRule } from '../../content/schema/words/move-talk';
+import { once } from '../once';
 
 export interface MoveTalkMeant {
   /** "position:range", "command:explain". */
@@ -33,13 +34,9 @@ interface Ready {
 /** In a rule: the first part that the words name. */
 const NAMED = 'said';
 
-const ready = new WeakMap<MoveTalk, Ready>();
-
 /** Made on the first question: most turns ask none. */
-function readyOf(talk: MoveTalk): Ready {
-  const known = ready.get(talk);
-  if (known) return known;
-  const made = {
+const readyOf = once(
+  (talk: MoveTalk): Ready => ({
     opening: new RegExp(`^(?:${talk.openings.join('|')})\\b ?`),
     asking: new RegExp(`^(?:${talk.asking.join('|')})\\b ?`),
     asks: patternOf(talk.asks, talk),
@@ -49,10 +46,8 @@ function readyOf(talk: MoveTalk): Ready {
       said: patternOf(rule.said, talk),
       unless: rule.unless ? patternOf(rule.unless, talk) : null,
     })),
-  };
-  ready.set(talk, made);
-  return made;
-}
+  }),
+);
 
 function patternOf(patterns: readonly string[], { lists }: MoveTalk): RegExp {
   const filled = patterns.map((pattern) =>

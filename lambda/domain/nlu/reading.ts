@@ -1,5 +1,6 @@
 /** The classifier's view of a sentence, before anything is decided: how likely each class is, and why. */
 import type { Trained } from '../../content';
+import { once } from '../once';
 import { type Language, languageOf } from '../text/normalise';
 import { type FacetModel, type Model, unpack, unpackFacets } from './classifier';
 import { type Lexicon, readLexicon, stemsOf, type Unit, unitsOf } from './concepts';
@@ -35,22 +36,16 @@ interface Reader {
   language: Language;
 }
 
-const readers = new WeakMap<Trained, Reader>();
-
 /** Unpacked once per knowledge, on the first sentence. */
-function readerOf(knowledge: Trained): Reader {
-  const held = readers.get(knowledge);
-  if (held) return held;
+const readerOf = once((knowledge: Trained): Reader => {
   const { weights } = knowledge;
-  const reader = {
+  return {
     model: unpack(weights),
     facets: unpackFacets(weights.facets),
     lexicon: readLexicon(weights.lexicon),
     language: languageOf(weights.normalForms, weights.numbers),
   };
-  readers.set(knowledge, reader);
-  return reader;
-}
+});
 
 /** What the words stand for, without what they may mean: all that a name, a length or a place is looked for in. */
 export function unitsIn(words: string, knowledge: Trained): readonly Unit[] {
@@ -178,18 +173,12 @@ export interface Leaders {
 /** What a class is of, for a decision: a topic, what can be wanted of an exercise, or anything else. */
 const [OTHER, TOPIC, EXERCISE] = [0, 1, 2];
 
-const kinds = new WeakMap<readonly string[], Uint8Array>();
-
 /** Told from the names once: there are hundreds, and every sentence looks at all of them. */
-function kindsOf(classes: readonly string[]): Uint8Array {
-  const known = kinds.get(classes);
-  if (known) return known;
-  const told = Uint8Array.from(classes, (name) =>
+const kindsOf = once((classes: readonly string[]) =>
+  Uint8Array.from(classes, (name) =>
     name.startsWith('topic:') ? TOPIC : name.startsWith('exercise:') ? EXERCISE : OTHER,
-  );
-  kinds.set(classes, told);
-  return told;
-}
+  ),
+);
 
 export function leadersOf({ classes, p }: Reading): Leaders {
   const kind = kindsOf(classes);

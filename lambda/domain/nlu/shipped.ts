@@ -4,8 +4,8 @@ import type { Knowledge, Trained } from '../../content';
 import packed from '../../content/generated/classifier.json';
 import { joined } from '../../content/joined';
 import type { Weights } from '../../content/schema/weights';
-import type { BodySignalModel } from '../body-signals/model';
 import { shippedBodySignalModel } from '../body-signals/shipped';
+import { lazily } from '../once';
 import { shippedRedFlagModel } from '../red-flags/shipped';
 import { type Nlu, nluOf } from './nlu';
 
@@ -14,9 +14,6 @@ export function shippedNlu(spoken: Knowledge): Nlu {
   const redFlags = shippedRedFlagModel();
   // A copy would read every part of it.
   const knowledge: Trained = Object.assign(Object.create(spoken), { weights: joined(packed) as Weights });
-  let bodySignals: BodySignalModel | undefined;
-  return nluOf(knowledge, redFlags, () => {
-    bodySignals ??= shippedBodySignalModel(redFlags.assertion);
-    return bodySignals;
-  });
+  const bodySignals = lazily(() => shippedBodySignalModel(redFlags.assertion));
+  return nluOf(knowledge, redFlags, bodySignals);
 }

@@ -2,7 +2,7 @@
 import { fillPrompt } from '../../content/fill';
 import { compilerFor, routineFor } from '../../domain/guided/timeline/session';
 import type { Meaning } from '../../domain/meaning';
-import { fitsOne } from '../../domain/replies';
+import { fitsOne } from '../../domain/text/patterns';
 import { promised } from '../../render/numbers';
 import { gate } from '../gate';
 import type { Gated } from '../gate/still-gated';

@@ -4,8 +4,8 @@ import type { Place } from '../../content/schema/exercise';
 import { findRoutine } from '../../domain/library';
 import type { CommandName, FollowUpAsk, Meaning } from '../../domain/meaning';
 import { bearsOn, circumstanceIn } from '../../domain/nlu/context/circumstance';
-import { fitsOne } from '../../domain/replies';
 import { type Circumstance, isTalk } from '../../domain/session';
+import { fitsOne } from '../../domain/text/patterns';
 import type { Exchange, Turn } from '../turn';
 
 type Of = Pick<Exchange, 'turn' | 'knowledge'>;

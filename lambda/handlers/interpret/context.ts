@@ -1,7 +1,8 @@
 /** What words mean by what was said before them, or beside them in one breath. */
 import type { Meaning } from '../../domain/meaning';
 import { correction, repaired } from '../../domain/nlu/context/second-thoughts';
-import { endsInCall, fitsOne, tellsMore } from '../../domain/replies';
+import { endsInCall, tellsMore } from '../../domain/replies';
+import { fitsOne } from '../../domain/text/patterns';
 import { withoutPhrase } from '../../domain/text/without-phrase';
 import { moveSpokenOf } from '../guided/about-move';
 import type { Exchange } from '../turn';
@@ -57,11 +58,8 @@ function namelessly(exchange: Exchange, meaning: Meaning): Meaning | null {
   const movesOn = meaning.kind === 'topic' && meaning.id !== topic;
   const isOpen = movesOn || meaning.kind === 'unknown' || asksForHelp(meaning);
   if (topic === undefined || !isOpen || !nlu?.namesNothing(turn.words)) return null;
-  return fitsOne(turn.words, knowledge.replies.asksWay)
-    ? { kind: 'follow-up', ask: 'what-to-do' }
-    : movesOn
-      ? leanedOn(exchange)
-      : null;
+  if (fitsOne(turn.words, knowledge.replies.asksWay)) return { kind: 'follow-up', ask: 'what-to-do' };
+  return movesOn ? leanedOn(exchange) : null;
 }
 
 /** What words ask of what was spoken of, whatever else they are near to: fear of moving, when it will be better, signs. */

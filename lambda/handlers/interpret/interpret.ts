@@ -5,8 +5,9 @@
 import { findTopic } from '../../domain/library';
 import type { Meaning } from '../../domain/meaning';
 import type { Mentions } from '../../domain/red-flags';
-import { agrees, courtesyIn, facetAnswered, fitsOne, signFits } from '../../domain/replies';
+import { agrees, courtesyIn, facetAnswered, signFits } from '../../domain/replies';
 import { isTalk, type Offer, stateName } from '../../domain/session';
+import { fitsOne } from '../../domain/text/patterns';
 import { moveSpokenOf } from '../guided/about-move';
 import { route } from '../routes';
 import { eventMeaning } from '../screen/events';

@@ -2,8 +2,8 @@
 import { classOf, type Meaning } from '../../domain/meaning';
 import { anyRefusedAct, isCalled, isNamed, namedMoves, refusedAct } from '../../domain/nlu/refusals';
 import type { Mentions } from '../../domain/red-flags';
-import { fitsOne } from '../../domain/replies';
 import { isTalk } from '../../domain/session';
+import { fitsOne } from '../../domain/text/patterns';
 import type { Exchange } from '../turn';
 import { inSituation, whenRefused } from './situation';
 import { wished } from './wished';
@@ -49,7 +49,7 @@ export function refused(exchange: Exchange, mentions: Mentions, meaning: Meaning
   const here = classOf(inSituation(exchange, meaning));
   // "I don't want to do this" is read as a no, which at the gate says that none of the signs is there.
   if (where === 'gated' && TO_START.has(here) && refusedOf('exercise:start') !== null)
-    return { kind: 'command', name: 'not-today' };
+    return whenRefused(exchange, 'exercise:start');
   return refusedOf(here) === null ? meaning : whenRefused(exchange, label);
 }
 

@@ -1,7 +1,8 @@
 /** What only goes on with a story: it asks for nothing. */
 import type { CommandName, Meaning } from '../../domain/meaning';
-import { fitsOne, noInStory, tellsMore, tellsOfHabit, yesInStory } from '../../domain/replies';
+import { noInStory, tellsMore, tellsOfHabit, yesInStory } from '../../domain/replies';
 import { isTalk } from '../../domain/session';
+import { fitsOne } from '../../domain/text/patterns';
 import type { Exchange } from '../turn';
 
 /** Commands that somebody may do, or have done, in a story. */

@@ -7,8 +7,8 @@ import { minutesIn, routineIn } from '../../domain/nlu/decide';
 import type { NamedMoves } from '../../domain/nlu/refusals';
 import { asksForMore, spokenWish } from '../../domain/planner/spoken-wish';
 import type { Mentions } from '../../domain/red-flags';
-import { fitsOne } from '../../domain/replies';
 import { isTalk, type Offer } from '../../domain/session';
+import { fitsOne } from '../../domain/text/patterns';
 import type { Exchange, Turn } from '../turn';
 
 /**

@@ -1,6 +1,6 @@
 /** After an emergency was heard: nothing is started, and whatever is said is answered by it. */
 import type { Meaning } from '../../domain/meaning';
-import { fitsOne } from '../../domain/replies';
+import { fitsOne } from '../../domain/text/patterns';
 import { AFTER_PAIN } from '../guided/place';
 import { close, lines, listen, save } from '../reply';
 import type { Exchange, Reply } from '../turn';

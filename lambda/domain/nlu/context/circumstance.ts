@@ -1,7 +1,7 @@
 /** What somebody tells of who it is for that changes the usual answer: pregnant, young, or old. */
 import type { Replies } from '../../../content/schema/words/replies';
-import { fitsOne } from '../../replies';
 import { CIRCUMSTANCES, type Circumstance } from '../../session';
+import { fitsOne } from '../../text/patterns';
 
 type Words = Replies['circumstances'];
 

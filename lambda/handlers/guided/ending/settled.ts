@@ -5,7 +5,7 @@ import { recognise } from '../../../domain/guided/playback/reduce';
 import { compilerFor } from '../../../domain/guided/timeline/session';
 import type { CommandName, Meaning } from '../../../domain/meaning';
 import type { PositionAsk } from '../../../domain/move-talk/asks';
-import { fitsOne } from '../../../domain/replies';
+import { fitsOne } from '../../../domain/text/patterns';
 import { closingQuestion, whatWasDone } from '../../../render/finish';
 import { changesOf, save } from '../../reply';
 import { routineCard } from '../../screen/routine-card';

@@ -1,7 +1,7 @@
 /** Answers to "Want me to talk you up?" and to "Shall we stop here?" */
 import type { Meaning } from '../../../domain/meaning';
-import { fitsOne } from '../../../domain/replies';
 import type { Offer } from '../../../domain/session';
+import { fitsOne } from '../../../domain/text/patterns';
 import { lines, listen } from '../../reply';
 import type { Exchange, Reply } from '../../turn';
 import { carryOn } from '../carry-on';

@@ -1,7 +1,8 @@
 /** Words that mean something of their own in a routine and after it, whatever they are near to elsewhere. */
 import type { Replies } from '../../../content/schema/words/replies';
 import type { CommandName, Meaning } from '../../../domain/meaning';
-import { fitsOne, fitting } from '../../../domain/replies';
+import { fitting } from '../../../domain/replies';
+import { fitsOne } from '../../../domain/text/patterns';
 import type { Exchange } from '../../turn';
 
 /** Whatever it is near to: the side, the count, or the end. */
