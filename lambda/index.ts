@@ -7,7 +7,8 @@ import { NO_METRICS } from './alexa/metrics';
 import { SCREEN_USES } from './alexa/request';
 import { createSkill } from './alexa/skill';
 import { spoken } from './content/shipped';
-import type { Nlu } from './domain/nlu/nlu';
+import { shippedNlu } from './domain/nlu/shipped';
+import { lazily } from './domain/once';
 import { lazyMemory } from './memory/lazy';
 
 const {
@@ -30,20 +31,17 @@ function write(line: string): void {
   }
 }
 
-let opened: Promise<Nlu> | undefined;
-function nlu(): Promise<Nlu> {
-  opened ??= import('./domain/nlu/shipped').then(({ shippedNlu }) => shippedNlu(spoken));
-  return opened;
-}
+const nlu = lazily(() => shippedNlu(spoken));
+const memory = lazily(() =>
+  lazyMemory({ table: MEMORY_TABLE ?? '', endpoint: DYNAMODB_ENDPOINT, clock: Date.now }),
+);
 
 const skill = createSkill({
   knowledge: spoken,
-  nlu,
+  nlu: async () => nlu(),
   now: Date.now,
   log: createLog(write, LOG_LEVEL),
-  memory: MEMORY_TABLE
-    ? lazyMemory({ table: MEMORY_TABLE, endpoint: DYNAMODB_ENDPOINT, clock: Date.now })
-    : null,
+  memory: MEMORY_TABLE ? () => memory()() : null,
   metrics: AWS_LAMBDA_FUNCTION_NAME ? emfMetrics(write, AWS_LAMBDA_FUNCTION_NAME, Date.now) : NO_METRICS,
   screens: {
     // A word that is no setting guides, as if none were given.

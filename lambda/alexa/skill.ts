@@ -18,11 +18,12 @@ import { toSsml } from '../render/ssml';
 import { parseEnvelope } from './envelope';
 import type { Log } from './log';
 import type { Metrics } from './metrics';
-import { forgetAccount, type MemoryUse, remembering, type Settled } from './remember';
+import { remembering } from './remember';
 import { bookmarkOf, isSkillDisabled, keysOf, type ScreenUse, turnOf } from './request';
 import { responseOf, type Shown } from './response';
 import type { DrawPage } from './screens';
 import { type AskServices, endpointOf } from './services/endpoint';
+import { forgetAccount, type MemoryUse, type Settled } from './with-record';
 
 /** Everything impure that the skill stands on, and what it knows. */
 export interface World {
@@ -142,8 +143,8 @@ async function settle(
   request: Turn,
   { reads, answer: answerTo }: Answering,
 ): Promise<Settled> {
-  const memory = world.memory?.();
-  if (!memory) {
+  const { memory: open } = world;
+  if (!open) {
     const turn: Turn = reads ? { ...request, remembered: null } : request;
     return { reply: answerTo(turn), turn, use: 'unused', bookmark };
   }
@@ -151,7 +152,7 @@ async function settle(
   const trouble = (error: unknown) => world.log.error('memory-unavailable', error, { requestId });
   const keys = keysOf(envelope, bookmark);
   return remembering(
-    { memory, owing: owes, keys, bookmark, now: request.now, trouble },
+    { open, owing: owes, keys, bookmark, now: request.now, trouble },
     request,
     reads,
     answerTo,

@@ -26,6 +26,11 @@ export function changesOf(effects: readonly Effect[] = []): Changes {
   return Object.assign({}, ...effects.map((effect) => (effect.kind === 'save' ? effect.changes : {})));
 }
 
+/** Whether anything of the reply is to be kept, or erased. */
+export function wantsKept({ effects = [] }: Reply): boolean {
+  return effects.some((effect) => effect.kind === 'forget' || Object.keys(effect.changes).length > 0);
+}
+
 /** Plain sentences as speech, with the country's words filled in. */
 export function lines(exchange: Exchange, ...sentences: string[]): Speech {
   const words = localeWords(exchange.knowledge, exchange.turn.locale);

@@ -3,7 +3,7 @@
 import { findTopic } from '../domain/library';
 import type { CommandName, Meaning } from '../domain/meaning';
 import { FIXED_INTENTS, type FixedIntentName, flagOfIntent, isFixedIntent, topicOfIntent } from './intents';
-import { understood } from './interpret/situation';
+import { understood } from './interpret/understood';
 import type { Exchange } from './turn';
 
 type Route = (exchange: Exchange) => Meaning;

@@ -1,26 +1,8 @@
 /** What a session knows of the record it goes by: whose it is, in which version it saw it last, and what is still owed. */
-import * as v from 'valibot';
+import { type Bookmark, type Owed, readBookmark, type Seen } from './bookmark-schema';
 import type { Changes, Remembered } from './record';
 
-const Instant = v.pipe(v.number(), v.integer(), v.minValue(0));
-/** What the store did not take: the place is to be erased. Never why. */
-const OwedSchema = v.object({ noMovesUntil: v.exactOptional(v.fallback(Instant, 0)) });
-export type Owed = v.InferOutput<typeof OwedSchema>;
-
-const SeenSchema = v.object({ rev: v.number(), at: Instant, since: v.exactOptional(Instant) });
-export type Seen = v.InferOutput<typeof SeenSchema>;
-
-const BookmarkSchema = v.object({
-  /** The recognised person whose record it is, null for the account's: as the session's first request had it. */
-  person: v.fallback(v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(300))), null),
-  /**
-   * The record as it was last read or written in this session: its revision, the time of its last write, and when it was
-   * begun. Null where there was none, or it could not be read; absent while nobody has looked.
-   */
-  seen: v.exactOptional(v.fallback(v.nullable(SeenSchema), null)),
-  owed: v.exactOptional(v.fallback(OwedSchema, {})),
-});
-export type Bookmark = v.InferOutput<typeof BookmarkSchema>;
+export type { Bookmark, Owed, Seen } from './bookmark-schema';
 
 /** Where it is kept among the session's attributes. */
 const FIELD = 'record';
@@ -28,9 +10,7 @@ const FIELD = 'record';
 /** As it came back from Alexa; null in a session that has none yet. */
 export function bookmarkIn(attributes: Readonly<Record<string, unknown>> | undefined): Bookmark | null {
   const kept = attributes?.[FIELD];
-  if (kept === undefined) return null;
-  const parsed = v.safeParse(BookmarkSchema, kept);
-  return parsed.success ? parsed.output : null;
+  return kept === undefined ? null : readBookmark(kept);
 }
 
 export function withBookmark(session: object, bookmark: Bookmark): Record<string, unknown> {

@@ -1,13 +1,8 @@
 /** The list of an account's recognised persons, an item of its own: it must outlive the records that it names. */
-import * as v from 'valibot';
 import { RECORD_KEPT_MS } from '../domain/retention';
 import type { Persons } from './contract';
 import type { Item } from './dynamo';
-
-const ListSchema = v.object({
-  rev: v.number(),
-  persons: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(300))), v.maxLength(50)),
-});
+import { listOf } from './persons-list';
 
 /** A person's record is noted again after this long (ms), so that the list is there as long as any record. */
 export const NOTED_AGAIN_MS = 30 * 24 * 60 * 60 * 1000;
@@ -48,9 +43,4 @@ export function personsIn(items: Items, clock: () => number): Persons {
     drop: (account, person) => change(account, (persons) => persons.filter((one) => one !== person)),
     forget: (account) => items.forget(keyOf(account)),
   };
-}
-
-function listOf(item: Item | undefined): v.InferOutput<typeof ListSchema> {
-  const parsed = v.safeParse(ListSchema, item);
-  return parsed.success ? parsed.output : { rev: 0, persons: [] };
 }

@@ -3,12 +3,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { flattened } from './flat';
-import { withLaterPart } from './later';
+import { withLaterParts } from './later';
 import { answersWhenAsked } from './parts';
 import {
   dataBeside,
   joinedAlready,
   onlySkillBuilders,
+  onlyVersionOfKit,
   requiredBuiltins,
   SUPPORTED,
   withoutServiceClients,
@@ -63,9 +64,10 @@ export async function bundle(
     plugins: [
       dataBeside(data, instead),
       answersWhenAsked,
-      withLaterPart(ROOT),
+      withLaterParts(ROOT),
       joinedAlready,
       onlySkillBuilders,
+      onlyVersionOfKit,
       withoutServiceClients,
       withoutUnreadSchemas,
       requiredBuiltins,

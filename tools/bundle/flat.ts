@@ -4,7 +4,7 @@
  */
 import { basename, dirname, join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
-import { LATER_ENTRY, LATER_PART, loadedWhenCalled } from './later';
+import { loadedWhenCalled, partEnteredBy } from './later';
 import { REQUIRE, SUPPORTED } from './plugins';
 
 /** The files that run as soon as `start` is imported, itself included; dynamic imports are left out. */
@@ -26,24 +26,24 @@ interface Chunks {
   atOnce: ReadonlySet<string>;
 }
 
-const LATER = /^lambda\//;
+const OURS = /^lambda\//;
 
-/** A part is named by its source: `memory-dynamo.mjs`. */
+/** A part is named by its source: `alexa-screens.mjs`. */
 const nameOf = (source: string): string =>
-  source === LATER_ENTRY
-    ? `${LATER_PART}.mjs`
-    : `${basename(dirname(source))}-${basename(source, '.ts')}.mjs`;
+  `${partEnteredBy(source) ?? `${basename(dirname(source))}-${basename(source, '.ts')}`}.mjs`;
 
-/** Chunks that the code at once imports when it needs them: their path, and the name of their file. */
+/** Chunks that are loaded when they are needed: their path, and the name of their file. */
 function laterParts({ metafile, atOnce }: Chunks): Map<string, string> {
+  const asked = [...atOnce].flatMap((path) =>
+    (metafile.outputs[path]?.imports ?? []).flatMap(({ path: to, kind }) =>
+      kind === 'dynamic-import' ? [to] : [],
+    ),
+  );
   const parts = new Map<string, string>();
-  for (const path of atOnce) {
-    for (const { path: to, kind } of metafile.outputs[path]?.imports ?? []) {
-      const source = metafile.outputs[to]?.entryPoint;
-      if (kind !== 'dynamic-import' || source === undefined) continue;
-      if (!LATER.test(source) && source !== LATER_ENTRY) continue;
-      parts.set(to, nameOf(source));
-    }
+  for (const [path, { entryPoint: source }] of Object.entries(metafile.outputs)) {
+    if (source === undefined) continue;
+    const isAsked = asked.includes(path) && OURS.test(source);
+    if (isAsked || partEnteredBy(source) !== undefined) parts.set(path, nameOf(source));
   }
   if (new Set(parts.values()).size < parts.size) throw new Error('two parts of the bundle have one name');
   return parts;

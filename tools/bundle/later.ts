@@ -1,59 +1,93 @@
 /**
- * What no opening turn runs, in a file of its own: a start neither reads nor compiles it. Sources know nothing of that: of the
- * modules listed here everybody else gets functions that load the file when they are first called (docs/decisions/0129).
+ * What most opening turns do not run, in files of their own: a start neither reads nor compiles them. Sources know nothing of
+ * that: of the modules listed here everybody else gets functions that load the file when they are first called
+ * (docs/decisions/0129).
  */
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Plugin } from 'esbuild';
 
-/** By which the later part is entered, under `lambda/`; what only they import comes with them. */
-const DOORS = [
-  'domain/guided/playback/ending',
-  'domain/guided/playback/reduce',
-  'domain/guided/playback/remap',
-  'domain/guided/timeline/session',
-  'handlers/announce',
-  'handlers/answers',
-  'handlers/follow-ups',
-  'handlers/guided/begin',
-  'handlers/guided/describe',
-  'handlers/guided/draw',
-  'handlers/guided/ending/afterwards',
-  'handlers/guided/ending/up',
-  'handlers/guided/ending/up-offer',
-  'handlers/guided/midway/as-meant',
-  'handlers/guided/midway/aside',
-  'handlers/guided/midway/body',
-  'handlers/guided/midway/switch',
-  'handlers/guided/start',
-  'handlers/help',
-  'handlers/keeping/finishes',
-  'handlers/keeping/privacy',
-  'handlers/reminders/reminders',
-  'handlers/screen/events',
-  'handlers/screen/reports',
-  'handlers/screen/routine-card',
-  'handlers/gate/still-gated',
-  'handlers/gate/questions',
-  'render/answers',
-  'render/finish',
-  'render/position',
-];
+/**
+ * By which each part is entered, under `lambda/`; what only they import comes with them. A part's file has its name.
+ * `later-part` is a routine and what is rarely asked for, `words-part` what makes sense of raw words, `memory-part` a turn
+ * that looks at a record, `reading-part` the schemas of what an earlier turn left.
+ */
+const PARTS = {
+  'later-part': [
+    'domain/guided/playback/ending',
+    'domain/guided/playback/reduce',
+    'domain/guided/playback/remap',
+    'domain/guided/timeline/session',
+    'handlers/announce',
+    'handlers/answers',
+    'handlers/follow-ups',
+    'handlers/guided/begin',
+    'handlers/guided/describe',
+    'handlers/guided/draw',
+    'handlers/guided/ending/afterwards',
+    'handlers/guided/ending/up',
+    'handlers/guided/ending/up-offer',
+    'handlers/guided/midway/as-meant',
+    'handlers/guided/midway/aside',
+    'handlers/guided/midway/body',
+    'handlers/guided/midway/switch',
+    'handlers/guided/start',
+    'handlers/help',
+    'handlers/keeping/finishes',
+    'handlers/keeping/privacy',
+    'handlers/reminders/reminders',
+    'handlers/screen/reports',
+    'handlers/screen/routine-card',
+    'handlers/gate/still-gated',
+    'handlers/gate/questions',
+    'render/answers',
+    'render/finish',
+    'render/position',
+  ],
+  'words-part': [
+    'domain/nlu/shipped',
+    'handlers/interpret/context',
+    'handlers/interpret/listed',
+    'handlers/interpret/of-the-move',
+    'handlers/interpret/refused',
+    'handlers/interpret/reminders',
+    'handlers/interpret/stories',
+    'handlers/interpret/understood',
+    'handlers/safety/red-flags',
+  ],
+  'memory-part': ['alexa/with-record', 'memory/lazy'],
+  'reading-part': [
+    'domain/reminders/plan',
+    'domain/session/schema',
+    'handlers/screen/events',
+    'memory/bookmark-schema',
+    'memory/persons-list',
+    'memory/record-schema',
+  ],
+};
 
-export const LATER_PART = 'later-part';
-/** As it is imported, and as esbuild reports it. */
-export const LATER_ENTRY = `${LATER_PART}:all`;
+type PartName = keyof typeof PARTS;
+const NAMES = Object.keys(PARTS) as PartName[];
+
+const ENTRY = 'later:';
+
+/** The name of the part that esbuild reports as this entry; undefined for what is no such part. */
+export function partEnteredBy(entry: string): string | undefined {
+  return NAMES.find((name) => entry === `${ENTRY}${name}`);
+}
 
 /** An ES module that is loaded at once: `import` would have every handler wait for it. */
 const LOAD = 'process.getBuiltinModule("node:module").createRequire(import.meta.url)';
 
-/** The bundle's text, loading the later part when a function of it is called. */
+/** The bundle's text, loading a part when a function of it is called. */
 export function loadedWhenCalled(text: string): string {
-  const file = `"./${LATER_PART}.mjs"`;
-  return text.replaceAll(`import(${file})`, `${LOAD}(${file})`);
+  return NAMES.reduce((made, name) => {
+    const file = `"./${name}.mjs"`;
+    return made.replaceAll(`import(${file})`, `${LOAD}(${file})`);
+  }, text);
 }
 
-const FUNCTION = /^export function (\w+)|^export const (\w+)(?:: [^=\n]+)? = (?:\(|\w+ =>)/gm;
+const FUNCTION = /^export (?:async )?function (\w+)|^export const (\w+)(?:: [^=\n]+)? = (?:\(|\w+ =>)/gm;
 const VALUE = /^export (?:const|let|class|enum|\*|\{)/gm;
 
 /** The functions of a door. Throws where it exports anything else: a value must be there at the start. */
@@ -62,49 +96,62 @@ function functionsOf(path: string): string[] {
   const functions = [...source.matchAll(FUNCTION)];
   const places = new Set(functions.map(({ index }) => index));
   const others = [...source.matchAll(VALUE)].filter(({ index }) => !places.has(index));
-  if (others.length > 0)
-    throw new Error(`${path} exports more than functions: it is no door of ${LATER_PART}`);
+  if (others.length > 0) throw new Error(`${path} exports more than functions: nobody can wait for it`);
   return functions.map(([, declared, constant]) => declared ?? constant ?? '');
 }
 
-/** What the later part calls a function of the door with this number: two doors may have one of the same name. */
+/** What a part calls a function of the door with this number: two doors may have one of the same name. */
 const shared = (door: number, name: string) => `s${door}${name}`;
 
-export function withLaterPart(root: string): Plugin {
-  const doors = DOORS.map((door) => join(root, 'lambda', `${door}.ts`));
-  const RESOLVED = { resolved: LATER_PART };
+interface Door {
+  path: string;
+  part: PartName;
+}
+
+export function withLaterParts(root: string): Plugin {
+  const doors: Door[] = NAMES.flatMap((part) =>
+    PARTS[part].map((door) => ({ path: join(root, 'lambda', `${door}.ts`), part })),
+  );
+  const numberOf = (path: string) => doors.findIndex((door) => door.path === path);
+  const partOf = (path: string) => doors[numberOf(path)]?.part;
+  const RESOLVED = { resolved: ENTRY };
   return {
-    name: 'with-later-part',
+    name: 'with-later-parts',
     setup({ onResolve, onLoad, resolve }) {
       onResolve(
         { filter: /^\.{1,2}\// },
         async ({ path, importer, resolveDir, kind, namespace, pluginData }) => {
-          if (pluginData === RESOLVED || namespace !== 'file' || doors.includes(importer)) return undefined;
+          if (pluginData === RESOLVED || namespace !== 'file') return undefined;
           const to = await resolve(path, { importer, resolveDir, kind, pluginData: RESOLVED });
-          return doors.includes(to.path) ? { path: relative(root, to.path), namespace: 'door' } : undefined;
+          const part = partOf(to.path);
+          // Doors of one part stand in one room.
+          return part === undefined || part === partOf(importer)
+            ? undefined
+            : { path: relative(root, to.path), namespace: 'door' };
         },
       );
       onLoad({ filter: /.*/, namespace: 'door' }, ({ path }) => ({
         contents: [
-          `import { part } from '${LATER_PART}:load';`,
+          `import { part } from '${ENTRY}load-${partOf(join(root, path))}';`,
           ...functionsOf(join(root, path)).map((name) => {
-            const door = doors.indexOf(join(root, path));
+            const door = numberOf(join(root, path));
             return `export const ${name} = (...given) => part().${shared(door, name)}(...given);`;
           }),
         ].join('\n'),
       }));
-      onResolve({ filter: /^later-part:/ }, ({ path }) => ({
-        path: path.slice(LATER_PART.length + 1),
-        namespace: LATER_PART,
+      onResolve({ filter: /^later:/ }, ({ path }) => ({
+        path: path.slice(ENTRY.length),
+        namespace: 'later',
       }));
-      onLoad({ filter: /^load$/, namespace: LATER_PART }, () => ({
-        contents: `let loaded; export const part = () => (loaded ??= import('${LATER_ENTRY}'));`,
+      onLoad({ filter: /^load-/, namespace: 'later' }, ({ path }) => ({
+        contents: `let loaded; export const part = () => (loaded ??= import('${ENTRY}${path.slice('load-'.length)}'));`,
       }));
-      onLoad({ filter: /^all$/, namespace: LATER_PART }, () => ({
+      onLoad({ filter: /-part$/, namespace: 'later' }, ({ path }) => ({
         contents: doors
-          .map((path, door) => {
-            const names = functionsOf(path).map((name) => `${name} as ${shared(door, name)}`);
-            return `export { ${names.join(', ')} } from ${JSON.stringify(path)};`;
+          .flatMap((door, number) => {
+            if (door.part !== path) return [];
+            const names = functionsOf(door.path).map((name) => `${name} as ${shared(number, name)}`);
+            return [`export { ${names.join(', ')} } from ${JSON.stringify(door.path)};`];
           })
           .join('\n'),
         resolveDir: root,

@@ -120,17 +120,31 @@ export const onlySkillBuilders: Plugin = {
   },
 };
 
+/** Of what the kit tells of itself, what it says in its requests: its version. */
+export const onlyVersionOfKit: Plugin = {
+  name: 'only-version-of-kit',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]node_modules[\\/]ask-sdk-core[\\/]package\.json$/ }, ({ path }) => ({
+      contents: JSON.stringify({ version: JSON.parse(readFileSync(path, 'utf8')).version }),
+      loader: 'json',
+    }));
+  },
+};
+
 const SCHEMAS = /[\\/]lambda[\\/]content[\\/]schema[\\/].*\.ts$/;
 
 /**
  * Content was checked when the bundle was built, so that its schemas are types by then: the bundler is told that making one
- * has no effect, and leaves out those that nothing reads.
+ * has no effect, and leaves out those that nothing reads. One that is read after all stops the first start: the library
+ * that makes them is not there for them, so that a start does not load it for their sake.
  */
 export const withoutUnreadSchemas: Plugin = {
   name: 'without-unread-schemas',
   setup({ onLoad }) {
     onLoad({ filter: SCHEMAS }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(/\bv\.\w+\(/g, (call) => `/* @__PURE__ */ ${call}`),
+      contents: readFileSync(path, 'utf8')
+        .replace("import * as v from 'valibot';", 'const v = null;')
+        .replace(/\bv\.\w+\(/g, (call) => `/* @__PURE__ */ ${call}`),
       loader: 'ts',
     }));
   },

@@ -17,12 +17,14 @@ export const EXERCISE_POSITIONS = [
 const ExercisePositionSchema = v.picklist(EXERCISE_POSITIONS);
 export type ExercisePosition = v.InferOutput<typeof ExercisePositionSchema>;
 
+const Count = v.pipe(v.number(), v.integer(), v.minValue(1));
+const TempoSchema = v.strictObject({ up: Seconds, down: Seconds });
 const DoseSchema = v.strictObject({
   hold: Seconds,
   /** Per side where `sides` is not "none". */
-  reps: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  sets: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  tempo: v.strictObject({ up: Seconds, down: Seconds }),
+  reps: Count,
+  sets: Count,
+  tempo: TempoSchema,
   restRep: Seconds,
   /** Between sets, or to change side. */
   restSet: Seconds,
@@ -51,14 +53,13 @@ const FirstRepSchema = v.strictObject({
 });
 export type FirstRep = v.InferOutput<typeof FirstRepSchema>;
 
-const { hold, reps, sets, tempo, restRep, restSet } = DoseSchema.entries;
 const ChangedDoseSchema = v.strictObject({
-  hold: v.exactOptional(hold),
-  reps: v.exactOptional(reps),
-  sets: v.exactOptional(sets),
-  tempo: v.exactOptional(tempo),
-  restRep: v.exactOptional(restRep),
-  restSet: v.exactOptional(restSet),
+  hold: v.exactOptional(Seconds),
+  reps: v.exactOptional(Count),
+  sets: v.exactOptional(Count),
+  tempo: v.exactOptional(TempoSchema),
+  restRep: v.exactOptional(Seconds),
+  restSet: v.exactOptional(Seconds),
 });
 const ChangedCuesSchema = v.strictObject({
   up: v.exactOptional(Text),
@@ -176,10 +177,10 @@ export const RoutineSchema = v.strictObject({
     v.array(
       v.strictObject({
         exercise: Id,
-        reps: v.pipe(v.number(), v.integer(), v.minValue(1)),
-        sets: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+        reps: Count,
+        sets: v.optional(Count),
         /** Reps while the move is new, where teaching it takes their time. */
-        firstReps: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+        firstReps: v.exactOptional(Count),
         /** Not in a first session: such moves are taught one a session after it. */
         later: v.exactOptional(v.literal(true)),
         /** The form of the move where it differs. */

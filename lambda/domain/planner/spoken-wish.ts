@@ -58,16 +58,3 @@ function placesOfBoth(one: readonly Place[], other: readonly Place[]): Place[] {
   const shared = one.filter((place) => other.includes(place));
   return shared.length > 0 ? shared : [...one, ...other];
 }
-
-/** Whether more is wished than that it be gentle, which any session may be. */
-export function asksForMore({
-  places,
-  notIn,
-  kneeling,
-  level = 1,
-  after,
-  length,
-  pick,
-}: SpokenWish): boolean {
-  return level > 1 || [places, notIn, kneeling, after, length, pick].some((wished) => wished !== undefined);
-}

@@ -3,9 +3,9 @@ import { PLACES, type Place, type Routine } from '../../content/schema/exercise'
 import { compile } from '../../domain/guided/timeline/compile';
 import { routineFor } from '../../domain/guided/timeline/session';
 import type { Meaning } from '../../domain/meaning';
+import { asksForMore } from '../../domain/planner/asks-for-more';
 import { PLAN } from '../../domain/planner/code';
 import type { Measure } from '../../domain/planner/doses';
-import { asksForMore } from '../../domain/planner/spoken-wish';
 import type { Wish } from '../../domain/planner/wish';
 import { preferences } from '../keeping/preferences';
 import type { Exchange } from '../turn';

@@ -6,7 +6,7 @@ import { fitsOne } from '../../domain/text/patterns';
 import { withoutPhrase } from '../../domain/text/without-phrase';
 import { moveSpokenOf } from '../guided/about-move';
 import type { Exchange } from '../turn';
-import { leanedOn, understood } from './situation';
+import { leanedOn, understood } from './understood';
 
 /** A pick between two, or a reply that means nothing without what was answered last. */
 export function inContext(exchange: Exchange, meaning: Meaning): Meaning {

@@ -4,7 +4,8 @@ import type { CommandName, Meaning } from '../../domain/meaning';
 import { type State, stateName } from '../../domain/session';
 import { moveSpokenOf } from '../guided/about-move';
 import type { Exchange } from '../turn';
-import { of, understood } from './situation';
+import { of } from './situation';
+import { understood } from './understood';
 
 /** Where the person is, as far as it tells what may be asked; none where no move is done, waits, or was described. */
 function placesIn(exchange: Exchange): readonly MoveTalkPlace[] {

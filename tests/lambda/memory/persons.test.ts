@@ -1,5 +1,5 @@
 /** The skill is turned off by an account, which names none of its recognised voices: their records go along. */
-import { forgetAccount } from '../../../lambda/alexa/remember';
+import { forgetAccount } from '../../../lambda/alexa/with-record';
 import type { Memory } from '../../../lambda/memory/contract';
 import { personsIn } from '../../../lambda/memory/persons';
 import { DAY, NOON } from '../../support/records';

@@ -4,7 +4,8 @@ import { spoken } from '../../../lambda/content';
 import type { SituationName } from '../../../lambda/content/schema/situation';
 import { classOf, type Meaning } from '../../../lambda/domain/meaning';
 import { interpret } from '../../../lambda/handlers/interpret/interpret';
-import { HINT, inSituation, understood, whenRefused } from '../../../lambda/handlers/interpret/situation';
+import { HINT, inSituation, whenRefused } from '../../../lambda/handlers/interpret/situation';
+import { understood } from '../../../lambda/handlers/interpret/understood';
 import type { Exchange, Turn } from '../../../lambda/handlers/turn';
 import { exchangeIn, meant, type Situated, STATES } from '../../support/situations';
 

@@ -123,7 +123,7 @@ describe('the bundle that is deployed', () => {
     const memory = await embeddedMemory(null);
     try {
       const env = { MEMORY_TABLE: memory.table, DYNAMODB_ENDPOINT: memory.endpoint };
-      const opening = only('remembering', 'index.mjs', 'content.json', 'memory-dynamo.mjs');
+      const opening = only('remembering', 'index.mjs', 'content.json', 'memory-part.mjs');
       expect(await asking(opening, launch(), env)).toContain('<speak>');
       expect(await asking(opening, launch(), env)).not.toContain('memory-unavailable');
     } finally {
@@ -140,14 +140,14 @@ describe('the bundle that is deployed', () => {
 
   test('apologises rather than answer raw words that the guard has not heard', () => {
     expect(ask(without('unguarded', 'red-flag-words.json'), question())).toContain('turn-failed');
-    expect(ask(without('deaf', 'nlu-shipped.mjs'), question())).toContain('turn-failed');
+    expect(ask(without('deaf', 'words-part.mjs'), question())).toContain('turn-failed');
   });
 
   test('answers a question without loading the database client', () => {
-    const folder = without('no-client', 'memory-dynamo.mjs');
+    const folder = without('no-client', 'memory-part.mjs');
     expect(ask(folder, topic(), NO_STORE)).toContain('<speak>');
     expect(ask(folder, question(), NO_STORE)).toContain('<speak>');
-    expect(ask(folder, launch(), NO_STORE)).toContain('memory-unavailable');
+    expect(ask(folder, launch(), NO_STORE)).toContain('turn-failed');
   });
 
   test('takes of the AWS client only the parts that sign, send and judge three calls', () => {

@@ -1,6 +1,7 @@
 /** What somebody tells of who it is for that changes the usual answer: pregnant, young, or old. */
 import type { Replies } from '../../../content/schema/words/replies';
-import { CIRCUMSTANCES, type Circumstance } from '../../session';
+import type { Circumstance } from '../../session';
+import { CIRCUMSTANCES } from '../../session/circumstances';
 import { fitsOne } from '../../text/patterns';
 
 type Words = Replies['circumstances'];
