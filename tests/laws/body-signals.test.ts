@@ -54,6 +54,57 @@ test('every signal has rows', () => {
   expect([...named].sort()).toEqual([...BODY_SIGNALS].sort());
 });
 
+describe('of somebody who does the move with the speaker, or in their place', () => {
+  const who = [
+    'he',
+    'she',
+    'my husband',
+    'mum',
+    'the kid',
+    'my daughter',
+    'grandad',
+    'my other half',
+    'our lad',
+  ];
+  const now = [
+    'feels dizzy',
+    'is dizzy',
+    'is going faint',
+    'says it hurts',
+    'is in pain',
+    'has gone pale and shaky',
+    "can't get enough air",
+    'has a sharp pain',
+    'has pulled something',
+    'is out of breath',
+    'has cramp',
+    "doesn't feel well",
+  ];
+  const told = [
+    'hurt his back last year',
+    'had a bad back',
+    'has a bad back',
+    'suffers with his back',
+    'used to get dizzy',
+    'hurt her knee skiing',
+    'hurt his back at work',
+    "doesn't feel any pain",
+    'had sciatica years ago',
+    'always gets dizzy',
+  ];
+
+  test.each(now)('what "%s" now stops it', (feels) => {
+    const missed = who.map((each) => `${each} ${feels}`).filter((text) => heard(text) === null);
+    expect(missed).toEqual([]);
+  });
+
+  // "My other half" and "our lad" may be anybody's words for themselves.
+  test.each(told)('what "%s" is only told', (had) => {
+    const taken = who.slice(0, 7).map((each) => `${each} ${had}`);
+    expect(taken.filter((text) => heard(text) !== null)).toEqual([]);
+  });
+});
+
 test('whatever is said, an answer comes, and soon', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...anyWords), { maxLength: 60 }), (said) => {

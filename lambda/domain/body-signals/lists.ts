@@ -58,8 +58,22 @@ export const LOSSES: readonly Listed[] = [
 /** What a denial can be of. */
 export const DENIABLE = Object.keys(CANCELLED_BY) as Listed[];
 
-/** Why a mention does not count; none when it does. */
-export function cancelling(list: Listed, { experiencer, ...said }: Assertion): Cancelling[] {
+/** What somebody has for good is their own; whoever asks for another asks about that. */
+const OWN: ReadonlySet<Listed> = new Set<Listed>(['condition', 'mildCondition']);
+
+/**
+ * Why a mention does not count; none when it does. `elsewhere`: what is told of others is no more than told, and they are
+ * not in the room.
+ */
+export function cancelling(
+  list: Listed,
+  { experiencer, ...said }: Assertion,
+  elsewhere: boolean,
+): Cancelling[] {
   const by = CANCELLED_BY[list] ?? [];
-  return by.filter((why) => (why === 'other' || why === 'animal' ? experiencer === why : said[why]));
+  return by.filter((why) => {
+    if (why === 'animal') return experiencer === why;
+    if (why === 'other') return experiencer === why && (elsewhere || OWN.has(list));
+    return said[why];
+  });
 }

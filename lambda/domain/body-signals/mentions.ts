@@ -34,10 +34,11 @@ export class Mentions {
       losses: spansOf(LOSSES),
       starts: this.startsOf(spansOf(['statement'])),
     });
+    const isElsewhere = named.has('elsewhere') && !named.has('here');
     for (const [list, spans] of named) {
       const kept: Span[] = [];
       for (const span of spans) {
-        const why = cancelling(list, assertionOf(span));
+        const why = cancelling(list, assertionOf(span), isElsewhere);
         if (why.length === 0) kept.push(span);
         if (why.some((each) => OVER.has(each))) this.over.add(list);
         // "Will this hurt" has the form of the past, too.

@@ -6,7 +6,14 @@ import type { MoveTalkPlace } from '../../content/schema/words/move-talk';
 import { type BodySignalModel, bodySignal, isPainDenied, isPainSupposed, isUnwell } from '../body-signals';
 import type { BodySignal, Meaning } from '../meaning';
 import type { MoveTalkMeant } from '../move-talk/read';
-import { type Mentions, type RedFlag, type RedFlagModel, readMentions, redFlags } from '../red-flags';
+import {
+  type Concept,
+  type Mentions,
+  type RedFlag,
+  type RedFlagModel,
+  readMentions,
+  redFlags,
+} from '../red-flags';
 import type { PartOfPlan } from '../reminders/plan';
 import type { ReminderWish } from '../reminders/wish';
 import {
@@ -27,8 +34,8 @@ import { THRESHOLDS } from './thresholds';
 import { type Context, followUp, understand, understandBeneath } from './understand';
 
 export interface Nlu {
-  /** What the words name, read once a turn: whatever looks for signs takes the same reading. */
-  mentions(words: string): Mentions;
+  /** What the words name, read once a turn: whatever looks for signs takes the same reading. `known`: from turns before. */
+  mentions(words: string, known?: ReadonlySet<Concept>): Mentions;
   redFlags(said: string | Mentions): RedFlag | null;
   /** For somebody who is in a routine or about to start one, after warning signs were looked for. */
   bodySignal(mentions: Mentions): BodySignal | null;
@@ -92,7 +99,7 @@ export function nluOf(
     reminder: (words) => reminderIn(words, numbers),
     reminderLeftOut: (words) => reminderLeftOutIn(words, numbers),
     when: (words) => whenIn(words, numbers),
-    mentions: (words) => readMentions(words, redFlagModel),
+    mentions: (words, known) => readMentions(words, redFlagModel, known),
     redFlags: (said) => redFlags(said, redFlagModel),
     bodySignal: ({ tokens }) => bodySignal(tokens, bodySignals()),
     isUnwell: ({ tokens }) => isUnwell(tokens, bodySignals()),

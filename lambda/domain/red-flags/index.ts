@@ -6,7 +6,7 @@ import { readMentions } from './read';
 import { RULES, type Rule, type Rules } from './rules';
 
 export { Mentions } from './mentions';
-export type { RedFlagModel } from './model';
+export type { Concept, RedFlagModel } from './model';
 export { readMentions } from './read';
 
 export type RedFlag =

@@ -18,6 +18,8 @@ export interface MentionsRead {
   personal: boolean;
   /** The message is a question or a request to be told, and states nothing after it. */
   asks: boolean;
+  /** Told before in this conversation, though not in these words. */
+  known: ReadonlySet<Concept>;
   model: RedFlagModel;
 }
 
@@ -28,17 +30,19 @@ export class Mentions {
   readonly personal: boolean;
   readonly asks: boolean;
   readonly model: RedFlagModel;
+  private readonly known: ReadonlySet<Concept>;
   private readonly found: ReadonlyMap<Concept, readonly Span[]>;
   /** The number of the sentence that each token is in. */
   private readonly sentences: readonly number[];
 
-  constructor({ tokens, stated, found, assertionOf, personal, asks, model }: MentionsRead) {
+  constructor({ tokens, stated, found, assertionOf, personal, asks, known, model }: MentionsRead) {
     this.tokens = tokens;
     this.stated = stated;
     this.found = found;
     this.assertionOf = assertionOf;
     this.personal = personal;
     this.asks = asks;
+    this.known = known;
     this.model = model;
     let sentence = 0;
     this.sentences = tokens.map((token) => {
@@ -57,6 +61,11 @@ export class Mentions {
 
   has(...concepts: Concept[]): boolean {
     return concepts.some((concept) => this.found.has(concept));
+  }
+
+  /** Named, or told before in this conversation. */
+  knows(concept: Concept): boolean {
+    return this.has(concept) || this.known.has(concept);
   }
 
   /** A mention of `a` that shares no word with any mention of `b`. */

@@ -10,8 +10,10 @@ import type { Concept, RedFlagModel } from './model';
 
 type Found = Map<Concept, Span[]>;
 
-/** Any words, of any length, as mentions that a whole turn can share. */
-export function readMentions(words: string, model: RedFlagModel): Mentions {
+const NOTHING: ReadonlySet<Concept> = new Set();
+
+/** Any words, of any length, as mentions that a whole turn can share. `known`: what was told in turns before. */
+export function readMentions(words: string, model: RedFlagModel, known = NOTHING): Mentions {
   const tokens = tokensOf(words, model.spelling);
   const named = namedIn(tokens, model);
   const { losses } = model.denials;
@@ -35,6 +37,7 @@ export function readMentions(words: string, model: RedFlagModel): Mentions {
   return new Mentions({
     tokens,
     found,
+    known,
     assertionOf,
     personal: !isHearsay && speaksOfSomeone(tokens, lists),
     asks: isHearsay || (opensAsking(tokens, lists) && !statesAfter(tokens, lists)),

@@ -126,6 +126,8 @@ const sessionSchema = lazily(() =>
     told: v.fallback(v.pipe(v.array(Id), v.maxLength(MOST_TOLD)), []),
     /** Set after a red flag or a signal of the body: the gate is to be heard again in full. Never why. */
     fullGate: v.optional(v.fallback(v.boolean(), true)),
+    /** Set after a sign for which somebody is to be asked today: no moves are offered in this session. Never which. */
+    advised: v.exactOptional(v.fallback(v.boolean(), true)),
     /** How many turns running were not understood. */
     missed: v.fallback(
       v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000))),

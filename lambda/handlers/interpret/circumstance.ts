@@ -4,6 +4,7 @@ import type { Place } from '../../content/schema/exercise';
 import { findRoutine } from '../../domain/library';
 import type { CommandName, FollowUpAsk, Meaning } from '../../domain/meaning';
 import { bearsOn, circumstanceIn } from '../../domain/nlu/context/circumstance';
+import type { Concept } from '../../domain/red-flags';
 import { type Circumstance, isTalk } from '../../domain/session';
 import { fitsOne } from '../../domain/text/patterns';
 import type { Exchange, Turn } from '../turn';
@@ -17,6 +18,13 @@ export function withCircumstance({ turn, knowledge }: Of): Turn {
   if (!about) return turn;
   const asksFirst = knowledge.defaults.circumstances[about.is].moves !== undefined;
   return { ...turn, session: { ...turn.session, about, ...(asksFirst && { fullGate: true }) } };
+}
+
+const PREGNANT: ReadonlySet<Concept> = new Set<Concept>(['pregnant']);
+
+/** What was told that makes a warning sign of words that are none by themselves: "I'm bleeding". */
+export function knownOf({ turn: { session } }: Of): ReadonlySet<Concept> | undefined {
+  return session.about?.is === 'antenatal' ? PREGNANT : undefined;
 }
 
 /** What bears on this turn; undefined for nothing. */
@@ -38,7 +46,7 @@ export function inCircumstance(exchange: Exchange, meaning: Meaning): Meaning {
   // The words name a part of the topic for them, or it answers in the place of another.
   const part = exchange.nlu?.partSurely(topic, turn.words);
   if (part && (id === undefined || id === topic || Object.hasOwn(inPlaceOf, id))) return part;
-  if (isVague(exchange, meaning, topic)) return ofTopic(topic, null);
+  if (isVague(exchange, meaning, topic) || tellsOfPain(exchange, meaning)) return ofTopic(topic, null);
   const facet = id === undefined ? undefined : inPlaceOf[id];
   return facet === undefined ? meaning : ofTopic(topic, facet);
 }
@@ -55,6 +63,13 @@ function isVague({ turn, knowledge: { replies } }: Exchange, { kind }: Meaning, 
   return kind === 'unknown' && asks && turn.session.topic !== topic;
 }
 
+/** "My wife is pregnant and her back hurts" asks nothing, and is answered by what is known of it. */
+function tellsOfPain({ turn, nlu, knowledge: { replies } }: Exchange, { kind }: Meaning): boolean {
+  if (kind !== 'unknown' || nlu === null || circumstanceIn(turn.words, replies.circumstances) === null)
+    return false;
+  return nlu.bodySignal(nlu.mentions(turn.words)) === 'pain';
+}
+
 /** A question, or what could not be made out. */
 function isOpen(meaning: Meaning): boolean {
   if (meaning.kind === 'follow-up') return meaning.ask !== 'afraid' && meaning.ask !== 'recovery';
@@ -63,17 +78,30 @@ function isOpen(meaning: Meaning): boolean {
 
 const WISHES: ReadonlySet<CommandName> = new Set(['list-exercises', 'another']);
 
+/** After a sign for which somebody is to be asked today, that advice answers who asks which moves there are. */
+export function heeding(exchange: Exchange, meaning: Meaning): Meaning {
+  const { state, advised, about } = exchange.turn.session;
+  if (advised !== true || !isTalk(state) || meaning.kind !== 'command') return meaning;
+  if (!asksForMoves(exchange, meaning.name)) return meaning;
+  // Who comes first is said again, and which sign it was is kept nowhere.
+  return { kind: 'red-flag', flag: about?.is === 'antenatal' ? 'pregnancy' : 'sign-told', urgency: 'today' };
+}
+
+function asksForMoves({ turn: { session } }: Exchange, name: CommandName): boolean {
+  const { state } = session;
+  const agrees = name === 'yes' && state.name === 'asking' && state.offer.kind === 'list';
+  return agrees || WISHES.has(name);
+}
+
 /** Moves are asked for, and none by a name that says they are done upright; or what to do about it, where the topic for them was not told yet. */
-function wishesMoves({ turn: { session }, knowledge }: Exchange, meaning: Meaning, topic: string): boolean {
+function wishesMoves(exchange: Exchange, meaning: Meaning, topic: string): boolean {
+  const { turn, knowledge } = exchange;
   if (meaning.kind === 'routine') {
     const named = meaning.id === undefined ? undefined : findRoutine(knowledge, meaning.id);
     return named === undefined || LYING.has(named.place);
   }
-  if (meaning.kind === 'follow-up') return REMEDIES.has(meaning.ask) && session.topic !== topic;
-  if (meaning.kind !== 'command') return false;
-  const { state } = session;
-  const agrees = meaning.name === 'yes' && state.name === 'asking' && state.offer.kind === 'list';
-  return agrees || WISHES.has(meaning.name);
+  if (meaning.kind === 'follow-up') return REMEDIES.has(meaning.ask) && turn.session.topic !== topic;
+  return meaning.kind === 'command' && asksForMoves(exchange, meaning.name);
 }
 
 const LYING: ReadonlySet<Place> = new Set<Place>(['floor', 'bed']);

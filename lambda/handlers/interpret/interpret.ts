@@ -12,7 +12,7 @@ import { moveSpokenOf } from '../guided/about-move';
 import { route } from '../routes';
 import { eventMeaning } from '../screen/events';
 import type { Exchange } from '../turn';
-import { inCircumstance } from './circumstance';
+import { heeding, inCircumstance, knownOf } from './circumstance';
 import { besideSound, inContext, lastWords, secondThought } from './context';
 import { pickedFromList } from './listed';
 import { ofTheMove } from './of-the-move';
@@ -29,9 +29,9 @@ export function interpret(exchange: Exchange): Meaning {
   if (turn.kind === 'event') return happened(exchange);
   if (turn.kind !== 'intent') return { kind: 'ended' };
   if (turn.words === '')
-    return inSituation(exchange, signThatFits(exchange, route(exchange)) ?? route(exchange));
+    return withoutWords(exchange, signThatFits(exchange, route(exchange)) ?? route(exchange));
   if (nlu === null) throw new Error('Words came without what reads them: red flags would be missed.');
-  const mentions = nlu.mentions(turn.words);
+  const mentions = nlu.mentions(turn.words, knownOf(exchange));
   const warning = nlu.redFlags(mentions);
   if (warning) return warning;
   const routed = route(exchange);
@@ -62,7 +62,7 @@ export function interpret(exchange: Exchange): Meaning {
     return inSituation(exchange, { kind: 'command', name: kept });
   const fits = signThatFits(exchange, routed) ?? facetThatFits(exchange) ?? pickedFromList(exchange);
   if (fits) return fits;
-  const meaning = inCircumstance(exchange, inTalk(exchange, routed, mentions));
+  const meaning = inCircumstance(exchange, heeding(exchange, inTalk(exchange, routed, mentions)));
   return isTold(exchange, meaning) || isAskedAbout(exchange, meaning) ? { kind: 'unknown' } : meaning;
 }
 
@@ -77,6 +77,10 @@ function inTalk(exchange: Exchange, routed: Meaning, mentions: Mentions): Meanin
     ),
   );
 }
+
+/** An intent that carries none of what was said. */
+const withoutWords = (exchange: Exchange, meaning: Meaning): Meaning =>
+  inCircumstance(exchange, heeding(exchange, inSituation(exchange, meaning)));
 
 /** "Yeah, go on" at the gate says what the yes is to. */
 function setsOff({ turn: { words, session }, knowledge }: Exchange): boolean {

@@ -69,7 +69,8 @@ function today(exchange: Exchange, meaning: Of<'red-flag'>): Reply {
   const stop = inRoutine(exchange) ? lines(exchange, prompts.safety.stopMove) : [];
   const { first } = redFlags.flags.find(({ id }) => id === meaning.flag) ?? {};
   const comesFirst = first === undefined ? [] : lines(exchange, first);
-  return offerDoctor(exchange, meaning, [...stop, { say: todayLine }, ...comesFirst], { card });
+  const reply = offerDoctor(exchange, meaning, [...stop, { say: todayLine }, ...comesFirst], { card });
+  return { ...reply, session: { ...reply.session, advised: true } };
 }
 
 /** Says `advice`, then offers the one topic that may follow a sign: when to see a doctor. */

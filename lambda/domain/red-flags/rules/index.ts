@@ -6,6 +6,7 @@ import { DESPAIR, type Thought } from './despair';
 import { INJURY } from './injury';
 import { BOTH_LEGS, LEGS_FAILING } from './legs';
 import { LEARNED, LOOSER } from './looser';
+import { PREGNANCY_EMERGENCY } from './pregnancy';
 import type { Rule } from './rule';
 import { TODAY } from './today';
 
@@ -35,6 +36,7 @@ export const RULES: Rules = {
     ...CHEST,
     ...BELLY,
     ...COLLAPSE,
+    ...PREGNANCY_EMERGENCY,
     ...TODAY,
     ...BOOK,
   ],

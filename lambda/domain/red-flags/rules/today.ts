@@ -13,6 +13,7 @@ import {
   namesBack,
 } from './conditions';
 import { FALL, THIN_BONES } from './injury';
+import { PREGNANCY_SIGN } from './pregnancy';
 import { type Rule, rulesOf } from './rule';
 
 const FEVER = rulesOf('fever', 'today', [
@@ -166,13 +167,9 @@ const isPregnantInPain = (said: Mentions) =>
 /** An ordinary ache is what pregnancy brings: that is advice, not a sign. */
 const PREGNANCY = rulesOf('pregnancy', 'today', [
   {
-    example: "i'm pregnant and my back hurts",
-    not: "i'm pregnant and my back aches",
-    when: (said) => isPregnantInPain(said) && said.has('moreThanSore'),
-  },
-  {
     example: "i'm pregnant and my back suddenly aches",
-    when: (said) => isPregnantInPain(said) && said.has('onset', 'strongPain', 'labour'),
+    not: "i'm pregnant and my back hurts",
+    when: (said) => isPregnantInPain(said) && said.has('onset', 'strongPain', 'beyondAching', 'labour'),
   },
 ]);
 
@@ -210,6 +207,7 @@ export const TODAY: readonly Rule[] = [
   ...ILLNESS,
   ...PAIN,
   ...TOILET,
+  ...PREGNANCY_SIGN,
   ...PREGNANCY,
   ...NUMBNESS,
   ...FALL,

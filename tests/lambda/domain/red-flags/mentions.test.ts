@@ -20,7 +20,16 @@ function of(text: string): Mentions {
     }),
   );
   const { assertionOf } = readMentions('x', model);
-  return new Mentions({ tokens, stated: tokens, found, assertionOf, personal: true, asks: false, model });
+  return new Mentions({
+    tokens,
+    stated: tokens,
+    found,
+    assertionOf,
+    personal: true,
+    asks: false,
+    known: new Set(),
+    model,
+  });
 }
 
 test('near counts the words between, either way, within a sentence', () => {
