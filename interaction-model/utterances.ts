@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fill, localeWords } from '../lambda/content/fill';
 import type { Locale, Locales } from '../lambda/content/schema/locale';
+import { fitsOne } from '../lambda/domain/text/patterns';
 import { FIXED_INTENTS, flagIntent, type SlotType, topicIntent } from '../lambda/handlers/intents';
 import type { Content } from '../tools/content/read';
 import { expand } from '../tools/content/templates';
@@ -26,6 +27,13 @@ function sentences(intent: string): string[] {
   return data;
 }
 
+/** "Not today" is no plain no: at a gate or an offer its words tell what is put off, and Amazon's own intent carries none. */
+function templatesOf(name: string, { replies }: Content): readonly string[] {
+  const templates = sentences(name);
+  if (name !== 'AMAZON.NoIntent') return templates;
+  return templates.flatMap((template) => expand(template)).filter((said) => !fitsOne(said, replies.notNow));
+}
+
 /** All intents of the model, in a fixed order: warning signs first, then fixed intents, then topics. */
 export function spokenIntents(content: Content): SpokenIntent[] {
   const { flags, despair, gentle, symptomList } = content.redFlags;
@@ -46,7 +54,7 @@ export function spokenIntents(content: Content): SpokenIntent[] {
       const templates = safety[name];
       return templates
         ? { name, file: `red-flags.json (${name})`, slots, templates }
-        : { name, file: `intents/${name}.json`, slots, templates: sentences(name) };
+        : { name, file: `intents/${name}.json`, slots, templates: templatesOf(name, content) };
     }),
     ...content.topics.map((topic) => ({
       name: topicIntent(topic.id),

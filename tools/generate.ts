@@ -35,9 +35,10 @@ export const TOPICS_FILE = 'lambda/content/generated/topics.json';
 export const MODEL_FILE = 'interaction-model/generated/en-US.json';
 
 /** What only a turn with words reads. Whatever is asked of a move is looked for in few turns: it stays as it is written. */
-const wishesOf = ({ keeping, reminders, moveTalk }: Content): object => ({
+const wishesOf = ({ keeping, reminders, moveTalk, talk }: Content): object => ({
   ...withNeeded({ keeping, reminders }),
   moveTalk,
+  talk,
 });
 
 function onDisk(path: string): Buffer | null {

@@ -9,6 +9,8 @@ export const ALEXA_ASKS =
 
 const APPROVES = /^(?:yes|yeah|yep|yup|sure|okay|ok|i approve|approve|i do|of course|please do|go ahead)\b/;
 
+const REFUSES = /^(?:no|nope|nah|never|not|don't|do not|i don't|i do not|cancel|stop|refuse|deny)\b/;
+
 /** What a skill hands over together with its question, to get back with the answer; null where nothing is asked. */
 export function consentAsked(directives: readonly Directive[] = []): string | null {
   const asked = directives.find((one) => one.type === 'Connections.SendRequest');
@@ -16,9 +18,10 @@ export function consentAsked(directives: readonly Directive[] = []): string | nu
   return 'token' in asked && typeof asked.token === 'string' ? asked.token : '';
 }
 
-/** `words`: the answer; null for none. */
+/** `words`: the answer; null for none. Whatever is neither yes nor no answers nothing. */
 export function consentGiven(token: string, words: string | null): Happening {
-  const status = words === null ? 'NOT_ANSWERED' : APPROVES.test(words) ? 'ACCEPTED' : 'DENIED';
+  const answer = words ?? '';
+  const status = APPROVES.test(answer) ? 'ACCEPTED' : REFUSES.test(answer) ? 'DENIED' : 'NOT_ANSWERED';
   return { type: 'Connections.Response', token, payload: { permissionScope: REMINDERS, status } };
 }
 

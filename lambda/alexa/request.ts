@@ -158,8 +158,9 @@ function mayRemindIn({ context }: RequestEnvelope): boolean {
 /** The answer to the question that Alexa asked in our name. */
 function consentOf(request: Request): Pick<Turn, 'consent'> {
   if (request.type !== 'Connections.Response' || request.name !== 'AskFor') return {};
-  const given = request.payload?.status === 'ACCEPTED';
-  return { consent: { given, plan: unpacked(request.token ?? '') } };
+  const status: unknown = request.payload?.status;
+  const consent = { given: status === 'ACCEPTED', answered: status !== 'NOT_ANSWERED' };
+  return { consent: { ...consent, plan: unpacked(request.token ?? '') } };
 }
 
 /** `now` is the server clock in ms; the request's own timestamp has whole seconds only. */

@@ -1,7 +1,7 @@
 /** What a person's words were taken to mean: the one value behind every door into the skill. */
 import type { Place } from '../content/schema/exercise';
 import type { PositionAsk } from './move-talk/asks';
-import type { AgreedPlan, ReminderDays, ReminderTime } from './reminders/plan';
+import type { AgreedPlan, HalfOfDay, ReminderDays, ReminderTime } from './reminders/plan';
 import type { REMINDER_WISHES } from './reminders/wish';
 
 export const COMMANDS = [
@@ -195,8 +195,12 @@ export type Meaning =
       does: (typeof REMINDER_WISHES)[number];
       days?: ReminderDays;
       time?: ReminderTime;
+      /** Of the day. */
+      half?: HalfOfDay;
       agreed?: AgreedPlan;
-      consent?: 'given' | 'refused';
+      consent?: 'given' | 'refused' | 'unanswered';
+      /** Whether a reminder was meant at all is to be asked. */
+      unsure?: boolean;
     }
   | { kind: 'unknown' }
   /** What a guiding screen reports by itself; nobody said or touched anything. */

@@ -130,6 +130,10 @@ const pause: Handler = (exchange, meaning) => {
   const { prompts } = exchange.knowledge;
   const { state } = exchange.turn.session;
   if (state.name === 'gated') return lineThenAsk(exchange, meaning, prompts.commands.takeYourTime);
+  // "Give me ten minutes", where nothing runs: one of that length is offered.
+  const minutes = Math.round((meaning.seconds ?? 0) / 60);
+  if (state.name === 'idle' && minutes > 0)
+    return { ...startRoutine(exchange, { kind: 'routine', minutes, wish: { pick: 'today' } }), meaning };
   const last = exchange.turn.session.last?.ask?.length ? saidLast(exchange) : null;
   if ((state.name !== 'asking' && state.name !== 'clarifying') || last === null)
     return needsRoutine(exchange, meaning);

@@ -55,8 +55,14 @@ export function gate(
     ),
     lines(exchange, words.ask),
     gatedWith(exchange, start),
-    { ...seen, ...routineCard(exchange, start) },
+    { ...seen, ...routineCard(exchange, start), session: { waited: waitedBefore(exchange, start) } },
   );
+}
+
+/** "Go back to the other one": what waited here until something else was asked for. */
+function waitedBefore({ turn: { session } }: Exchange, { id }: Start): Start | undefined {
+  const { state, waited } = session;
+  return state.name === 'gated' && state.start.id !== id ? state.start : waited;
 }
 
 /** What waits, without what was left out of it already. */
@@ -169,8 +175,9 @@ function commandAtGate(exchange: Exchange, meaning: Command, state: Gated): Repl
       );
     case 'list-exercises':
       return stillAtGate(exchange, meaning, lines(exchange, movesIn(exchange, state.start)));
-    case 'repeat':
     case 'previous':
+      return gate(full(exchange), meaning, exchange.turn.session.waited ?? state.start);
+    case 'repeat':
     case 'start-over':
     case 'explain':
       return gate(full(exchange), meaning, state.start);

@@ -12,7 +12,10 @@ interface Extras {
   effects?: readonly Effect[];
   /** Changes to the session beside its place. */
   session?: Partial<
-    Pick<Session, 'topic' | 'told' | 'detailed' | 'missed' | 'described' | 'listed' | 'lately' | 'about'>
+    Pick<
+      Session,
+      'topic' | 'told' | 'detailed' | 'missed' | 'described' | 'listed' | 'lately' | 'about' | 'waited'
+    >
   >;
 }
 

@@ -6,6 +6,7 @@ import { followUp } from './follow-ups';
 import { atGate } from './gate';
 import {
   askedOfDescribed,
+  askedOfMoves,
   describeExercise,
   describeRoutine,
   feelsUnwell,
@@ -47,7 +48,9 @@ const HANDLERS: Handlers = {
     return COMMAND_HANDLERS['it-hurts'](exchange, { kind: 'command', name: 'it-hurts' });
   },
   position: (exchange, meaning) =>
-    askedOfDescribed(exchange, meaning) ?? dontKnow(exchange, { kind: 'unknown' }),
+    askedOfDescribed(exchange, meaning) ??
+    askedOfMoves(exchange, meaning) ??
+    dontKnow(exchange, { kind: 'unknown' }),
   'follow-up': followUp,
   command: (exchange, meaning) => COMMAND_HANDLERS[meaning.name](exchange, meaning),
   elsewhere: handOff,

@@ -11,6 +11,7 @@ type Route = (exchange: Exchange) => Meaning;
 const UNKNOWN: Meaning = { kind: 'unknown' };
 /** No spoken pause is longer: afterwards the session could not be held open anyway. */
 const LONGEST_PAUSE_SECONDS = 300;
+const LONGEST_ROUTINE_SECONDS = 3600;
 
 function command(name: CommandName, more: { peek?: true } = {}): Route {
   return () => ({ kind: 'command', name, ...more });
@@ -49,16 +50,20 @@ function redFlag(exchange: Exchange, id: string): Meaning {
 }
 
 /** An ISO 8601 duration as Alexa sends it ("PT2M", "PT1H30M") in seconds; undefined when it is none. */
-function durationSeconds(iso: string): number | undefined {
+function durationSeconds(iso: string, longest: number): number | undefined {
   const parts = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$/i.exec(iso);
   if (!parts) return undefined;
   const [hours = 0, minutes = 0, seconds = 0] = parts.slice(1).map((part) => Number(part ?? 0));
   const total = hours * 3600 + minutes * 60 + seconds;
-  return total > 0 ? Math.min(total, LONGEST_PAUSE_SECONDS) : undefined;
+  return total > 0 ? Math.min(total, longest) : undefined;
 }
 
 function wait(exchange: Exchange): Meaning {
-  const seconds = durationSeconds(exchange.turn.slots.duration?.words ?? '');
+  const asked = exchange.turn.slots.duration?.words ?? '';
+  // Where nothing runs, it is no pause.
+  const longest =
+    exchange.turn.session.state.name === 'idle' ? LONGEST_ROUTINE_SECONDS : LONGEST_PAUSE_SECONDS;
+  const seconds = durationSeconds(asked, longest);
   return { kind: 'command', name: 'pause', ...(seconds !== undefined && { seconds }) };
 }
 

@@ -33,11 +33,18 @@ function hello(exchange: Exchange, meaning: Command): Reply {
   );
 }
 
+/** Words for somebody else: "sorry, what were you saying" asks for what was said before them. */
+function aside(exchange: Exchange, meaning: Command): Reply {
+  const reply = saying(({ knowledge }) => knowledge.prompts.talk.aside)(exchange, meaning);
+  const { last } = exchange.turn.session;
+  return last ? { ...reply, session: { ...reply.session, last } } : reply;
+}
+
 export const TALK = {
   thanks: saying(({ knowledge }) => knowledge.prompts.talk.thanks),
   praise: saying(({ knowledge }) => knowledge.prompts.talk.praise),
   volume: saying(({ knowledge }) => knowledge.prompts.talk.volume),
   hello,
   person: saying(({ knowledge }) => knowledge.prompts.talk.person),
-  aside: saying(({ knowledge }) => knowledge.prompts.talk.aside),
+  aside,
 } as const satisfies Partial<Record<CommandName, (exchange: Exchange, meaning: Command) => Reply>>;

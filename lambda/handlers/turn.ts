@@ -43,7 +43,7 @@ export interface Turn {
   /** What Alexa's reminders service did, where this turn asked it for something. */
   service?: ServiceOutcome;
   /** The answer to Alexa's own question for the permission, with the plan that it is for. */
-  consent?: { given: boolean; plan: AgreedPlan | null };
+  consent?: { given: boolean; answered: boolean; plan: AgreedPlan | null };
   /** Why the session ended, for `kind` 'ended'. */
   endedBecause?: string;
   /** What was touched, or what a screen reports, for `kind` 'event': as sent, so nothing of it is trusted. */

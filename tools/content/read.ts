@@ -13,7 +13,7 @@ import { RedFlagsSchema } from '../../lambda/content/schema/red-flag';
 import { SituationsSchema } from '../../lambda/content/schema/situation';
 import { ClaimsSchema, TopicSchema } from '../../lambda/content/schema/topic';
 import { KeepingSchema } from '../../lambda/content/schema/words/keeping';
-import { MoveTalkSchema } from '../../lambda/content/schema/words/move-talk';
+import { MoveTalkSchema, TalkSchema } from '../../lambda/content/schema/words/move-talk';
 import { NumbersSchema } from '../../lambda/content/schema/words/numbers';
 import { ReminderWordsSchema } from '../../lambda/content/schema/words/reminders';
 import { RepliesSchema } from '../../lambda/content/schema/words/replies';
@@ -78,6 +78,7 @@ export function readContent(folder = CONTENT_FOLDER): { content: Content; findin
     defaults: read('defaults.json', DefaultsSchema) as Content['defaults'],
     replies: read('words/replies.json', RepliesSchema) as Content['replies'],
     moveTalk: read('words/move-talk.json', MoveTalkSchema) as Content['moveTalk'],
+    talk: read('words/talk.json', TalkSchema) as Content['talk'],
     reminders: read('words/reminders.json', ReminderWordsSchema) as Content['reminders'],
     keeping: read('words/keeping.json', KeepingSchema) as Content['keeping'],
     prompts: Object.fromEntries(

@@ -36,6 +36,7 @@ export function runtimeContent({
   keeping: _1,
   reminders: _2,
   moveTalk: _3,
+  talk: _4,
   replies,
   ...rest
 }: Content): object {

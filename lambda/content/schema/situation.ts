@@ -20,6 +20,10 @@ export const SituationsSchema = v.strictObject({
   asking: SituationSchema,
   'after-routine': SituationSchema,
   'carry-on': SituationSchema,
+  /** A way up from the floor is offered. */
+  rising: SituationSchema,
+  /** Somebody is up again, and to stop is on offer. */
+  risen: SituationSchema,
   /** A move was described, and to do it is on offer. */
   described: SituationSchema,
   gated: SituationSchema,

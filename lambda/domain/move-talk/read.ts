@@ -1,5 +1,11 @@
 /** Questions and remarks about a move that is done, waits, or was described: told by their words, not by their likelihood. */
-import type { MoveTalk, MoveTalkPlace, MoveTalkRule } from '../../content/schema/words/move-talk';
+import type {
+  MoveTalk,
+  MoveTalkPlace,
+  MoveTalkRule,
+  Talk,
+  TalkPlace,
+} from '../../content/schema/words/move-talk';
 import { once } from '../once';
 
 export interface MoveTalkMeant {
@@ -16,8 +22,10 @@ interface Opened {
   announced: boolean;
 }
 
-interface ReadyRule {
-  rule: MoveTalkRule;
+type Rule = MoveTalkRule | Talk['rules'][number];
+
+interface ReadyRule<R extends Rule = Rule> {
+  rule: R;
   said: RegExp;
   unless: RegExp | null;
 }
@@ -28,7 +36,7 @@ interface Ready {
   asks: RegExp;
   /** A part of the body. */
   named: RegExp;
-  rules: readonly ReadyRule[];
+  rules: readonly ReadyRule<MoveTalkRule>[];
 }
 
 /** In a rule: the first part that the words name. */
@@ -41,13 +49,15 @@ const readyOf = once(
     asking: new RegExp(`^(?:${talk.asking.join('|')})\\b ?`),
     asks: patternOf(talk.asks, talk),
     named: patternOf(['\\b{part}\\b'], talk),
-    rules: talk.rules.map((rule) => ({
-      rule,
-      said: patternOf(rule.said, talk),
-      unless: rule.unless ? patternOf(rule.unless, talk) : null,
-    })),
+    rules: talk.rules.map((rule) => readyRule(rule, talk)),
   }),
 );
+
+const readyRule = <R extends Rule>(rule: R, talk: MoveTalk): ReadyRule<R> => ({
+  rule,
+  said: patternOf(rule.said, talk),
+  unless: rule.unless ? patternOf(rule.unless, talk) : null,
+});
 
 function patternOf(patterns: readonly string[], { lists }: MoveTalk): RegExp {
   const filled = patterns.map((pattern) =>
@@ -96,4 +106,26 @@ export function aboutMoveIn(
   const { means, part } = found.rule;
   const about = part === NAMED ? rest.match(named)?.[0] : part;
   return { label: means, ...(about !== undefined && { part: about }) };
+}
+
+const talkOf = once((talk: Talk & { moveTalk: MoveTalk }) =>
+  talk.rules.map((rule) => readyRule(rule, talk.moveTalk)),
+);
+
+/** What is meant by words where only words wait, as a label; null for anything else. Pure; never throws. */
+export function saidInTalk(
+  words: string,
+  place: TalkPlace,
+  talk: Talk & { moveTalk: MoveTalk },
+): string | null {
+  const { rest, announced } = withoutOpening(words, talk.moveTalk);
+  const isQuestion = announced || readyOf(talk.moveTalk).asks.test(rest);
+  const found = talkOf(talk).find(
+    ({ rule, said, unless }) =>
+      (rule.bare === true || isQuestion) &&
+      rule.when.includes(place) &&
+      said.test(rest) &&
+      unless?.test(rest) !== true,
+  );
+  return found?.rule.means ?? null;
 }

@@ -2,7 +2,7 @@
 import type { Trained } from '../../content';
 import type { SpokenTopic } from '../../content/schema/topic';
 import type { KeepingWish } from '../../content/schema/words/keeping';
-import type { MoveTalkPlace } from '../../content/schema/words/move-talk';
+import type { MoveTalkPlace, TalkPlace } from '../../content/schema/words/move-talk';
 import { type BodySignalModel, bodySignal, isPainDenied, isPainSupposed, isUnwell } from '../body-signals';
 import type { BodySignal, Meaning } from '../meaning';
 import type { MoveTalkMeant } from '../move-talk/read';
@@ -19,6 +19,7 @@ import type { ReminderWish } from '../reminders/wish';
 import {
   aboutMoveIn,
   asksSomething,
+  inTalk,
   keepingIn,
   reminderIn,
   reminderLeftOutIn,
@@ -68,6 +69,8 @@ export interface Nlu {
   keeping(words: string): KeepingWish | null;
   /** What is asked or told of a move by somebody who is there; null for anything else. */
   aboutMove(words: string, places: readonly MoveTalkPlace[]): MoveTalkMeant | null;
+  /** What is said where only words wait, as the label of a class; null for anything else. */
+  inTalk(words: string, place: TalkPlace): string | null;
   /** Whether the words ask something; and the words without "hang on" before it. */
   asks(words: string): boolean;
   withoutOpening(words: string): string;
@@ -94,6 +97,7 @@ export function nluOf(
   return {
     keeping: keepingIn,
     aboutMove: aboutMoveIn,
+    inTalk,
     asks: asksSomething,
     withoutOpening,
     reminder: (words) => reminderIn(words, numbers),

@@ -23,8 +23,11 @@ export const TokenSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 const PlanSchema = v.object({ days: DaysSchema, time: TimeSchema });
 export type ReminderPlan = v.InferOutput<typeof PlanSchema>;
 
-/** What a plan still lacks. */
-export type PartOfPlan = Partial<ReminderPlan>;
+export const HALVES = ['morning', 'evening'] as const;
+export type HalfOfDay = (typeof HALVES)[number];
+
+/** What is said of a plan so far; `half`: of the day, which a time that names none is in. */
+export type PartOfPlan = Partial<ReminderPlan> & { half?: HalfOfDay };
 
 export const PendingSchema = v.object({ ...PlanSchema.entries, replaces: v.exactOptional(TokenSchema) });
 /** A plan that was agreed to; `replaces`: the reminder that it changes. */

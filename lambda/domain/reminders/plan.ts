@@ -2,7 +2,14 @@
 import * as v from 'valibot';
 import { type AgreedPlan, PendingSchema } from './plan-schema';
 
-export type { AgreedPlan, PartOfPlan, ReminderDays, ReminderPlan, ReminderTime } from './plan-schema';
+export type {
+  AgreedPlan,
+  HalfOfDay,
+  PartOfPlan,
+  ReminderDays,
+  ReminderPlan,
+  ReminderTime,
+} from './plan-schema';
 
 /** The plan as text, to be handed to Alexa while she asks for the permission. */
 export function packed(plan: AgreedPlan): string {

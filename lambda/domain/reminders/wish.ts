@@ -43,8 +43,23 @@ export function reminderLeftOut(words: string, of: ReminderWords, numbers: Numbe
 export function planIn(words: string, of: ReminderWords, numbers: NumberWords): PartOfPlan {
   const days = daysIn(words, of.days);
   const time = timeIn(inFigures(words, numbers), of.time);
-  return { ...(days && { days }), ...(time && { time }) };
+  const half = fitsOne(words, of.time.evening)
+    ? 'evening'
+    : fitsOne(words, of.time.morning)
+      ? 'morning'
+      : undefined;
+  return { ...(days && { days }), ...(time && { time }), ...(half && { half }) };
 }
+
+/** A time that names no half of the day is in the one that was named before it: "every evening", "at half past seven". */
+export function inItsHalf(part: PartOfPlan, before: PartOfPlan): PartOfPlan {
+  const { time, half } = part;
+  if (!time || half || time.hour >= NOON || time.hour === 0) return part;
+  const told = before.half ?? (before.time && before.time.hour >= NOON ? 'evening' : 'morning');
+  return told === 'evening' ? { ...part, time: { ...time, hour: time.hour + NOON } } : part;
+}
+
+const NOON = 12;
 
 function daysIn(text: string, words: ReminderWords['days']): ReminderDays | undefined {
   if (fitsOne(text, words.daily)) return { repeat: [...WEEKDAYS] };

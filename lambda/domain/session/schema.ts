@@ -4,7 +4,7 @@ import { ActivityId, playSchema } from '../guided/playback/play';
 import { POSTURES } from '../guided/playback/posture';
 import { MAX_BREAK_MS, MOST_TOLD } from '../limits';
 import { lazily } from '../once';
-import { DaysSchema, TimeSchema, TokenSchema } from '../reminders/plan-schema';
+import { DaysSchema, HALVES, TimeSchema, TokenSchema } from '../reminders/plan-schema';
 import { tolerant } from '../tolerant';
 import { CIRCUMSTANCES } from './circumstances';
 
@@ -72,6 +72,7 @@ const offerSchema = lazily(() =>
       kind: v.literal('reminder'),
       days: v.exactOptional(DaysSchema),
       time: v.exactOptional(TimeSchema),
+      half: v.exactOptional(v.picklist(HALVES)),
       replaces: v.exactOptional(TokenSchema),
     }),
     /** Whether all that is kept of the person is to be erased. */
@@ -124,6 +125,8 @@ const sessionSchema = lazily(() =>
     detailed: v.fallback(v.optional(v.boolean()), undefined),
     /** Topics already answered in this session, so that an offer is never a repeat. */
     told: v.fallback(v.pipe(v.array(Id), v.maxLength(MOST_TOLD)), []),
+    /** What waited at the gate before what waits there now: "go back to the other one". */
+    waited: v.fallback(v.optional(startSchema()), undefined),
     /** Set after a red flag or a signal of the body: the gate is to be heard again in full. Never why. */
     fullGate: v.optional(v.fallback(v.boolean(), true)),
     /** Set after a sign for which somebody is to be asked today: no moves are offered in this session. Never which. */

@@ -1,13 +1,14 @@
 /** Questions about a move that is spoken of and not yet done: answered from its own data, and it is still on offer. */
 import { fillPrompt } from '../../content/fill';
-import { compilerFor } from '../../domain/guided/timeline/session';
+import { compilerFor, routineFor } from '../../domain/guided/timeline/session';
 import { findExercise } from '../../domain/library';
 import type { Meaning } from '../../domain/meaning';
-import { answerAbout } from '../../render/answers';
+import { isTalk } from '../../domain/session';
+import { answerAbout, answerAnywhere, isOfAnyMove } from '../../render/answers';
 import type { AtHand } from '../../render/at-hand';
 import { promised } from '../../render/numbers';
 import { preferences } from '../keeping/preferences';
-import { lines, listen } from '../reply';
+import { lines, listen, sayAndAsk } from '../reply';
 import type { Exchange, Reply } from '../turn';
 
 type Asked = Extract<Meaning, { kind: 'position' }>;
@@ -45,6 +46,26 @@ export function askedOfDescribed(exchange: Exchange, meaning: Asked): Reply | nu
     name: 'asking',
     offer: { kind: 'exercise', exercise: id },
   });
+}
+
+/** A question about moves of ours in general, in talk; null for one that only a move at hand answers. */
+export function askedOfMoves(exchange: Exchange, meaning: Asked): Reply | null {
+  const { prompts, defaults } = exchange.knowledge;
+  const { state } = exchange.turn.session;
+  if (!isTalk(state)) return null;
+  const offered = state.name === 'asking' && state.offer.kind === 'routine' ? state.offer.routine : undefined;
+  const id = offered ?? defaults.routines.usual;
+  const place = routineFor(exchange.knowledge, { kind: 'routine', id })?.place ?? 'floor';
+  const line =
+    meaning.ask === 'equipment'
+      ? prompts.gate.needs[place]
+      : isOfAnyMove(meaning.ask)
+        ? answerAnywhere(prompts, meaning.ask, place)
+        : undefined;
+  if (line === undefined) return null;
+  if (offered === undefined) return sayAndAsk(exchange, meaning, [line]);
+  const say = lines(exchange, line, prompts.gate.describeAsk);
+  return listen(exchange, meaning, say, lines(exchange, prompts.guided.choosing.wantReprompt), state);
 }
 
 function notYetDone(exchange: Exchange, id: string, part: string | undefined): AtHand | null {

@@ -1,6 +1,6 @@
 /** Everything a conversation needs of guided routines. */
 
-export { askedOfDescribed } from './about-move';
+export { askedOfDescribed, askedOfMoves } from './about-move';
 export { carryOn, endedMidway, offerToCarryOn } from './carry-on';
 export { describeExercise, describeRoutine, listExercises } from './describe';
 export { keepFinished, respondAfterwards, settled } from './ending/settled';

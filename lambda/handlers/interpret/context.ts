@@ -1,4 +1,5 @@
 /** What words mean by what was said before them, or beside them in one breath. */
+import { findTopic } from '../../domain/library';
 import type { Meaning } from '../../domain/meaning';
 import { correction, repaired } from '../../domain/nlu/context/second-thoughts';
 import { endsInCall, tellsMore } from '../../domain/replies';
@@ -31,8 +32,7 @@ export function inContext(exchange: Exchange, meaning: Meaning): Meaning {
       ? nlu?.partSurely(topic, turn.words, true)
       : null;
   if (own) return own;
-  if (topic !== undefined && isSame(meaning, topic) && goesOnFrom(exchange))
-    return { kind: 'follow-up', ask: 'about-it' };
+  if (topic !== undefined && isSame(meaning, topic)) return onlyMore(exchange, topic) ?? meaning;
   // A clear request stands on its own; only what is vague, or a pick between two, needs the context.
   if (between === undefined && meaning.kind !== 'unknown' && meaning.kind !== 'clarify') return meaning;
   const resolved = nlu?.followUp(turn.words, {
@@ -45,6 +45,15 @@ export function inContext(exchange: Exchange, meaning: Meaning): Meaning {
   return fitsOne(turn.words, exchange.knowledge.replies.asksMore)
     ? { kind: 'command', name: 'explain' }
     : { kind: 'follow-up', ask: 'about-it' };
+}
+
+/** Another question with the same answer: whatever was not said yet, for the same again would be none. */
+function onlyMore(exchange: Exchange, id: string): Meaning | null {
+  const { turn, nlu, knowledge } = exchange;
+  const topic = findTopic(knowledge, id);
+  const isNew = topic && nlu?.sentencesOn(turn.words, topic).some((said) => !topic.short.includes(said));
+  if (isNew || goesOnFrom(exchange)) return { kind: 'follow-up', ask: 'about-it' };
+  return turn.session.detailed ? null : { kind: 'command', name: 'explain' };
 }
 
 const asksForHelp = (meaning: Meaning) =>
@@ -99,6 +108,8 @@ function inFull(exchange: Exchange): Meaning | null {
   if (isStory && session.topic !== undefined) return null;
   const asks = session.topic === undefined ? null : leanedOn(exchange);
   if (asks) return asks;
+  const named = refersBack ? namedInFull(exchange) : null;
+  if (named) return named;
   const subject = nlu?.aboutTheBack(words, isNew, refersBack);
   if (subject) return subject;
   const told = isStory && fitsOne(words, replies.opensStory) ? nlu?.toldOfTheBack(words) : null;
@@ -109,6 +120,15 @@ function inFull(exchange: Exchange): Meaning | null {
   return isStory && (fitsOne(words, replies.namesBack) || words.split(' ').length >= LONG_STORY)
     ? { kind: 'topic', id: defaults.topics.whenUnclear }
     : null;
+}
+
+/** "Is it worth getting a new one", after mattresses: the part that the words name with the topic in the place of "one". */
+function namedInFull({ turn, nlu, knowledge }: Exchange): Meaning | null {
+  const { topic: id } = turn.session;
+  const topic = id === undefined ? undefined : findTopic(knowledge, id);
+  if (!topic || !nlu) return null;
+  const pronoun = new RegExp(knowledge.replies.pronouns.join('|'), 'g');
+  return nlu.partSurely(topic.id, turn.words.replace(pronoun, topic.name));
 }
 
 /** Words of a story that is told for its own sake. */
@@ -142,7 +162,7 @@ export function secondThought(exchange: Exchange, meaning: Meaning): Meaning {
   const { turn, knowledge } = exchange;
   const { repairs, corrections } = knowledge.lookups;
   const corrected = correction(turn.words, corrections);
-  if (corrected !== null) return correctedMeaning(exchange, meaning, corrected);
+  if (corrected !== null) return correctedMeaning(exchange, meaning, wanted(corrected, exchange));
   const repair = repaired(turn.words, repairs);
   if (repair === null) return meaning;
   const after = understood(exchange, repair.after);
@@ -154,11 +174,19 @@ export function secondThought(exchange: Exchange, meaning: Meaning): Meaning {
     : after;
 }
 
+/** "The cot, not the car": what is left of a correction without what is not meant. */
+function wanted(corrected: string, { knowledge }: Exchange): string {
+  const rest = corrected.replace(new RegExp(knowledge.replies.notThat.join('|')), '');
+  return rest === '' ? corrected : rest;
+}
+
 /** The reply without its opening; where that says nothing by itself, the answer before was not what was asked for. */
 function correctedMeaning(exchange: Exchange, meaning: Meaning, rest: string): Meaning {
   const { session } = exchange.turn;
   const { carriers } = exchange.knowledge.replies;
   if (session.state.name === 'guided' || session.state.name === 'gated') return meaning;
+  const part = session.topic === undefined ? null : exchange.nlu?.partOf(session.topic, rest);
+  if (part) return part;
   const meant = understood(exchange, rest);
   if (meant.kind === 'exercise' && session.described !== undefined) return { ...meant, action: 'describe' };
   // "No, I mean after I run" puts a question right, and asks for no routine.

@@ -16,8 +16,9 @@ import { heeding, inCircumstance, knownOf } from './circumstance';
 import { besideSound, inContext, lastWords, secondThought } from './context';
 import { pickedFromList } from './listed';
 import { ofTheMove } from './of-the-move';
+import { ofTheTalk } from './of-the-talk';
 import { refused } from './refused';
-import { consented, reminderMeant } from './reminders';
+import { cancelled, consented, reminderMeant } from './reminders';
 import { inSituation } from './situation';
 import { isAskedAbout, isTold } from './stories';
 
@@ -29,7 +30,9 @@ export function interpret(exchange: Exchange): Meaning {
   if (turn.kind === 'event') return happened(exchange);
   if (turn.kind !== 'intent') return { kind: 'ended' };
   if (turn.words === '')
-    return withoutWords(exchange, signThatFits(exchange, route(exchange)) ?? route(exchange));
+    return (
+      cancelled(turn) ?? withoutWords(exchange, signThatFits(exchange, route(exchange)) ?? route(exchange))
+    );
   if (nlu === null) throw new Error('Words came without what reads them: red flags would be missed.');
   const mentions = nlu.mentions(turn.words, knownOf(exchange));
   const warning = nlu.redFlags(mentions);
@@ -49,6 +52,8 @@ export function interpret(exchange: Exchange): Meaning {
     return { kind: 'position', ask: 'if-it-hurts' };
   const asked = ofTheMove(exchange, routed);
   if (asked) return asked;
+  const spoken = ofTheTalk(exchange);
+  if (spoken) return inCircumstance(exchange, heeding(exchange, spoken));
   if (setsOff(exchange)) return { kind: 'command', name: 'ready' };
   if (takesLeave(exchange)) return { kind: 'command', name: 'stop' };
   const courtesy = courtesyIn(turn.words, exchange.knowledge.replies);
@@ -62,7 +67,10 @@ export function interpret(exchange: Exchange): Meaning {
     return inSituation(exchange, { kind: 'command', name: kept });
   const fits = signThatFits(exchange, routed) ?? facetThatFits(exchange) ?? pickedFromList(exchange);
   if (fits) return fits;
-  const meaning = inCircumstance(exchange, heeding(exchange, inTalk(exchange, routed, mentions)));
+  const meaning = inCircumstance(
+    exchange,
+    heeding(exchange, instead(exchange, inTalk(exchange, routed, mentions))),
+  );
   return isTold(exchange, meaning) || isAskedAbout(exchange, meaning) ? { kind: 'unknown' } : meaning;
 }
 
@@ -81,6 +89,14 @@ function inTalk(exchange: Exchange, routed: Meaning, mentions: Mentions): Meanin
 /** An intent that carries none of what was said. */
 const withoutWords = (exchange: Exchange, meaning: Meaning): Meaning =>
   inCircumstance(exchange, heeding(exchange, inSituation(exchange, meaning)));
+
+/** "The desk break instead", where something waits: only a question wants to be told of it. */
+function instead({ turn, nlu }: Exchange, meaning: Meaning): Meaning {
+  if (turn.session.state.name !== 'gated' || meaning.kind !== 'routine' || !meaning.describe) return meaning;
+  if (nlu?.asks(turn.words)) return meaning;
+  const { describe: _, ...wanted } = meaning;
+  return wanted;
+}
 
 /** "Yeah, go on" at the gate says what the yes is to. */
 function setsOff({ turn: { words, session }, knowledge }: Exchange): boolean {
@@ -122,7 +138,9 @@ function moving({ turn: { session } }: Exchange): boolean {
 
 /** Out of a routine words about the body ask for an answer, but who feels faint needs one line at once. */
 function tellsOfFaintness({ turn, nlu, knowledge }: Exchange, mentions: Mentions): boolean {
-  return !fitsOne(turn.words, knowledge.replies.wants) && nlu?.isUnwell(mentions) === true;
+  const { wants, asksOf } = knowledge.replies;
+  const asks = fitsOne(turn.words, wants) || fitsOne(turn.words, asksOf);
+  return !asks && nlu?.isUnwell(mentions) === true;
 }
 
 /** "I can't go on" and no more: in a routine it stops the move, and as an answer it refuses; else it is despair. */

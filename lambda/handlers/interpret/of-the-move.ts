@@ -1,7 +1,9 @@
 /** What is asked or told about the move at hand, whatever the words are near to elsewhere. */
 import type { MoveTalkPlace } from '../../content/schema/words/move-talk';
 import type { CommandName, Meaning } from '../../domain/meaning';
-import { type State, stateName } from '../../domain/session';
+import { isTalk, type State, stateName } from '../../domain/session';
+import { fitsOne } from '../../domain/text/patterns';
+import { isOfAnyMove } from '../../render/answers';
 import { moveSpokenOf } from '../guided/about-move';
 import type { Exchange } from '../turn';
 import { of } from './situation';
@@ -11,6 +13,7 @@ import { understood } from './understood';
 function placesIn(exchange: Exchange): readonly MoveTalkPlace[] {
   const { state } = exchange.turn.session;
   if (moveSpokenOf(exchange) !== undefined && state.name !== 'gated') return ['described'];
+  if (speaksOfMoves(exchange)) return ['moves'];
   switch (stateName(state)) {
     case 'gated':
       return ['gated'];
@@ -25,6 +28,15 @@ function placesIn(exchange: Exchange): readonly MoveTalkPlace[] {
   }
 }
 
+/** "Are the exercises safe at my age": in talk moves are named, or were listed or offered a moment ago. */
+function speaksOfMoves({ turn: { words, session }, knowledge: { replies } }: Exchange): boolean {
+  const { state, listed } = session;
+  if (!isTalk(state)) return false;
+  if (fitsOne(words, replies.namesMoves)) return true;
+  const offered = state.name === 'asking' && (state.offer.kind === 'routine' || state.offer.kind === 'list');
+  return (offered || listed !== undefined) && fitsOne(words, replies.refersBack);
+}
+
 const isStepwise = (state: State) => state.name === 'guided' && state.play.stepwise === true;
 
 /** The meaning of words about a move; null for anything else, and for a session that is asked for by name or length. */
@@ -32,12 +44,23 @@ export function ofTheMove(exchange: Exchange, routed: Meaning): Meaning | null {
   const { turn, nlu } = exchange;
   const places = placesIn(exchange);
   if (places.length === 0 || nlu === null || isNamed(routed)) return null;
+  // As first words a clear question is one of ours.
+  const isFirst = places.includes('moves') && turn.session.topic === undefined;
+  if (isFirst && routed.kind === 'topic') return null;
   // What sounds like pain, and asks nothing, stays pain.
   const isPain = routed.kind === 'command' && routed.name === 'it-hurts';
   if (isPain && !nlu.asks(turn.words)) return null;
   const meant = nlu.aboutMove(turn.words, places);
+  if (meant && places.includes('moves') && !isOfMoves(meant.label)) return null;
   if (meant) return asMeaning(exchange, meant.label, meant.part);
+  if (places.includes('moves')) return null;
   return asksAfterOpening(exchange, routed);
+}
+
+/** What is true for all moves; the rest is asked of one. */
+function isOfMoves(label: string): boolean {
+  const meaning = of(label, { kind: 'unknown' });
+  return meaning.kind === 'position' && (meaning.ask === 'equipment' || isOfAnyMove(meaning.ask));
 }
 
 /** "Fifteen minutes in my shoes" is a session, and "do the cat stretch barefoot" a move. */

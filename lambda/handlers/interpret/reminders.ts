@@ -25,8 +25,16 @@ const saysWhen = ({ days, time }: PartOfPlan): boolean => days !== undefined || 
 /** The intent whose slots hold days and times, and no word that says so. */
 const REMIND = 'RemindIntent';
 
+/** "Cancel", to whoever was asked about a reminder, is a no; a moment after one it may be the reminder that is meant. */
+export function cancelled({ intent, session: { state, lately } }: Turn): Meaning | null {
+  if (intent !== 'AMAZON.CancelIntent') return null;
+  if (state.name === 'asking' && state.offer.kind === 'reminder') return { kind: 'command', name: 'no' };
+  return lately === 'reminders' ? { kind: 'reminder', does: 'cancel', unsure: true } : null;
+}
+
 /** Alexa has asked for the permission herself. */
-export function consented({ given, plan }: NonNullable<Turn['consent']>): ReminderMeaning {
+export function consented({ given, answered, plan }: NonNullable<Turn['consent']>): ReminderMeaning {
+  if (!answered && plan) return { kind: 'reminder', does: 'set', ...plan, consent: 'unanswered' };
   return {
     kind: 'reminder',
     does: 'set',

@@ -3,7 +3,7 @@ import type { SituationName } from '../../content/schema/situation';
 import { COMMANDS, classOf, FOLLOW_UPS, type Meaning } from '../../domain/meaning';
 import { POSITION_ASKS } from '../../domain/move-talk/asks';
 import { type Situation, situationOf } from '../../domain/nlu/context/situation';
-import { stateName } from '../../domain/session';
+import { type Offer, stateName } from '../../domain/session';
 import { moveSpokenOf } from '../guided/about-move';
 import type { Exchange } from '../turn';
 
@@ -18,11 +18,18 @@ function nameOf(exchange: Exchange): SituationName {
   const name = stateName(state);
   if (state.name === 'asking' && state.offer.kind === 'topic' && state.offer.start !== undefined)
     return 'not-started';
-  if (state.name === 'asking' && (state.offer.kind === 'carry-on' || state.offer.kind === 'after-routine')) {
-    return state.offer.kind;
-  }
+  const own = state.name === 'asking' ? OF_OFFER[state.offer.kind] : undefined;
+  if (own) return own;
   return name === 'clarifying' ? 'asking' : name;
 }
+
+/** Offers that are a situation of their own. */
+const OF_OFFER: Partial<Record<Offer['kind'], SituationName>> = {
+  'carry-on': 'carry-on',
+  'after-routine': 'after-routine',
+  'get-up': 'rising',
+  enough: 'risen',
+};
 
 /** How much likelier Alexa's choice of intent makes its meaning: it has seen the sentence, but not the situation. */
 export const HINT = 10;

@@ -23,9 +23,11 @@ export function wished(
   meaning: Meaning,
 ): Meaning | null {
   if (nlu === null || (meaning.kind === 'routine' && meaning.describe)) return null;
-  const wish = spokenWish(tokens, knowledge.sessionWords, model.assertion);
   const units = nlu.units(turn.words);
   const minutes = minutesIn(units);
+  const said = spokenWish(tokens, knowledge.sessionWords, model.assertion);
+  const length = minutes === undefined ? lengthAfterNo(turn, tokens, knowledge, model) : undefined;
+  const wish = length === undefined ? said : { ...said, length };
   const id = routineIn(units);
   const without = refused.length > 0 && { without: refused };
   const asks = minutes !== undefined || asksForMore(wish);
@@ -55,6 +57,7 @@ export function wished(
     asksWhatToDo: fitsOne(turn.words, knowledge.replies.whatToDo),
     somewhere: fitsOne(turn.words, knowledge.replies.somewhere),
     rather: fitsOne(turn.words, knowledge.replies.rather),
+    asks: nlu.asks(turn.words),
     bareLength: minutes !== undefined && !fitsOne(turn.words, knowledge.replies.comesBack),
   };
   const asksFor =
@@ -69,6 +72,18 @@ export function wished(
     ...without,
     wish,
   };
+}
+
+/** "No, shorter than that": to an offer the no stands by itself, and its comma is not heard. */
+function lengthAfterNo(
+  { words }: Turn,
+  tokens: readonly string[],
+  { replies, sessionWords }: Knowledge,
+  { assertion }: Mentions['model'],
+): SpokenWish['length'] {
+  return fitsOne(words, replies.refusal)
+    ? spokenWish(tokens.slice(1), sessionWords, assertion).length
+    : undefined;
 }
 
 /** "Anything I can do while they nap": moves are asked for, whatever else is said. */
@@ -99,6 +114,7 @@ interface Asked {
   somewhere: boolean;
   /** "I'd rather sit", and "can I do it sitting", which are near to being ready. */
   rather: boolean;
+  asks: boolean;
   /** A length that is no time to wait. */
   bareLength: boolean;
   /** Where what waits at the gate is done. */
@@ -130,6 +146,7 @@ const NO_ANSWER: ReadonlySet<CommandName> = new Set<CommandName>([
   'none-of-those',
   'leave-out',
   'not-today',
+  'one-of-those',
 ]);
 
 /** Nobody waits this long before a routine, in minutes: it is how long the routine is to be. */
@@ -139,13 +156,13 @@ const LONGEST_WAIT = 10;
 function asksAtGate(meaning: Meaning, asked: Asked): boolean {
   const { minutes = 0, asksForOne, bareLength, here, wish } = asked;
   const isOpen = meaning.kind === 'unknown' || meaning.kind === 'position';
-  if (wish.length !== undefined && (isOpen || isOfMoves(meaning))) return true;
+  const isVague = meaning.kind === 'command' && NO_ANSWER.has(meaning.name);
+  if (wish.length !== undefined && (isOpen || isOfMoves(meaning) || isVague)) return true;
   // "Standing up instead" is near to getting up, for which nobody has come down yet.
   const isUp = meaning.kind === 'command' && meaning.name === 'get-up';
   const isReady = asked.rather && meaning.kind === 'command' && meaning.name === 'ready';
   // "I don't fancy getting down there": what is refused is where it waits to be done.
   const isRefused = here !== undefined && (wish.notIn?.includes(here) || wish.kneeling === false);
-  const isVague = meaning.kind === 'command' && NO_ANSWER.has(meaning.name);
   if (isRefused && (isOpen || isReady || isVague)) return true;
   const elsewhere = asked.somewhere && wish.places?.every((place) => place !== here);
   if (elsewhere && (isOpen || isUp || isReady)) return true;
@@ -163,6 +180,9 @@ function asksInstead(meaning: Meaning, asked: Asked, offer: Offer['kind'] | unde
   // "The same", or "something else", to whoever was asked whether it is to be this one.
   if (isOffered && (wish.pick ?? wish.length) !== undefined && isVague) return true;
   if (asksWhatToDo && wish.pick === 'today' && meaning.kind === 'unknown') return true;
+  // "My knees are bad, so no kneeling" says where moves are wanted, and asks nothing.
+  const refusesPlace = wish.notIn !== undefined || wish.kneeling === false;
+  if (refusesPlace && meaning.kind === 'unknown' && !asked.asks) return true;
   // "Is there one I can do in my chair?", "give me an easy one then".
   if (asksForOne && meaning.kind === 'unknown' && asksForMore(wish)) return true;
   if (asksForOne && isVague && wish.level === 1) return true;

@@ -2,6 +2,7 @@
 import { fillPrompt } from '../../content/fill';
 import type { Meaning } from '../../domain/meaning';
 import type { AgreedPlan, PartOfPlan, ReminderPlan } from '../../domain/reminders/plan';
+import { inItsHalf } from '../../domain/reminders/wish';
 import { offering } from '../questions';
 import { lines, listen, save, sayAndAsk } from '../reply';
 import type { Exchange, Reply } from '../turn';
@@ -17,18 +18,19 @@ export function reminder(exchange: Exchange, meaning: ReminderMeaning): Reply {
 }
 
 function answered(exchange: Exchange, meaning: ReminderMeaning): Reply {
-  const { does, agreed, consent, kind: _, ...part } = meaning;
+  const { does, agreed, consent, unsure, kind: _, ...part } = meaning;
+  if (consent === 'unanswered') return plan(exchange, meaning, part);
   if (consent === 'refused') return sayAndAsk(exchange, meaning, [exchange.knowledge.prompts.reminders.not]);
   if (agreed) return set(exchange, meaning, agreed, consent === 'given');
   switch (does) {
     case 'set':
-      return plan(exchange, meaning, { ...pendingIn(exchange), ...part });
+      return plan(exchange, meaning, { ...pendingIn(exchange), ...inItsHalf(part, pendingIn(exchange)) });
     case 'list':
       return list(exchange, meaning);
     case 'change':
       return change(exchange, meaning, part);
     case 'cancel':
-      return cancel(exchange, meaning);
+      return unsure ? whetherToCancel(exchange, meaning) : cancel(exchange, meaning);
     default:
       return does satisfies never;
   }
@@ -38,15 +40,20 @@ function answered(exchange: Exchange, meaning: ReminderMeaning): Reply {
 function pendingIn({ turn: { session } }: Exchange): Pending {
   const { state } = session;
   if (state.name !== 'asking' || state.offer.kind !== 'reminder') return {};
-  const { days, time, replaces } = state.offer;
-  return { ...(days && { days }), ...(time && { time }), ...(replaces !== undefined && { replaces }) };
+  const { days, time, half, replaces } = state.offer;
+  return {
+    ...(days && { days }),
+    ...(time && { time }),
+    ...(half && { half }),
+    ...(replaces !== undefined && { replaces }),
+  };
 }
 
 /** Asks for what is missing, then whether it may be set: Alexa's rules want a yes for each. */
-function plan(exchange: Exchange, meaning: Meaning, { days, time, replaces }: Pending): Reply {
+function plan(exchange: Exchange, meaning: Meaning, { days, time, half, replaces }: Pending): Reply {
   const { prompts } = exchange.knowledge;
   const { reminders } = prompts;
-  const rest = replaces === undefined ? {} : { replaces };
+  const rest = { ...(half && { half }), ...(replaces !== undefined && { replaces }) };
   if (days && time) {
     const said = replaces === undefined ? reminders.confirm : reminders.confirmChange;
     return listen(
@@ -152,4 +159,11 @@ function cancel(exchange: Exchange, meaning: Meaning): Reply {
   if (!service) return asking(exchange, meaning, { call: 'cancel', tokens });
   if ('failed' in service) return failed(exchange, meaning, service.failed);
   return { ...sayAndAsk(exchange, meaning, [reminders.cancelled]), effects: [save({ reminders: [] })] };
+}
+
+/** "Cancel" by itself may be a goodbye: asked about, for what is cancelled is gone. */
+function whetherToCancel(exchange: Exchange, meaning: Meaning): Reply {
+  const { reminders } = exchange.knowledge.prompts;
+  const asks = lines(exchange, reminders.whichCancel);
+  return listen(exchange, meaning, asks, asks, { name: 'idle' });
 }

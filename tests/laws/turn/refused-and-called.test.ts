@@ -26,12 +26,18 @@ describe('what comes before words', () => {
 
   test('a permission given or not is an answer to the reminder', () => {
     const plan = { days: { once: 'tomorrow' }, time: { hour: 7, minute: 0 } } as const;
-    expect(read('idle', '', { consent: { given: true, plan } })).toMatchObject({
+    expect(read('idle', '', { consent: { given: true, answered: true, plan } })).toMatchObject({
       kind: 'reminder',
       consent: 'given',
       agreed: plan,
     });
-    expect(read('idle', '', { consent: { given: false, plan: null } })).toMatchObject({ consent: 'refused' });
+    expect(read('idle', '', { consent: { given: false, answered: true, plan: null } })).toMatchObject({
+      consent: 'refused',
+    });
+    expect(read('idle', '', { consent: { given: false, answered: false, plan } })).toMatchObject({
+      consent: 'unanswered',
+      time: plan.time,
+    });
   });
 });
 

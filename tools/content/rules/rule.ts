@@ -10,7 +10,7 @@ import type { RedFlags } from '../../../lambda/content/schema/red-flag';
 import type { Situations } from '../../../lambda/content/schema/situation';
 import type { Claims, Topic } from '../../../lambda/content/schema/topic';
 import type { Keeping } from '../../../lambda/content/schema/words/keeping';
-import type { MoveTalk } from '../../../lambda/content/schema/words/move-talk';
+import type { MoveTalk, Talk } from '../../../lambda/content/schema/words/move-talk';
 import type { ReminderWords } from '../../../lambda/content/schema/words/reminders';
 import type { Replies } from '../../../lambda/content/schema/words/replies';
 import type { SessionWords } from '../../../lambda/content/schema/words/session-words';
@@ -26,6 +26,7 @@ export interface Content {
   defaults: Defaults;
   replies: Replies;
   moveTalk: MoveTalk;
+  talk: Talk;
   keeping: Keeping;
   reminders: ReminderWords;
   /** The files of `prompts/`, by name. */

@@ -2,9 +2,13 @@
 import * as v from 'valibot';
 import { Patterns } from './replies';
 
-/** Where a rule holds: a situation, or a routine that is led step by step. */
-const MOVE_TALK_PLACES = ['gated', 'described', 'guiding', 'stepwise', 'paused', 'hurt'] as const;
+/** Where a rule holds: a situation, or a routine that is led step by step; `moves`: in talk, words that name moves of ours. */
+const MOVE_TALK_PLACES = ['gated', 'described', 'guiding', 'stepwise', 'paused', 'hurt', 'moves'] as const;
 export type MoveTalkPlace = (typeof MOVE_TALK_PLACES)[number];
+
+/** Where in a talk: before anything was answered, after it, after a routine, at the offer of a way up, and so on. */
+const TALK_PLACES = ['opening', 'told', 'finished', 'rising', 'risen', 'reminding'] as const;
+export type TalkPlace = (typeof TALK_PLACES)[number];
 
 const RuleSchema = v.strictObject({
   /** The class that is meant, as the classifier names it. */
@@ -21,6 +25,20 @@ const RuleSchema = v.strictObject({
   part: v.optional(v.pipe(v.string(), v.nonEmpty())),
 });
 export type MoveTalkRule = v.InferOutput<typeof RuleSchema>;
+
+/** What is said where only words wait. The first that fits decides. */
+export const TalkSchema = v.strictObject({
+  rules: v.pipe(
+    v.array(
+      v.strictObject({
+        ...RuleSchema.entries,
+        when: v.pipe(v.array(v.picklist(TALK_PLACES)), v.minLength(1)),
+      }),
+    ),
+    v.minLength(1),
+  ),
+});
+export type Talk = v.InferOutput<typeof TalkSchema>;
 
 export const MoveTalkSchema = v.strictObject({
   lists: v.record(v.string(), Patterns),

@@ -37,6 +37,14 @@ export const RepliesSchema = v.strictObject({
   }),
   /** Somewhere in "thanks, I'm off to bed": the talk is over. */
   leaves: Patterns,
+  /** How a question begins that is of no body now: "is sleeping on my stomach bad". */
+  asksOf: Patterns,
+  /** "The exercises", "those stretches": moves are named, or referred to. */
+  namesMoves: Patterns,
+  /** "It", "a new one": what was spoken of, in a word. */
+  pronouns: Patterns,
+  /** At the end of a correction, what is not meant: "the cot, not the car". */
+  notThat: Patterns,
   /** How a question begins that goes on from the last answer. */
   goesOn: Patterns,
   /** How words begin that put off what was asked for. */

@@ -47,7 +47,9 @@ export function respondAfterwards(exchange: Exchange, meaning: Meaning): Reply |
     case 'get-up':
       return answerUpOffer(exchange, refusing(exchange, meaning), state.offer);
     case 'enough':
-      return meaning.kind === 'command' ? answerEnough(exchange, meaning) : null;
+      return meaning.kind === 'command' || meaning.kind === 'follow-up'
+        ? answerEnough(exchange, meaning)
+        : null;
     default:
       return null;
   }

@@ -8,6 +8,7 @@ import { carryOn } from '../carry-on';
 import { goodbye, up } from './up';
 
 type GetUp = Extract<Offer, { kind: 'get-up' }>;
+type FollowUp = Extract<Meaning, { kind: 'follow-up' }>;
 type Command = Extract<Meaning, { kind: 'command' }>;
 
 /** What is said to "Want me to talk you up?"; null for what has nothing to do with it. */
@@ -53,8 +54,10 @@ function stay(exchange: Exchange, meaning: Meaning, offer: Offer): Reply {
 }
 
 /** What is said to "Shall we stop here?" */
-export function answerEnough(exchange: Exchange, meaning: Command): Reply | null {
+export function answerEnough(exchange: Exchange, meaning: Command | FollowUp): Reply | null {
   const { prompts } = exchange.knowledge;
+  if (meaning.kind === 'follow-up')
+    return meaning.ask === 'what-to-do' ? stillOffered(exchange, meaning, prompts.up.afterwards) : null;
   switch (meaning.name) {
     case 'yes':
     case 'stop':
