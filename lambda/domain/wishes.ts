@@ -6,6 +6,7 @@ import type { NumberWords } from '../content/schema/words/numbers';
 import type { ReminderWords } from '../content/schema/words/reminders';
 import { keepingWish } from './keeping';
 import * as moves from './move-talk/read';
+import { lazily } from './once';
 import { planIn, reminderLeftOut, reminderWish } from './reminders/wish';
 
 interface Wishes {
@@ -15,16 +16,18 @@ interface Wishes {
   talk: Talk;
 }
 
-const { keeping, reminders, moveTalk, talk } = wishes as unknown as Wishes;
+/** Each is read when it is asked for. */
+const words = wishes as unknown as Wishes;
 
-export const keepingIn = (words: string) => keepingWish(words, keeping);
-export const reminderIn = (words: string, numbers: NumberWords) => reminderWish(words, reminders, numbers);
-export const reminderLeftOutIn = (words: string, numbers: NumberWords) =>
-  reminderLeftOut(words, reminders, numbers);
-export const whenIn = (words: string, numbers: NumberWords) => planIn(words, reminders, numbers);
-export const aboutMoveIn = (words: string, places: readonly MoveTalkPlace[]) =>
-  moves.aboutMoveIn(words, places, moveTalk);
-const saidWith = { ...talk, moveTalk };
-export const inTalk = (words: string, place: TalkPlace) => moves.saidInTalk(words, place, saidWith);
-export const asksSomething = (words: string) => moves.asksSomething(words, moveTalk);
-export const withoutOpening = (words: string) => moves.withoutOpening(words, moveTalk).rest;
+export const keepingIn = (said: string) => keepingWish(said, words.keeping);
+export const reminderIn = (said: string, numbers: NumberWords) =>
+  reminderWish(said, words.reminders, numbers);
+export const reminderLeftOutIn = (said: string, numbers: NumberWords) =>
+  reminderLeftOut(said, words.reminders, numbers);
+export const whenIn = (said: string, numbers: NumberWords) => planIn(said, words.reminders, numbers);
+export const aboutMoveIn = (said: string, places: readonly MoveTalkPlace[]) =>
+  moves.aboutMoveIn(said, places, words.moveTalk);
+const saidWith = lazily(() => ({ ...words.talk, moveTalk: words.moveTalk }));
+export const inTalk = (said: string, place: TalkPlace) => moves.saidInTalk(said, place, saidWith());
+export const asksSomething = (said: string) => moves.asksSomething(said, words.moveTalk);
+export const withoutOpening = (said: string) => moves.withoutOpening(said, words.moveTalk).rest;

@@ -67,38 +67,68 @@ export async function flattened(
   const chunks: Chunks = { metafile, texts, start, atOnce: importedFrom(metafile, start) };
   const parts = laterParts(chunks);
   const common = [...chunks.atOnce].filter((path) => path !== start);
-  const entries = [[start, 'index.mjs'] as const, ...parts];
-  const built = await Promise.all(
-    entries.map(async ([path, name]) => {
-      const { outputFiles } = await build({
-        entryPoints: [path === start ? 'start' : path],
-        bundle: true,
-        write: false,
-        format: 'esm',
-        platform: 'node',
-        target: 'node20',
-        supported: SUPPORTED,
-        minify: true,
-        legalComments: 'none',
-        banner: { js: REQUIRE },
-        plugins: [fromChunks(chunks, parts, common, path === start)],
-        logLevel: 'silent',
-      });
-      return [name, loadedWhenCalled(outputFiles[0]?.text ?? '')] as const;
-    }),
+  const bundled = async (path: string, of: Start | null) => {
+    const { outputFiles } = await build({
+      entryPoints: [path],
+      bundle: true,
+      write: false,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      supported: SUPPORTED,
+      minify: true,
+      legalComments: 'none',
+      banner: { js: REQUIRE },
+      plugins: [fromChunks(chunks, parts, common, of)],
+      logLevel: 'silent',
+    });
+    return loadedWhenCalled(outputFiles[0]?.text ?? '');
+  };
+  const later = await Promise.all(
+    [...parts].map(async ([path, name]) => [name, withoutUnusedImports(await bundled(path, null))] as const),
   );
-  return { atOnce: chunks.atOnce, code: new Map(built) };
+  const asked = new Set(later.flatMap(([, text]) => importedNames(text)));
+  const code = new Map([['index.mjs', await bundled('start', { asked })], ...later]);
+  return { atOnce: chunks.atOnce, code };
 }
+
+/** The one file of what runs at once: names of its own that other parts ask for. */
+interface Start {
+  asked: ReadonlySet<string>;
+}
+
+const FROM_START = /import\{([^}]*)\}from"\.\/index\.mjs";/g;
+
+/** A part asks for all that a chunk has to give: what it does not use of that would be linked at its start all the same. */
+function withoutUnusedImports(text: string): string {
+  return text.replace(FROM_START, (_, list: string) => {
+    const used = list.split(',').filter((each) => isUsed(text, each.split(' as ').at(-1) ?? ''));
+    return used.length === 0 ? '' : `import{${used.join(',')}}from"./index.mjs";`;
+  });
+}
+
+/** Whether a name is more than imported. Names of the bundle are short: one that looks used in a string stays. */
+function isUsed(text: string, name: string): boolean {
+  const own = name.replaceAll('$', '\\$');
+  return (text.match(new RegExp(`(?<![\\w$])${own}(?![\\w$])`, 'g')) ?? []).length > 1;
+}
+
+const importedNames = (text: string): string[] =>
+  [...text.matchAll(FROM_START)].flatMap(([, list = '']) =>
+    list.split(',').map((each) => each.split(' as ')[0] ?? ''),
+  );
 
 function fromChunks(
   { metafile, texts, start, atOnce }: Chunks,
   parts: ReadonlyMap<string, string>,
   common: readonly string[],
-  isStart: boolean,
+  of: Start | null,
 ): Plugin {
   const exported = (path: string) => metafile.outputs[path]?.exports ?? [];
-  const renamed = (path: string) =>
-    exported(path).map((name) => `${name} as ${shared(common.indexOf(path), name)}`);
+  const askedOf = (path: string) =>
+    exported(path)
+      .map((name) => [name, shared(common.indexOf(path), name)] as const)
+      .flatMap(([name, as]) => (of?.asked.has(as) ? [`${name} as ${as}`] : []));
   const backwards = (path: string) =>
     exported(path).map((name) => `${shared(common.indexOf(path), name)} as ${name}`);
   return {
@@ -108,7 +138,7 @@ function fromChunks(
       onLoad({ filter: /.*/, namespace: 'start' }, () => ({
         contents: [
           `export { ${exported(start).join(', ')} } from '${start}';`,
-          ...common.map((path) => `export { ${renamed(path).join(', ')} } from '${path}';`),
+          ...common.map((path) => `export { ${askedOf(path).join(', ')} } from '${path}';`),
         ].join('\n'),
       }));
       onResolve({ filter: /\.mjs$/ }, ({ path, importer, kind }) => {
@@ -116,7 +146,7 @@ function fromChunks(
         const to = texts.has(path) ? path : join(dirname(importer), path);
         const part = parts.get(to);
         if (kind === 'dynamic-import' && part !== undefined) return { path: `./${part}`, external: true };
-        return { path: to, namespace: !isStart && atOnce.has(to) ? 'at-once' : 'chunk' };
+        return { path: to, namespace: of === null && atOnce.has(to) ? 'at-once' : 'chunk' };
       });
       onLoad({ filter: /.*/, namespace: 'at-once' }, ({ path }) => ({
         contents: `export { ${backwards(path).join(', ')} } from './index.mjs';`,

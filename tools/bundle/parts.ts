@@ -4,75 +4,101 @@
  */
 import type { Plugin } from 'esbuild';
 
+/** Of a list. */
 interface Item {
   id: string;
 }
 
-/** Data that have parts: their names and values, or the items of a list by id. */
-type Data = object | readonly Item[];
-
-const isList = (data: Data): data is readonly Item[] => Array.isArray(data);
-
-/** A part of so many characters is taken apart once more, where it only holds groups. */
+/** A part of so many characters is taken apart once more, where it holds groups or is a list of items. */
 const LARGE = 20_000;
 
-const hasParts = (part: unknown): part is object =>
+/** What items are looked for by: it is read with their list. */
+const HEAD: ReadonlySet<string> = new Set(['id', 'name', 'synonyms']);
+
+const isItem = (each: unknown): each is Item => typeof each === 'object' && each !== null && 'id' in each;
+const isList = (part: unknown): part is readonly Item[] => Array.isArray(part) && part.every(isItem);
+const isGroup = (part: unknown): part is object =>
+  typeof part === 'object' &&
+  part !== null &&
   !Array.isArray(part) &&
-  JSON.stringify(part).length > LARGE &&
-  Object.values(part ?? {}).every((each) => typeof each === 'object' && !Array.isArray(each));
+  Object.values(part).every((each) => typeof each === 'object' && !Array.isArray(each));
 
-/** Each part as JSON in a line. */
-export const inParts = (data: Data): string =>
-  Object.values(data)
-    .map((part) => (hasParts(part) ? inParts(part) : JSON.stringify(part)))
-    .join('\n');
+const isTakenApart = (part: unknown): part is object =>
+  JSON.stringify(part).length > LARGE && (isList(part) || isGroup(part));
 
-/** A part's name, and where it begins and ends; or those of its own parts. */
-type Place = [string, number, number] | [string, Place[]];
+const some = (item: Item, wanted: (name: string) => boolean) =>
+  Object.fromEntries(Object.entries(item).filter(([name]) => wanted(name)));
+const headOf = (item: Item) => some(item, (name) => HEAD.has(name));
+const restOf = (item: Item) => some(item, (name) => !HEAD.has(name));
+
+/** Each part as JSON in a line; of a list the heads of all items first, then the rest of each. */
+export const inParts = (data: object): string =>
+  isList(data)
+    ? [data.map(headOf), ...data.map(restOf)].map((each) => JSON.stringify(each)).join('\n')
+    : Object.values(data)
+        .map((part) => (isTakenApart(part) ? inParts(part) : JSON.stringify(part)))
+        .join('\n');
 
 /** A module whose default export has the parts; `bytes` is an expression for those of their file, which holds `text`. */
-export function partsOf(data: Data, text: string, encoding: BufferEncoding, bytes: string): string {
+export function partsOf(data: object, text: string, encoding: BufferEncoding, bytes: string): string {
   const lines = text.split('\n');
-  let to = -1;
-  const placesOf = (parts: Data): Place[] => {
-    const names = isList(parts) ? parts.map(({ id }) => id) : Object.keys(parts);
-    return Object.values(parts).map((part: unknown, at) => {
-      const name = names[at] ?? '';
-      if (hasParts(part)) return [name, placesOf(part)];
-      const from = to + 1;
-      to = from + Buffer.byteLength(lines.shift() ?? '', encoding);
-      return [name, from, to];
+  let [count, at] = [0, -1];
+  const nextLine = () => {
+    const line = lines.shift() ?? '';
+    const from = at + 1;
+    at = from + Buffer.byteLength(line, encoding);
+    return { line, from, to: at };
+  };
+  /** An expression for the next part. A text without JSON's marks in it is read as it is: the long ones are packed words. */
+  const next = (part: unknown): string => {
+    const { line, from, to } = nextLine();
+    return line === `"${part}"` ? `slice(${from + 1}, ${to - 1})` : `read(${from}, ${to})`;
+  };
+  const taken = (part: object): string => {
+    if (isList(part))
+      return listed(
+        part,
+        next(part.map(headOf)),
+        part.map(() => nextLine()),
+      );
+    const each = Object.entries(part).map(([name, own]: [string, unknown]) => {
+      const place = count++;
+      const value = isTakenApart(own) ? taken(own) : next(own);
+      return `get ${JSON.stringify(name)}() { return made[${place}] ??= ${value}; }`;
     });
+    return `({ ${each.join(', ')} })`;
   };
   return `
     let all;
-    const read = (from, to) => JSON.parse((all ??= ${bytes}).toString('${encoding}', from, to));
-    const places = ${JSON.stringify(placesOf(data))};
-    ${isList(data) ? listOf(data) : OBJECT}`;
+    const made = [];
+    const slice = (from, to) => (all ??= ${bytes}).toString('${encoding}', from, to);
+    const read = (from, to) => JSON.parse(slice(from, to));
+    ${LISTS}
+    export default ${taken(data)};`;
 }
 
-const OBJECT = `
-    const partsAt = (places) => {
-      const parts = {};
-      for (const [name, from, to] of places) {
-        let part;
-        const get = () => (part ??= to === undefined ? partsAt(from) : read(from, to));
-        Object.defineProperty(parts, name, { get, enumerable: true });
-      }
-      return parts;
-    };
-    export default partsAt(places);`;
+/** An expression for a list of which each item but its head is read when it is first asked for. */
+function listed(
+  items: readonly Item[],
+  heads: string,
+  places: readonly { from: number; to: number }[],
+): string {
+  const names = [...new Set(items.flatMap(Object.keys))].filter((name) => !HEAD.has(name));
+  const bounds = places.map(({ from, to }) => [from, to]);
+  return `listOf(${heads}, ${JSON.stringify(bounds)}, ${JSON.stringify(names)})`;
+}
 
-/** To find an item by its id reads none of them. */
-const listOf = (data: readonly Item[]): string => `
-    class Part {
-      #place; #read;
-      constructor([id, ...place]) { this.id = id; this.#place = place; }
-      part() { return (this.#read ??= read(...this.#place)); }
-    }
-    for (const name of ${JSON.stringify([...new Set(data.flatMap(Object.keys))].filter((name) => name !== 'id'))})
-      Object.defineProperty(Part.prototype, name, { get() { return this.part()[name]; } });
-    export default places.map((place) => new Part(place));`;
+const LISTS = `
+    const listOf = (heads, places, names) => {
+      class Part {
+        #place; #read;
+        constructor(head, place) { Object.assign(this, head); this.#place = place; }
+        part() { return (this.#read ??= read(...this.#place)); }
+      }
+      for (const name of names)
+        Object.defineProperty(Part.prototype, name, { get() { return this.part()[name]; } });
+      return heads.map((head, at) => new Part(head, places[at]));
+    };`;
 
 /** The answers are a file of their own, which opening the skill does not read: `require` runs a module when it is called. */
 export const answersWhenAsked: Plugin = {

@@ -4,6 +4,7 @@ import type { Act } from '../../content/schema/lookups';
 import { type AssertionModel, assertionsOf } from '../assertion';
 import { once } from '../once';
 import type { Span } from '../text/spans';
+import { phrasesBegun } from './phrases-begun';
 import { stem } from './stem';
 
 export interface NamedMoves {
@@ -22,7 +23,7 @@ export function namedMoves(
 ): NamedMoves {
   const stems = tokens.map(stem);
   const found = moves.flatMap((move) => {
-    const span = longestSpan(namesOf(move), stems);
+    const span = longestSpan(formsOf(phrasesBegun(namesOf(move), tokens)), stems);
     return span === undefined ? [] : [{ id: move.id, span }];
   });
   if (found.length === 0) return { wanted: [], refused: [] };
@@ -38,16 +39,14 @@ export function namedMoves(
   };
 }
 
-/** Every name of a move as stems; "the cat one" is the cat stretch. */
-const namesOf = once(({ id, name, synonyms }: Move): string[][] => {
-  const names = [name, id.replaceAll('-', ' '), ...synonyms].map((each) => each.split(' ').map(stem));
-  const shortened = names.filter(({ length }) => length > 1).map((words) => [...words.slice(0, -1), 'one']);
-  return [
-    ...names,
-    ...names.filter(({ length }) => length === 1).map((words) => [...words, 'one']),
-    ...shortened,
-  ];
-});
+const namesOf = once(({ id, name, synonyms }: Move) => [name, id.replaceAll('-', ' '), ...synonyms]);
+
+/** Names in all that is said for them: "the cat one" is the cat stretch. */
+function formsOf(names: readonly string[][]): string[][] {
+  const short = names.filter(({ length }) => length === 1).map((words) => [...words, 'one']);
+  const long = names.filter(({ length }) => length > 1).map((words) => [...words.slice(0, -1), 'one']);
+  return [...names, ...short, ...long];
+}
 
 function longestSpan(names: readonly (readonly string[])[], stems: readonly string[]): Span | undefined {
   let best: Span | undefined;

@@ -3,8 +3,8 @@ import type { Place } from '../../content/schema/exercise';
 import type { SessionWords } from '../../content/schema/words/session-words';
 import { type AssertionModel, assertionsOf } from '../assertion';
 import type { SpokenWish } from '../meaning';
+import { phrasesBegun } from '../nlu/phrases-begun';
 import { stem } from '../nlu/stem';
-import { once } from '../once';
 import type { Span } from '../text/spans';
 
 /** Words between a place or a posture and one that refuses it: "kneeling really hurts", "not down on the floor". */
@@ -17,7 +17,9 @@ export function spokenWish(
   assertion: AssertionModel,
 ): SpokenWish {
   const stems = tokens.map(stem);
-  const found = kinds.flatMap((kind) => spansOf(kind.words, stems).map((span) => ({ kind, span })));
+  const found = kinds.flatMap((kind) =>
+    spansOf(phrasesBegun(kind.words, tokens), stems).map((span) => ({ kind, span })),
+  );
   if (found.length === 0) return {};
   const assertionOf = assertionsOf(tokens, assertion, { targets: found.map(({ span }) => span) });
   const hasOne = (words: readonly string[], from: number, to: number) =>
@@ -31,16 +33,15 @@ export function spokenWish(
 }
 
 /** Where a name of a kind stands, the longest at each word. */
-function spansOf(phrases: readonly string[], stems: readonly string[]): Span[] {
+function spansOf(names: readonly (readonly string[])[], stems: readonly string[]): Span[] {
+  if (names.length === 0) return [];
   return stems.flatMap((_, from) => {
-    const lengths = inStems(phrases)
+    const lengths = names
       .filter((words) => words.every((word, i) => stems[from + i] === word))
       .map((words) => words.length);
     return lengths.length > 0 ? [{ from, to: from + Math.max(...lengths) }] : [];
   });
 }
-
-const inStems = once((phrases: readonly string[]) => phrases.map((phrase) => phrase.split(' ').map(stem)));
 
 /** Two wishes are one: "lying, in bed" is in bed, "in a chair or on my feet" is either. */
 function both(one: SpokenWish, other: SpokenWish): SpokenWish {

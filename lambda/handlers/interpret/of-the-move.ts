@@ -94,8 +94,9 @@ function asksAfterOpening(exchange: Exchange, routed: Meaning): Meaning | null {
   const { turn, nlu } = exchange;
   if (nlu === null) return null;
   const isOpen = routed.kind === 'unknown' || (routed.kind === 'command' && OPENINGS.has(routed.name));
+  if (!isOpen) return null;
   const rest = nlu.withoutOpening(turn.words);
-  if (!isOpen || rest === turn.words || !nlu.asks(turn.words)) return null;
+  if (rest === turn.words || !nlu.asks(turn.words)) return null;
   const asked = understood(exchange, rest);
   return asked.kind === 'topic' || asked.kind === 'position' ? asked : null;
 }
