@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lint } from '../interaction-model/lint/rule';
+import type { MoveTalk, Talk } from '../lambda/content/schema/words/move-talk';
 import { moveDocuments } from './content/move-documents';
 import { withNeeded } from './content/needed';
 import { type Content, type Finding, readContent } from './content/read';
@@ -34,12 +35,19 @@ export const TOPICS_FILE = 'lambda/content/generated/topics.json';
 /** The one model that is committed, to be read in reviews and pasted into the developer console. */
 export const MODEL_FILE = 'interaction-model/generated/en-US.json';
 
-/** What only a turn with words reads. Whatever is asked of a move is looked for in few turns: it stays as it is written. */
-const wishesOf = ({ keeping, reminders, moveTalk, talk }: Content): object => ({
-  ...withNeeded({ keeping, reminders }),
-  moveTalk,
-  talk,
-});
+/** What only a turn with words reads. */
+const wishesOf = ({ keeping, reminders, moveTalk, talk }: Content): object => {
+  const { openings, asking, asks, rules } = moveTalk;
+  return {
+    ...withNeeded({ keeping, reminders }),
+    moveTalk: { ...moveTalk, ...withNeeded({ openings, asking, asks }), rules: rulesWithNeeded(rules) },
+    talk: { ...talk, rules: rulesWithNeeded(talk.rules) },
+  };
+};
+
+/** Of a rule only what it listens for is patterns. */
+const rulesWithNeeded = (rules: readonly (MoveTalk | Talk)['rules'][number][]) =>
+  rules.map(({ said, unless, ...rule }) => ({ ...rule, ...withNeeded({ said, ...(unless && { unless }) }) }));
 
 function onDisk(path: string): Buffer | null {
   try {

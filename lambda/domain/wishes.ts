@@ -6,7 +6,6 @@ import type { NumberWords } from '../content/schema/words/numbers';
 import type { ReminderWords } from '../content/schema/words/reminders';
 import { keepingWish } from './keeping';
 import * as moves from './move-talk/read';
-import { lazily } from './once';
 import { planIn, reminderLeftOut, reminderWish } from './reminders/wish';
 
 interface Wishes {
@@ -27,7 +26,7 @@ export const reminderLeftOutIn = (said: string, numbers: NumberWords) =>
 export const whenIn = (said: string, numbers: NumberWords) => planIn(said, words.reminders, numbers);
 export const aboutMoveIn = (said: string, places: readonly MoveTalkPlace[]) =>
   moves.aboutMoveIn(said, places, words.moveTalk);
-const saidWith = lazily(() => ({ ...words.talk, moveTalk: words.moveTalk }));
-export const inTalk = (said: string, place: TalkPlace) => moves.saidInTalk(said, place, saidWith());
+export const inTalk = (said: string, place: TalkPlace) =>
+  moves.saidInTalk(said, place, words.talk, words.moveTalk);
 export const asksSomething = (said: string) => moves.asksSomething(said, words.moveTalk);
 export const withoutOpening = (said: string) => moves.withoutOpening(said, words.moveTalk).rest;

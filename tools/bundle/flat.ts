@@ -97,12 +97,12 @@ interface Start {
   asked: ReadonlySet<string>;
 }
 
-const FROM_START = /import\{([^}]*)\}from"\.\/index\.mjs";/g;
+const FROM_START = /import\s*\{([^}]*)\}\s*from\s*"\.\/index\.mjs";/g;
 
 /** A part asks for all that a chunk has to give: what it does not use of that would be linked at its start all the same. */
 function withoutUnusedImports(text: string): string {
   return text.replace(FROM_START, (_, list: string) => {
-    const used = list.split(',').filter((each) => isUsed(text, each.split(' as ').at(-1) ?? ''));
+    const used = namesIn(list).filter((each) => isUsed(text, each.split(' as ').at(-1) ?? ''));
     return used.length === 0 ? '' : `import{${used.join(',')}}from"./index.mjs";`;
   });
 }
@@ -113,9 +113,11 @@ function isUsed(text: string, name: string): boolean {
   return (text.match(new RegExp(`(?<![\\w$])${own}(?![\\w$])`, 'g')) ?? []).length > 1;
 }
 
+const namesIn = (list: string) => list.split(',').map((each) => each.trim());
+
 const importedNames = (text: string): string[] =>
   [...text.matchAll(FROM_START)].flatMap(([, list = '']) =>
-    list.split(',').map((each) => each.split(' as ')[0] ?? ''),
+    namesIn(list).map((each) => each.split(' as ')[0] ?? ''),
   );
 
 function fromChunks(

@@ -52,7 +52,6 @@ const PARTS = {
     'handlers/interpret/listed',
     'handlers/interpret/of-the-move',
     'handlers/interpret/refused',
-    'handlers/interpret/reminders',
     'handlers/interpret/stories',
     'handlers/interpret/understood',
     'handlers/safety/red-flags',

@@ -12,16 +12,20 @@ interface Item {
 /** A part of so many characters is taken apart once more, where it holds groups or is a list of items. */
 const LARGE = 20_000;
 
+const FEW = 8;
+
 /** What items are looked for by: it is read with their list. */
 const HEAD: ReadonlySet<string> = new Set(['id', 'name', 'synonyms']);
 
 const isItem = (each: unknown): each is Item => typeof each === 'object' && each !== null && 'id' in each;
 const isList = (part: unknown): part is readonly Item[] => Array.isArray(part) && part.every(isItem);
+/** Of groups, or of few things that are large: many small lists are read faster at once. */
 const isGroup = (part: unknown): part is object =>
   typeof part === 'object' &&
   part !== null &&
   !Array.isArray(part) &&
-  Object.values(part).every((each) => typeof each === 'object' && !Array.isArray(each));
+  (Object.keys(part).length <= FEW ||
+    Object.values(part).every((each) => typeof each === 'object' && !Array.isArray(each)));
 
 const isTakenApart = (part: unknown): part is object =>
   JSON.stringify(part).length > LARGE && (isList(part) || isGroup(part));

@@ -16,8 +16,8 @@ export interface Weight {
  */
 export const limits = (topics: number): Weight => ({
   atOnce: 240_000,
-  code: 400_000,
-  data: 560_000 + 2500 * topics,
+  code: 410_000,
+  data: 590_000 + 2500 * topics,
 });
 
 const sum = (bytes: Iterable<number>): number => [...bytes].reduce((all, each) => all + each, 0);

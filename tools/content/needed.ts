@@ -4,7 +4,10 @@
  */
 import { packedPattern } from '../../lambda/content/packed-pattern';
 
-const packed = (source: string): string => packedPattern(source, neededBy(source));
+/** What a list of words by name, `{part}`, may be is not certain. */
+const LIST = /\{[a-z]+\}/g;
+
+const packed = (source: string): string => packedPattern(source, neededBy(source.replace(LIST, '.')));
 
 /** Pairs of a pattern and what takes its place, the patterns packed. */
 export const rewritesWithNeeded = (rewrites: readonly (readonly string[])[]): string[][] =>

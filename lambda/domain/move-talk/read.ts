@@ -1,4 +1,6 @@
 /** Questions and remarks about a move that is done, waits, or was described: told by their words, not by their likelihood. */
+
+import { unpackedPattern } from '../../content/packed-pattern';
 import type {
   MoveTalk,
   MoveTalkPlace,
@@ -6,7 +8,8 @@ import type {
   Talk,
   TalkPlace,
 } from '../../content/schema/words/move-talk';
-import { once } from '../once';
+import { lazily, once } from '../once';
+import { type Expression, expressionOf, fits } from '../text/patterns';
 
 export interface MoveTalkMeant {
   /** "position:range", "command:explain". */
@@ -26,64 +29,84 @@ type Rule = MoveTalkRule | Talk['rules'][number];
 
 interface ReadyRule<R extends Rule = Rule> {
   rule: R;
-  said: RegExp;
-  unless: RegExp | null;
+  said(): readonly Expression[];
+  unless(): readonly Expression[];
 }
 
+/** Each is made for the first words that it may be about: there are thirty kilobytes of them. */
 interface Ready {
-  opening: RegExp;
-  asking: RegExp;
-  asks: RegExp;
+  openings: readonly Expression[];
+  asking: readonly Expression[];
+  asks: readonly Expression[];
   /** A part of the body. */
-  named: RegExp;
-  rules: readonly ReadyRule<MoveTalkRule>[];
+  named(): RegExp;
+  rules(): readonly ReadyRule<MoveTalkRule>[];
 }
 
 /** In a rule: the first part that the words name. */
 const NAMED = 'said';
 
-/** Made on the first question: most turns ask none. */
-const readyOf = once(
-  (talk: MoveTalk): Ready => ({
-    opening: new RegExp(`^(?:${talk.openings.join('|')})\\b ?`),
-    asking: new RegExp(`^(?:${talk.asking.join('|')})\\b ?`),
-    asks: patternOf(talk.asks, talk),
-    named: patternOf(['\\b{part}\\b'], talk),
-    rules: talk.rules.map((rule) => readyRule(rule, talk)),
-  }),
-);
+const readyOf = once((talk: MoveTalk): Ready => {
+  const first = (patterns: readonly string[]) =>
+    expressionsOf(patterns, talk, (source) => `^(?:${source})\\b ?`);
+  return {
+    openings: first(talk.openings),
+    asking: first(talk.asking),
+    asks: expressionsOf(talk.asks, talk),
+    named: lazily(() => new RegExp(withLists('\\b{part}\\b', talk))),
+    rules: lazily(() => talk.rules.map((rule) => readyRule(rule, talk))),
+  };
+});
 
 const readyRule = <R extends Rule>(rule: R, talk: MoveTalk): ReadyRule<R> => ({
   rule,
-  said: patternOf(rule.said, talk),
-  unless: rule.unless ? patternOf(rule.unless, talk) : null,
+  said: lazily(() => expressionsOf(rule.said, talk)),
+  unless: lazily(() => expressionsOf(rule.unless ?? [], talk)),
 });
 
-function patternOf(patterns: readonly string[], { lists }: MoveTalk): RegExp {
-  const filled = patterns.map((pattern) =>
-    pattern.replace(/\{([a-z]+)\}/g, (_, name: string) => `(?:${(lists[name] ?? []).join('|')})`),
-  );
-  return new RegExp(filled.map((pattern) => `(?:${pattern})`).join('|'));
+function expressionsOf(
+  patterns: readonly string[],
+  talk: MoveTalk,
+  around = (source: string) => source,
+): Expression[] {
+  return patterns.map((pattern) => {
+    const { source, needed } = unpackedPattern(pattern);
+    return expressionOf({ source: around(withLists(source, talk)), needed });
+  });
 }
+
+const withLists = (source: string, { lists }: MoveTalk): string =>
+  source.replace(/\{([a-z]+)\}/g, (_, name: string) => `(?:${(lists[name] ?? []).join('|')})`);
+
+const anyFits = (expressions: readonly Expression[], words: string): boolean =>
+  expressions.some((each) => fits(words, each));
+
+const isSaid = ({ said, unless }: ReadyRule, words: string): boolean =>
+  anyFits(said(), words) && !anyFits(unless(), words);
 
 /** Words without what was said before them: "hang on, does my back stay flat". */
 export function withoutOpening(words: string, talk: MoveTalk): Opened {
-  const { opening, asking } = readyOf(talk);
+  const { openings, asking } = readyOf(talk);
   let rest = words;
   let announced = false;
   for (;;) {
-    const asked = rest.replace(asking, '');
-    const shorter = asked === rest ? rest.replace(opening, '') : asked;
+    const asked = withoutFirst(rest, asking);
+    const shorter = asked === rest ? withoutFirst(rest, openings) : asked;
     if (shorter === rest || shorter === '') return { rest, announced };
     announced ||= asked !== rest;
     rest = shorter;
   }
 }
 
+function withoutFirst(words: string, expressions: readonly Expression[]): string {
+  const first = expressions.find((each) => fits(words, each));
+  return first ? words.replace(first.made(), '') : words;
+}
+
 /** Whether the words ask something. */
 export function asksSomething(words: string, talk: MoveTalk): boolean {
   const { rest, announced } = withoutOpening(words, talk);
-  return announced || readyOf(talk).asks.test(rest);
+  return announced || anyFits(readyOf(talk).asks, rest);
 }
 
 /** What is meant by words about a move, where these places hold; null for anything else. Pure; never throws. */
@@ -94,38 +117,31 @@ export function aboutMoveIn(
 ): MoveTalkMeant | null {
   const { rest, announced } = withoutOpening(words, talk);
   const { asks, named, rules } = readyOf(talk);
-  const isQuestion = announced || asks.test(rest);
-  const found = rules.find(
-    ({ rule, said, unless }) =>
-      (rule.bare === true || isQuestion) &&
-      (rule.when === undefined || rule.when.some((place) => places.includes(place))) &&
-      said.test(rest) &&
-      unless?.test(rest) !== true,
+  const isQuestion = announced || anyFits(asks, rest);
+  const found = rules().find(
+    (ready) =>
+      (ready.rule.bare === true || isQuestion) &&
+      (ready.rule.when === undefined || ready.rule.when.some((place) => places.includes(place))) &&
+      isSaid(ready, rest),
   );
   if (!found) return null;
   const { means, part } = found.rule;
-  const about = part === NAMED ? rest.match(named)?.[0] : part;
+  const about = part === NAMED ? rest.match(named())?.[0] : part;
   return { label: means, ...(about !== undefined && { part: about }) };
 }
 
-const talkOf = once((talk: Talk & { moveTalk: MoveTalk }) =>
-  talk.rules.map((rule) => readyRule(rule, talk.moveTalk)),
+/** Both are of one language, and there is one of each. */
+const talkOf = once(({ rules }: Talk) =>
+  once((moves: MoveTalk) => rules.map((rule) => readyRule(rule, moves))),
 );
 
 /** What is meant by words where only words wait, as a label; null for anything else. Pure; never throws. */
-export function saidInTalk(
-  words: string,
-  place: TalkPlace,
-  talk: Talk & { moveTalk: MoveTalk },
-): string | null {
-  const { rest, announced } = withoutOpening(words, talk.moveTalk);
-  const isQuestion = announced || readyOf(talk.moveTalk).asks.test(rest);
-  const found = talkOf(talk).find(
-    ({ rule, said, unless }) =>
-      (rule.bare === true || isQuestion) &&
-      rule.when.includes(place) &&
-      said.test(rest) &&
-      unless?.test(rest) !== true,
+export function saidInTalk(words: string, place: TalkPlace, talk: Talk, moves: MoveTalk): string | null {
+  const { rest, announced } = withoutOpening(words, moves);
+  const isQuestion = announced || anyFits(readyOf(moves).asks, rest);
+  const found = talkOf(talk)(moves).find(
+    (ready) =>
+      ready.rule.when.includes(place) && (ready.rule.bare === true || isQuestion) && isSaid(ready, rest),
   );
   return found?.rule.means ?? null;
 }

@@ -22,7 +22,8 @@ export function expressionOf({ source, needed }: Pattern, flags = ''): Expressio
   };
 }
 
-const fits = (text: string, expression: Expression) =>
+/** Whether it fits somewhere in the text; one that cannot is not made. */
+export const fits = (text: string, expression: Expression): boolean =>
   expression.mayFit(text) && expression.made().test(text);
 
 const anywhere = once((patterns: Patterns) =>

@@ -17,17 +17,23 @@ test.each([
   ['(a|b)?', ['']],
   ['yes|(no)*', ['yes', '']],
   ['(a)\\1bcd', ['']],
+  ['my {part} hurts', [' hurts']],
 ])('what %s cannot fit without is looked for before it is made', (source, needed) => {
   expect(packed(source)).toEqual({ source, needed });
 });
 
 /** Every list of patterns of the content. */
-const patternsOf = ({ replies, keeping, reminders }: Content): string[] => {
+const patternsOf = ({ replies, keeping, reminders, moveTalk, talk }: Content): string[] => {
   const listed = (data: unknown): string[] => {
     if (typeof data !== 'object' || data === null) return [];
     return Array.isArray(data) && typeof data[0] === 'string' ? data : Object.values(data).flatMap(listed);
   };
-  return listed({ replies, keeping, reminders });
+  const { openings, asking, asks, lists } = moveTalk;
+  const rules = [...moveTalk.rules, ...talk.rules].flatMap(({ said, unless = [] }) => [...said, ...unless]);
+  const ofTalk = [...openings, ...asking, ...asks, ...rules].map((source) =>
+    source.replace(/\{([a-z]+)\}/g, (_, name: string) => `(?:${(lists[name] ?? []).join('|')})`),
+  );
+  return [...listed({ replies, keeping, reminders }), ...ofTalk];
 };
 
 test('no pattern of the content fits what it is not tried on', () => {
