@@ -43,6 +43,8 @@ interface DenialData {
 export interface AgeWords {
   decades: string;
   elders: string;
+  /** A number that a message begins with is an age before one of these: "seventy four and it hurts". */
+  joins: string;
   /** A number after one of these is an age, unless it counts something. */
   before: string;
   /** What a number counts when it is no age. */

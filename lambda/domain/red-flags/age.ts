@@ -13,7 +13,8 @@ export function firstAttackAges(words: readonly string[], { ages: lists, numbers
     const [after = '', last = ''] = words.slice(number.to, number.to + 2);
     const aged = lists.years.has(after) && (last === 'old' || after === 'yo');
     const stated = lists.before.has(before) && !lists.units.has(after) && !lists.years.has(after);
-    return (aged || stated) && isFirstAttackAge(number.value);
+    const opens = at === 0 && lists.joins.has(after);
+    return (aged || stated || opens) && isFirstAttackAge(number.value);
   };
   return words.flatMap((word, at) => {
     // "My teenager has": whose it is shows in the words behind.

@@ -44,7 +44,7 @@ export function readMentions(words: string, model: RedFlagModel, known = NOTHING
     stated: tokens.map((token, at) => {
       const span = { from: at, to: at + 1 };
       const assertion = assertionOf(span);
-      return isStated(assertion) && !assertion.unreal && !assertion.former ? token : STOP;
+      return isStated(assertion) && !assertion.unreal && !assertion.former && !isKnown(span) ? token : STOP;
     }),
     model,
   });
@@ -62,7 +62,7 @@ function knownTrouble(
 ): (span: Span) => boolean {
   const isOther = (span: Span) => assertionOf(span).experiencer === 'other';
   const backs = [...(named.get('back') ?? []), ...(named.get('backPain') ?? [])];
-  if (!named.has('caring') || backs.every(isOther)) return () => false;
+  if (!named.has('caring') || (backs.every(isOther) && !named.has('carer'))) return () => false;
   const now = tokens.findIndex((token) => assertion.words.present.has(token));
   return (span) => isOther(span) && (now < 0 || span.from < now);
 }
@@ -113,6 +113,7 @@ function namedIn(tokens: readonly string[], { matcher }: RedFlagModel): Found {
     named.set(concept, before);
   });
   withoutNamesakes(named);
+  withoutOthers(named);
   return named;
 }
 
@@ -121,9 +122,27 @@ function holds(span: Span, figure: Span): boolean {
   return span.from <= figure.from && span.to >= figure.to && span.to - span.from > figure.to - figure.from;
 }
 
+const OF_LEGS: readonly Concept[] = ['failing', 'letsDown', 'weak'];
+
+/** "My back gives out" and "weak arms" say nothing of the legs that are named beside them. */
+function withoutOthers(named: Found): void {
+  const parts = named.get('otherPart') ?? [];
+  if (parts.length === 0) return;
+  const isTheirs = ({ from, to }: Span) => parts.some((part) => part.to === from || part.from === to);
+  for (const concept of OF_LEGS) {
+    const left = named.get(concept)?.filter((span) => !isTheirs(span));
+    if (left?.length === 0) named.delete(concept);
+    else if (left !== undefined) named.set(concept, left);
+  }
+}
+
 /** A slipped disc is no slip: the complaint's name wins over the accident inside it. */
 function withoutNamesakes(named: Found): void {
   const complaints = named.get('backPain') ?? [];
   const falls = named.get('smallFall')?.filter((fall) => !touches(complaints, fall));
   if (falls !== undefined) named.set('smallFall', falls);
+  const placed = named.get('placedLeg') ?? [];
+  const seats = named.get('saddle')?.filter((seat) => !touches(placed, seat));
+  if (seats?.length === 0) named.delete('saddle');
+  else if (seats !== undefined) named.set('saddle', seats);
 }

@@ -22,8 +22,8 @@ const missed = (sentences: readonly string[], urgency = 3) =>
 /** The quick suite says a share of the emergencies beside each, and others beside each. */
 const some = (beside: string) => share(EMERGENCIES, 4, (sign) => `${sign} ${beside}`);
 
-/** Idioms that tell of an effort or of an animal explain tired legs, or whose legs they are. */
-const EXPLAINS = /squats|leg day|sprint|from the stairs|my (dog|cat)/;
+/** Idioms that tell of an effort, a drink, a laugh or an animal explain tired legs, or whose legs they are. */
+const EXPLAINS = /squats|leg day|sprint|from the stairs|my (dog|cat)|pints|wobbling|sad|in stitches/;
 
 describe('an emergency', () => {
   test('is one by itself', () => {

@@ -301,6 +301,26 @@ export const IDIOMS = lines(`
   i'm pulling your leg
   he's a pain in the neck
   my boss is a pain in the bum
+  my boss gives me chest pains
+  the bus was rammed
+  i watched casualty last night a bloke got crushed by a lorry
+  it only hurts when i laugh
+  i'm hopeless at touching my toes
+  i'm on my feet ten hours and my back gives out by four
+  i'm scared i can't get back up
+  my bottom leg's wobbling
+  i can't get my leg under me
+  the doctor told me to walk more
+  i got clobbered at rugby just bruised
+  my legs go wobbly after a few pints
+  that film was so sad i couldn't breathe for crying
+  he kicked me in his sleep
+  it'd be a nightmare if i couldn't walk the dog
+  the kids had me in stitches i thought i'd wet myself
+  i'm not peeing about
+  my legs gave out at the end of leg day
+  my arms are weak
+  my core gives way
 `);
 
 export const AROUND_IDIOMS = {
@@ -363,6 +383,7 @@ export const TOLD_OF = lines(`
   the film last night had a woman who WHO
   i hurt my back lifting my gran because she WHO
   my back is sore from looking after my dad who WHO
+  i carry my dad because he WHO
 `);
 
 export const WHO = lines(`

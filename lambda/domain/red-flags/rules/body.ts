@@ -22,7 +22,7 @@ export const HELP: readonly Rule[] = [
     {
       example: "i'm stuck on the floor",
       not: 'how do i get up when i am stuck on the floor',
-      when: (said) => said.has('cannotGetUp') && !said.asks,
+      when: (said) => said.has('cannotGetUp') && !said.before('fear', 'cannotGetUp', 2) && !said.asks,
     },
     {
       example: "she's been lying on the kitchen floor for an hour and can't get herself up",
@@ -75,7 +75,11 @@ export const CHEST: readonly Rule[] = rulesOf('chest-or-breath', 'emergency', [
     when: (said) =>
       said.near(['blades', 'betweenBlades'], 'chest', 10) && said.has('spreads') && said.has('pain'),
   },
-  { example: 'breathing hurts', when: (said) => said.has('breath') },
+  {
+    example: 'breathing hurts',
+    not: "that film was so sad i couldn't breathe for crying",
+    when: (said) => said.has('breath') && !said.near('moodCause', 'breath', 2),
+  },
   {
     example: 'i feel breathless',
     not: 'i feel breathless after the stairs',

@@ -21,7 +21,7 @@ export const hurtsBack = (said: Mentions) =>
   said.has('backPain') || said.near('back', 'pain', 7) || said.near('back', 'strongPain', 4);
 
 /** A back that is sore or tight after a workout is no more than that. */
-const hurtsBackMoreThanSore = (said: Mentions) =>
+export const hurtsBackMoreThanSore = (said: Mentions) =>
   said.near('back', 'moreThanSore', 7) || said.near('back', 'strongPain', 4);
 
 export const namesBack = (said: Mentions) => said.has('back', 'backPain');
@@ -30,7 +30,9 @@ export const backOrPain = (said: Mentions) => said.has('back', 'backPain', 'pain
 
 /** Feet that went numb from being sat on or knelt on, or feet and hands from the cold. */
 export const isEverydayNumb = (said: Mentions) =>
-  (isPressed(said) || isCold(said)) && !said.has('back', 'backPain', 'bladder', 'cantHold', 'cantPass');
+  (isPressed(said) || isCold(said)) &&
+  !said.has('backPain', 'bladder', 'cantHold', 'cantPass') &&
+  (!said.has('back') || (isCold(said) && said.has('soreness') && !hurtsBackMoreThanSore(said)));
 
 const isPressed = (said: Mentions) =>
   said.near('asleepCause', [...NO_FEELING, 'asleep'], 8) && !said.saysNot('asleepCause');
@@ -47,7 +49,7 @@ export const areTiredLegs = (said: Mentions) =>
 
 /** Weak from what was seen, heard or feared: "my legs went weak when i saw the price". */
 export const isMoved = (said: Mentions) =>
-  said.near('moodCause', 'weak', 6) && !hurtsBack(said) && !said.has(...FEELING);
+  said.near('moodCause', 'weak', 6) && !hurtsBackMoreThanSore(said) && !said.has(...FEELING);
 
 /** Legs that shake while they are held up. */
 export const isMidExercise = (said: Mentions) =>

@@ -1,5 +1,7 @@
 /** Lost feeling around the saddle, and lost control of bladder, bowel and sex: signs of pressed nerves at the base of the spine. */
-import { FEELING, NO_FEELING } from './conditions';
+
+import type { Mentions } from '../mentions';
+import { FEELING, hurtsBackMoreThanSore, NO_FEELING } from './conditions';
 import { type Rule, rulesOf } from './rule';
 
 export const SADDLE: readonly Rule[] = rulesOf('saddle-numbness', 'emergency', [
@@ -34,8 +36,16 @@ export const SADDLE: readonly Rule[] = rulesOf('saddle-numbness', 'emergency', [
   },
 ]);
 
+/** A manner of speaking of something funny; with a back that hurts it may be more. */
+const isLaughedAt = (said: Mentions) =>
+  said.near('laughter', 'cantHold', 8) && !hurtsBackMoreThanSore(said) && !said.has('numb', 'legs');
+
 export const CONTROL: readonly Rule[] = rulesOf('bladder-or-bowel', 'emergency', [
-  { example: 'i keep wetting myself', when: (said) => said.has('cantHold') },
+  {
+    example: 'i keep wetting myself',
+    not: 'the kids had me in stitches i thought i had wet myself',
+    when: (said) => said.has('cantHold') && !isLaughedAt(said),
+  },
   { example: 'no urine since this morning', when: (said) => said.has('cantPass') },
   {
     example: "i'm constipated and my leg is weak",

@@ -6,9 +6,17 @@ import { type Rule, rulesOf } from './rule';
 
 const HARD = ['bigFall', 'crash'] as const;
 
+/** A knock in a game that left a bruise and no more. */
+const isSportKnock = (said: Mentions) =>
+  said.near('sportKnock', 'onlyBruised', 8) &&
+  said.apartFrom('crash', 'sportKnock').length === 0 &&
+  !said.has('bigFall', 'strongPain');
+
 /** Told as long past or as somebody who came to no harm, and no new pain with it. */
 const isOver = (said: Mentions) =>
-  (said.near('longAgo', HARD, 8) && !said.has('onset')) || said.near('unharmed', HARD, 12);
+  isSportKnock(said) ||
+  (said.near('longAgo', HARD, 8) && !said.has('onset')) ||
+  said.near('unharmed', HARD, 12);
 
 const hasWeakBones = (said: Mentions) => said.has('thinBones', 'steroidUse', 'steroids');
 

@@ -1,9 +1,12 @@
 /** Legs that fail, and feeling lost or pain spreading in both of them. */
+
+import type { Mentions } from '../mentions';
 import {
   areTiredLegs,
   backOrPain,
   FEELING,
   hurtsBack,
+  hurtsBackMoreThanSore,
   isEverydayNumb,
   isMidExercise,
   isMoved,
@@ -13,9 +16,24 @@ import {
 } from './conditions';
 import { type Rule, rulesOf } from './rule';
 
+/** Legs that gave way at the end of an effort, and no more is told of them. */
+const gaveWayFromEffort = (said: Mentions) =>
+  areTiredLegs(said) && said.apartFrom('failing', 'givesWay').length === 0;
+
+/** "My bottom leg is wobbling" in a move says which leg it is. */
+const isPlaced = (said: Mentions) =>
+  said.apartFrom('oneLeg', 'placedLeg').length === 0 &&
+  said.has('placedLeg') &&
+  !hurtsBackMoreThanSore(said) &&
+  !said.has(...FEELING);
+
 export const LEGS_FAILING: readonly Rule[] = rulesOf('legs-failing', 'emergency', [
   { example: 'i have foot drop', when: (said) => said.has('footDrop') },
-  { example: 'my toes are paralysed', when: (said) => said.at('failing', LEG, 8) },
+  {
+    example: 'my toes are paralysed',
+    not: 'my legs gave out at the end of leg day',
+    when: (said) => said.at('failing', LEG, 8) && !gaveWayFromEffort(said),
+  },
   {
     example: 'i cannot feel either of my legs',
     when: (said) => said.near('failingThem', LEG, 10),
@@ -41,6 +59,7 @@ export const LEGS_FAILING: readonly Rule[] = rulesOf('legs-failing', 'emergency'
       !areTiredLegs(said) &&
       !isMoved(said) &&
       !isMidExercise(said) &&
+      !isPlaced(said) &&
       !said.near('strengthening', ['legs', 'oneLeg', 'weak'], 5),
   },
   {

@@ -28,7 +28,8 @@ const isAtPlay = (said: Mentions) =>
 
 /** "At all" follows a "not": where none is told, the recogniser has lost one. */
 const lacksItsNegator = (said: Mentions, concept: Concept) =>
-  said.has(concept) && !said.tokens.some((token) => isNegator(token, said));
+  said.find(concept).some(({ from }) => said.tokens[from - 1] !== 'to') &&
+  !said.tokens.some((token) => isNegator(token, said));
 
 function isNegator(token: string, { model }: Mentions): boolean {
   const { negators, losing } = model.assertion.words;
@@ -155,14 +156,19 @@ export const LEARNED: readonly Rule[] = [
     },
   ]),
   ...rulesOf('chest-or-breath', 'emergency', [
-    { example: 'my belly has a band round it', when: soundsUrgent('chest', 'breath', 'belly') },
+    {
+      example: 'my belly has a band round it',
+      when: (said) => !said.near('moodCause', 'breath', 2) && soundsUrgent('chest', 'breath', 'belly')(said),
+    },
   ]),
   ...rulesOf('injury', 'emergency', [
     {
       example: 'he fell and is not moving',
       not: 'my neighbour fell down the stairs but she is right as rain',
       when: (said) =>
-        !said.near('unharmed', ['smallFall', 'hardBlow'], 12) && soundsUrgent('smallFall', 'hardBlow')(said),
+        !said.near('unharmed', ['smallFall', 'hardBlow'], 12) &&
+        !said.near('longAgo', ['smallFall', 'hardBlow'], 8) &&
+        soundsUrgent('smallFall', 'hardBlow')(said),
     },
   ]),
 ];
