@@ -2,7 +2,7 @@
 
 import { fill, localeWords } from '../content/fill';
 import type { Meaning } from '../domain/meaning';
-import { IDLE, type Session, type State } from '../domain/session';
+import { IDLE, type Offer, type Session, type State } from '../domain/session';
 import type { Speech } from '../domain/speech';
 import type { Changes } from '../memory/record';
 import type { Card, Effect, Exchange, Reply } from './turn';
@@ -103,11 +103,17 @@ export function sayAndAsk(
   );
 }
 
+/** Offers of something to do. */
+const STANDING: ReadonlySet<Offer['kind']> = new Set(['routine', 'exercise', 'carry-on']);
+
 /** Says a line and asks what else there is; at the gate, the move that waits is asked for again. */
 export function lineThenAsk(exchange: Exchange, meaning: Meaning, ...sentences: string[]): Reply {
   const { prompts } = exchange.knowledge;
-  const { state } = exchange.turn.session;
+  const { state, last } = exchange.turn.session;
   const waits = state.name === 'gated';
+  // What is on offer is still: a wish about pace or sound answers nothing.
+  if (state.name === 'asking' && STANDING.has(state.offer.kind) && last?.ask?.length)
+    return listen(exchange, meaning, [...lines(exchange, ...sentences), ...last.ask], last.ask, state);
   return listen(
     exchange,
     meaning,

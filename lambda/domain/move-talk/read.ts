@@ -135,13 +135,27 @@ const talkOf = once(({ rules }: Talk) =>
   once((moves: MoveTalk) => rules.map((rule) => readyRule(rule, moves))),
 );
 
+/** A place in a talk, and whether the words mean nothing else. */
+export interface Heard {
+  place: TalkPlace;
+  weak: boolean;
+}
+
 /** What is meant by words where only words wait, as a label; null for anything else. Pure; never throws. */
-export function saidInTalk(words: string, place: TalkPlace, talk: Talk, moves: MoveTalk): string | null {
+export function saidInTalk(
+  words: string,
+  { place, weak }: Heard,
+  talk: Talk,
+  moves: MoveTalk,
+): string | null {
   const { rest, announced } = withoutOpening(words, moves);
   const isQuestion = announced || anyFits(readyOf(moves).asks, rest);
   const found = talkOf(talk)(moves).find(
     (ready) =>
-      ready.rule.when.includes(place) && (ready.rule.bare === true || isQuestion) && isSaid(ready, rest),
+      (ready.rule.weak ?? false) === weak &&
+      ready.rule.when.includes(place) &&
+      (ready.rule.bare === true || isQuestion) &&
+      isSaid(ready, rest),
   );
   return found?.rule.means ?? null;
 }

@@ -28,9 +28,9 @@ import {
 } from '../wishes';
 import type { Unit } from './concepts';
 import { aboutTheBack, partOf, partSurely, toldOfTheBack } from './context/ellipsis';
-import { namedIn, sentencesOn } from './context/sentences';
+import { namedIn, partSpokenOf, sentencesOn } from './context/sentences';
 import { decide, type Weighing } from './decide';
-import { type Reading, read, unitsIn } from './reading';
+import { likelihoodOf, type Reading, read, unitsIn } from './reading';
 import { THRESHOLDS } from './thresholds';
 import { type Context, followUp, understand, understandBeneath } from './understand';
 
@@ -59,6 +59,10 @@ export interface Nlu {
   toldOfTheBack(words: string): Meaning | null;
   /** Sentences of a topic's answers that speak of what the words do, those that share most with them first. */
   sentencesOn(words: string, topic: SpokenTopic): readonly string[];
+  /** The id of the part of a topic whose answer speaks of what the words name; undefined for none. */
+  partSpokenOf(words: string, topic: SpokenTopic): string | undefined;
+  /** How likely the words by themselves make a topic, from 0 to 1. */
+  likelihoodOfTopic(words: string, topic: string): number;
   /** The part of a topic that a few words name; null for none. */
   partOf(topic: string, words: string): Meaning | null;
   /** The same of words of any length that make a question of their own: they must name it plainly, the more so `beside` another topic. */
@@ -69,8 +73,8 @@ export interface Nlu {
   keeping(words: string): KeepingWish | null;
   /** What is asked or told of a move by somebody who is there; null for anything else. */
   aboutMove(words: string, places: readonly MoveTalkPlace[]): MoveTalkMeant | null;
-  /** What is said where only words wait, as the label of a class; null for anything else. */
-  inTalk(words: string, place: TalkPlace): string | null;
+  /** What is said where only words wait, as the label of a class; null for anything else. `weak`: where they mean nothing else. */
+  inTalk(words: string, place: TalkPlace, weak: boolean): string | null;
   /** Whether the words ask something; and the words without "hang on" before it. */
   asks(words: string): boolean;
   withoutOpening(words: string): string;
@@ -121,6 +125,8 @@ export function nluOf(
     toldOfTheBack: (words) => toldOfTheBack(words, knowledge),
     namesNothing: (words) => namedIn(words, knowledge).size === 0,
     sentencesOn: (words, topic) => sentencesOn(words, topic, knowledge),
+    partSpokenOf: (words, topic) => partSpokenOf(words, topic, knowledge),
+    likelihoodOfTopic: (words, topic) => likelihoodOf(read(words, knowledge), `topic:${topic}`),
     partOf: (topic, words) => partOf(topic, words, knowledge),
     partSurely: (topic, words, beside) =>
       partSurely(topic, words, knowledge, beside ? THRESHOLDS.facetNamedBeside : undefined),

@@ -18,6 +18,8 @@ export const THRESHOLDS = {
   leanedOnAlone: 0.08,
   /** Probability a topic needs to be moved on to by words that lean on the last answer: "and crunches?" */
   leaning: 0.3,
+  /** The same of words that by themselves may go on from the last answer as well. */
+  movesOn: 0.35,
   /** Probability the best topic needs for its own: of many topics, each a little likely, none is meant. */
   best: 0.18,
   /** Second-best topic as a share of the best, from which we ask instead of guessing. */

@@ -2,7 +2,9 @@
 import { findTopic } from '../../domain/library';
 import type { Meaning } from '../../domain/meaning';
 import { correction, repaired } from '../../domain/nlu/context/second-thoughts';
+import { THRESHOLDS } from '../../domain/nlu/thresholds';
 import { endsInCall, tellsMore } from '../../domain/replies';
+import { wordsOf } from '../../domain/speech';
 import { fitsOne } from '../../domain/text/patterns';
 import { withoutPhrase } from '../../domain/text/without-phrase';
 import { moveSpokenOf } from '../guided/about-move';
@@ -21,6 +23,8 @@ export function inContext(exchange: Exchange, meaning: Meaning): Meaning {
   // Where no move is at hand, a question about one is about what was spoken of.
   if (meaning.kind === 'position' && topic !== undefined && moveSpokenOf(exchange) === undefined)
     return inContext(exchange, { kind: 'unknown' });
+  const spoken = topic !== undefined && between === undefined ? partAsked(exchange, topic, meaning) : null;
+  if (spoken) return spoken;
   const filled = between === undefined && meaning.kind === 'unknown' ? inFull(exchange) : null;
   if (filled) return filled;
   // "Should I stretch it" leads back to the topic, and names a part of it.
@@ -46,6 +50,41 @@ export function inContext(exchange: Exchange, meaning: Meaning): Meaning {
     ? { kind: 'command', name: 'explain' }
     : { kind: 'follow-up', ask: 'about-it' };
 }
+
+/** What could as well be about the last answer: the same topic, none, gear, or another topic that is hardly likely. */
+function mayGoOn({ turn, nlu }: Exchange, topic: string, meaning: Meaning): boolean {
+  switch (meaning.kind) {
+    case 'unknown':
+      return true;
+    case 'follow-up':
+      return meaning.ask === 'about-it' || meaning.ask === 'how-often' || meaning.ask === 'how-long';
+    case 'elsewhere':
+      return meaning.part === 'equipment';
+    case 'topic':
+      if (meaning.id === topic) return meaning.facet === undefined;
+      return (nlu?.likelihoodOfTopic(turn.words, meaning.id) ?? 1) < THRESHOLDS.movesOn;
+    default:
+      return false;
+  }
+}
+
+/** "Which stroke", after swimming: the part of the last answer that speaks of what is asked. */
+function partAsked(exchange: Exchange, id: string, meaning: Meaning): Meaning | null {
+  const { turn, nlu, knowledge } = exchange;
+  const topic = findTopic(knowledge, id);
+  if (!topic || !nlu || turn.isNew || !mayGoOn(exchange, id, meaning)) return null;
+  if (!nlu.asks(turn.words) && turn.words.split(' ').length > MOST_OF_FRAGMENT) return null;
+  const facet = nlu.partSpokenOf(turn.words, topic);
+  const part = topic.facets.find((each) => each.id === facet);
+  // What was said a moment ago is no answer to what is asked about it.
+  if (!part || wordsOf(turn.session.last?.say ?? []).includes(firstOf(part.short))) return null;
+  return { kind: 'topic', id, facet: part.id };
+}
+
+/** Words of a question that has no verb: "a pillow behind me". */
+const MOST_OF_FRAGMENT = 4;
+
+const firstOf = (text: string) => text.split(/[.?!]/)[0] ?? text;
 
 /** Another question with the same answer: whatever was not said yet, for the same again would be none. */
 function onlyMore(exchange: Exchange, id: string): Meaning | null {

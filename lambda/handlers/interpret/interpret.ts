@@ -67,12 +67,17 @@ export function interpret(exchange: Exchange): Meaning {
     return inSituation(exchange, { kind: 'command', name: kept });
   const fits = signThatFits(exchange, routed) ?? facetThatFits(exchange) ?? pickedFromList(exchange);
   if (fits) return fits;
+  const meant = instead(exchange, inTalk(exchange, routed, mentions));
   const meaning = inCircumstance(
     exchange,
-    heeding(exchange, instead(exchange, inTalk(exchange, routed, mentions))),
+    heeding(exchange, saysNothing(meant) ? (ofTheTalk(exchange, true) ?? meant) : meant),
   );
   return isTold(exchange, meaning) || isAskedAbout(exchange, meaning) ? { kind: 'unknown' } : meaning;
 }
+
+/** What could not be made out, or only as a question about the last answer. */
+const saysNothing = (meaning: Meaning) =>
+  meaning.kind === 'unknown' || (meaning.kind === 'follow-up' && meaning.ask === 'about-it');
 
 /** What is meant after what was said before, corrections and refusals heard. */
 function inTalk(exchange: Exchange, routed: Meaning, mentions: Mentions): Meaning {
@@ -90,10 +95,11 @@ function inTalk(exchange: Exchange, routed: Meaning, mentions: Mentions): Meanin
 const withoutWords = (exchange: Exchange, meaning: Meaning): Meaning =>
   inCircumstance(exchange, heeding(exchange, inSituation(exchange, meaning)));
 
-/** "The desk break instead", where something waits: only a question wants to be told of it. */
-function instead({ turn, nlu }: Exchange, meaning: Meaning): Meaning {
-  if (turn.session.state.name !== 'gated' || meaning.kind !== 'routine' || !meaning.describe) return meaning;
-  if (nlu?.asks(turn.words)) return meaning;
+/** "Do the after run one", and "the desk break instead" where something waits: only a question wants to be told of it. */
+function instead({ turn, nlu, knowledge }: Exchange, meaning: Meaning): Meaning {
+  if (meaning.kind !== 'routine' || !meaning.describe) return meaning;
+  const waits = turn.session.state.name === 'gated' && !nlu?.asks(turn.words);
+  if (!waits && !fitsOne(turn.words, knowledge.replies.begins)) return meaning;
   const { describe: _, ...wanted } = meaning;
   return wanted;
 }

@@ -3,13 +3,14 @@ import type { TalkPlace } from '../../content/schema/words/move-talk';
 import { findTopic } from '../../domain/library';
 import type { Meaning } from '../../domain/meaning';
 import { isTalk } from '../../domain/session';
+import { begunLately } from '../guided/wish';
 import type { Exchange } from '../turn';
 import { of } from './situation';
 
-/** Null for anything else, and where something else waits than words. */
-export function ofTheTalk(exchange: Exchange): Meaning | null {
+/** Null for anything else, and where something else waits than words. `weak`: for words that were taken for nothing else. */
+export function ofTheTalk(exchange: Exchange, weak = false): Meaning | null {
   const place = placeIn(exchange);
-  const label = place && exchange.nlu?.inTalk(exchange.turn.words, place);
+  const label = place && exchange.nlu?.inTalk(exchange.turn.words, place, weak);
   return label ? asMeaning(exchange, label) : null;
 }
 
@@ -35,14 +36,15 @@ function placeIn({ turn: { session } }: Exchange): TalkPlace | null {
 function asMeaning(exchange: Exchange, label: string): Meaning | null {
   const [kind, name] = label.split(':');
   if (label === UNCLEAR) return { kind: 'topic', id: exchange.knowledge.defaults.topics.whenUnclear };
+  if (kind === 'topic') return findTopic(exchange.knowledge, name ?? '') ? { kind, id: name ?? '' } : null;
   if (kind !== 'routine') {
     const meaning = of(label, { kind: 'unknown' });
     return meaning.kind === 'unknown' ? null : meaning;
   }
   if (name === 'today') return { kind: 'routine', wish: { pick: 'today' } };
-  const id = routineAtHand(exchange);
+  const id = name === 'last' ? begunLately(exchange)[0] : routineAtHand(exchange);
   if (id === undefined) return null;
-  return { kind: 'routine', id, ...(name === 'describe' && { describe: true }) };
+  return { kind: 'routine', id, ...(name !== 'start' && { describe: true }) };
 }
 
 /** A back hurts, and nothing else is told. */

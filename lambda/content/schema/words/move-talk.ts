@@ -33,6 +33,8 @@ export const TalkSchema = v.strictObject({
       v.strictObject({
         ...RuleSchema.entries,
         when: v.pipe(v.array(v.picklist(TALK_PLACES)), v.minLength(1)),
+        /** Only for words that mean nothing else. */
+        weak: v.optional(v.boolean()),
       }),
     ),
     v.minLength(1),

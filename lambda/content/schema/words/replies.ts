@@ -43,6 +43,8 @@ export const RepliesSchema = v.strictObject({
   namesMoves: Patterns,
   /** "It", "a new one": what was spoken of, in a word. */
   pronouns: Patterns,
+  /** How a wish begins to do something now. */
+  begins: Patterns,
   /** At the end of a correction, what is not meant: "the cot, not the car". */
   notThat: Patterns,
   /** How a question begins that goes on from the last answer. */

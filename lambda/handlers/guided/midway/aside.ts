@@ -64,7 +64,9 @@ export function howManyLeft(exchange: Exchange, meaning: Meaning, play: Play): R
 
 export function whatsNext(exchange: Exchange, meaning: Meaning, play: Play): Reply {
   const { timeline, here } = whereIs(exchange, play);
-  return aside(exchange, meaning, play, where.whatsNext(exchange.knowledge.prompts, timeline, here.cue));
+  // Told from where it goes on: in a rest the move that was announced is still to come.
+  const from = resumeCue(timeline, here.earliest, play.base);
+  return aside(exchange, meaning, play, where.whatsNext(exchange.knowledge.prompts, timeline, from));
 }
 
 export function movesToCome(exchange: Exchange, meaning: Meaning, play: Play): Reply {
