@@ -44,7 +44,11 @@ function redFlag({ flag, urgency }: Rule): RedFlag {
 
 /** Numb from the chair or the saddle, and nothing else said that could be a sign. */
 function isFromSitting(mentions: Mentions, numbness: Rule, { stated }: Rules): boolean {
-  if (!mentions.near(['numb', 'tingle', 'asleep', 'dead'], 'sittingCause', 6)) return false;
+  if (
+    !mentions.near(['numb', 'tingle', 'asleep', 'dead'], 'sittingCause', 6) &&
+    !mentions.near('lostFeeling', 'longRide', 6)
+  )
+    return false;
   if (mentions.saysNot('sittingCause')) return false;
   if (mentions.apartFrom('sittingCause', 'saddle').length === 0) return false;
   if (mentions.apartFrom('sittingCause', 'nearSaddle').length === 0) return false;

@@ -321,6 +321,13 @@ export const IDIOMS = lines(`
   my legs gave out at the end of leg day
   my arms are weak
   my core gives way
+  i danced all night
+  i can't walk in heels
+  i feel every bump in the road
+  i've always had a limp
+  i get breathless laughing
+  i laughed till i'm going to wee myself
+  i'm dribbling my tea
 `);
 
 export const AROUND_IDIOMS = {

@@ -118,7 +118,7 @@ export const BOTH_LEGS: readonly Rule[] = rulesOf('both-legs', 'emergency', [
   {
     example: 'pain down both legs after leg day',
     not: 'sore down both legs after leg day',
-    when: (said) => said.near('spreads', 'bothLegs', 2) && said.at('moreThanSore', 'bothLegs', 6),
+    when: (said) => said.near('spreads', 'bothLegs', 4) && said.at('moreThanSore', 'bothLegs', 12),
   },
   { example: 'sciatica in both legs', when: (said) => said.at('backPain', 'bothLegs', 6) },
   {

@@ -91,7 +91,11 @@ const PAIN = [
     },
     {
       example: 'it hurts even lying still',
-      when: (said) => said.has('restPain') && !said.asks,
+      not: "can't shake this stiffness no matter what i do in the mornings",
+      when: (said) =>
+        said.has('restPain') &&
+        !said.asks &&
+        !(said.near('stiffOnly', 'restPain', 6) && !said.has('moreThanSore')),
     },
   ]),
   ...rulesOf('lump-or-shape', 'today', [
