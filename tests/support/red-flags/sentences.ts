@@ -328,6 +328,8 @@ export const IDIOMS = lines(`
   i get breathless laughing
   i laughed till i'm going to wee myself
   i'm dribbling my tea
+  you nearly gave me a heart attack
+  i carried the shopping up six floors
 `);
 
 export const AROUND_IDIOMS = {

@@ -131,7 +131,7 @@ export const COLLAPSE: readonly Rule[] = [
       when: (said) =>
         said.has('stroke') &&
         !said.near('longAgo', 'stroke', 5) &&
-        !(said.near('asleepCause', 'stroke', 6) && !said.saysNot('asleepCause')),
+        !(said.near('numbedCause', 'stroke', 6) && !said.saysNot('numbedCause')),
     },
   ]),
 ];

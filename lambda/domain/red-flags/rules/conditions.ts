@@ -35,7 +35,14 @@ export const isEverydayNumb = (said: Mentions) =>
   (!said.has('back') || (isCold(said) && said.has('soreness') && !hurtsBackMoreThanSore(said)));
 
 const isPressed = (said: Mentions) =>
-  said.near('asleepCause', [...NO_FEELING, 'asleep'], 8) && !said.saysNot('asleepCause');
+  (said.near(['asleepCause', 'numbedCause'], [...NO_FEELING, 'asleep'], 8) && !said.saysNot('asleepCause')) ||
+  isOfHands(said);
+
+/** What numbs hands explains no other part. */
+const isOfHands = (said: Mentions) =>
+  said.near('handCause', [...NO_FEELING, 'asleep'], 8) &&
+  said.near(NO_FEELING, 'arm', 5) &&
+  !said.has(...LEG);
 
 const isCold = (said: Mentions) =>
   said.near('coldCause', [...NO_FEELING, 'asleep'], 8) && said.near(NO_FEELING, 'extremity', 5);
@@ -43,6 +50,7 @@ const isCold = (said: Mentions) =>
 /** Legs tired by the workout that was just named. */
 export const areTiredLegs = (said: Mentions) =>
   said.near('legWorkout', ['legs', 'bothLegs', 'weak', 'cantWalk', 'dead'], 8) &&
+  !said.saysNot('legWorkout') &&
   said.apartFrom('oneLeg', 'legWorkout').length === 0 &&
   !said.has('backPain', 'numb', 'lostFeeling', 'cantHold', 'cantPass', 'saddle') &&
   !hurtsBackMoreThanSore(said);

@@ -136,7 +136,7 @@ const soundsUrgent =
     (said.personal || !said.asks) &&
     // In the same sentence: a bridge done before explains nothing that is told after it.
     !said.near(
-      ['exertion', 'legWorkout', 'sittingCause', 'asleepCause', 'coldCause', 'strengthening'],
+      ['exertion', 'legWorkout', 'sittingCause', 'asleepCause', 'numbedCause', 'coldCause', 'strengthening'],
       places,
       20,
     ) &&

@@ -16,6 +16,9 @@ import { FALL, THIN_BONES } from './injury';
 import { PREGNANCY_SIGN } from './pregnancy';
 import { type Rule, rulesOf } from './rule';
 
+/** Who minds somebody with a fever, and tells of no pain, asks for nothing. */
+const isCaredFor = (said: Mentions) => said.has('caring') && !isSpeakers(said, 'fever') && !backOrPain(said);
+
 const FEVER = rulesOf('fever', 'today', [
   {
     example: 'i have a fever',
@@ -23,7 +26,8 @@ const FEVER = rulesOf('fever', 'today', [
     when: (said) =>
       said.has('fever') &&
       !(said.near('weather', 'fever', 6) && !hurtsBack(said)) &&
-      !isSomeoneElses(said, said.find('fever')),
+      !isSomeoneElses(said, said.find('fever')) &&
+      !isCaredFor(said),
   },
 ]);
 
@@ -102,7 +106,12 @@ const PAIN = [
     {
       example: 'i found a lump on my back',
       not: 'i have a slipped disc it feels like a lump in my back',
-      when: (said) => said.near('lump', 'back', 5) && said.personal && !isLikened(said, 'lump') && !said.asks,
+      when: (said) =>
+        said.near('lump', 'back', 5) &&
+        said.apartFrom('lump', 'pregnant').length > 0 &&
+        said.personal &&
+        !isLikened(said, 'lump') &&
+        !said.asks,
     },
   ]),
   ...rulesOf('upper-back', 'today', [
