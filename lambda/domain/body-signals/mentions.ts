@@ -34,7 +34,7 @@ export class Mentions {
       losses: spansOf(LOSSES),
       starts: this.startsOf(spansOf(['statement'])),
     });
-    const isElsewhere = named.has('elsewhere') && !named.has('here');
+    const isElsewhere = (named.has('elsewhere') || named.has('dated')) && !named.has('here');
     for (const [list, spans] of named) {
       const kept: Span[] = [];
       for (const span of spans) {
