@@ -26,7 +26,7 @@ export const reminderLeftOutIn = (said: string, numbers: NumberWords) =>
 export const whenIn = (said: string, numbers: NumberWords) => planIn(said, words.reminders, numbers);
 export const aboutMoveIn = (said: string, places: readonly MoveTalkPlace[]) =>
   moves.aboutMoveIn(said, places, words.moveTalk);
-export const inTalk = (said: string, place: TalkPlace, weak: boolean) =>
-  moves.saidInTalk(said, { place, weak }, words.talk, words.moveTalk);
+export const inTalk = (said: string, places: readonly TalkPlace[], weak: boolean) =>
+  moves.saidInTalk(said, { places, weak }, words.talk, words.moveTalk);
 export const asksSomething = (said: string) => moves.asksSomething(said, words.moveTalk);
 export const withoutOpening = (said: string) => moves.withoutOpening(said, words.moveTalk).rest;

@@ -46,6 +46,10 @@ const resume: Handler = (exchange, meaning) => {
   // "Anything else?" offers nothing that could be carried on: a routine left earlier is meant.
   if (state.name === 'asking' && state.offer.kind !== 'anything')
     return accept(exchange, meaning, state.offer);
+  const { topic, detailed } = exchange.turn.session;
+  const isKept = exchange.turn.remembered !== 'unavailable' && exchange.turn.remembered?.place;
+  // "Go on", after words for somebody else: with what was answered before them.
+  if (topic !== undefined && !isKept && !detailed) return tellDetail(exchange, meaning, topic);
   if (exchange.turn.remembered === 'unavailable')
     return lineThenAsk(exchange, meaning, prompts.privacy.unavailable);
   return exchange.turn.remembered?.place

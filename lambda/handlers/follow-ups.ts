@@ -32,7 +32,9 @@ export function followUp(exchange: Exchange, meaning: FollowUp): Reply {
         : dontKnow(exchange, { kind: 'unknown' });
     case 'how-often': {
       const told = topic ? sentencesWith(topic, lookups.howOften) : [];
-      return sayAndAsk(exchange, meaning, told.length > 0 ? told : [prompts['follow-ups'].often]);
+      // Of what is no exercise it is not known how often.
+      const otherwise = topic && topic.routine === undefined ? 'none' : 'often';
+      return sayAndAsk(exchange, meaning, told.length > 0 ? told : [prompts['follow-ups'][otherwise]]);
     }
     case 'easiest':
       return gentlest(exchange, meaning, prompts['follow-ups'].easiest);

@@ -1,9 +1,11 @@
 /** The gate before any exercise: what it is, how long and where, who should ask first, and when to stop. */
 
 import { routineFor } from '../domain/guided/timeline/session';
+import { findExercise } from '../domain/library';
 import type { Meaning } from '../domain/meaning';
 import type { Start } from '../domain/session';
 import { fitsOne } from '../domain/text/patterns';
+import { description } from '../render/moves';
 import { leftOutAtGate, named, thingsFor } from './announce';
 import { questionAtGate } from './gate/questions';
 import {
@@ -115,6 +117,8 @@ export function atGate(exchange: Exchange, meaning: Meaning): Reply | null {
       );
     case 'reminder':
       return waiting(exchange, meaning, exchange.knowledge.prompts.reminders.later);
+    case 'exercise':
+      return described(exchange, meaning, state);
     case 'follow-up':
     case 'clarify':
     case 'unknown':
@@ -122,6 +126,18 @@ export function atGate(exchange: Exchange, meaning: Meaning): Reply | null {
     default:
       return null;
   }
+}
+
+/** How the move goes that waits: told, and it waits on. Any other move is asked for in its place. */
+function described(
+  exchange: Exchange,
+  meaning: Extract<Meaning, { kind: 'exercise' }>,
+  state: Gated,
+): Reply | null {
+  const isIt = state.start.kind === 'exercise' && state.start.id === meaning.id;
+  const move = findExercise(exchange.knowledge, meaning.id);
+  if (meaning.action !== 'describe' || !isIt || !move) return null;
+  return stillAtGate(exchange, meaning, lines(exchange, ...description(exchange.knowledge.prompts, move)));
 }
 
 /** After a condition the way back is the gate again, in full: the person's word that they were allowed to. */

@@ -21,7 +21,9 @@ export function msBetween(timeline: Timeline, from: number, to: number): number 
 export function backIntoPlace({ position: words }: Words, timeline: Timeline, base: number): string[] {
   const step = stepOf(timeline, base);
   if (!step || base === step.from) return [];
-  return [fillPrompt(words.onMove, { move: step.name }), step.start];
+  const on = fillPrompt(words.onMove, { move: step.name });
+  // Who was still being set up hears it from there.
+  return timeline.cues[base]?.text.startsWith(step.start) ? [on] : [on, step.start];
 }
 
 /** "About six minutes left." */

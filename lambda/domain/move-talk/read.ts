@@ -135,16 +135,16 @@ const talkOf = once(({ rules }: Talk) =>
   once((moves: MoveTalk) => rules.map((rule) => readyRule(rule, moves))),
 );
 
-/** A place in a talk, and whether the words mean nothing else. */
+/** Where in a talk, and whether the words mean nothing else. */
 export interface Heard {
-  place: TalkPlace;
+  places: readonly TalkPlace[];
   weak: boolean;
 }
 
 /** What is meant by words where only words wait, as a label; null for anything else. Pure; never throws. */
 export function saidInTalk(
   words: string,
-  { place, weak }: Heard,
+  { places, weak }: Heard,
   talk: Talk,
   moves: MoveTalk,
 ): string | null {
@@ -153,7 +153,7 @@ export function saidInTalk(
   const found = talkOf(talk)(moves).find(
     (ready) =>
       (ready.rule.weak ?? false) === weak &&
-      ready.rule.when.includes(place) &&
+      ready.rule.when.some((place) => places.includes(place)) &&
       (ready.rule.bare === true || isQuestion) &&
       isSaid(ready, rest),
   );

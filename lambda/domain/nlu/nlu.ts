@@ -74,7 +74,7 @@ export interface Nlu {
   /** What is asked or told of a move by somebody who is there; null for anything else. */
   aboutMove(words: string, places: readonly MoveTalkPlace[]): MoveTalkMeant | null;
   /** What is said where only words wait, as the label of a class; null for anything else. `weak`: where they mean nothing else. */
-  inTalk(words: string, place: TalkPlace, weak: boolean): string | null;
+  inTalk(words: string, places: readonly TalkPlace[], weak: boolean): string | null;
   /** Whether the words ask something; and the words without "hang on" before it. */
   asks(words: string): boolean;
   withoutOpening(words: string): string;

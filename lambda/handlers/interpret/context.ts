@@ -1,5 +1,5 @@
 /** What words mean by what was said before them, or beside them in one breath. */
-import { findTopic } from '../../domain/library';
+import { findFacet, findTopic } from '../../domain/library';
 import type { Meaning } from '../../domain/meaning';
 import { correction, repaired } from '../../domain/nlu/context/second-thoughts';
 import { THRESHOLDS } from '../../domain/nlu/thresholds';
@@ -26,10 +26,13 @@ export function inContext(exchange: Exchange, meaning: Meaning): Meaning {
   const spoken = topic !== undefined && between === undefined ? partAsked(exchange, topic, meaning) : null;
   if (spoken) return spoken;
   const filled = between === undefined && meaning.kind === 'unknown' ? inFull(exchange) : null;
-  if (filled) return filled;
+  if (filled)
+    return (topic !== undefined && isSame(filled, topic) ? onlyMore(exchange, topic) : null) ?? filled;
+  const fragment = between === undefined && topic !== undefined && isFragment(exchange, meaning);
+  if (fragment) return { kind: 'follow-up', ask: 'about-it' };
   // "Should I stretch it" leads back to the topic, and names a part of it.
   const part = topic !== undefined && isSame(meaning, topic) ? nlu?.partOf(topic, turn.words) : null;
-  if (part) return part;
+  if (part && !wasJustSaid(exchange, part)) return part;
   // "And out of the car seat", after how to lift a child.
   const own =
     topic !== undefined && meaning.kind === 'topic' && goesOnFrom(exchange)
@@ -49,6 +52,12 @@ export function inContext(exchange: Exchange, meaning: Meaning): Meaning {
   return fitsOne(turn.words, exchange.knowledge.replies.asksMore)
     ? { kind: 'command', name: 'explain' }
     : { kind: 'follow-up', ask: 'about-it' };
+}
+
+/** "Hills?", after running: a word or two that make no sense by themselves are about what was answered. */
+function isFragment({ turn: { words }, nlu, knowledge: { replies } }: Exchange, { kind }: Meaning): boolean {
+  if (kind !== 'unknown' || words.split(' ').length > MOST_OF_FRAGMENT - 2) return false;
+  return nlu?.namesNothing(words) === false && !tellsMore(words, replies) && !fitsOne(words, replies.ends);
 }
 
 /** What could as well be about the last answer: the same topic, none, gear, or another topic that is hardly likely. */
@@ -79,6 +88,14 @@ function partAsked(exchange: Exchange, id: string, meaning: Meaning): Meaning | 
   // What was said a moment ago is no answer to what is asked about it.
   if (!part || wordsOf(turn.session.last?.say ?? []).includes(firstOf(part.short))) return null;
   return { kind: 'topic', id, facet: part.id };
+}
+
+/** Whether a part was the last answer. */
+function wasJustSaid({ turn, knowledge }: Exchange, meaning: Meaning): boolean {
+  if (meaning.kind !== 'topic' || meaning.facet === undefined) return false;
+  const topic = findTopic(knowledge, meaning.id);
+  const short = topic && findFacet(topic, meaning.facet)?.short;
+  return short !== undefined && wordsOf(turn.session.last?.say ?? []).includes(firstOf(short));
 }
 
 /** Words of a question that has no verb: "a pillow behind me". */

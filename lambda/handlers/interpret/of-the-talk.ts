@@ -2,50 +2,55 @@
 import type { TalkPlace } from '../../content/schema/words/move-talk';
 import { findTopic } from '../../domain/library';
 import type { Meaning } from '../../domain/meaning';
-import { isTalk } from '../../domain/session';
+import { isTalk, type Offer } from '../../domain/session';
 import { begunLately } from '../guided/wish';
 import type { Exchange } from '../turn';
 import { of } from './situation';
 
 /** Null for anything else, and where something else waits than words. `weak`: for words that were taken for nothing else. */
 export function ofTheTalk(exchange: Exchange, weak = false): Meaning | null {
-  const place = placeIn(exchange);
-  const label = place && exchange.nlu?.inTalk(exchange.turn.words, place, weak);
+  const places = placesIn(exchange);
+  const label = places.length > 0 ? exchange.nlu?.inTalk(exchange.turn.words, places, weak) : null;
   return label ? asMeaning(exchange, label) : null;
 }
 
-function placeIn({ turn: { session } }: Exchange): TalkPlace | null {
+/** The place of an offer that is no talk about what was answered. */
+const OF_OFFER: Partial<Record<Offer['kind'], TalkPlace>> = {
+  'get-up': 'rising',
+  enough: 'risen',
+  'after-routine': 'finished',
+  reminder: 'reminding',
+};
+
+function placesIn({ turn: { session } }: Exchange): readonly TalkPlace[] {
   const { state, topic } = session;
-  if (!isTalk(state)) return null;
-  if (state.name === 'asking') {
-    switch (state.offer.kind) {
-      case 'get-up':
-        return 'rising';
-      case 'enough':
-        return 'risen';
-      case 'after-routine':
-        return 'finished';
-      case 'reminder':
-        return 'reminding';
-      default:
-    }
-  }
-  return topic === undefined ? 'opening' : 'told';
+  if (!isTalk(state)) return [];
+  const offer = state.name === 'asking' ? state.offer.kind : undefined;
+  const own = offer && OF_OFFER[offer];
+  if (own) return [own];
+  return [topic === undefined ? 'opening' : 'told', ...(offer === 'routine' ? (['offered'] as const) : [])];
 }
 
 function asMeaning(exchange: Exchange, label: string): Meaning | null {
   const [kind, name] = label.split(':');
   if (label === UNCLEAR) return { kind: 'topic', id: exchange.knowledge.defaults.topics.whenUnclear };
+  // After a sign or pain nothing to do at home is told first.
+  const isHurt =
+    label === WHAT_TO_DO && exchange.turn.session.fullGate === true && isTalk(exchange.turn.session.state);
+  if (isHurt && exchange.turn.session.topic === undefined)
+    return { kind: 'topic', id: exchange.knowledge.defaults.topics.afterASign };
   if (kind === 'topic') return findTopic(exchange.knowledge, name ?? '') ? { kind, id: name ?? '' } : null;
   if (kind !== 'routine') {
     const meaning = of(label, { kind: 'unknown' });
     return meaning.kind === 'unknown' ? null : meaning;
   }
-  if (name === 'today') return { kind: 'routine', wish: { pick: 'today' } };
+  if (name === 'today' || name === 'same') return { kind: 'routine', wish: { pick: name } };
   const id = name === 'last' ? begunLately(exchange)[0] : routineAtHand(exchange);
   if (id === undefined) return null;
   return { kind: 'routine', id, ...(name !== 'start' && { describe: true }) };
 }
+
+const WHAT_TO_DO = 'follow-up:what-to-do';
 
 /** A back hurts, and nothing else is told. */
 const UNCLEAR = 'topic:when-unclear';

@@ -9,6 +9,7 @@ import { asksForMore } from '../../domain/planner/asks-for-more';
 import { spokenWish } from '../../domain/planner/spoken-wish';
 import type { Mentions } from '../../domain/red-flags';
 import { isTalk, type Offer } from '../../domain/session';
+import { numberAt } from '../../domain/text/numbers';
 import { fitsOne } from '../../domain/text/patterns';
 import type { Exchange, Turn } from '../turn';
 
@@ -24,7 +25,7 @@ export function wished(
 ): Meaning | null {
   if (nlu === null || (meaning.kind === 'routine' && meaning.describe)) return null;
   const units = nlu.units(turn.words);
-  const minutes = minutesIn(units);
+  const minutes = minutesIn(units) ?? minutesMade(turn, knowledge);
   const said = spokenWish(tokens, knowledge.sessionWords, model.assertion);
   const length = minutes === undefined ? lengthAfterNo(turn, tokens, knowledge, model) : undefined;
   const wish = length === undefined ? said : { ...said, length };
@@ -58,6 +59,7 @@ export function wished(
     somewhere: fitsOne(turn.words, knowledge.replies.somewhere),
     rather: fitsOne(turn.words, knowledge.replies.rather),
     asks: nlu.asks(turn.words),
+    insteadLength: fitsOne(turn.words, knowledge.replies.insteadLength),
     bareLength: minutes !== undefined && !fitsOne(turn.words, knowledge.replies.comesBack),
   };
   const asksFor =
@@ -72,6 +74,13 @@ export function wished(
     ...without,
     wish,
   };
+}
+
+/** "Make it five", where a session waits. */
+function minutesMade({ words, session }: Turn, { replies, prompts }: Knowledge): number | undefined {
+  if (session.state.name !== 'gated' || !fitsOne(words, replies.makesIt)) return undefined;
+  const said = words.split(' ');
+  return said.flatMap((_, at) => numberAt(said, at, prompts.grammar.numbers)?.value ?? [])[0];
 }
 
 /** "No, shorter than that": to an offer the no stands by itself, and its comma is not heard. */
@@ -115,6 +124,8 @@ interface Asked {
   /** "I'd rather sit", and "can I do it sitting", which are near to being ready. */
   rather: boolean;
   asks: boolean;
+  /** "Five minutes then": a length that is wanted in the place of another. */
+  insteadLength: boolean;
   /** A length that is no time to wait. */
   bareLength: boolean;
   /** Where what waits at the gate is done. */
@@ -168,7 +179,8 @@ function asksAtGate(meaning: Meaning, asked: Asked): boolean {
   if (elsewhere && (isOpen || isUp || isReady)) return true;
   if (asksForOne && isLevel(meaning) && wish.level === 1) return true;
   const waits = meaning.kind === 'command' && (meaning.name === 'not-yet' || meaning.name === 'pause');
-  if (bareLength && minutes >= LONGEST_WAIT && (waits || isOpen)) return true;
+  const isLength = minutes >= LONGEST_WAIT || asked.insteadLength;
+  if (bareLength && isLength && (waits || isOpen)) return true;
   return asksAnywhere(meaning, asked);
 }
 

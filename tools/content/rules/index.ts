@@ -15,7 +15,7 @@ import { figureRules } from './figures/rules';
 import { linksLead, placeholdersFill } from './links';
 import type { Content, Finding, Rule } from './rule';
 import { linesNameHelp } from './safety-lines';
-import { situationsNameClasses } from './situations';
+import { situationsNameClasses, talkNamesClasses } from './situations';
 import { citedOnceRead, evidenceWasRead, generalAdviceHeard, reviewedLately, sourcesSpoken } from './sources';
 import { everyTopicReached } from './walk';
 import { enoughWays, labelsTellApart, oneTopicEach, sayableWays } from './ways-of-asking';
@@ -33,6 +33,7 @@ export const RULES: readonly Rule[] = [
   claimsAreMade,
   noContradictions,
   situationsNameClasses,
+  talkNamesClasses,
   placeholdersFill,
   answersAreBrief,
   sentencesAreShort,

@@ -43,6 +43,10 @@ export const RepliesSchema = v.strictObject({
   namesMoves: Patterns,
   /** "It", "a new one": what was spoken of, in a word. */
   pronouns: Patterns,
+  /** Beside a length that is wanted in the place of another: "five minutes then". */
+  insteadLength: Patterns,
+  /** "Make it five": a length without its unit. */
+  makesIt: Patterns,
   /** How a wish begins to do something now. */
   begins: Patterns,
   /** At the end of a correction, what is not meant: "the cot, not the car". */

@@ -36,7 +36,8 @@ export function leaveOut(scene: Scene, event: Event, exercises?: readonly string
   if (exercises === undefined) {
     const doing = movesBeingDone(scene);
     const atHand = moveAtHand(timeline, play.status === 'playing' ? here.cue : play.base);
-    const present = doing.length > 0 || !atHand ? doing : [atHand];
+    // Where two may be meant, the one that was announced is: without pain nothing else hangs on it.
+    const present = doing.length === 1 || !atHand ? doing : [atHand];
     const without = withoutMoves(scene, present, resume(scene));
     return inPlace(scene, event, without, { leftOut: present.map((step) => step.name) });
   }

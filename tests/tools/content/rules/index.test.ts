@@ -158,6 +158,17 @@ const CASES: Case[] = [
     says: /extends "resting"/,
   },
   {
+    rule: 'talk-names-classes',
+    when: 'words said in a talk mean what nobody answers',
+    breakIt: (content) => {
+      const [first] = content.talk.rules;
+      if (first) first.means = 'command:hallo';
+    },
+    file: 'words/talk.json',
+    field: 'means',
+    says: /no class "command:hallo"/,
+  },
+  {
     rule: 'links-lead-somewhere',
     when: 'a topic offers one that does not exist',
     breakIt: (content) => running(content).related.unshift('skydiving'),
