@@ -19,6 +19,8 @@ import {
 } from './gate/still-gated';
 import { begun } from './guided/begin';
 import { movesIn } from './guided/describe';
+import { happen } from './guided/draw';
+import { runningPlay } from './guided/place';
 import { offering, shortAnswer } from './questions';
 import { lines, listen, save } from './reply';
 import { routineCard } from './screen/routine-card';
@@ -84,6 +86,17 @@ function passGate(exchange: Exchange, asked: Meaning, start: Start): Reply | nul
   const { fullGate: _, ...session } = exchange.turn.session;
   const without = leftOutAtGate(exchange, start);
   return begun({ ...exchange, turn: { ...exchange.turn, session } }, meaning, start, { ...heard, without });
+}
+
+/** "I'm already down": ready, and nobody has to be told how to get there. */
+function fromWhereTheyLie(exchange: Exchange, meaning: Command, { start }: Gated): Reply | null {
+  const reply = passGate(exchange, meaning, start);
+  const play = reply && runningPlay(reply.session);
+  if (!reply || !play) return reply;
+  const here = { ...exchange, turn: { ...exchange.turn, session: reply.session } };
+  const opening = lines(exchange, exchange.knowledge.prompts.guided.alreadyDown);
+  const down = happen(here, reply.meaning, play, { kind: 'already-down' }, { opening });
+  return { ...down, effects: [...(reply.effects ?? []), ...(down.effects ?? [])] };
 }
 
 /** Whether every condition has to be heard again: never heard, or something was said since. */
@@ -169,6 +182,8 @@ function commandAtGate(exchange: Exchange, meaning: Command, state: Gated): Repl
       if (fitsOne(exchange.turn.words, exchange.knowledge.replies.halfReady))
         return waiting(exchange, meaning, words.missed);
       return passGate(exchange, meaning, state.start);
+    case 'already-down':
+      return fromWhereTheyLie(exchange, meaning, state);
     case 'yes':
       return whichYes(exchange, meaning, state);
     case 'none-of-those':
