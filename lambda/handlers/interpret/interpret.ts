@@ -2,8 +2,10 @@
  * What a turn means where it is said: red flag, then a signal of the body, then the answer to what was asked, then what
  * the situation makes likely, then anything else.
  */
+import { routineFor } from '../../domain/guided/timeline/session';
 import { findTopic } from '../../domain/library';
 import type { Meaning } from '../../domain/meaning';
+import { spokenWish } from '../../domain/planner/spoken-wish';
 import type { Mentions } from '../../domain/red-flags';
 import { agrees, courtesyIn, facetAnswered, signFits } from '../../domain/replies';
 import { isTalk, type Offer, stateName } from '../../domain/session';
@@ -50,6 +52,7 @@ export function interpret(exchange: Exchange): Meaning {
     nlu.isPainSupposed(mentions)
   )
     return { kind: 'position', ask: 'if-it-hurts' };
+  if (isThere(exchange, mentions)) return { kind: 'command', name: 'already-down' };
   const asked = ofTheMove(exchange, routed);
   if (asked) return asked;
   const spoken = ofTheTalk(exchange);
@@ -107,6 +110,15 @@ function instead({ turn, nlu, knowledge }: Exchange, meaning: Meaning): Meaning 
 /** "Yeah, go on" at the gate says what the yes is to. */
 function setsOff({ turn: { words, session }, knowledge }: Exchange): boolean {
   return session.state.name === 'gated' && fitsOne(words, knowledge.replies.setsOff);
+}
+
+/** "I'm already in bed", where what waits is done in bed. */
+function isThere({ turn: { words, session }, knowledge }: Exchange, { tokens, model }: Mentions): boolean {
+  const { state } = session;
+  if (state.name !== 'gated' || !fitsOne(words, knowledge.replies.isThere)) return false;
+  const place = routineFor(knowledge, state.start)?.place;
+  const { places = [] } = spokenWish(tokens, knowledge.sessionWords, model.assertion);
+  return place !== undefined && places.includes(place);
 }
 
 /** "Thanks, I'm off to bed": out of a routine, and asking for nothing. */

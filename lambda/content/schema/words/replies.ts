@@ -43,6 +43,8 @@ export const RepliesSchema = v.strictObject({
   namesMoves: Patterns,
   /** "It", "a new one": what was spoken of, in a word. */
   pronouns: Patterns,
+  /** Somebody is where what waits is done: "I'm already in bed". */
+  isThere: Patterns,
   /** Beside a length that is wanted in the place of another: "five minutes then". */
   insteadLength: Patterns,
   /** "Make it five": a length without its unit. */
