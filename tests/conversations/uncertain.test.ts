@@ -48,7 +48,7 @@ const ofSigns = new Set(transcripts.filter(([, transcript]) => isOfSigns(transcr
 const others = transcripts.filter((one) => !ofSigns.has(one));
 function askedIn(mode: AlexaMode) {
   const words = ([name]: [string, Transcript]) => `${mode} ${name}`;
-  return [...share([...ofSigns], 2, words), ...share(others, 10, words)];
+  return [...share([...ofSigns], 2, words), ...share(others, 20, words)];
 }
 
 let usual: ReadonlyMap<Transcript, Alarm[]>;

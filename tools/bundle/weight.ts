@@ -15,9 +15,9 @@ export interface Weight {
  * recognised by; a start reads neither.
  */
 export const limits = (topics: number): Weight => ({
-  atOnce: 240_000,
-  code: 410_000,
-  data: 590_000 + 2500 * topics,
+  atOnce: 250_000,
+  code: 425_000,
+  data: 620_000 + 2500 * topics,
 });
 
 const sum = (bytes: Iterable<number>): number => [...bytes].reduce((all, each) => all + each, 0);

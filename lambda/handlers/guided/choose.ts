@@ -14,9 +14,9 @@ import {
   lastSessions,
   leftOut,
   measureFor,
+  placesIfUnsaid,
   presentMs,
   type RoutineMeaning,
-  USUAL_PLACES,
   wishesAnything,
   wishOf,
 } from './wish';
@@ -100,7 +100,7 @@ function plan(exchange: Exchange, wish: Wish, named: Routine | undefined): Choic
   const last = named ? [] : lastSessions(exchange);
   const found = planSession(wish, last, measure);
   if (found) return { id: found.id, remarks: remarksOn(exchange, found, wish) };
-  const anywhere = planSession({ ...wish, places: USUAL_PLACES }, last, measure);
+  const anywhere = planSession({ ...wish, places: placesIfUnsaid() }, last, measure);
   return anywhere
     ? { id: anywhere.id, remarks: [choosing.elsewhere, ...remarksOn(exchange, anywhere, wish)] }
     : { remarks: [] };

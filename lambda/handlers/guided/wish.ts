@@ -14,7 +14,10 @@ import { runningPlay } from './place';
 export type RoutineMeaning = Extract<Meaning, { kind: 'routine' }>;
 
 /** Where a session is, if nobody says; in bed is only who says so. */
-export const USUAL_PLACES: readonly Place[] = ['floor', 'chair', 'standing'];
+export const placesIfUnsaid = (): readonly Place[] => USUAL_PLACES;
+
+const USUAL_PLACES: readonly Place[] = ['floor', 'chair', 'standing'];
+
 /** Nobody gets down to the floor without kneeling, but what is done there lying can be done in bed. */
 const LYING_WITHOUT_KNEELING: Place = 'bed';
 /** How much of the present length is a shorter one, and a longer. */

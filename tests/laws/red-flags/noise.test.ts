@@ -3,8 +3,10 @@ import { noisy } from '../../../tools/evaluate/noise';
 import { redFlags } from '../../support/red-flags/model';
 import { rows, urgencyOf } from '../../support/red-flags/rows';
 import { EMERGENCIES } from '../../support/red-flags/sentences';
+import { everything } from '../../support/share';
 
-const SEEDS = [1, 2, 3];
+/** The quick suite draws the noise once. */
+const SEEDS = everything() ? [1, 2, 3] : [1];
 const TENTH = 0.1;
 
 const emergencies = [
@@ -30,7 +32,7 @@ function lost(texts: readonly string[], share: number): { lost: string[]; all: n
 
 test('of emergencies whose negators are kept, a tenth of noise loses less than two in a hundred', () => {
   const noise = lost(heard, TENTH);
-  expect(noise.all).toBeGreaterThan(3000);
+  expect(noise.all).toBeGreaterThan(1000 * SEEDS.length);
   expect(noise.lost.length / noise.all).toBeLessThan(0.02);
 });
 

@@ -20,7 +20,7 @@ const missed = (sentences: readonly string[], urgency = 3) =>
   sentences.filter((text) => urgencyOf(redFlags(text)) < urgency);
 
 /** The quick suite says a share of the emergencies beside each, and others beside each. */
-const some = (beside: string) => share(EMERGENCIES, 4, (sign) => `${sign} ${beside}`);
+const some = (beside: string) => share(EMERGENCIES, 8, (sign) => `${sign} ${beside}`);
 
 /** Idioms that tell of an effort, a drink, a laugh or an animal explain tired legs, or whose legs they are. */
 const EXPLAINS =

@@ -40,10 +40,15 @@ export function assemble({ routine, moves, opening, groups, closing, rate, promi
   });
   write([closing], Math.max(0, moves.length - 1));
 
+  let hash: string | undefined;
   return {
     routine: routine.id,
     place: routine.place,
-    hash: hashOf(cues),
+    // Most timelines are made for their length alone.
+    get hash() {
+      hash ??= hashOf(cues);
+      return hash;
+    },
     cues,
     steps,
     totalMs: cues.reduce((sum, cue) => sum + cue.ms, 0),

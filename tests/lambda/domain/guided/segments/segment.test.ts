@@ -21,6 +21,7 @@ import {
   everyRoutine,
   USUAL,
 } from '../../../../support/guided/sessions';
+import { everything, share } from '../../../../support/share';
 
 /** Every break of the SSML in ms. */
 function breaksOf(ssml: string): number[] {
@@ -118,7 +119,11 @@ test.each(LOCALES)(
   'in %s every session is cut at rests and fits the limits, at every pace and level, with nothing lost or said twice',
   (locale) => {
     for (const routine of everyRoutine) {
-      for (const profile of everyProfile) {
+      for (const profile of share(
+        everyProfile,
+        3,
+        (one) => `${locale} ${routine.id} ${describeProfile(one)}`,
+      )) {
         const timeline = compile(routine, content, profile, locale);
         const key = JSON.stringify([timeline.routine, timeline.hash, timeline.rate]);
         if (measured.has(key)) continue;
@@ -129,7 +134,8 @@ test.each(LOCALES)(
         expect({ session, faults }).toEqual({ session, faults: [] });
       }
     }
-    expect(measured.size).toBeGreaterThanOrEqual(everyRoutine.length * everyProfile.length);
+    const fewest = everyRoutine.length * (everything() ? everyProfile.length : 1);
+    expect(measured.size).toBeGreaterThanOrEqual(fewest);
   },
 );
 
