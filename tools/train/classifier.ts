@@ -33,11 +33,11 @@ export const SETTINGS: Settings = {
   perPhrase: 30,
   leastTemplates: 2,
   mishearings: 3,
-  hidden: 28,
-  rows: 4000,
+  hidden: 36,
+  rows: 3900,
   epochs: 24,
   scouting: 4,
-  visits: 50_000,
+  visits: 62_000,
   rate: 0.15,
   forgotten: 0.25,
   misheard: 0.3,
@@ -90,8 +90,8 @@ export function train(content: Taught, background: Background, settings: Setting
       importance: balance(sentence),
     };
   });
-  // Words and concepts are kept, for an unknown one counts as strange; of pairs only those that matter.
-  const spared = (feature: number) => !names[feature]?.startsWith('b:');
+  // Words and concepts are kept, for an unknown one counts as strange; of what stands together only what matters.
+  const spared = (feature: number) => !/^[bp]:/.test(names[feature] ?? '');
   const network = trainNetwork(examples, { features: names, classes }, settings, settings.seed, spared);
   for (const [i, label] of classes.entries())
     network.outputBias[i] = (network.outputBias[i] ?? 0) + priorOf(label, content);
@@ -138,17 +138,25 @@ function widespread(sentences: readonly Sentence[], units: readonly Unit[][], le
  * of ours is said as often as ever, though each topic more makes it a smaller part of what is learned.
  */
 const SOMETIMES = 0.6;
-const NOT_OURS = 2;
+const NOT_OURS = 1.75;
 
 /** What is known of a class before any word adds to its score. */
 function priorOf(label: string, { topics }: Taught): number {
-  if (label === 'unknown' || label.startsWith('elsewhere:')) return Math.log(NOT_OURS);
+  if (isNotOurs(label)) return Math.log(NOT_OURS);
   const topic = topics.find(({ id }) => label === `topic:${id}`);
   return topic?.demand === 'sometimes' ? Math.log(SOMETIMES) : 0;
 }
 
-/** What a sentence that is no topic's counts beside the many that are. */
+/** What a sentence that is no topic's counts beside the many that are; most of all what is none of ours. */
 const BESIDE_TOPICS = 1.6;
+const BESIDE_OURS = 2.4;
+
+const isNotOurs = (label: string) => label === 'unknown' || label.startsWith('elsewhere:');
+
+function kindOf(label: string): number {
+  if (label.startsWith('topic:')) return 1;
+  return isNotOurs(label) ? BESIDE_OURS : BESIDE_TOPICS;
+}
 
 /** Rare classes count more, by the square root: none may drown, none may shout. */
 function importanceOf(sentences: readonly Sentence[], classes: number): (sentence: Sentence) => number {
@@ -158,7 +166,7 @@ function importanceOf(sentences: readonly Sentence[], classes: number): (sentenc
   const mean = [...perClass.values()].reduce((sum, value) => sum + value, 0) / classes;
   return ({ labels, weight }) => {
     const common = labels.reduce((sum, label) => sum + (perClass.get(label) ?? 0), 0) / labels.length;
-    const kind = labels.some((label) => label.startsWith('topic:')) ? 1 : BESIDE_TOPICS;
+    const kind = Math.max(...labels.map(kindOf));
     return kind * weight * Math.sqrt(mean / (common || mean));
   };
 }

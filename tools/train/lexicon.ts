@@ -2,7 +2,7 @@
 
 import type { Knowledge } from '../../lambda/content';
 import type { PackedLexicon } from '../../lambda/content/schema/weights';
-import { type Entity, type Phrase, wordsOf } from '../../lambda/domain/nlu/concepts';
+import { type Entity, IN_FULL, type Phrase, wordsOf } from '../../lambda/domain/nlu/concepts';
 import { stem } from '../../lambda/domain/nlu/stem';
 import type { Language } from '../../lambda/domain/text/normalise';
 
@@ -66,10 +66,16 @@ export function packLexicon(lexicon: UnpackedLexicon): PackedLexicon {
   for (const { entity } of [...lexicon.values()].flat()) entities.set(keyOf(entity), entity);
   const places = new Map([...entities.keys()].map((key, at) => [key, at]));
   const lines = [...lexicon].map(([first, phrases]) => {
-    const packed = phrases.map(({ text, entity }) => `${text}:${places.get(keyOf(entity))}`);
+    const packed = phrases.map(
+      ({ text, entity }) => `${shortened(text, first)}:${places.get(keyOf(entity))}`,
+    );
     return `${first}/${packed.join(';')}`;
   });
   return { entities: [...entities.values()], lines: `\n${lines.join('\n')}\n` };
 }
+
+/** What follows the stem that its line begins with; a phrase that is spelled otherwise stands in full. */
+const shortened = (text: string, first: string) =>
+  text.startsWith(first) ? text.slice(first.length) : `${IN_FULL}${text}`;
 
 const keyOf = ({ concept, id = '' }: Entity): string => `${concept} ${id}`;

@@ -10,7 +10,7 @@ const OUTPUT_STEPS = 127;
  * By how much the classes' scores are brought together: on sentences that it did not learn the network is surer than it is
  * right, and a situation could not outweigh it.
  */
-const SOFTER = 1.6;
+const SOFTER = 1.4;
 
 type Packed = Pick<Weights, 'hidden' | 'scale' | 'table' | 'output'>;
 

@@ -130,9 +130,10 @@ export function sentencesOf(
     return pool[Math.floor(random() * pool.length)] ?? '';
   };
   let template = 0;
-  const written = labelled(content, background).flatMap(({ label, facet, templates }) =>
+  const written = labelled(content, background).flatMap(({ label, facet, templates, question }) =>
     templates.flatMap((source) => {
       template += 1;
+      const worth = source === question ? ROW : 1;
       const random = seededBy(`${label} ${source}`, seed);
       const most = /^(topic|elsewhere|unknown)/.test(label) ? perQuestion : perPhrase;
       const texts = shuffle(expand(source), random).slice(0, most);
@@ -141,7 +142,7 @@ export function sentencesOf(
         labels: [label],
         ...(facet !== undefined && { facet }),
         template,
-        weight: 1 / Math.sqrt(texts.length),
+        weight: worth / Math.sqrt(texts.length),
       }));
     }),
   );
@@ -163,13 +164,20 @@ function wordsOfAllCountries({ locales }: Taught): Record<string, string[]> {
   return pools;
 }
 
-function labelled(
-  { topics }: Taught,
-  background: Background,
-): { label: string; facet?: string; templates: readonly string[] }[] {
+/** Templates of one class. */
+interface Written {
+  label: string;
+  facet?: string;
+  templates: readonly string[];
+  /** The one that the class is named by: it counts as much as a labelled row. */
+  question?: string;
+}
+
+function labelled({ topics }: Taught, background: Background): Written[] {
   return [
     ...topics.map(({ id, question, name, synonyms, asked }) => ({
       label: `topic:${id}`,
+      question,
       templates: [
         ...asked,
         question,

@@ -39,10 +39,13 @@ export function wordsOf(sentence: string, language: Language): string[] {
 export const stemsOf = (sentence: string, language: Language): string[] =>
   wordsOf(sentence, language).map(stem);
 
+/** Before a phrase that does not begin with the letters of its stem. */
+export const IN_FULL = '=';
+
 /**
- * Reads the packed lexicon. A line holds the phrases that begin with one stem: the stem, then each phrase and, after a
- * colon, the place of its entity: "exercis/exercises plan:3;exercises:7". It is looked for when its stem is heard, so that
- * nothing is read at the start.
+ * Reads the packed lexicon. A line holds the phrases that begin with one stem: the stem, then what follows it in each
+ * phrase and, after a colon, the place of its entity: "exercis/es plan:3;es:7", "bodi/=bodies:4". It is looked for when
+ * its stem is heard, so that nothing is read at the start.
  */
 export function readLexicon({ lines, entities }: PackedLexicon): Lexicon {
   const read = new Map<string, readonly Phrase[]>();
@@ -51,7 +54,8 @@ export function readLexicon({ lines, entities }: PackedLexicon): Lexicon {
     if (at < 0) return undefined;
     const line = lines.slice(at + first.length + 2, lines.indexOf('\n', at + 1));
     return line.split(';').map((packed) => {
-      const [text = '', place = ''] = packed.split(':');
+      const [rest = '', place = ''] = packed.split(':');
+      const text = rest.startsWith(IN_FULL) ? rest.slice(IN_FULL.length) : first + rest;
       return { stems: text.split(' ').map(stem), text, entity: entities[Number(place)] ?? NOTHING };
     });
   }

@@ -5,6 +5,7 @@
 import { routineFor } from '../../domain/guided/timeline/session';
 import { findTopic } from '../../domain/library';
 import type { Meaning } from '../../domain/meaning';
+import type { Unit } from '../../domain/nlu/concepts';
 import { spokenWish } from '../../domain/planner/spoken-wish';
 import type { Mentions } from '../../domain/red-flags';
 import { agrees, courtesyIn, facetAnswered, signFits } from '../../domain/replies';
@@ -46,10 +47,9 @@ export function interpret(exchange: Exchange): Meaning {
   if (signal && (moving(exchange) || signal === 'unwell')) return { kind: 'body', signal };
   if (givesUp(exchange, mentions)) return { kind: 'despair' };
   if (
-    routed.kind !== 'topic' &&
-    routed.kind !== 'clarify' &&
     hasMoveAtHand(exchange) &&
-    nlu.isPainSupposed(mentions)
+    nlu.isPainSupposed(mentions) &&
+    (!isOfTopics(routed) || namesOnlyPain(nlu.units(turn.words)))
   )
     return { kind: 'position', ask: 'if-it-hurts' };
   if (isThere(exchange, mentions)) return { kind: 'command', name: 'already-down' };
@@ -211,3 +211,11 @@ function hasMoveAtHand(exchange: Exchange): boolean {
   const { name } = exchange.turn.session.state;
   return name === 'guided' || name === 'gated' || moveSpokenOf(exchange) !== undefined;
 }
+
+const isOfTopics = ({ kind }: Meaning) => kind === 'topic' || kind === 'clarify';
+
+const FEELINGS: ReadonlySet<string> = new Set(['hurt', 'sharp', 'worry']);
+
+/** "I'm worried it will hurt" names nothing else that a topic could be about. */
+const namesOnlyPain = (units: readonly Unit[]) =>
+  units.every(({ entity }) => entity === undefined || FEELINGS.has(entity.concept));

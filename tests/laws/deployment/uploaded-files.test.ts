@@ -238,7 +238,7 @@ describe('The canary turns red when', () => {
     ['no routine can be made', /("exercise\\?":\\?")\w/g, '$1_', /asks before a routine: apologises/],
     ['nothing is kept any more', /\beffects:/g, 'forgotten:', /offers the place/],
     ['words are not understood', /"command:/g, '"command-', /apologises|does not say/],
-    ['a warning sign is none', /\bleg(s?)\b/g, 'log$1', /sends an emergency to help/],
+    ['a warning sign is none', /\b([fl])e(el|gs?)\b/g, '$1o$2', /sends an emergency to help/],
     ['the emergency number is another', /nine one one/g, 'nine two two', /sends an emergency to help/],
     ['speech is malformed', /<speak>/g, '<speek>', /greets a stranger: is not one <speak>/],
     ['answers hang up', /shouldEndSession:\w+\.end/g, 'shouldEndSession:!0', /ends the session/],
