@@ -17,6 +17,7 @@ import { eventMeaning } from '../screen/events';
 import type { Exchange } from '../turn';
 import { heeding, inCircumstance, knownOf } from './circumstance';
 import { besideSound, inContext, lastWords, secondThought } from './context';
+import { asDirected } from './levels';
 import { pickedFromList } from './listed';
 import { ofTheMove } from './of-the-move';
 import { ofTheTalk } from './of-the-talk';
@@ -70,7 +71,7 @@ export function interpret(exchange: Exchange): Meaning {
     return inSituation(exchange, { kind: 'command', name: kept });
   const fits = signThatFits(exchange, routed) ?? facetThatFits(exchange) ?? pickedFromList(exchange);
   if (fits) return fits;
-  const meant = instead(exchange, inTalk(exchange, routed, mentions));
+  const meant = asDirected(exchange, instead(exchange, inTalk(exchange, routed, mentions)));
   const meaning = inCircumstance(
     exchange,
     heeding(exchange, saysNothing(meant) ? (ofTheTalk(exchange, true) ?? meant) : meant),

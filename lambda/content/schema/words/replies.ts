@@ -171,6 +171,9 @@ export const RepliesSchema = v.strictObject({
   namesBack: Patterns,
   /** A question about how hard or fast it is, which wishes it no other way. */
   asksHowHard: Patterns,
+  /** A level goes up, or down: "put the difficulty up a notch". */
+  levelUp: Patterns,
+  levelDown: Patterns,
   /** A yes that says what it is to: "yeah, go on". Whole replies. */
   setsOff: Patterns,
   /** Somewhere in what is near to "ready", and keeps something back: a move starts on no such word. */
