@@ -21,6 +21,7 @@ import { asDirected } from './levels';
 import { pickedFromList } from './listed';
 import { ofTheMove } from './of-the-move';
 import { ofTheTalk } from './of-the-talk';
+import { pastOpening } from './opening';
 import { refused } from './refused';
 import { cancelled, consented, reminderMeant } from './reminders';
 import { inSituation } from './situation';
@@ -71,7 +72,8 @@ export function interpret(exchange: Exchange): Meaning {
     return inSituation(exchange, { kind: 'command', name: kept });
   const fits = signThatFits(exchange, routed) ?? facetThatFits(exchange) ?? pickedFromList(exchange);
   if (fits) return fits;
-  const meant = asDirected(exchange, instead(exchange, inTalk(exchange, routed, mentions)));
+  const inFull = pastOpening(exchange, inTalk(exchange, routed, mentions));
+  const meant = asDirected(exchange, instead(exchange, inFull));
   const meaning = inCircumstance(
     exchange,
     heeding(exchange, saysNothing(meant) ? (ofTheTalk(exchange, true) ?? meant) : meant),
