@@ -103,11 +103,23 @@ function withoutFirst(words: string, expressions: readonly Expression[]): string
   return first ? words.replace(first.made(), '') : words;
 }
 
-/** Whether the words ask something. */
-export function asksSomething(words: string, talk: MoveTalk): boolean {
+/** Words without their opening, and whether they ask something. */
+function opened(words: string, talk: MoveTalk): { rest: string; isQuestion: boolean } {
   const { rest, announced } = withoutOpening(words, talk);
-  return announced || anyFits(readyOf(talk).asks, rest);
+  return { rest, isQuestion: announced || anyFits(readyOf(talk).asks, rest) };
 }
+
+/** Whether the words ask something. */
+export const asksSomething = (words: string, talk: MoveTalk): boolean => opened(words, talk).isQuestion;
+
+/** The first of the rules that hold here and fit the words. */
+const firstSaid = <R extends Rule>(
+  { rest, isQuestion }: ReturnType<typeof opened>,
+  rules: readonly ReadyRule<R>[],
+  holds: (rule: R) => boolean,
+): R | undefined =>
+  rules.find((ready) => (ready.rule.bare === true || isQuestion) && holds(ready.rule) && isSaid(ready, rest))
+    ?.rule;
 
 /** What is meant by words about a move, where these places hold; null for anything else. Pure; never throws. */
 export function aboutMoveIn(
@@ -115,18 +127,12 @@ export function aboutMoveIn(
   places: readonly MoveTalkPlace[],
   talk: MoveTalk,
 ): MoveTalkMeant | null {
-  const { rest, announced } = withoutOpening(words, talk);
-  const { asks, named, rules } = readyOf(talk);
-  const isQuestion = announced || anyFits(asks, rest);
-  const found = rules().find(
-    (ready) =>
-      (ready.rule.bare === true || isQuestion) &&
-      (ready.rule.when === undefined || ready.rule.when.some((place) => places.includes(place))) &&
-      isSaid(ready, rest),
-  );
+  const { named, rules } = readyOf(talk);
+  const said = opened(words, talk);
+  const found = firstSaid(said, rules(), ({ when }) => when?.some((place) => places.includes(place)) ?? true);
   if (!found) return null;
-  const { means, part } = found.rule;
-  const about = part === NAMED ? rest.match(named())?.[0] : part;
+  const { means, part } = found;
+  const about = part === NAMED ? said.rest.match(named())?.[0] : part;
   return { label: means, ...(about !== undefined && { part: about }) };
 }
 
@@ -148,14 +154,7 @@ export function saidInTalk(
   talk: Talk,
   moves: MoveTalk,
 ): string | null {
-  const { rest, announced } = withoutOpening(words, moves);
-  const isQuestion = announced || anyFits(readyOf(moves).asks, rest);
-  const found = talkOf(talk)(moves).find(
-    (ready) =>
-      (ready.rule.weak ?? false) === weak &&
-      ready.rule.when.some((place) => places.includes(place)) &&
-      (ready.rule.bare === true || isQuestion) &&
-      isSaid(ready, rest),
-  );
-  return found?.rule.means ?? null;
+  const holds = (rule: Talk['rules'][number]) =>
+    (rule.weak ?? false) === weak && rule.when.some((place) => places.includes(place));
+  return firstSaid(opened(words, moves), talkOf(talk)(moves), holds)?.means ?? null;
 }

@@ -11,6 +11,8 @@ export interface NamedMoves {
   wanted: readonly string[];
   /** "No superman", "anything but the bridge", "without the cat one". */
   refused: readonly string[];
+  /** The tokens that name none of them: "seated twist" says nothing of a chair. */
+  others: readonly string[];
 }
 
 type Move = Pick<Exercise, 'id' | 'name' | 'synonyms'>;
@@ -26,7 +28,7 @@ export function namedMoves(
     const span = longestSpan(formsOf(phrasesBegun(namesOf(move), tokens)), stems);
     return span === undefined ? [] : [{ id: move.id, span }];
   });
-  if (found.length === 0) return { wanted: [], refused: [] };
+  if (found.length === 0) return { wanted: [], refused: [], others: tokens };
   const assertionOf = assertionsOf(tokens, assertion, { targets: found.map(({ span }) => span) });
   // A denial reaches further than what is left out: "not the bridge, do the cat stretch".
   const isLeftOut = (span: Span) => assertionOf(span).excluded;
@@ -36,6 +38,7 @@ export function namedMoves(
   return {
     wanted: found.flatMap(({ id, span }) => (isRefused(span) ? [] : [id])),
     refused: found.flatMap(({ id, span }) => (isRefused(span) ? [id] : [])),
+    others: tokens.filter((_, at) => !found.some(({ span }) => span.from <= at && at < span.to)),
   };
 }
 

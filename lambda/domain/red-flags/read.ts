@@ -122,6 +122,13 @@ function holds(span: Span, figure: Span): boolean {
   return span.from <= figure.from && span.to >= figure.to && span.to - span.from > figure.to - figure.from;
 }
 
+/** A concept without these spans, or not named at all. */
+function leaveOut(named: Found, concept: Concept, isOut: (span: Span) => boolean): void {
+  const left = named.get(concept)?.filter((span) => !isOut(span));
+  if (left?.length === 0) named.delete(concept);
+  else if (left !== undefined) named.set(concept, left);
+}
+
 const OF_LEGS: readonly Concept[] = ['failing', 'letsDown', 'weak'];
 
 /** "My back gives out" and "weak arms" say nothing of the legs that are named beside them. */
@@ -129,11 +136,7 @@ function withoutOthers(named: Found): void {
   const parts = named.get('otherPart') ?? [];
   if (parts.length === 0) return;
   const isTheirs = ({ from, to }: Span) => parts.some((part) => part.to === from || part.from === to);
-  for (const concept of OF_LEGS) {
-    const left = named.get(concept)?.filter((span) => !isTheirs(span));
-    if (left?.length === 0) named.delete(concept);
-    else if (left !== undefined) named.set(concept, left);
-  }
+  for (const concept of OF_LEGS) leaveOut(named, concept, isTheirs);
 }
 
 /** A slipped disc is no slip: the complaint's name wins over the accident inside it. */
@@ -142,7 +145,5 @@ function withoutNamesakes(named: Found): void {
   const falls = named.get('smallFall')?.filter((fall) => !touches(complaints, fall));
   if (falls !== undefined) named.set('smallFall', falls);
   const placed = named.get('placedLeg') ?? [];
-  const seats = named.get('saddle')?.filter((seat) => !touches(placed, seat));
-  if (seats?.length === 0) named.delete('saddle');
-  else if (seats !== undefined) named.set('saddle', seats);
+  leaveOut(named, 'saddle', (seat) => touches(placed, seat));
 }

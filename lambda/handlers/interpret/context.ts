@@ -84,10 +84,10 @@ function partAsked(exchange: Exchange, id: string, meaning: Meaning): Meaning | 
   if (!topic || !nlu || turn.isNew || !mayGoOn(exchange, id, meaning)) return null;
   if (!nlu.asks(turn.words) && turn.words.split(' ').length > MOST_OF_FRAGMENT) return null;
   const facet = nlu.partSpokenOf(turn.words, topic);
-  const part = topic.facets.find((each) => each.id === facet);
+  if (facet === undefined) return null;
+  const part: Meaning = { kind: 'topic', id, facet };
   // What was said a moment ago is no answer to what is asked about it.
-  if (!part || wordsOf(turn.session.last?.say ?? []).includes(firstOf(part.short))) return null;
-  return { kind: 'topic', id, facet: part.id };
+  return wasJustSaid(exchange, part) ? null : part;
 }
 
 /** Whether a part was the last answer. */

@@ -2,7 +2,6 @@
 import type { Knowledge } from '../../content';
 import type { Place } from '../../content/schema/exercise';
 import { routineFor } from '../../domain/guided/timeline/session';
-import { findExercise } from '../../domain/library';
 import type { CommandName, Meaning, SpokenWish } from '../../domain/meaning';
 import { minutesIn, routineIn } from '../../domain/nlu/decide';
 import type { NamedMoves } from '../../domain/nlu/refusals';
@@ -21,13 +20,12 @@ import type { Exchange, Turn } from '../turn';
 export function wished(
   { turn, knowledge, nlu }: Exchange,
   { tokens, model }: Mentions,
-  { wanted, refused }: NamedMoves,
+  { wanted, refused, others }: NamedMoves,
   meaning: Meaning,
 ): Meaning | null {
   if (nlu === null || (meaning.kind === 'routine' && meaning.describe)) return null;
   const units = nlu.units(turn.words);
   const minutes = minutesIn(units) ?? minutesMade(turn, knowledge);
-  const others = withoutNames(tokens, [...wanted, ...refused], knowledge);
   const said = spokenWish(others, knowledge.sessionWords, model.assertion);
   const length = minutes === undefined ? lengthAfterNo(turn, tokens, knowledge, model) : undefined;
   const wish = length === undefined ? said : { ...said, length };
@@ -83,19 +81,6 @@ function minutesMade({ words, session }: Turn, { replies, prompts }: Knowledge):
   if (session.state.name !== 'gated' || !fitsOne(words, replies.makesIt)) return undefined;
   const said = words.split(' ');
   return said.flatMap((_, at) => numberAt(said, at, prompts.grammar.numbers)?.value ?? [])[0];
-}
-
-/** "Without the seated twist" says nothing of where it is done: a move's name is no wish. */
-function withoutNames(
-  tokens: readonly string[],
-  ids: readonly string[],
-  knowledge: Knowledge,
-): readonly string[] {
-  return ids.reduce((left, id) => {
-    const name = findExercise(knowledge, id)?.name.toLowerCase().split(' ') ?? [];
-    const at = left.findIndex((_, i) => name.length > 0 && name.every((word, j) => left[i + j] === word));
-    return at < 0 ? left : left.toSpliced(at, name.length);
-  }, tokens);
 }
 
 /** "No, shorter than that": to an offer the no stands by itself, and its comma is not heard. */
