@@ -137,8 +137,8 @@ export interface SpokenWish {
   kneeling?: false;
   level?: 1 | 2 | 3;
   after?: 'run' | 'sitting';
-  /** Than the one that waits, or is being led. */
-  length?: 'shorter' | 'longer';
+  /** Than the one that waits, is named, or is being led; else than is usual. */
+  length?: 'short' | 'long' | 'shorter' | 'longer';
   /** How the choice is left to us. */
   pick?: Pick;
 }

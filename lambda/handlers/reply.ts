@@ -5,6 +5,7 @@ import type { Meaning } from '../domain/meaning';
 import { IDLE, type Offer, type Session, type State } from '../domain/session';
 import type { Speech } from '../domain/speech';
 import type { Changes } from '../memory/record';
+import { questionAbout } from '../render/finish';
 import type { Card, Effect, Exchange, Reply } from './turn';
 
 interface Extras {
@@ -103,8 +104,8 @@ export function sayAndAsk(
   );
 }
 
-/** Offers of something to do. */
-const STANDING: ReadonlySet<Offer['kind']> = new Set(['routine', 'exercise', 'carry-on']);
+/** Offers of something to do, and of a way up. */
+const STANDING: ReadonlySet<Offer['kind']> = new Set(['routine', 'exercise', 'carry-on', 'get-up', 'enough']);
 
 /** Says a line and asks what else there is; at the gate, the move that waits is asked for again. */
 export function lineThenAsk(exchange: Exchange, meaning: Meaning, ...sentences: string[]): Reply {
@@ -114,6 +115,12 @@ export function lineThenAsk(exchange: Exchange, meaning: Meaning, ...sentences: 
   // What is on offer is still: a wish about pace or sound answers nothing.
   if (state.name === 'asking' && STANDING.has(state.offer.kind) && last?.ask?.length)
     return listen(exchange, meaning, [...lines(exchange, ...sentences), ...last.ask], last.ask, state);
+  if (state.name === 'asking' && state.offer.kind === 'after-routine') {
+    const { just: _, ...offer } = state.offer;
+    const question = questionAbout(prompts, offer.asks);
+    const said = lines(exchange, ...sentences, question.say);
+    return listen(exchange, meaning, said, lines(exchange, question.again), { name: 'asking', offer });
+  }
   return listen(
     exchange,
     meaning,

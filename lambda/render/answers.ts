@@ -27,7 +27,15 @@ export function answerAnywhere({ position }: Prompts, ask: AnyMove, place: Place
   return isByPlace(ask) ? position.byPlace[ask][place] : position.anywhere[ask];
 }
 
+/** In one breath; in bed nothing of it is said of a floor. */
 export function answerAbout(ask: PositionAsk, hand: AtHand): string[] {
+  const said = answerTo(ask, hand);
+  if (placeOfMove(hand) !== 'bed' || ask === 'surface') return said;
+  const { floor, bed } = hand.prompts.position.lyingOn;
+  return said.map((sentence) => sentence.replaceAll(floor, bed));
+}
+
+function answerTo(ask: PositionAsk, hand: AtHand): string[] {
   // Lying down, what there is to hold on to is told by where the hands go.
   if (ask === 'support' && hand.told.coach && placeOfMove(hand) !== hand.step.position)
     return [hand.told.coach.parts.hands];
@@ -46,10 +54,18 @@ export function answerAbout(ask: PositionAsk, hand: AtHand): string[] {
       return [told.cues.breath];
     case 'feel':
       return [prompts.position.cantSee, ...(told.coach ? [told.coach.feel] : told.steps.slice(1, 2))];
+    case 'where-felt':
+      return told.coach ? [told.coach.feel] : told.steps.slice(1, 2);
+    case 'mistakes':
+      return exercise.mistakes.slice(0, 2);
+    case 'clock':
+      return [prompts.position.noClock, timeLeft(prompts, timeline, at)];
+    case 'shorter':
+      return [timeLeft(prompts, timeline, at), prompts.position.endSooner];
     case 'form':
       return aboutPart(hand);
     case 'equipment':
-      return [told.needs];
+      return [timeline.place === 'bed' ? prompts.gate.needs.bed : told.needs];
     case 'surface':
       return [guide.surfaces[step.position]];
     case 'which-move':

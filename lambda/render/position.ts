@@ -39,9 +39,14 @@ export function timeLeft({ position: words, grammar }: Words, timeline: Timeline
 export function howManyLeft(all: Words, timeline: Timeline, at: number, errMs: number): string[] {
   const { position: words, grammar } = all;
   const here = timeline.cues[at];
-  const moves = timeline.steps.filter((step) => step.from > at).length;
+  const moves = timeline.steps.filter((step) => step.from > at || isBefore(timeline, at)).length;
   const left = timeLeft(all, timeline, at);
   const unitMs = timeline.cues.reduce((ms, cue) => ms + (cue.unit === here?.unit ? cue.ms : 0), 0);
+  if (isBefore(timeline, at)) {
+    const first = fillPrompt(words.movesAhead, { count: count(grammar, moves, 'move') });
+    return [capital(first), left];
+  }
+  if (isAfter(timeline, at)) return [words.movesDone, left];
   const then = moves === 0 ? null : count(grammar, moves, 'moreMove');
   if (here?.rep === undefined || here.of === undefined || errMs > unitMs / 2) {
     const after = then === null ? words.lastMove : fillPrompt(words.movesAfter, { count: then });
@@ -55,15 +60,20 @@ export function howManyLeft(all: Words, timeline: Timeline, at: number, errMs: n
   return [reps, left];
 }
 
+/** Whether the person is still getting into place, or has the last move behind them. */
+const isBefore = ({ steps }: Timeline, at: number) => at < (steps[0]?.from ?? 0);
+const isAfter = ({ steps }: Timeline, at: number) => at >= (steps.at(-1)?.to ?? 0);
+
 /** What comes after the move being done. */
 export function whatsNext({ position: words }: Words, timeline: Timeline, at: number): string[] {
   const next = timeline.steps.find((step) => step.from > at);
+  if (isAfter(timeline, at)) return [words.movesDone];
   return [next ? fillPrompt(words.next, { move: next.name }) : words.lastMove];
 }
 
 export function movesToCome({ position: words, grammar }: Words, timeline: Timeline, at: number): string[] {
   const names = timeline.steps.filter((step) => step.from > at).map((step) => step.name);
-  if (names.length === 0) return [words.lastMove];
+  if (names.length === 0) return [isAfter(timeline, at) ? words.movesDone : words.lastMove];
   return [fillPrompt(words.toCome, { moves: spokenList(grammar, names) })];
 }
 

@@ -56,6 +56,13 @@ export const POSITION_ASKS = [
   'count',
   'breath',
   'feel',
+  /** "Where should I feel it": not whether it is right. */
+  'where-felt',
+  /** What most people do wrong in it. */
+  'mistakes',
+  /** "What's the time", "can we make it shorter": how much is left, and how to end sooner. */
+  'clock',
+  'shorter',
   /** Where hands, feet, head, knees go; whether the back is meant to touch. */
   'form',
   'equipment',

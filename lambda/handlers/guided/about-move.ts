@@ -24,13 +24,16 @@ export function moveSpokenOf({ turn: { session } }: Exchange): string | undefine
   return state.name === 'gated' && state.start.kind === 'exercise' ? state.start.id : undefined;
 }
 
+/** Before it begins all of these ask how long it takes. */
+const OF_LENGTH: ReadonlySet<Asked['ask']> = new Set<Asked['ask']>(['how-long', 'clock', 'shorter']);
+
 /** One breath about the move `id`; null when it is no move of ours. */
 export function aboutMove(exchange: Exchange, { ask, part }: Asked, id: string): string[] | null {
   const hand = notYetDone(exchange, id, part);
   if (!hand) return null;
   const { gate, grammar, position } = hand.prompts;
   // Nobody is moving yet, so there is nothing to be seen.
-  if (ask !== 'how-long') return answerAbout(ask, hand).filter((line) => line !== position.cantSee);
+  if (!OF_LENGTH.has(ask)) return answerAbout(ask, hand).filter((line) => line !== position.cantSee);
   const place = gate.places[hand.step.position === 'chair' ? 'chair' : 'floor'];
   return [fillPrompt(gate.length, { length: promised(grammar, hand.timeline.promisedMs), place })];
 }

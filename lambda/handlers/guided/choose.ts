@@ -1,7 +1,6 @@
 /** Which session somebody gets: the one that was named, the last one again, the usual, or what the planner makes of the wish. */
 import { fillPrompt } from '../../content/fill';
 import type { Routine } from '../../content/schema/exercise';
-import { compile } from '../../domain/guided/timeline/compile';
 import { routineFor } from '../../domain/guided/timeline/session';
 import { meets } from '../../domain/planner/candidates';
 import { isNear, type Plan, planSession } from '../../domain/planner/plan';
@@ -14,6 +13,7 @@ import {
   lastSessions,
   leftOut,
   measureFor,
+  msOf,
   placesIfUnsaid,
   presentMs,
   type RoutineMeaning,
@@ -74,14 +74,9 @@ function limits(exchange: Exchange, { wish }: RoutineMeaning, { id }: Choice): s
   const now = presentMs(exchange);
   const routine = id === undefined ? undefined : routineFor(exchange.knowledge, { kind: 'routine', id });
   if (wish?.length === undefined || now === undefined || !routine) return [];
-  const ms = lengthOf(exchange, routine);
-  if (wish.length === 'shorter') return ms < now ? [] : [choosing.shortest];
+  const ms = msOf(exchange, routine);
+  if (wish.length === 'shorter' || wish.length === 'short') return ms < now ? [] : [choosing.shortest];
   return ms > now ? [] : [choosing.longest];
-}
-
-function lengthOf(exchange: Exchange, routine: Routine): number {
-  const { content, profile, locale } = measureFor(exchange);
-  return compile(routine, content, profile, locale).promisedMs;
 }
 
 /** Whether a routine that was named is all that was wished for. A move left out for good is no reason to refuse it. */
@@ -90,7 +85,7 @@ function isWithin(exchange: Exchange, named: Routine, wish: Wish): boolean {
   const without = wish.without.filter((id) => !leftOut(exchange).includes(id));
   if (!meets(named, { ...wish, without, level: named.level }, content)) return false;
   // To know how long it takes it is put together, which nobody asked for.
-  return wish.minutes === undefined || isNear({ ms: lengthOf(exchange, named) }, wish);
+  return wish.minutes === undefined || isNear({ ms: msOf(exchange, named) }, wish);
 }
 
 function plan(exchange: Exchange, wish: Wish, named: Routine | undefined): Choice {

@@ -20,8 +20,10 @@ const USUAL_PLACES: readonly Place[] = ['floor', 'chair', 'standing'];
 
 /** Nobody gets down to the floor without kneeling, but what is done there lying can be done in bed. */
 const LYING_WITHOUT_KNEELING: Place = 'bed';
-/** How much of the present length is a shorter one, and a longer. */
-const LENGTHS = { shorter: 0.6, longer: 1.5 };
+/** How much of the length at hand is a shorter one, and a longer. */
+const SHARES = { short: 0.6, shorter: 0.6, long: 1.5, longer: 1.5 };
+/** The same where no other length is at hand, in minutes. */
+const MINUTES = { short: 3, shorter: 3, long: 10, longer: 10 };
 
 export function wishesAnything({ minutes, position, without = [], wish = {} }: RoutineMeaning): boolean {
   return minutes !== undefined || position !== undefined || without.length > 0 || asksForMore(wish);
@@ -31,7 +33,7 @@ export function wishesAnything({ minutes, position, without = [], wish = {} }: R
 export function wishOf(exchange: Exchange, meaning: RoutineMeaning, named: Routine | undefined): Wish {
   const { wish: { notIn = [], kneeling = true, level } = {} } = meaning;
   const like = named?.id ?? likedBy(exchange, meaning);
-  const minutes = minutesOf(exchange, meaning);
+  const minutes = minutesOf(exchange, meaning, named);
   const lying = (place: Place) => (place === 'floor' && !kneeling ? LYING_WITHOUT_KNEELING : place);
   const may = (placeOf(meaning) ?? usualPlaces(exchange, like)).filter((place) => !notIn.includes(place));
   return {
@@ -63,18 +65,37 @@ function placeOf({ position, wish = {} }: RoutineMeaning): readonly Place[] | un
   return wish.places ?? (position !== undefined && isWanted ? [position] : undefined);
 }
 
-function minutesOf(exchange: Exchange, { minutes, wish }: RoutineMeaning): number | undefined {
+function minutesOf(
+  exchange: Exchange,
+  { minutes, wish }: RoutineMeaning,
+  named: Routine | undefined,
+): number | undefined {
+  if (minutes !== undefined) return minutes;
   const now = presentMs(exchange);
-  if (minutes !== undefined || now === undefined) return minutes;
+  const length = wish?.length;
   // In another place it is to take as long.
-  if (wish?.length === undefined) return wish?.places && isGated(exchange) ? now / 60_000 : undefined;
-  return Math.max(1, Math.round((now / 60_000) * LENGTHS[wish.length]));
+  if (length === undefined)
+    return now !== undefined && wish?.places && isGated(exchange) ? now / 60_000 : undefined;
+  const usual = named && msOf(exchange, named);
+  // A routine whose name means that it is short is the one that was asked for.
+  if (now === undefined && usual !== undefined && isAsLong(length, usual)) return undefined;
+  const ms = now ?? usual;
+  return ms === undefined ? MINUTES[length] : Math.max(1, Math.round((ms / 60_000) * SHARES[length]));
+}
+
+function isAsLong(length: keyof typeof MINUTES, ms: number): boolean {
+  if (length === 'short') return ms <= MINUTES.short * 60_000;
+  return length === 'long' && ms >= MINUTES.long * 60_000;
 }
 
 /** Length of what waits, was offered, or is being led, as it is announced. */
 export function presentMs(exchange: Exchange): number | undefined {
   const routine = routineWith(exchange, present(exchange));
-  if (!routine) return undefined;
+  return routine && msOf(exchange, routine);
+}
+
+/** Length of a routine as it is announced to this person. */
+export function msOf(exchange: Exchange, routine: Routine): number {
   const { content, profile, locale } = measureFor(exchange);
   return compile(routine, content, profile, locale).promisedMs;
 }

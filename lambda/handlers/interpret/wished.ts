@@ -147,6 +147,8 @@ const OF_MOVES: ReadonlySet<CommandName> = new Set<CommandName>([
   'talk-more',
 ]);
 
+const isList = (meaning: Meaning) => meaning.kind === 'command' && meaning.name === 'list-exercises';
+
 const isOfMoves = (meaning: Meaning) => meaning.kind === 'command' && OF_MOVES.has(meaning.name);
 
 /** What a refusal of the place is near to. */
@@ -191,6 +193,10 @@ function asksInstead(meaning: Meaning, asked: Asked, offer: Offer['kind'] | unde
   const isVague = meaning.kind === 'unknown' || meaning.kind === 'command';
   // "The same", or "something else", to whoever was asked whether it is to be this one.
   if (isOffered && (wish.pick ?? wish.length) !== undefined && isVague) return true;
+  // "What have you got for bed": one of them is told.
+  if (asked.asks && wish.places !== undefined && isList(meaning)) return true;
+  // "A brief stretch" is near to fewer words.
+  if (isOfMoves(meaning) && (wish.length === 'short' || wish.length === 'long')) return true;
   if (asksWhatToDo && wish.pick === 'today' && meaning.kind === 'unknown') return true;
   // "My knees are bad, so no kneeling" says where moves are wanted, and asks nothing.
   const refusesPlace = wish.notIn !== undefined || wish.kneeling === false;

@@ -4,13 +4,11 @@ import type { Routine } from '../../../lambda/content/schema/exercise';
 import { gapAfter } from '../../../lambda/domain/guided/timeline/between/gaps';
 import { compile } from '../../../lambda/domain/guided/timeline/compile';
 import { isWork } from '../../../lambda/domain/guided/timeline/cue-kinds';
-import { fastMs } from '../../../lambda/domain/guided/timeline/fit';
 import { speechMs, USUAL_CPS } from '../../../lambda/domain/guided/timeline/speech-time';
 import { RUNS } from '../../../lambda/domain/guided/timeline/turns';
 import type { Cue, Profile, Timeline } from '../../../lambda/domain/guided/timeline/types';
 import { inWords } from '../../../lambda/domain/text/numbers';
-import { content, everyExercise, LEVELS, PACES, USUAL } from '../../support/guided/sessions';
-import { share } from '../../support/share';
+import { content, USUAL } from '../../support/guided/sessions';
 
 const { guide, routines } = content;
 const NEW: Profile = { ...USUAL, met: [] };
@@ -21,46 +19,6 @@ function missing(id: string): never {
 }
 const msOf = (cues: readonly Cue[]) => cues.reduce((sum, cue) => sum + cue.ms, 0);
 const textsOf = ({ cues }: Timeline) => cues.map(({ text }) => text);
-const TALKS = ['less', 'usual', 'more'] as const;
-
-describe('the minutes promised are the minutes taken', () => {
-  test.each(routines.map((routine) => [routine.id, routine] as const))(
-    '%s, within a tenth, by our estimate and at 189 words a minute',
-    (_, routine) => {
-      const profiles = PACES.flatMap((pace) =>
-        LEVELS.flatMap((level) =>
-          TALKS.flatMap((talk) => [everyExercise, []].map((met) => ({ pace, level, talk, met, skip: [] }))),
-        ),
-      );
-      for (const profile of share(profiles, 3, (one) => routine.id + JSON.stringify(one))) {
-        const { promisedMs, totalMs, cues } = led(routine, profile);
-        for (const ms of [totalMs, fastMs(cues)]) {
-          const { pace, level, talk, met } = profile;
-          const off = Math.abs(ms / promisedMs - 1);
-          expect({ pace, level, talk, first: met.length === 0, off: off > 0.1 ? off : 0 }).toMatchObject({
-            off: 0,
-          });
-        }
-      }
-    },
-  );
-
-  test('a name with minutes in it takes those, the first time too', () => {
-    const named = routines.flatMap((routine) => {
-      const word = /^(\w+)-minute /.exec(routine.name)?.[1];
-      return word === undefined ? [] : [{ routine, minutes: guide.numbers.ones.indexOf(word) }];
-    });
-    expect(named.length).toBeGreaterThan(1);
-    for (const { routine, minutes } of named) {
-      for (const profile of [USUAL, NEW]) expect(led(routine, profile).promisedMs).toBe(minutes * 60_000);
-    }
-  });
-
-  test('the routine itself says them first', () => {
-    const [first] = textsOf(led(byId('two-minute-reset'), USUAL));
-    expect(first).toBe('Starting two-minute reset, about two minutes.');
-  });
-});
 
 describe('a first session', () => {
   test('has its first repetition within a minute of "ready"', () => {

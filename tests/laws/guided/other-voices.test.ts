@@ -7,12 +7,12 @@ import { voices } from '../../support/audio/voices';
 import { content, USUAL } from '../../support/guided/sessions';
 import { share } from '../../support/share';
 
-const ROUTINES = ['two-minute-reset', 'gentle-morning'];
 /** ms after the first sound, in a first half and in a second. */
 const MOMENTS = [20_000, 61_500, 95_000, 171_000];
 
 describe.each(voices().map((voice) => [voice.name, voice] as const))('led by %s', (name, voice) => {
-  const asked = share(ROUTINES, 2, (id) => `${name} ${id}`);
+  const ids = content.routines.map(({ id }) => id);
+  const asked = share(ids, 6, (id) => `${name} ${id}`);
   const known = new Map<string, number>();
   beforeAll(() => {
     const timelines = content.routines

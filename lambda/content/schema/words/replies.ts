@@ -124,6 +124,7 @@ export const RepliesSchema = v.strictObject({
     'which-move': Patterns,
     'sound-on': Patterns,
     'how-many-left': Patterns,
+    'timed-again': Patterns,
   }),
   afterwards: v.strictObject({
     easier: Patterns,
@@ -141,6 +142,8 @@ export const RepliesSchema = v.strictObject({
   asksForOne: Patterns,
   /** Somewhere in "give me ten minutes": a time to wait, and not how long a session is to be. */
   comesBack: Patterns,
+  /** "Ten seconds more": of whatever is at hand. */
+  moreTime: Patterns,
   /** "What did I do so far?": the moves that are done are asked for. */
   soFar: Patterns,
   /** Somebody wants the call for help made for them, or says that they make it now. Regular expressions of their own. */

@@ -14,7 +14,7 @@ const WishSchema = v.strictObject({
   kneeling: v.exactOptional(v.literal(false)),
   level: v.exactOptional(v.picklist([1, 2, 3])),
   after: v.exactOptional(v.picklist(['run', 'sitting'])),
-  length: v.exactOptional(v.picklist(['shorter', 'longer'])),
+  length: v.exactOptional(v.picklist(['short', 'long', 'shorter', 'longer'])),
   pick: v.exactOptional(v.picklist(['same', 'surprise', 'today'])),
 });
 

@@ -4,6 +4,7 @@ import type { CommandName, Meaning } from '../../../domain/meaning';
 import { fitting } from '../../../domain/replies';
 import { fitsOne } from '../../../domain/text/patterns';
 import type { Exchange } from '../../turn';
+import { runningPlay } from '../place';
 
 /** Whatever it is near to: the side, the count, or the end. */
 export function asksWhatWasDone({ turn, knowledge }: Exchange, meaning: Meaning): boolean {
@@ -44,6 +45,7 @@ const MIDWAY: Readonly<Record<keyof Replies['midway'], Meaning>> = {
   'which-move': { kind: 'position', ask: 'which-move' },
   'sound-on': { kind: 'command', name: 'sound-on' },
   'how-many-left': { kind: 'command', name: 'how-many-left' },
+  'timed-again': { kind: 'command', name: 'faster' },
 };
 /** Said in words that no other command is said in, whatever it was heard as: "a bit fast" is no wish to go faster. */
 const CLEAR: ReadonlySet<keyof Replies['midway']> = new Set([
@@ -64,7 +66,8 @@ const AFTERWARDS: Readonly<Record<keyof Replies['afterwards'], Meaning>> = {
 /** "I've got to take this call" pauses; the meaning itself where nothing of the kind was said. */
 export function asMeantMidway({ turn, knowledge }: Exchange, meaning: Meaning): Meaning {
   const name = fitting(turn.words, knowledge.replies.midway);
-  if (name === undefined) return meaning;
+  // Only who sets the pace can hand the counting back.
+  if (name === undefined || (name === 'timed-again' && !runningPlay(turn.session)?.stepwise)) return meaning;
   // "What comes after the bridge?" leaves nothing out, and "where were we?" does not go on.
   const isClear = CLEAR.has(name) && meaning.kind === 'command';
   return isClear || saysLittle(meaning) ? MIDWAY[name] : meaning;

@@ -11,6 +11,7 @@ import { answerMidway, doneSoFar, positionAsked } from './aside';
 import { bodyMidway } from './body';
 import { guideCommand, heardNothingClear } from './commands';
 import { switchTo } from './switch';
+import { moreTime } from './wishes';
 
 /** The reply in a routine; null where the place makes no difference. `short`: the short answer to a topic. */
 export function respondMidway(
@@ -21,7 +22,7 @@ export function respondMidway(
   const { prompts } = exchange.knowledge;
   const play = runningPlay(exchange.turn.session);
   if (!play) return null;
-  const meaning = asMeantMidway(exchange, heard);
+  const meaning = moreTime(exchange, asMeantMidway(exchange, heard), play);
   if (asksWhatWasDone(exchange, meaning)) return doneSoFar(exchange, meaning, play);
   if (asksHowItGoes(exchange, meaning))
     return doneSoFar(exchange, meaning, play, exchange.knowledge.prompts.position.cantSee);

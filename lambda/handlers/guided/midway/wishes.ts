@@ -2,10 +2,12 @@
 import type { Event } from '../../../domain/guided/playback/events';
 import type { Play } from '../../../domain/guided/playback/play';
 import type { Options } from '../../../domain/guided/playback/scene';
-import { isRest } from '../../../domain/guided/timeline/cue-kinds';
+import { isRest, isWork } from '../../../domain/guided/timeline/cue-kinds';
 import { MOST_STEPS } from '../../../domain/guided/timeline/moves/dose';
+import type { Cue } from '../../../domain/guided/timeline/types';
 import { findExercise } from '../../../domain/library';
-import type { Meaning } from '../../../domain/meaning';
+import type { CommandName, Meaning } from '../../../domain/meaning';
+import { fitsOne } from '../../../domain/text/patterns';
 import type { Changes } from '../../../memory/record';
 import { changesOf, lines, save } from '../../reply';
 import { mayGuide } from '../../screen/fallback';
@@ -116,7 +118,7 @@ export const longerRest: Act = (exchange, meaning, play) => {
   const { wishes } = exchange.knowledge.prompts;
   const { timeline, here } = whereIs(exchange, play);
   const cue = timeline.cues[here.cue];
-  const resting = here.zone === 'mic1' || here.zone === 'mic2' || (cue !== undefined && isRest(cue));
+  const resting = cue !== undefined && isWaiting(here.zone, cue);
   if (play.status === 'playing' && resting) {
     const { seconds } = meaning;
     const pause: Event = { kind: 'pause', ...(seconds !== undefined && { seconds }) };
@@ -126,6 +128,23 @@ export const longerRest: Act = (exchange, meaning, play) => {
   if (rest >= MOST_STEPS) return aside(exchange, meaning, play, [wishes.restLimit]);
   return changed(exchange, meaning, play, { rest: rest + 1 }, [wishes.longerRest]);
 };
+
+const OF_TIME: ReadonlySet<CommandName> = new Set<CommandName>(['pause', 'not-yet']);
+
+/** "Ten seconds more", where a rest or a hold is at hand, is wished of that; anywhere else it waits. */
+export function moreTime(exchange: Exchange, meaning: Meaning, play: Play): Meaning {
+  const { turn, knowledge } = exchange;
+  const mayBe = meaning.kind === 'unknown' || (meaning.kind === 'command' && OF_TIME.has(meaning.name));
+  if (!mayBe || play.status !== 'playing' || !fitsOne(turn.words, knowledge.replies.moreTime)) return meaning;
+  const { timeline, here } = whereIs(exchange, play);
+  const cue = timeline.cues[here.cue];
+  if (cue === undefined) return meaning;
+  const said = meaning.kind === 'command' ? meaning : ({ kind: 'command' } as const);
+  if (isWaiting(here.zone, cue)) return { ...said, name: 'longer-rest' };
+  return isWork(cue) ? { ...said, name: 'longer-hold' } : meaning;
+}
+
+const isWaiting = (zone: string, cue: Cue) => zone === 'mic1' || zone === 'mic2' || isRest(cue);
 
 export const leaveOut: Act = (exchange, meaning, play) => {
   const { exercise } = meaning;

@@ -174,3 +174,21 @@ test('what cannot be met is said, with the nearest that can', () => {
     /^I have nothing like that there\. This is the nearest\. /,
   );
 });
+
+describe('a short one, with nothing to compare it with', () => {
+  it('takes three minutes at most, and a long one about ten', () => {
+    const short = wishes(listener(), { wish: { length: 'short' } });
+    expect(msOf(short.id)).toBeLessThanOrEqual(3.5 * 60_000);
+    const long = wishes(listener(), { wish: { length: 'long' } });
+    expect(Math.abs(msOf(long.id) - 10 * 60_000)).toBeLessThanOrEqual(60_000);
+  });
+
+  it('is the one of that name where it is short, and else a shorter one of its moves', () => {
+    expect(wishes(listener(), { id: 'two-minute-reset', wish: { length: 'short' } }).id).toBe(
+      'two-minute-reset',
+    );
+    const shortened = wishes(listener(), { id: 'desk-break', wish: { length: 'short' } });
+    expect(shortened.id).not.toBe('desk-break');
+    expect(msOf(shortened.id)).toBeLessThan(msOf('desk-break'));
+  });
+});

@@ -43,6 +43,14 @@ describe('a routine heard to its end', () => {
     }
   });
 
+  it('asks its question again after a wish about how it is led', () => {
+    for (const name of ['talk-less', 'talk-more', 'slower', 'sound-on'] as const) {
+      const listener = done();
+      expect(said(word(name, listener))).toMatch(QUESTION);
+      expect(said(listener.asks(command('easier')))).toMatch(/^Easier next time, then\./);
+    }
+  });
+
   it('moves the level by one step, says which, and asks what else there is', () => {
     for (const [name, level] of [
       ['easier', 'easier'],

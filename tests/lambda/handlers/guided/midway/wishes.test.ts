@@ -181,3 +181,48 @@ describe('something else instead', () => {
     );
   });
 });
+
+describe('ten seconds more', () => {
+  const MORE = 'give me ten seconds more';
+  const waits = command('pause', { seconds: 10 });
+  /** The first moment from which a cue of one of the kinds is heard. */
+  const during = (listener: ReturnType<typeof inRoutine>, kinds: readonly string[]) => {
+    for (let at = 70_000; at < 180_000; at += 500) {
+      const cue = listener.timeline()?.cues[listener.truth(at)];
+      if (cue && kinds.includes(cue.kind)) return at + 400;
+    }
+    throw new Error(`no ${kinds} is heard`);
+  };
+
+  it('lengthens the hold that it is said in', () => {
+    const listener = inRoutine();
+    const reply = says(listener, waits, during(listener, ['hold', 'tick']), MORE);
+    expect(said(reply)).toMatch(/^Okay, longer holds\./);
+    expect(stateName(reply.session.state)).toBe('guiding');
+  });
+
+  it('lengthens the rest that it is said in', () => {
+    const listener = inRoutine();
+    const reply = says(listener, waits, during(listener, ['rest']), MORE);
+    expect(said(reply)).toMatch(/^Rest as long as you like\. Okay, ten seconds\./);
+  });
+
+  it('waits where there is nothing to lengthen, and for who asks to wait', () => {
+    const listener = inRoutine();
+    expect(said(says(listener, waits, 3_000, MORE))).toMatch(/Okay, ten seconds\./);
+    const held = inRoutine();
+    const moment = during(held, ['hold', 'tick']);
+    expect(said(says(held, waits, moment, 'wait ten seconds'))).toMatch(/^Let go\. Okay, ten seconds\./);
+  });
+});
+
+describe('counting again', () => {
+  it('is for who set the pace', () => {
+    const listener = inRoutine();
+    hear('slower', 30_000, listener);
+    hear('slower', 20_000, listener);
+    const holds = { kind: 'position', ask: 'hold' } as const;
+    expect(said(says(listener, holds, 4_000, 'count for me'))).toMatch(/^Okay, I'll count again, slowly\./);
+    expect(said(says(inRoutine(), holds, 60_000, 'count for me'))).toMatch(/^Hold for five seconds\./);
+  });
+});

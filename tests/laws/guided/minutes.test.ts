@@ -1,0 +1,62 @@
+/** How long every routine takes, for everybody who may be led through it: what is announced is what it takes. */
+import type { Routine } from '../../../lambda/content/schema/exercise';
+import { compile } from '../../../lambda/domain/guided/timeline/compile';
+import { fastMs } from '../../../lambda/domain/guided/timeline/fit';
+import type { Profile, Timeline } from '../../../lambda/domain/guided/timeline/types';
+import { content, everyExercise, LEVELS, PACES, USUAL } from '../../support/guided/sessions';
+import { share } from '../../support/share';
+
+const { guide, routines } = content;
+const NEW: Profile = { ...USUAL, met: [] };
+const TALKS = ['less', 'usual', 'more'] as const;
+const led = (routine: Routine, profile: Profile) => compile(routine, content, profile, 'en-US');
+const byId = (id: string) => routines.find((routine) => routine.id === id) ?? missing(id);
+function missing(id: string): never {
+  throw new Error(`no routine "${id}"`);
+}
+const textsOf = ({ cues }: Timeline) => cues.map(({ text }) => text);
+
+/** Everybody who may be led through it: at any pace, level and talk, whatever of it was met, without up to two of its moves. */
+function peopleFor({ moves }: Routine): Profile[] {
+  const ids = [...new Set(moves.map(({ exercise }) => exercise))];
+  const without = (out: readonly string[]) => ids.filter((id) => !out.includes(id));
+  const mets = [everyExercise, [], ...ids.map((id) => [id]), ...ids.map((id) => without([id]))];
+  const pairs = ids.flatMap((one, i) => ids.slice(i).map((other) => [...new Set([one, other])]));
+  const skips = [[], ...pairs].filter((out) => without(out).length > 0);
+  return PACES.flatMap((pace) =>
+    LEVELS.flatMap((level) =>
+      TALKS.flatMap((talk) => mets.flatMap((met) => skips.map((skip) => ({ pace, level, talk, met, skip })))),
+    ),
+  );
+}
+
+describe('the minutes promised are the minutes taken', () => {
+  test.each(routines.map((routine) => [routine.id, routine] as const))(
+    '%s, within a tenth, by our estimate and at 189 words a minute',
+    (_, routine) => {
+      for (const profile of share(peopleFor(routine), 200, (one) => routine.id + JSON.stringify(one))) {
+        const { promisedMs, totalMs, cues } = led(routine, profile);
+        for (const ms of [totalMs, fastMs(cues)]) {
+          const off = Math.abs(ms / promisedMs - 1);
+          expect({ ...profile, off: off > 0.1 ? off : 0 }).toMatchObject({ off: 0 });
+        }
+      }
+    },
+  );
+
+  test('a name with minutes in it takes those, the first time too', () => {
+    const named = routines.flatMap((routine) => {
+      const word = /^(\w+)-minute /.exec(routine.name)?.[1];
+      return word === undefined ? [] : [{ routine, minutes: guide.numbers.ones.indexOf(word) }];
+    });
+    expect(named.length).toBeGreaterThan(1);
+    for (const { routine, minutes } of named) {
+      for (const profile of [USUAL, NEW]) expect(led(routine, profile).promisedMs).toBe(minutes * 60_000);
+    }
+  });
+
+  test('the routine itself says them first', () => {
+    const [first] = textsOf(led(byId('two-minute-reset'), USUAL));
+    expect(first).toBe('Starting two-minute reset, about two minutes.');
+  });
+});
