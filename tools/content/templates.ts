@@ -42,5 +42,11 @@ export function expand(template: string): string[] {
     return current;
   }
 
-  return [...new Set(choices(null).map((phrase) => phrase.replace(/\s+/g, ' ').trim()))];
+  const spaced = /[^\S ]/.test(template) ? singleSpaced : trimmed;
+  return [...new Set(choices(null).map(spaced))];
 }
+
+const singleSpaced = (phrase: string) => phrase.replace(/\s+/g, ' ').trim();
+
+/** The same where a space is the only white space: most phrases have nothing to be mended, and there are a great many. */
+const trimmed = (phrase: string) => (phrase.includes('  ') ? singleSpaced(phrase) : phrase.trim());

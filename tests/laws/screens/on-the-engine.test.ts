@@ -12,16 +12,16 @@ import { notSeen, wordsThatMatter } from '../../support/screens/seen';
 import { share } from '../../support/share';
 
 let browser: Browser;
-const engines = new Map<string, Engine>();
+let open: Engine;
 
 beforeAll(async () => {
   browser = await openBrowser();
+  open = await openEngine(browser, 'small-show');
 });
 afterAll(() => browser.close());
 
 async function engineOf(device: DeviceKind): Promise<Engine> {
-  const open = engines.get(device) ?? (await openEngine(browser, device));
-  engines.set(device, open);
+  await open.at(device);
   return open;
 }
 

@@ -5,6 +5,8 @@ import { type DeviceKind, viewportOf } from '../../../console/world/screens';
 import type { Drawn } from './documents';
 
 export interface Engine {
+  /** From here on it is the screen of this device: loading the engine anew for each would take a second. */
+  at(device: DeviceKind): Promise<void>;
   show(drawn: Drawn): Promise<void>;
   /** Lets `ms` of virtual time pass; gives what was sent meanwhile, each with its virtual time. */
   pass(ms: number): Promise<Sent[]>;
@@ -24,10 +26,8 @@ interface Sent {
 const ORIGIN = 'http://screen.test';
 
 export async function openEngine(browser: Browser, device: DeviceKind): Promise<Engine> {
-  const viewport = viewportOf(device);
-  if (!viewport) throw new Error(`a ${device} has no screen`);
-  const { width, height } = viewport;
-  const page = await browser.newPage({ viewport: { width, height } });
+  let viewport = screenOf(device);
+  const page = await browser.newPage({ viewport });
   const assets = pageAssets();
   await page.route('**', async (route) => {
     const asset = await assets(new URL(route.request().url()).pathname);
@@ -52,6 +52,11 @@ export async function openEngine(browser: Browser, device: DeviceKind): Promise<
     page,
     failures,
     now: () => now,
+    async at(other) {
+      if (screenOf(other) === viewport) return;
+      viewport = screenOf(other);
+      await page.setViewportSize(viewport);
+    },
     async show({ document, datasources }) {
       take('shown');
       take('event');
@@ -71,6 +76,12 @@ export async function openEngine(browser: Browser, device: DeviceKind): Promise<
       await post({ do: 'commands', commands });
     },
   };
+}
+
+function screenOf(device: DeviceKind) {
+  const viewport = viewportOf(device);
+  if (!viewport) throw new Error(`a ${device} has no screen`);
+  return viewport;
 }
 
 /** What a document takes to lay itself out passes with its showing. */

@@ -66,7 +66,9 @@ export function learnNeighbours(utterances: readonly Utterance[]): (words: strin
 /** The few most alike by cosine, most alike first. */
 function closest(dots: Float64Array, lengths: Float64Array): { i: number; alike: number }[] {
   const best: { i: number; alike: number }[] = [];
-  for (const [i, dot] of dots.entries()) {
+  // By number: pairs of number and value would be made for each of the many sentences, of every question.
+  for (let i = 0; i < dots.length; i += 1) {
+    const dot = dots[i] ?? 0;
     if (dot === 0) continue;
     const alike = dot / Math.sqrt(lengths[i] || 1);
     if (best.length === NEAREST && alike <= (best.at(-1)?.alike ?? 0)) continue;
