@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { samplesOf } from '../../interaction-model/sample';
 import { INTENTS_FOLDER, patternsOf, spokenIntents } from '../../interaction-model/utterances';
 import { LOCALES, type Locale } from '../../lambda/content/schema/locale';
@@ -6,6 +7,9 @@ import { topicIntent, wordsSlot } from '../../lambda/handlers/intents';
 import { quickFiles, staleFiles } from '../../tools/generate';
 import { QUOTED_UTTERANCES } from '../../tools/package/manifest';
 import type { Files } from '../../tools/package/skill-package';
+import { WEIGHTS_FILE } from '../../tools/train/classifier';
+import { trackedFiles } from '../support/project/files';
+import { ROOT } from '../support/project/sources';
 import { content, findings, published } from '../support/published';
 
 let files: Files;
@@ -20,6 +24,16 @@ test('the content reads without a fault', () => {
 
 test('no generated file is stale', () => {
   expect(staleFiles(files)).toEqual([]);
+});
+
+test('what is generated is marked for reviews to fold, and nothing else is', () => {
+  const attributes = readFileSync(join(ROOT, '.gitattributes'), 'utf8');
+  const marked = [...attributes.matchAll(/^\/(\S+?)(?:\*\*)? linguist-generated$/gm)].map(
+    ([, folder]) => folder ?? '',
+  );
+  expect(marked.length).toBeGreaterThan(0);
+  const folded = trackedFiles().filter((path) => marked.some((folder) => path.startsWith(folder)));
+  expect(folded).toEqual([...files.keys(), WEIGHTS_FILE].sort());
 });
 
 test('a changed or missing file counts as stale', () => {

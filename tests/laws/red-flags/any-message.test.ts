@@ -78,7 +78,7 @@ describe('red flags in any message', () => {
   );
 
   test('a plain sentence costs less than a third of a millisecond of work', () => {
-    const some = share(rows, 8, ({ text }) => text);
+    const some = share(rows, 24, ({ text }) => text);
     // Few rows a round want many rounds, until the compiler has had its time.
     const all = effort(() => {
       for (const row of some) redFlags(row.text);
