@@ -10,6 +10,10 @@ export const SHORT = Array.from({ length: 94 }, (_, at) => String.fromCharCode(3
 /** From here on a character for every other word: two bytes for the first nineteen hundred. */
 export const FIRST_LONG = 0xa1;
 
+/** From here on a character for every group of choices that several phrases share: three bytes. */
+export const FIRST_SHARED = 0xe000;
+const SHARED = /[\ue000-\uf8ff]/g;
+
 export interface PackedPhrases {
   /** Words that may stand inside any phrase without changing what it says: "can't [really] feel [any of] it". */
   small: string;
@@ -23,8 +27,10 @@ export interface PackedPhrases {
   lists: Readonly<Record<string, number>>;
   /** Each phrase up to its first certain place, a space between. */
   heads: string;
-  /** What follows each head. */
+  /** What follows each head; a group that is shared stands as its character. */
   rests: string;
+  /** The shared groups, a space between. */
+  shared: string;
 }
 
 /** Words that begin alike: the character of the first, and how each of them goes on. */
@@ -44,16 +50,18 @@ export class Phrases {
   /** Where in the heads each phrase starts. */
   private readonly starts: number[] = [];
   private readonly rests: readonly string[];
+  private readonly shared: readonly string[];
   private readonly names: string[] = [];
   private readonly codes: string[] = [];
   private readonly begun = new Map<string, readonly number[]>();
 
-  constructor({ often, seldom, lists, heads, rests }: PackedPhrases) {
+  constructor({ often, seldom, lists, heads, rests, shared }: PackedPhrases) {
     this.often = often.split(' ');
     this.seldom = `\n${seldom}\n`;
     this.heads = heads;
     for (let at = 0; at >= 0; at = heads.indexOf(' ', at) + 1 || -1) this.starts.push(at);
     this.rests = rests.split(' ');
+    this.shared = shared.split(' ');
     for (const [name, count] of Object.entries(lists))
       for (let n = 0; n < count; n += 1) this.names.push(name);
   }
@@ -103,7 +111,11 @@ export class Phrases {
     const known = this.codes[phrase];
     if (known !== undefined) return known;
     const end = this.starts[phrase + 1] ?? this.heads.length + 1;
-    const code = `${this.heads.slice(this.starts[phrase], end - 1)}${this.rests[phrase] ?? ''}`;
+    const rest = (this.rests[phrase] ?? '').replace(
+      SHARED,
+      (each) => this.shared[each.charCodeAt(0) - FIRST_SHARED] ?? '',
+    );
+    const code = `${this.heads.slice(this.starts[phrase], end - 1)}${rest}`;
     this.codes[phrase] = code;
     return code;
   }

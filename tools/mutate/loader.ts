@@ -28,10 +28,26 @@ export function readTypeScript(planted: ReadonlyMap<string, string>): void {
   };
 }
 
-/** Reads a file, and all TypeScript that it needs, anew. */
-export function loadAnew(file: string, isKept: (file: string) => boolean): void {
-  for (const each of Object.keys(load.cache)) {
-    if (each.endsWith('.ts') && !isKept(each)) delete load.cache[each];
+/** Reads a test anew, and of what it needs all that needs a planted module in its turn; the rest stays as it was read. */
+export function loadAnew(test: string, planted: ReadonlySet<string>): void {
+  for (const file of needing(planted)) delete load.cache[file];
+  delete load.cache[test];
+  load(test);
+}
+
+/** The planted modules that were read, and every module that needs one of them, however indirectly. */
+function needing(planted: ReadonlySet<string>): Set<string> {
+  const found = new Set<string>();
+  const users = new Map<string, string[]>();
+  for (const [file, module] of Object.entries(load.cache)) {
+    for (const { filename } of module?.children ?? [])
+      users.set(filename, [...(users.get(filename) ?? []), file]);
   }
-  load(file);
+  const left = [...planted];
+  for (let file = left.pop(); file !== undefined; file = left.pop()) {
+    if (found.has(file)) continue;
+    found.add(file);
+    left.push(...(users.get(file) ?? []).filter((user) => !user.startsWith(__dirname)));
+  }
+  return found;
 }

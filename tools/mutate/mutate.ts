@@ -44,11 +44,10 @@ function plantAll(parts: readonly Part[]): Map<string, Planted[]> {
   return mutants;
 }
 
-const isOwn = (file: string) => file.includes('/tools/mutate/') || file.startsWith(__dirname);
-
-function run(test: string, awake: number, most = Number.POSITIVE_INFINITY): Promise<unknown> {
+/** One run of a test file, with one fault awake. */
+function run(test: string, files: ReadonlySet<string>, awake: number, most = Number.POSITIVE_INFINITY) {
   Object.assign(state, { awake, most, asked: 0 });
-  return failureOf(() => loadAnew(join(ROOT, test), isOwn));
+  return failureOf(() => loadAnew(join(ROOT, test), files));
 }
 
 interface Asleep {
@@ -57,11 +56,11 @@ interface Asleep {
 }
 
 /** Which faults each test file reaches; with all of them asleep it passes. */
-async function reachedBy(tests: readonly string[]): Promise<Map<string, Asleep>> {
+async function reachedBy(tests: readonly string[], files: ReadonlySet<string>): Promise<Map<string, Asleep>> {
   const reached = new Map<string, Asleep>();
   for (const test of tests) {
     state.reached = new Set();
-    const failure = await run(test, -1);
+    const failure = await run(test, files, -1);
     if (failure !== null) throw new Error(`${test} fails with no fault awake`, { cause: failure });
     reached.set(test, { reached: state.reached, asked: state.asked });
   }
@@ -69,7 +68,8 @@ async function reachedBy(tests: readonly string[]): Promise<Map<string, Asleep>>
 }
 
 async function measure({ name, files, tests }: Part, mutants: ReadonlyMap<string, readonly Planted[]>) {
-  const reached = await reachedBy(tests);
+  const paths = new Set(files.map((file) => join(ROOT, file)));
+  const reached = await reachedBy(tests, paths);
   const all = files.flatMap((file) => mutants.get(file) ?? []);
   const survivors: Planted[] = [];
   for (const mutant of all) {
@@ -77,7 +77,7 @@ async function measure({ name, files, tests }: Part, mutants: ReadonlyMap<string
     for (const test of tests) {
       const asleep = reached.get(test);
       if (isNoticed || asleep?.reached.has(mutant.id) !== true) continue;
-      isNoticed = (await run(test, mutant.id, ENDLESS * asleep.asked)) !== null;
+      isNoticed = (await run(test, paths, mutant.id, ENDLESS * asleep.asked)) !== null;
     }
     if (!isNoticed) survivors.push(mutant);
   }

@@ -11,7 +11,13 @@ import despair from '../../knowledge/en/words/red-flags/despair.json';
 import figures from '../../knowledge/en/words/red-flags/figures-of-speech.json';
 import smallWords from '../../knowledge/en/words/small-words.json';
 import spelling from '../../knowledge/en/words/spelling.json';
-import { FIRST_LONG, MARK, type PackedPhrases, SHORT } from '../../lambda/content/packed-phrases';
+import {
+  FIRST_LONG,
+  FIRST_SHARED,
+  MARK,
+  type PackedPhrases,
+  SHORT,
+} from '../../lambda/content/packed-phrases';
 import type { AssertionData } from '../../lambda/content/schema/assertion';
 import type { BodySignalWords } from '../../lambda/content/schema/body-signal-words';
 import { packMisheard } from '../../lambda/content/schema/misheard';
@@ -19,6 +25,9 @@ import type { RedFlagLists, SpellingData } from '../../lambda/content/schema/red
 import { rewritesWithNeeded } from '../content/needed';
 import { reviewable } from '../content/reviewable';
 
+const GROUP = /[([][^)\]]*[)\]]/g;
+/** Bytes of a shared group's character. */
+const SHARED_SIZE = 3;
 const PART = /\(([^)]*)\)|\[([^\]]*)\]|([^\s()[\]]+)/g;
 
 export const RED_FLAG_WORDS_FILE = 'lambda/content/generated/red-flag-words.json';
@@ -98,6 +107,7 @@ export function packPhrases(lists: Readonly<Record<string, readonly string[]>>):
     ...seldom.map((word, at) => [word, String.fromCharCode(FIRST_LONG + at)] as const),
   ]);
   const parted = templates.map((template) => partedCode(template, characters));
+  const { shared, rests } = sharing(parted.map(([, rest]) => rest).join(' '));
   return {
     small: [...smallWords.small, ...smallWords.openers].join(' '),
     openers: smallWords.openers.join(' '),
@@ -105,7 +115,24 @@ export function packPhrases(lists: Readonly<Record<string, readonly string[]>>):
     seldom: inLines(seldom, characters),
     lists: Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.length])),
     heads: parted.map(([head]) => head).join(' '),
-    rests: parted.map(([, rest]) => rest).join(' '),
+    rests,
+    shared,
+  };
+}
+
+/** Groups that take fewer bytes when each is written once, the most worth first, and the text with their characters. */
+function sharing(text: string): { shared: string; rests: string } {
+  const times = new Map<string, number>();
+  for (const [group] of text.matchAll(GROUP)) times.set(group, (times.get(group) ?? 0) + 1);
+  const spared = (group: string) => {
+    const size = Buffer.byteLength(group);
+    return (times.get(group) ?? 0) * (size - SHARED_SIZE) - size - 1;
+  };
+  const groups = [...times.keys()].filter((group) => spared(group) > 0).sort((a, b) => spared(b) - spared(a));
+  const characters = new Map(groups.map((group, at) => [group, String.fromCharCode(FIRST_SHARED + at)]));
+  return {
+    shared: groups.join(' '),
+    rests: text.replace(GROUP, (group) => characters.get(group) ?? group),
   };
 }
 

@@ -20,6 +20,8 @@ export type Category =
   | 'unreal'
   /** Long over: "I used to get", "years ago". */
   | 'former'
+  /** So long before today that of somebody else it is only told: "in the spring", "at her wedding". */
+  | 'remote'
   /** An act that is not wanted: "don't go back", "no need to pause". */
   | 'refused'
   /** One that somebody cannot do: "I can't go on", "too tired to carry on". */
@@ -46,13 +48,15 @@ export interface AssertionWords {
   times: string;
   /** After "no", these make it an answer: "no, my legs are numb". */
   answered: string;
+  /** Verbs of the past tense. */
+  pasts: string;
   /** End what is told of the past. */
   present: string;
   /** End what is told of somebody else. */
   speaker: string;
   /** It happened to them, whoever did it: "a cow crushed me". */
   objects: string;
-  /** The second word of what is only told by others, as in "I read that". */
+  /** Verbs of what others tell: "I read that", "my friend reckons". */
   reports: string;
   /** Close a question about what was said: "is that true". */
   verdicts: string;

@@ -84,6 +84,12 @@ export function assertionsOf(
     const denied = within('negated', from) || retracted;
     // What is wished away is there: "I wish it didn't hurt".
     const wished = within('counterfactual', from);
+    const experiencer = experiencerOf({ from, to }, { tokens, words: model.words, losses, within });
+    const isOver =
+      within('former', from) ||
+      (experiencer === 'other' && within('remote', from)) ||
+      (recovered.length > 0 && within('historical', from)) ||
+      (recovered.some((at) => at >= to) && isPast({ from, to }, tokens, model));
     return {
       negated: denied && !wished,
       resolved: within('resolved', from),
@@ -95,10 +101,18 @@ export function assertionsOf(
       ceased: within('ceased', from),
       likened: within('likened', from),
       unreal: within('unreal', from),
-      former: !lingers && (within('former', from) || (recovered && within('historical', from))),
-      experiencer: experiencerOf({ from, to }, { tokens, words: model.words, losses, within }),
+      former: !lingers && isOver,
+      experiencer,
     };
   };
+}
+
+/** "Had a car accident": a verb stands so far before what it tells of. */
+const PAST_REACH = 2;
+
+/** Told in the past tense: "my legs felt like lead". */
+function isPast({ from, to }: Span, tokens: readonly string[], { words }: AssertionModel): boolean {
+  return tokens.slice(Math.max(0, from - PAST_REACH), to).some((token) => words.pasts.has(token));
 }
 
 function insideOf(spans: readonly Span[]): ReadonlySet<number> {

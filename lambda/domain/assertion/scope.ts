@@ -18,13 +18,15 @@ export interface Message {
 /** Positions the trigger speaks of. */
 export function scopeOf({ category, direction, span }: Trigger, message: Message): Span {
   const reach = message.model.reach[category];
-  if (direction === 'backward') return backward(span, reach, message);
+  if (direction === 'backward') return backward(span, reach, message, category === 'remote');
   if (category === 'excluded') return excluded(span, reach, message);
   if (ACTS.has(category)) return act(span, reach, message);
   const isEnd = ENDS[category] ?? clauseOf;
   // Of an animal or a thing the verb is a part of the trigger, and may be the beginning of what it does.
   const from = category === 'animal' || category === 'thing' ? Math.min(span.from + 2, span.to) : span.to;
-  const ends = CARRIED.has(category) ? unlessOfSubject(message) : message.ends;
+  const ends = CARRIED.has(category)
+    ? unlessOfSubject(message, category === 'unreal' ? span.to : -1)
+    : message.ends;
   return { from, to: endOf(span.to, reach, { ...message, ends }, isEnd(message)) };
 }
 
@@ -117,14 +119,14 @@ const ENDS: Partial<Record<Trigger['category'], (message: Message) => IsEnd>> = 
   nobody,
 };
 
-/** What is told of somebody goes on to what they have lost: "my uncle who can't walk". */
+/** What is told of somebody goes on to what they have lost: "my uncle who can't walk", "go there if you can't pee". */
 const CARRIED: ReadonlySet<Trigger['category']> = new Set(['other', 'animal', 'nobody', 'unreal', 'former']);
 
-function unlessOfSubject({ tokens, model, ends, losses }: Message): ReadonlySet<number> {
+function unlessOfSubject({ tokens, model, ends, losses }: Message, first: number): ReadonlySet<number> {
   const { subjects, relatives } = model.words;
   const isCarried = (at: number) => {
     const before = tokens[at - 1] ?? '';
-    return losses.has(at) && (subjects.has(before) || relatives.has(before));
+    return losses.has(at) && (at === first || subjects.has(before) || relatives.has(before));
   };
   return new Set([...ends].filter((at) => !isCarried(at)));
 }
@@ -147,15 +149,22 @@ function opensClause(at: number, begun: boolean, { tokens, model }: Message): bo
   return joined || (begun && !links.has(before));
 }
 
-/** Back to where the clause began: "my back hurt yesterday". */
-function backward({ from }: Span, reach: number, message: Message): Span {
-  const { tokens, model, ends } = message;
-  const { subjects, links } = model.words;
+/**
+ * Back to where the clause began: "my back hurt yesterday"; of what is `remote` over all that one subject did: "she fell and
+ * broke her hip in March".
+ */
+function backward({ from }: Span, reach: number, message: Message, remote: boolean): Span {
+  const { tokens, model, ends, inside } = message;
+  const { subjects, links, conditions } = model.words;
   const first = Math.max(0, from - reach);
+  const isNewClause = (at: number) =>
+    ends.has(at - 1) || (isJoin(at - 1, message) && !(remote && !subjects.has(tokens[at] ?? '')));
   let at = from;
-  while (at > first && !ends.has(at - 1) && !isJoin(at - 1, message)) {
+  while (at > first && !isNewClause(at)) {
     at -= 1;
-    if (subjects.has(tokens[at] ?? '') && !links.has(tokens[at - 1] ?? '')) break;
+    const before = tokens[at - 1] ?? '';
+    const leadsOn = links.has(before) || (remote && conditions.has(before));
+    if (subjects.has(tokens[at] ?? '') && !leadsOn && !inside.has(at)) break;
   }
   return { from: at, to: from };
 }

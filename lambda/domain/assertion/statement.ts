@@ -6,9 +6,14 @@ type Words = AssertionModel['words'];
 
 export function speaksOfSomeone(
   tokens: readonly string[],
-  { people, requests, doubting, modals }: Words,
+  { people, requests, doubting, modals, reports }: Words,
 ): boolean {
+  // "My friend reckons": whose word it is, and not whose sign.
+  const isSource = (at: number) =>
+    (tokens[at] === 'my' && reports.has(tokens[at + 2] ?? '')) ||
+    (tokens[at - 1] === 'my' && reports.has(tokens[at + 1] ?? ''));
   return tokens.some((word, at) => {
+    if (people.has(word) && isSource(at)) return false;
     if (people.has(word)) return !(word === 'me' && requests.has(tokens[at - 1] ?? ''));
     if (word !== 'i') return false;
     const before = tokens[at - 1] ?? '';

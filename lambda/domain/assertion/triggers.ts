@@ -20,8 +20,8 @@ export interface Found {
   retractions: readonly number[];
   /** What was once is said to be so still, or again. */
   lingers: boolean;
-  /** What was once is said to have been put right. */
-  recovered: boolean;
+  /** Where what was once is said to have been put right. */
+  recovered: readonly number[];
 }
 
 /**
@@ -36,16 +36,16 @@ export function findTriggers(
 ): Found {
   const triggers: Trigger[] = [];
   const retractions: number[] = [];
-  let lingers = false;
-  let recovered = false;
+  const lingering: Span[] = [];
+  const recoveries: Span[] = [];
   /** How long the longest pseudo-trigger is that covers a position, of mentions and of acts. */
   const pseudo = { pseudo: new Map<number, number>(), meant: new Map<number, number>() };
   const ends = new Set(starts);
   matcher.scan(tokens, (list, span) => {
     if (isTrigger(list)) triggers.push({ ...partsOf(list), span });
     else if (list === 'retraction') retractions.push(span.from);
-    else if (list === 'lingers') lingers = true;
-    else if (list === 'recovered') recovered = true;
+    else if (list === 'lingers') lingering.push(span);
+    else if (list === 'recovered') recoveries.push(span);
     else {
       for (let at = span.from; at < span.to; at += 1) {
         if (list !== 'pseudo' && list !== 'meant') ends.add(at);
@@ -80,8 +80,9 @@ export function findTriggers(
     ends,
     losses: lost,
     retractions,
-    lingers,
-    recovered,
+    // "He's back at golf now": what is so now is that it is over.
+    lingers: lingering.some((span) => !recoveries.some((over) => holds(over, span))),
+    recovered: recoveries.map(({ from }) => from),
   };
 }
 
@@ -102,6 +103,10 @@ function ofWhoWasNamed(
       return isPronoun ? { ...trigger, category: named } : trigger;
     });
 }
+
+/** All of it, and more. */
+const holds = (outer: Span, inner: Span) =>
+  outer.from <= inner.from && inner.to <= outer.to && outer.to - outer.from > inner.to - inner.from;
 
 type Listed = `${Category}.${Trigger['direction']}`;
 

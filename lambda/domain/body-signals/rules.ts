@@ -62,8 +62,8 @@ export const RULES: readonly Rule[] = [
   {
     signal: 'condition',
     when: (m) => m.has('condition') && m.has('dated') && mayConcern(m) && !m.has('cleared'),
-    example: 'i broke my hip last spring',
-    counter: 'my sister broke her hip last spring',
+    example: 'i broke my hip in the spring',
+    counter: 'my sister broke her hip in the spring',
   },
   {
     signal: 'serious-pain',

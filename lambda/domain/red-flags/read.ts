@@ -135,7 +135,11 @@ const OF_LEGS: readonly Concept[] = ['failing', 'letsDown', 'weak'];
 function withoutOthers(named: Found): void {
   const parts = named.get('otherPart') ?? [];
   if (parts.length === 0) return;
-  const isTheirs = ({ from, to }: Span) => parts.some((part) => part.to === from || part.from === to);
+  // "My core gives way and so do my legs."
+  const legs = named.get('alsoLegs') ?? [];
+  const isTheirs = ({ from, to }: Span) =>
+    parts.some((part) => part.to === from || part.from === to) &&
+    !legs.some((also) => also.from >= to && also.from - to <= 2);
   for (const concept of OF_LEGS) leaveOut(named, concept, isTheirs);
 }
 

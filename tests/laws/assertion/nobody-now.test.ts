@@ -1,5 +1,6 @@
 /** What is imagined, long over, or of nobody at hand. */
 import { assertionIn } from '../../support/red-flags/assertion';
+import { redFlags } from '../../support/red-flags/model';
 
 describe('what is only imagined, warned of, or kept from', () => {
   test.each([
@@ -7,6 +8,7 @@ describe('what is only imagined, warned of, or kept from', () => {
     "i don't want to end up like my uncle who <can't walk>",
     'imagine being [numb] down there',
     'they told me to come back if i got [numb]',
+    "the leaflet says go to hospital if you <can't pee>",
     'i know what signs to look out for [numbness]',
     'i stretch so i never get [numb]',
     'there is a risk of [numbness]',
@@ -46,6 +48,40 @@ describe('what is long over', () => {
     'i was [numb] yesterday',
   ])('"%s" is not', (text) => {
     expect(assertionIn(text)).toMatchObject({ former: false });
+  });
+});
+
+describe('what was told of somebody else, and is over', () => {
+  test.each([
+    'she [fainted] at her own wedding',
+    'my uncle had a [stroke] in the spring',
+    'my uncle had a [stroke] this morning and he is back at golf now',
+    'my mum [broke her hip] in march',
+    'my mum fell and [broke her hip] in march',
+    'my brother [fell] when he was on the roof that was ten years back',
+    'my wife thought she had a [stroke] but it was only a migraine',
+  ])('"%s"', (text) => {
+    const { former, negated } = assertionIn(text);
+    expect(former || negated).toBe(true);
+  });
+
+  test.each([
+    'i had a [stroke] in the spring',
+    'my mum [fainted] this morning',
+    'my mum [fell] in march and has been in bed since then',
+    'in march my mum fell and now she is [numb]',
+    'i thought it was a cramp but it turned out i am [numb]',
+    'my wife thought it was a cramp and her leg is [numb]',
+  ])('"%s" may not be', (text) => {
+    const { former, negated } = assertionIn(text);
+    expect(former || negated).toBe(false);
+  });
+});
+
+test('what others say is no sign of theirs', () => {
+  expect(redFlags('does lifting make you incontinent my friend reckons it does')).toBeNull();
+  expect(redFlags("does lifting do that my friend says he can't pee")).toMatchObject({
+    urgency: 'emergency',
   });
 });
 
@@ -89,6 +125,7 @@ describe('what was put right', () => {
   test.each([
     'i had a [numb] leg last winter and the doctor sorted it',
     'last winter my leg was [numb] the physio fixed it',
+    'my legs felt [weak] but a bath sorted it',
   ])('"%s" is over', (text) => {
     expect(assertionIn(text)).toMatchObject({ former: true });
   });

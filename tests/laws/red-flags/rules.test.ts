@@ -1,7 +1,7 @@
 /** Every rule is needed: without it, its own example is no longer taken for the sign. */
 import { redFlags } from '../../../lambda/domain/red-flags';
 import { RULES } from '../../../lambda/domain/red-flags/rules';
-import { model } from '../../support/red-flags/model';
+import { model, readingOf } from '../../support/red-flags/readings';
 
 const groups = ['stated', 'looser', 'learned'] as const;
 const rules = groups.flatMap((group) =>
@@ -14,15 +14,15 @@ const rules = groups.flatMap((group) =>
 
 test.each(rules)('$flag: "$example"', ({ flag, urgency, example, not, without }) => {
   const sign = { kind: 'red-flag', flag, urgency };
-  expect(redFlags(example, model)).toEqual(sign);
-  expect(redFlags(example, model, without)).not.toEqual(sign);
-  if (not !== undefined) expect(redFlags(not, model)).not.toEqual(sign);
+  expect(redFlags(readingOf(example), model)).toEqual(sign);
+  expect(redFlags(readingOf(example), model, without)).not.toEqual(sign);
+  if (not !== undefined) expect(redFlags(readingOf(not), model)).not.toEqual(sign);
 });
 
 test.each(RULES.despair)('hopelessness: "$example"', (thought) => {
   const { example, not } = thought;
   const without = { ...RULES, despair: RULES.despair.filter((other) => other !== thought) };
-  expect(redFlags(example, model)).toEqual({ kind: 'despair' });
-  expect(redFlags(example, model, without)).toBeNull();
-  if (not !== undefined) expect(redFlags(not, model)).toBeNull();
+  expect(redFlags(readingOf(example), model)).toEqual({ kind: 'despair' });
+  expect(redFlags(readingOf(example), model, without)).toBeNull();
+  if (not !== undefined) expect(redFlags(readingOf(not), model)).toBeNull();
 });

@@ -1,7 +1,7 @@
 /** The words of warning signs as they ship. */
 import { redFlags as redFlagsIn } from '../../../lambda/domain/red-flags';
-import { shippedRedFlagModel } from '../../../lambda/domain/red-flags/shipped';
+import { model, readingOf } from './readings';
 
-export const model = shippedRedFlagModel();
+export { model } from './readings';
 
-export const redFlags = (words: string) => redFlagsIn(words, model);
+export const redFlags = (words: string) => redFlagsIn(readingOf(words), model);

@@ -85,7 +85,7 @@ export const CHEST: readonly Rule[] = rulesOf('chest-or-breath', 'emergency', [
     not: 'i feel breathless after the stairs',
     when: (said) =>
       said.has('breathless') &&
-      !said.near(['exertion', 'laughter'], 'breathless', 4) &&
+      !said.near(['exertion', 'climbing', 'laughter'], 'breathless', 4) &&
       !said.near('moodCause', 'breathless', 6),
   },
   {

@@ -50,8 +50,7 @@ export const BOOK: readonly Rule[] = [
       when: (said) =>
         isTold(said) &&
         !said.asks &&
-        namesBack(said) &&
-        said.has('pain', 'backPain', 'newPain') &&
+        (said.has('neverBefore') || (namesBack(said) && said.has('pain', 'backPain', 'newPain'))) &&
         isFirstAttackAge(said),
     },
   ]),

@@ -36,15 +36,25 @@ export const SADDLE: readonly Rule[] = rulesOf('saddle-numbness', 'emergency', [
   },
 ]);
 
-/** A manner of speaking of something funny; with a back that hurts it may be more. */
+/** A manner of speaking of something funny, or known since a birth; with a back that hurts it may be more. */
 const isLaughedAt = (said: Mentions) =>
-  said.near('laughter', 'cantHold', 8) && !hurtsBackMoreThanSore(said) && !said.has('numb', 'legs');
+  said.near('laughter', 'cantHold', 8) &&
+  (said.has('sinceBirth') || !hurtsBackMoreThanSore(said)) &&
+  !said.has('numb', 'legs');
+
+/** Who cannot hold it yet. */
+const isLittleOne = (said: Mentions) => said.before('littleOne', 'cantHold', 3);
 
 export const CONTROL: readonly Rule[] = rulesOf('bladder-or-bowel', 'emergency', [
   {
     example: 'i keep wetting myself',
     not: 'the kids had me in stitches i thought i had wet myself',
-    when: (said) => said.has('cantHold') && !isLaughedAt(said),
+    when: (said) => said.has('cantHold') && !isLaughedAt(said) && !isLittleOne(said),
+  },
+  {
+    example: 'my pants are soaked and i had no idea till i stood up',
+    not: 'my pants are soaked from the rain and i had no idea it was so wet',
+    when: (said) => said.near('wetClothes', 'unaware', 10) && !said.near('wetCause', 'wetClothes', 8),
   },
   { example: 'no urine since this morning', when: (said) => said.has('cantPass') },
   {

@@ -15,6 +15,11 @@ export const DESPAIR: readonly Thought[] = [
     when: (said) => said.has('despair'),
   },
   {
+    example: 'there is nothing left for me',
+    not: 'there is nothing left for me to do',
+    when: (said) => said.closesWith('ending'),
+  },
+  {
     example: "i'm sick of this pain i can't go on",
     not: "i'm sick of this exercise i can't go on",
     when: (said) => said.near('fedUp', 'endOfStrength', 14) && said.closesWith('endOfStrength'),

@@ -120,7 +120,18 @@ export const BOTH_LEGS: readonly Rule[] = rulesOf('both-legs', 'emergency', [
     not: 'sore down both legs after leg day',
     when: (said) => said.near('spreads', 'bothLegs', 4) && said.at('moreThanSore', 'bothLegs', 12),
   },
-  { example: 'sciatica in both legs', when: (said) => said.at('backPain', 'bothLegs', 6) },
+  {
+    example: 'sciatica in both legs',
+    not: 'i used to get sciatica in both legs',
+    when: (said) =>
+      said.at('backPain', 'bothLegs', 6) &&
+      said.find('backPain').some((span) => !said.assertionOf(span).former),
+  },
+  {
+    example: 'the numbness that was in my toes yesterday has crept up to my thighs on both sides',
+    not: 'the numbness that was in my toes yesterday has crept up to my thigh',
+    when: (said) => said.near('reaches', 'bothLegs', 2) && said.before(FEELING, 'reaches', 20),
+  },
   {
     example: 'the pain from my back goes into my legs',
     not: 'does back pain go into the legs',

@@ -19,6 +19,12 @@ import { type Rule, rulesOf } from './rule';
 /** Who minds somebody with a fever, and tells of no pain, asks for nothing. */
 const isCaredFor = (said: Mentions) => said.has('caring') && !isSpeakers(said, 'fever') && !backOrPain(said);
 
+/** "The baby had a fever all week": over, by the tense, and nothing hurts. */
+const isToldOfOthers = (said: Mentions) =>
+  !isSpeakers(said, 'fever') &&
+  !backOrPain(said) &&
+  said.find('fever').every(({ from, to }) => said.tokens.slice(Math.max(0, from - 2), to).includes('had'));
+
 const FEVER = rulesOf('fever', 'today', [
   {
     example: 'i have a fever',
@@ -27,7 +33,8 @@ const FEVER = rulesOf('fever', 'today', [
       said.has('fever') &&
       !(said.near('weather', 'fever', 6) && !hurtsBack(said)) &&
       !isSomeoneElses(said, said.find('fever')) &&
-      !isCaredFor(said),
+      !isCaredFor(said) &&
+      !isToldOfOthers(said),
   },
 ]);
 
@@ -87,7 +94,11 @@ const PAIN = [
       example: 'my back throbs all night',
       not: 'the baby cried all night so my back is sore',
       when: (said) =>
-        said.has('night') && backOrPain(said) && !said.asks && !isSomeoneElses(said, said.find('night')),
+        said.has('night') &&
+        backOrPain(said) &&
+        !said.asks &&
+        !said.near('worksAtNight', 'night', 7) &&
+        !isSomeoneElses(said, said.find('night')),
     },
     {
       example: "i can't sleep from the pain in my back",
