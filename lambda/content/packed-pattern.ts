@@ -1,10 +1,18 @@
 /** Regular expressions as generated data hold them: in front, up to a tab, what a text must have for it to be tried. */
 
 const [BEFORE, BETWEEN] = ['\t', '|'];
+/** In the place of what is needed, where that is what its first group says: `\b(?:elbows?|knees)\b`. */
+const OF_GROUP = '=';
+const GROUP = /\(\?:([^()]*)\)/;
 
 /** `needed`: of any text that fits, at least one of these is a part. */
-export const packedPattern = (source: string, needed: readonly string[]): string =>
-  `${[...new Set(needed)].join(BETWEEN)}${BEFORE}${source}`;
+export function packedPattern(source: string, needed: readonly string[]): string {
+  const all = [...new Set(needed)];
+  // Who has "holds" has "hold".
+  const least = all.filter((part) => !all.some((other) => other !== part && part.includes(other)));
+  const isGroup = GROUP.exec(source)?.[1] === all.join(BETWEEN) && least.join(BETWEEN).length > 1;
+  return `${isGroup ? OF_GROUP : least.join(BETWEEN)}${BEFORE}${source}`;
+}
 
 export interface Pattern {
   source: string;
@@ -14,7 +22,9 @@ export interface Pattern {
 /** One that is not packed needs nothing. */
 export function unpackedPattern(pattern: string): Pattern {
   const at = pattern.indexOf(BEFORE);
-  return at < 0
-    ? { source: pattern, needed: [''] }
-    : { source: pattern.slice(at + 1), needed: pattern.slice(0, at).split(BETWEEN) };
+  if (at < 0) return { source: pattern, needed: [''] };
+  const source = pattern.slice(at + 1);
+  const before = pattern.slice(0, at);
+  const needed = before === OF_GROUP ? (GROUP.exec(source)?.[1] ?? '') : before;
+  return { source, needed: needed.split(BETWEEN) };
 }

@@ -11,7 +11,7 @@ import type { Offer, Session, State } from '../domain/session';
 import { type Speech, wordsOf } from '../domain/speech';
 import { saysWho as whoSays } from '../render/sources';
 import { circumstanceOf } from './interpret/circumstance';
-import { lines, listen, sayAndAsk } from './reply';
+import { lines, listen, offerAgain, sayAndAsk } from './reply';
 import type { Card, Exchange, Reply } from './turn';
 
 type Of<K extends Meaning['kind']> = Extract<Meaning, { kind: K }>;
@@ -205,8 +205,11 @@ export function handOff(exchange: Exchange, meaning: Of<'elsewhere'>): Reply {
 /** Honest, and no trap: nothing is offered that would swallow the next words. The second time it asks differently. */
 export function dontKnow(exchange: Exchange, meaning: Of<'unknown'>): Reply {
   if (goesOn(exchange)) return noted(exchange, meaning);
-  const { missed } = exchange.knowledge.prompts.talk;
+  const { talk, finish } = exchange.knowledge.prompts;
+  const { missed } = talk;
   const times = exchange.turn.session.missed ?? 0;
+  const again = times === 0 ? offerAgain(exchange, meaning, finish.unclear) : null;
+  if (again) return { ...again, session: { ...again.session, missed: times + 1 } };
   return listen(
     exchange,
     meaning,

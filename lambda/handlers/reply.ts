@@ -107,14 +107,21 @@ export function sayAndAsk(
 /** Offers of something to do, and of a way up. */
 const STANDING: ReadonlySet<Offer['kind']> = new Set(['routine', 'exercise', 'carry-on', 'get-up', 'enough']);
 
+/** Says a line, and makes an offer of something to do again; null where none stands. */
+export function offerAgain(exchange: Exchange, meaning: Meaning, ...sentences: string[]): Reply | null {
+  const { state, last } = exchange.turn.session;
+  if (state.name !== 'asking' || !STANDING.has(state.offer.kind) || !last?.ask?.length) return null;
+  return listen(exchange, meaning, [...lines(exchange, ...sentences), ...last.ask], last.ask, state);
+}
+
 /** Says a line and asks what else there is; at the gate, the move that waits is asked for again. */
 export function lineThenAsk(exchange: Exchange, meaning: Meaning, ...sentences: string[]): Reply {
   const { prompts } = exchange.knowledge;
-  const { state, last } = exchange.turn.session;
+  const { state } = exchange.turn.session;
   const waits = state.name === 'gated';
   // What is on offer is still: a wish about pace or sound answers nothing.
-  if (state.name === 'asking' && STANDING.has(state.offer.kind) && last?.ask?.length)
-    return listen(exchange, meaning, [...lines(exchange, ...sentences), ...last.ask], last.ask, state);
+  const again = offerAgain(exchange, meaning, ...sentences);
+  if (again) return again;
   if (state.name === 'asking' && state.offer.kind === 'after-routine') {
     const { just: _, ...offer } = state.offer;
     const question = questionAbout(prompts, offer.asks);

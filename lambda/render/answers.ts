@@ -62,6 +62,8 @@ function answerTo(ask: PositionAsk, hand: AtHand): string[] {
       return [prompts.position.noClock, timeLeft(prompts, timeline, at)];
     case 'shorter':
       return [timeLeft(prompts, timeline, at), prompts.position.endSooner];
+    case 'rather-not':
+      return [prompts.position.ratherNot];
     case 'form':
       return aboutPart(hand);
     case 'equipment':

@@ -30,6 +30,11 @@ export const SAME_ANYWHERE = [
   'shaking',
   'sweat',
   'may-stop',
+  /** Whether to breathe by nose or mouth. */
+  'nose',
+  /** Whether it costs anything. */
+  'free',
+  'bounce',
   'how-often',
   /** What "sharp" and "spreading" mean. */
   'signs',
@@ -63,6 +68,8 @@ export const POSITION_ASKS = [
   /** "What's the time", "can we make it shorter": how much is left, and how to end sooner. */
   'clock',
   'shorter',
+  /** "I'd rather not twist", said before it comes to that. */
+  'rather-not',
   /** Where hands, feet, head, knees go; whether the back is meant to touch. */
   'form',
   'equipment',

@@ -121,6 +121,8 @@ const firstSaid = <R extends Rule>(
   rules.find((ready) => (ready.rule.bare === true || isQuestion) && holds(ready.rule) && isSaid(ready, rest))
     ?.rule;
 
+const MIDWAY: ReadonlySet<MoveTalkPlace> = new Set<MoveTalkPlace>(['guiding', 'paused', 'stepwise']);
+
 /** What is meant by words about a move, where these places hold; null for anything else. Pure; never throws. */
 export function aboutMoveIn(
   words: string,
@@ -129,7 +131,10 @@ export function aboutMoveIn(
 ): MoveTalkMeant | null {
   const { named, rules } = readyOf(talk);
   const said = opened(words, talk);
-  const found = firstSaid(said, rules(), ({ when }) => when?.some((place) => places.includes(place)) ?? true);
+  const here: readonly MoveTalkPlace[] = places.some((place) => MIDWAY.has(place))
+    ? [...places, 'midway']
+    : places;
+  const found = firstSaid(said, rules(), ({ when }) => when?.some((place) => here.includes(place)) ?? true);
   if (!found) return null;
   const { means, part } = found;
   const about = part === NAMED ? said.rest.match(named())?.[0] : part;

@@ -17,9 +17,11 @@ export function spokenWish(
   assertion: AssertionModel,
 ): SpokenWish {
   const stems = tokens.map(stem);
-  const found = kinds.flatMap((kind) =>
+  const named = kinds.flatMap((kind) =>
     spansOf(phrasesBegun(kind.words, tokens), stems).map((span) => ({ kind, span })),
   );
+  // In "out of my chair" the chair is no place by itself.
+  const found = named.filter(({ span }) => !named.some((other) => isWithin(span, other.span)));
   if (found.length === 0) return {};
   const assertionOf = assertionsOf(tokens, assertion, { targets: found.map(({ span }) => span) });
   const hasOne = (words: readonly string[], from: number, to: number) =>
@@ -31,6 +33,9 @@ export function spokenWish(
     hasOne(refuses.after, span.to, span.to + NEAR);
   return found.map(({ kind, span }) => (isRefused(span) ? kind.refused : kind.wanted) ?? {}).reduce(both, {});
 }
+
+const isWithin = (one: Span, other: Span) =>
+  other.from <= one.from && one.to <= other.to && other.to - other.from > one.to - one.from;
 
 /** Where a name of a kind stands, the longest at each word. */
 function spansOf(names: readonly (readonly string[])[], stems: readonly string[]): Span[] {

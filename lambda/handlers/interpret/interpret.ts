@@ -150,10 +150,13 @@ function signOf(read: 'other-signs' | 'signs-read'): Meaning {
   return { kind: 'red-flag', flag: 'sign-read-out', urgency: read === 'other-signs' ? 'emergency' : 'today' };
 }
 
+/** Right after moves, when somebody may still lie where they did them. */
+const JUST_STOPPED: ReadonlySet<Offer['kind']> = new Set(['after-routine', 'get-up']);
+
 /** Whether somebody is in a routine or about to start one: only there does "my knee hurts" ask to let go. */
 function moving({ turn: { session } }: Exchange): boolean {
   const { state } = session;
-  if (state.name === 'asking') return state.offer.kind === 'after-routine';
+  if (state.name === 'asking') return JUST_STOPPED.has(state.offer.kind);
   return state.name === 'guided' || state.name === 'gated';
 }
 

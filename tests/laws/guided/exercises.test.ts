@@ -27,6 +27,18 @@ test('the moves of the question list are there, whatever was added beside them',
   );
 });
 
+test('who wants longer holds gets none past what is published, whatever the level', () => {
+  for (const { exercise: id, ...move } of routines.flatMap(({ moves }) => moves)) {
+    const exercise = byId(id);
+    for (const level of LEVELS) {
+      const held = (hold: number) =>
+        doseFor(exercise, { exercise: id, ...move }, { ...USUAL, level, hold }).hold;
+      const most = Math.max(exercise.published.hold[1], held(0));
+      for (const hold of [1, 2]) expect(held(hold)).toBeLessThanOrEqual(most);
+    }
+  }
+});
+
 test('a routine asks for no more reps than published at any level, and for half of the fewest at least', () => {
   for (const routine of routines) {
     for (const move of routine.moves) {

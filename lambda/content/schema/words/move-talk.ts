@@ -2,8 +2,20 @@
 import * as v from 'valibot';
 import { Patterns } from './replies';
 
-/** Where a rule holds: a situation, or a routine that is led step by step; `moves`: in talk, words that name moves of ours. */
-const MOVE_TALK_PLACES = ['gated', 'described', 'guiding', 'stepwise', 'paused', 'hurt', 'moves'] as const;
+/**
+ * Where a rule holds: a situation, or a routine that is led step by step; `midway`: in all of a routine but where it hurts;
+ * `moves`: in talk, words that name moves of ours.
+ */
+const MOVE_TALK_PLACES = [
+  'gated',
+  'described',
+  'guiding',
+  'stepwise',
+  'paused',
+  'midway',
+  'hurt',
+  'moves',
+] as const;
 export type MoveTalkPlace = (typeof MOVE_TALK_PLACES)[number];
 
 /** Where in a talk: before anything was answered, after it, after a routine, at the offer of a way up, and so on. */

@@ -142,6 +142,8 @@ export const RepliesSchema = v.strictObject({
   asksForOne: Patterns,
   /** Somewhere in "give me ten minutes": a time to wait, and not how long a session is to be. */
   comesBack: Patterns,
+  /** "Good for my back": the part of the body, and not the way there. */
+  forBacks: Patterns,
   /** "Ten seconds more": of whatever is at hand. */
   moreTime: Patterns,
   /** "What did I do so far?": the moves that are done are asked for. */

@@ -1,6 +1,7 @@
 /** After the last move: how it was, what was done, another one, or goodbye. The closing question stands until then. */
 import { fillPrompt } from '../../../content/fill';
 import type { Routine } from '../../../content/schema/exercise';
+import type { Posture } from '../../../domain/guided/playback/posture';
 import { compilerFor, routineFor } from '../../../domain/guided/timeline/session';
 import type { CommandName, Meaning } from '../../../domain/meaning';
 import { isSame } from '../../../domain/replies';
@@ -213,21 +214,25 @@ function another(exchange: Exchange, meaning: Meaning, { what, done }: AfterRout
   });
 }
 
-/** Nothing is left to stop, but no move follows. */
-function bodyAfterwards(exchange: Exchange, meaning: Extract<Meaning, { kind: 'body' }>): Reply {
+/** Nothing is left to stop, but no move follows. `posture`: where the person is, as far as it is known. */
+export function bodyAfterwards(
+  exchange: Exchange,
+  meaning: Extract<Meaning, { kind: 'body' }>,
+  posture: Posture = 'standing',
+): Reply {
   switch (meaning.signal) {
     case 'pain':
     case 'cramp':
-      return enough(exchange, meaning, 'standing');
+      return enough(exchange, meaning, posture);
     case 'stuck':
       return up(
         exchange,
         meaning,
-        'hands-and-knees',
+        posture === 'standing' ? 'hands-and-knees' : posture,
         lines(exchange, ...exchange.knowledge.prompts.up.stuck),
         true,
       );
     default:
-      return noMoreMoves(exchange, meaning, meaning.signal, 'standing');
+      return noMoreMoves(exchange, meaning, meaning.signal, posture);
   }
 }

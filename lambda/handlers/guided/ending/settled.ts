@@ -12,7 +12,7 @@ import { routineCard } from '../../screen/routine-card';
 import type { Exchange, Reply, Turn } from '../../turn';
 import { respondMidway } from '../midway/midway';
 import { finished, runningPlay } from '../place';
-import { type AfterRoutine, answerAfterwards } from './afterwards';
+import { type AfterRoutine, answerAfterwards, bodyAfterwards } from './afterwards';
 import { answerEnough, answerUpOffer } from './up-offer';
 
 /** The turn with its session where it really stands. To be asked for before its words are read; asking twice is harmless. */
@@ -44,8 +44,13 @@ export function respondAfterwards(exchange: Exchange, meaning: Meaning): Reply |
         perhapsMidway(exchange, meaning, state.offer) ??
         withCard(exchange, meaning, state.offer, answerAfterwards(exchange, meaning, state.offer))
       );
-    case 'get-up':
-      return answerUpOffer(exchange, refusing(exchange, meaning), state.offer);
+    case 'get-up': {
+      const heard = refusing(exchange, meaning);
+      const signal = asksForHelp(exchange) ? null : signalIn(heard);
+      return signal
+        ? bodyAfterwards(exchange, signal, state.offer.posture)
+        : answerUpOffer(exchange, heard, state.offer);
+    }
     case 'enough':
       return meaning.kind === 'command' || meaning.kind === 'follow-up'
         ? answerEnough(exchange, meaning)
@@ -53,6 +58,14 @@ export function respondAfterwards(exchange: Exchange, meaning: Meaning): Reply |
     default:
       return null;
   }
+}
+
+/** "Help me up" is a yes where that is offered, and not the cry of somebody who is stuck. */
+const asksForHelp = ({ turn, knowledge }: Exchange): boolean => fitsOne(turn.words, knowledge.replies.helpMe);
+
+function signalIn(meaning: Meaning): Extract<Meaning, { kind: 'body' }> | null {
+  if (meaning.kind === 'body') return meaning;
+  return meaning.kind === 'command' && meaning.name === 'it-hurts' ? { kind: 'body', signal: 'pain' } : null;
 }
 
 /** "No, I can get up myself" is a no, whatever else is in it. */

@@ -13,12 +13,11 @@ type Command = Extract<Meaning, { kind: 'command' }>;
 
 /** What is said to "Want me to talk you up?"; null for what has nothing to do with it. */
 export function answerUpOffer(exchange: Exchange, meaning: Meaning, offer: GetUp): Reply | null {
-  if (meaning.kind === 'body' || (meaning.kind === 'command' && meaning.name === 'it-hurts')) return null;
   const { words } = exchange.turn;
   const { replies } = exchange.knowledge;
   if (fitsOne(words, replies.isUp)) return goodbye(exchange, meaning);
   if (fitsOne(words, replies.stays)) return stay(exchange, meaning, offer);
-  if (meaning.kind === 'unknown' && fitsOne(words, replies.helpMe))
+  if ((meaning.kind === 'unknown' || meaning.kind === 'body') && fitsOne(words, replies.helpMe))
     return up(exchange, meaning, offer.posture, [], offer.slow);
   if (meaning.kind !== 'command') return null;
   switch (meaning.name) {

@@ -65,6 +65,9 @@ const AFTERWARDS: Readonly<Record<keyof Replies['afterwards'], Meaning>> = {
 
 /** "I've got to take this call" pauses; the meaning itself where nothing of the kind was said. */
 export function asMeantMidway({ turn, knowledge }: Exchange, meaning: Meaning): Meaning {
+  // "Is tea good for backs" names the back, and does not ask to go there.
+  const isBack = meaning.kind === 'command' && meaning.name === 'previous';
+  if (isBack && fitsOne(turn.words, knowledge.replies.forBacks)) return { kind: 'unknown' };
   const name = fitting(turn.words, knowledge.replies.midway);
   // Only who sets the pace can hand the counting back.
   if (name === undefined || (name === 'timed-again' && !runningPlay(turn.session)?.stepwise)) return meaning;

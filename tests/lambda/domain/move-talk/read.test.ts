@@ -20,6 +20,56 @@ it.each([
 });
 
 it.each([
+  ["what's the time", 'position:clock'],
+  ['this has to be shorter', 'position:shorter'],
+  ['please lengthen the holds', 'command:longer-hold'],
+  ['am i on my side or my front', 'position:pose'],
+  ['say the whole move once more', 'command:explain'],
+  ['describe every move please', 'command:talk-more'],
+  ['what mistakes do people make', 'position:mistakes'],
+  ['which dosage is it', 'position:count'],
+  ['how many have we done', 'position:count'],
+  ["my left leg won't bend", 'position:range'],
+  ['you told me that already', 'command:talk-less'],
+  ['which muscle is stretching', 'position:where-felt'],
+  ['is it strength or more mobility', 'position:purpose'],
+  ['could we do this again tonight', 'position:how-often'],
+  ['how often is it a week', 'position:how-often'],
+  ["nope i'm not doing this one", 'command:leave-out'],
+  ["i don't like twisting", 'position:rather-not'],
+  ['did i get the wrong skill', 'command:help'],
+  ['we have done all of those', 'command:next'],
+  ['give me more reps', 'command:harder'],
+  ['is it through the mouth', 'position:nose'],
+  ['should i bounce a bit', 'position:bounce'],
+  ['may i go only halfway', 'position:reach'],
+  ["i've had enough of this move", 'command:next'],
+  ['is it nicer after lunch or before lunch', 'position:best-time'],
+  ['i turned the wrong way', 'position:side'],
+  ['they are all staring at me', 'command:aside'],
+  ["don't rush me", 'command:slower'],
+  ['should i stop if it pinches', 'position:if-it-hurts'],
+  ["i'll take the lighter option", 'command:easier'],
+  ['never ever stop', 'command:resume'],
+  ['is there any research behind it', 'command:source'],
+  ['what if the neighbours hear me', 'command:aside'],
+  ['quit chatting now', 'command:talk-less'],
+  ['is this skill free', 'position:free'],
+])('%s: %s, in the middle of one', (words, label) => {
+  expect(meant(words)).toBe(label);
+});
+
+it.each([
+  'a longer rest please',
+  "don't add more reps",
+  'is there an easier version',
+  'should i put cream on my back',
+  'can we have the shorter routine',
+])('%s: nothing of those', (words) => {
+  expect(meant(words)).toBeNull();
+});
+
+it.each([
   'carry on',
   'skip this one',
   'my back hurts',
@@ -41,6 +91,12 @@ it('knows some words only where they are an answer', () => {
   expect(meant("no i'm fine now", 'guiding')).toBeNull();
   expect(meant('done that', 'guiding', 'stepwise')).toBe('command:yes');
   expect(meant('done that', 'guiding')).toBeNull();
+  expect(meant("it's fine now i've shifted the cushion", 'hurt')).toBe('command:put-back');
+  expect(meant("it's fine now but it still pulls", 'hurt')).toBeNull();
+  expect(meant('finished with the phone', 'paused')).toBe('command:resume');
+  expect(meant('nothing applies', 'gated')).toBe('command:none-of-those');
+  expect(meant('my rug is down and i have it all ready', 'gated')).toBe('command:ready');
+  expect(meant('i have not got the rug ready', 'gated')).not.toBe('command:ready');
 });
 
 it('lets a question follow what is said before it', () => {

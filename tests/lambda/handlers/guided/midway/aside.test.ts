@@ -1,7 +1,9 @@
 /** Questions about the move at hand: answered in one breath, then on at the next sentence or rep. */
+
 import { knowledge } from '../../../../../lambda/content';
 import { POSITION_ASKS, type PositionAsk } from '../../../../../lambda/domain/move-talk/asks';
 import { stateName } from '../../../../../lambda/domain/session';
+import { howManyLeft } from '../../../../../lambda/render/position';
 import { command, inRoutine, KNOWS_ALL, said, says } from '../../../../support/guided/listening';
 
 /** When a move's `kind` of cue, the `nth`, is half over in the first response. */
@@ -9,9 +11,9 @@ function during(id: string, exercise: string, kind: string, nth: number) {
   const listener = inRoutine({ ...KNOWS_ALL, id });
   const timeline = listener.timeline();
   const step = timeline?.steps.find((one) => one.exercise === exercise);
-  const cue = timeline?.cues.filter(
-    (one) => one.kind === kind && step && one.i >= step.from && one.i < step.to,
-  )[nth];
+  const cue = timeline?.cues
+    .filter((one) => one.kind === kind && step && one.i >= step.from && one.i < step.to)
+    .at(nth);
   const sounds = listener.sounding()?.cues.find((one) => one.cue.i === cue?.i);
   if (!sounds) throw new Error(`no ${kind} ${nth} of ${exercise} in the first response`);
   return { listener, at: (sounds.from + sounds.to) / 2 };
@@ -46,6 +48,34 @@ describe('asking about the move', () => {
     expect(asked('other-side', during('after-run', 'knee-to-chest', 'setup', 0))).toMatch(
       /^Yes, both sides are done\./,
     );
+    const lifts = (nth: number) => during('standing-break', 'lateral-leg-lift', 'rep', nth);
+    expect(asked('other-side', lifts(4))).toMatch(/^Not yet\. Left comes after this side\./);
+    expect(asked('other-side', lifts(-1))).toMatch(/^Yes, right is done, and now it's left\./);
+  });
+
+  it('tells the time that is left, and how to end sooner, where the time is asked for', () => {
+    expect(asked('clock', rolls())).toMatch(/^I have no clock in here\. About .* left\./);
+    expect(asked('shorter', rolls())).toMatch(/^About .* left\. Say: next, to leave a move out\./);
+    expect(asked('mistakes', rolls()).split('. ').length).toBeGreaterThan(1);
+    expect(asked('rather-not', rolls())).toMatch(/^Then say: next,/);
+  });
+
+  it('speaks of the bed in bed', () => {
+    const inBed = during('bed-stretch', 'pelvic-tilt', 'hold', 1);
+    expect(asked('form', inBed, 'does my back touch', 'back')).toMatch(/presses into the bed/);
+    expect(asked('equipment', inBed)).toMatch(/^Lie on a firm bed/);
+    expect(asked('form', during('gentle-morning', 'pelvic-tilt', 'hold', 1), '', 'back')).toMatch(
+      /into the floor/,
+    );
+  });
+
+  it('counts the moves before the first one, and tells when the last is over', () => {
+    const opening = says(inRoutine(KNOWS_ALL), command('how-many-left'), 4_000);
+    expect(said(opening)).toMatch(/^\w+ moves to come\. About .* left\./);
+    const timeline = inRoutine(KNOWS_ALL).timeline();
+    if (!timeline) throw new Error('nothing is led');
+    const [over] = howManyLeft(knowledge.prompts, timeline, timeline.steps.at(-1)?.to ?? 0, 0);
+    expect(over).toBe(knowledge.prompts.position.movesDone);
   });
 
   it('tells the length of a hold, each side where there are two', () => {

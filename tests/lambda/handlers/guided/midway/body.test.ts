@@ -282,3 +282,28 @@ describe('getting up', () => {
     expect(said(reply)).toBe('Okay. Stay as long as you like, then say: help me up.');
   });
 });
+
+describe('at the offer of a way up', () => {
+  const stopped = () => {
+    const listener = inRoutine();
+    hear('stop', 113_000, listener);
+    return listener;
+  };
+
+  it('still hears what the body says, and offers it again', () => {
+    for (const signal of ['pain', 'fallen', 'unwell'] as const) {
+      const reply = stopped().asks({ kind: 'body', signal });
+      expect(said(reply)).not.toMatch(/^(Here|Say)/);
+      expect(reply.session.state).toMatchObject({ name: 'asking' });
+      expect(reply.end).toBe(false);
+    }
+    const hurt = stopped().asks({ kind: 'body', signal: 'pain' });
+    expect(said(hurt)).toMatch(/^Let go slowly, and rest with your knees bent\..*Want me to talk you up\?$/);
+  });
+
+  it('offers it once more to whoever could not be understood', () => {
+    expect(said(stopped().asks({ kind: 'unknown' }))).toMatch(
+      /^I didn't catch that\. Say yes, and I'll talk you up\./,
+    );
+  });
+});
