@@ -9,3 +9,12 @@ test.each(['idle', 'afterRoutine'] as const)('each move is only left out (%s)', 
   });
   expect(others.map(({ name }) => name)).toEqual([]);
 });
+
+test('who will not get out of a chair wants to sit, and who will not sit wants none', () => {
+  const wish = (words: string) => {
+    const meaning = meant('idle', words);
+    return meaning.kind === 'routine' ? meaning.wish : meaning.kind;
+  };
+  expect(wish('a stretch without getting out of my chair')).toEqual({ places: ['chair'] });
+  expect(wish('a stretch without a chair')).toMatchObject({ notIn: ['chair'] });
+});
