@@ -22,7 +22,11 @@ export const HELP: readonly Rule[] = [
     {
       example: "i'm stuck on the floor",
       not: 'how do i get up when i am stuck on the floor',
-      when: (said) => said.has('cannotGetUp') && !said.before('fear', 'cannotGetUp', 2) && !said.asks,
+      when: (said) =>
+        said.has('cannotGetUp') &&
+        !said.before('fear', 'cannotGetUp', 2) &&
+        !said.before('cannotGetUp', 'asBefore', 2) &&
+        !said.asks,
     },
     {
       example: "she's been lying on the kitchen floor for an hour and can't get herself up",

@@ -61,4 +61,6 @@ export const isMoved = (said: Mentions) =>
 
 /** Legs that shake while they are held up. */
 export const isMidExercise = (said: Mentions) =>
-  said.before('weak', 'inExercise', 4) && !hurtsBack(said) && !said.has('numb', 'lostFeeling');
+  (said.before('weak', 'inExercise', 4) || said.near('weak', 'lastRep', 5)) &&
+  !hurtsBack(said) &&
+  !said.has('numb', 'lostFeeling');

@@ -38,9 +38,9 @@ export const SADDLE: readonly Rule[] = rulesOf('saddle-numbness', 'emergency', [
 
 /** A manner of speaking of something funny, or known since a birth; with a back that hurts it may be more. */
 const isLaughedAt = (said: Mentions) =>
-  said.near('laughter', 'cantHold', 8) &&
-  (said.has('sinceBirth') || !hurtsBackMoreThanSore(said)) &&
-  !said.has('numb', 'legs');
+  !said.has('numb', 'legs') &&
+  ((said.near('laughter', 'cantHold', 8) && !hurtsBackMoreThanSore(said)) ||
+    (said.near('cough', 'cantHold', 6) && said.has('sinceBirth')));
 
 /** Who cannot hold it yet. */
 const isLittleOne = (said: Mentions) => said.before('littleOne', 'cantHold', 3);
@@ -50,6 +50,16 @@ export const CONTROL: readonly Rule[] = rulesOf('bladder-or-bowel', 'emergency',
     example: 'i keep wetting myself',
     not: 'the kids had me in stitches i thought i had wet myself',
     when: (said) => said.has('cantHold') && !isLaughedAt(said) && !isLittleOne(said),
+  },
+  {
+    example: 'been stood here trying to have a wee for half an hour and not a drop will come',
+    not: 'i went for a wee and nothing else happened',
+    when: (said) => !said.asks && said.before(['peeVerb', 'toilet'], 'nothingComes', 12),
+  },
+  {
+    example: "i've been to the loo and i only know i've been because i look",
+    not: 'i only know the loo is free because i look',
+    when: (said) => said.near('unfelt', ['peeVerb', 'toilet'], 8),
   },
   {
     example: 'my pants are soaked and i had no idea till i stood up',

@@ -35,6 +35,11 @@ export const LEGS_FAILING: readonly Rule[] = rulesOf('legs-failing', 'emergency'
     when: (said) => said.at('failing', LEG, 8) && !gaveWayFromEffort(said),
   },
   {
+    example: 'i stood up off the sofa and both legs just went',
+    not: 'after leg day both legs just went',
+    when: (said) => said.closesWith('legsWent') && !areTiredLegs(said),
+  },
+  {
     example: 'i cannot feel either of my legs',
     when: (said) => said.near('failingThem', LEG, 10),
   },
@@ -90,7 +95,7 @@ export const BOTH_LEGS: readonly Rule[] = rulesOf('both-legs', 'emergency', [
     not: 'does my left leg hurt because my right leg is shorter',
     when: (said) =>
       said.near('leftLeg', 'rightLeg', 12) &&
-      said.has('pain', 'numb', 'tingle', 'weak', 'backPain') &&
+      said.has('pain', 'numb', 'tingle', 'weak', 'backPain', 'nowThere') &&
       !said.asks &&
       !areTiredLegs(said),
   },

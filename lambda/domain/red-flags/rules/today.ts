@@ -62,7 +62,7 @@ const ILLNESS = [
         !said.has('cancerFear') &&
         (isSpeakers(said, 'cancer')
           ? said.tokens.includes('i') || backOrPain(said)
-          : backOrPain(said) && !isSomeoneElses(said, said.find('cancer'))),
+          : (hurtsBack(said) || said.has('worse')) && !isSomeoneElses(said, said.find('cancer'))),
     },
   ]),
   ...rulesOf('weight-loss', 'today', [
@@ -130,7 +130,7 @@ const PAIN = [
       example: 'it hurts between my shoulder blades',
       not: 'press ups left me sore between the shoulder blades',
       when: (said) =>
-        said.near('blades', 'pain', 6) &&
+        said.near('blades', ['pain', 'catching'], 6) &&
         !said.asks &&
         !(said.near('chestWorkout', 'blades', 10) && said.near('soreness', 'blades', 4)),
     },
