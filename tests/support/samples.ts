@@ -24,9 +24,12 @@ interface Filler {
 }
 
 /** Samples of one country. With slots, each sample is filled, and each value and synonym of a slot is said at least once. */
-export function samplesOf(content: Content, locale: Locale): Sample[] {
-  const model = interactionModel(content, locale, QUOTED_UTTERANCES).interactionModel?.languageModel;
-  const types = new Map((model?.types ?? []).map((type) => [type.name ?? '', type]));
+export function samplesOf(
+  content: Content,
+  locale: Locale,
+  { interactionModel: { languageModel: model } } = interactionModel(content, locale, QUOTED_UTTERANCES),
+): Sample[] {
+  const types = new Map((model.types ?? []).map((type) => [type.name ?? '', type]));
 
   function fillers(type: string): Filler[] {
     if (type === 'AMAZON.NUMBER') {
@@ -63,7 +66,7 @@ export function samplesOf(content: Content, locale: Locale): Sample[] {
     });
   }
 
-  return (model?.intents ?? []).flatMap(({ name = '', samples = [], slots = [] }) => {
+  return (model.intents ?? []).flatMap(({ name = '', samples = [], slots = [] }) => {
     const declared = new Map(slots.map((slot) => [slot.name ?? '', slot.type ?? '']));
     const choices = new Map([...declared].map(([slot, type]) => [slot, fillers(type)]));
     const rounds = Math.max(1, samples.length, ...[...choices.values()].map((values) => values.length));

@@ -12,9 +12,12 @@ export function item<T extends { id: string }>(items: readonly T[], id: string):
   return found;
 }
 
+/** As text, from which a copy is made in a third of the time. */
+const text = JSON.stringify(shipped);
+
 /** What one rule says once `breakIt` was done to a copy of the shipped content. */
 export function saidBy(rule: string, breakIt: (content: Content) => void, today = TODAY): Finding[] {
-  const content = structuredClone(shipped);
+  const content: Content = JSON.parse(text);
   breakIt(content);
   const found = RULES.find(({ name }) => name === rule);
   if (!found) throw new Error(`no rule "${rule}"`);

@@ -9,6 +9,7 @@ import { check } from '../../../console/response/invariants';
 import { IDLE, parseSession, stateName } from '../../../lambda/domain/session';
 import { topicOfIntent } from '../../../lambda/handlers/intents';
 import { content, played, turnsIn } from '../../support/played';
+import { american } from '../../support/published';
 import { samplesOf } from '../../support/samples';
 import { CALLER, START } from '../../support/scripted';
 import { share } from '../../support/share';
@@ -50,7 +51,7 @@ const CLARIFYING = { ...IDLE, state: { name: 'clarifying', between: ['running', 
 
 /** One request of every intent, with a value in each slot; and every intent that has slots with none filled. */
 const INTENTS: readonly Intent[] = [
-  ...new Map(samplesOf(content, 'en-US').map(({ intent }) => [intent.name, intent])).values(),
+  ...new Map(samplesOf(content, 'en-US', american()).map(({ intent }) => [intent.name, intent])).values(),
   ...[
     'TellMeAboutIntent',
     'AskAnythingIntent',

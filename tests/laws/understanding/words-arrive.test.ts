@@ -3,20 +3,19 @@ import { join } from 'node:path';
 import { createClock } from '../../../console/device/clock';
 import { envelopeOf, intentOf } from '../../../console/device/envelope';
 import { createSkillHost } from '../../../console/device/skill-host';
-import { interactionModel, type Model } from '../../../interaction-model/model';
+import type { Model } from '../../../interaction-model/model';
 import { knowledge } from '../../../lambda/content';
 import type { Session } from '../../../lambda/domain/session';
 import { slotsOfIntent, wordsSlot } from '../../../lambda/handlers/intents';
 import { NAIVE_BAYES } from '../../../tools/evaluate/routing/bayes';
 import { scoreRouting } from '../../../tools/evaluate/routing/routing';
-import { QUOTED_UTTERANCES } from '../../../tools/package/manifest';
 import { readRows } from '../../../tools/train/rows';
-import { content } from '../../support/published';
+import { american } from '../../support/published';
 import { CALLER, START } from '../../support/scripted';
 
 const DATA = join(__dirname, '../../data');
 const rows = readRows([join(DATA, 'questions.jsonl'), join(DATA, 'red-flags-unlearned.jsonl')]);
-const model = interactionModel(content, 'en-US', QUOTED_UTTERANCES);
+const model = american();
 
 /** The same model with every whole sentence a sample of its own, so that none arrives. */
 function withoutWords({ interactionModel: { languageModel } }: Model): Model {
