@@ -16,9 +16,9 @@ import {
 } from './conditions';
 import { type Rule, rulesOf } from './rule';
 
-/** Legs that gave way at the end of an effort, and no more is told of them. */
+/** Legs that gave way at the end of an effort, and no more is told of them: those that keep doing so have more to tell. */
 const gaveWayFromEffort = (said: Mentions) =>
-  areTiredLegs(said) && said.apartFrom('failing', 'givesWay').length === 0;
+  areTiredLegs(said) && !said.has('goesOnFailing') && said.apartFrom('failing', 'givesWay').length === 0;
 
 /** "My bottom leg is wobbling" in a move says which leg it is. */
 const isPlaced = (said: Mentions) =>
