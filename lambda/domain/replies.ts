@@ -51,7 +51,8 @@ const isCourtesy = whetherFits(({ said, around }: Replies['courtesies']['thanks'
 /** Whether words go on with a story and ask for nothing: "since this morning", "she's eighty one". */
 export function tellsMore(words: string, { tells, wants, denials, ends }: Replies): boolean {
   if (fitsOne(words, denials)) return true;
-  return fitsOne(words, tells) && !fitsOne(words, wants) && !fitsOne(words, ends);
+  // What asks is told by less: the patterns of what is told are the longest, and a first question needs none of them made.
+  return !fitsOne(words, wants) && fitsOne(words, tells) && !fitsOne(words, ends);
 }
 
 /** "No, it doesn't go down my leg": the no belongs to the story, and refuses nothing. */

@@ -62,18 +62,31 @@ function inOrder(source: string): readonly string[] {
     else close();
     const [, inner] = GROUP.exec(part) ?? [];
     if (inner !== undefined && isCertain) found.push(neededBy(inner));
+    if (isCertain) found.push(digitsOf(part));
     if (count !== '') close();
     at = to + count.length;
   }
   close();
-  return found.reduce((best, each) => (shortest(each) > shortest(best) ? each : best));
+  return found.reduce((best, each) => (surest(each) > surest(best) ? each : best));
 }
+
+/** The digits that a class of them stands for; an empty text for any other part. */
+function digitsOf(part: string): readonly string[] {
+  const [, from, to, listed] = DIGITS.exec(part) ?? [];
+  if (listed !== undefined) return [...listed];
+  if (from === undefined || to === undefined) return [''];
+  return Array.from({ length: Number(to) - Number(from) + 1 }, (_, at) => String(Number(from) + at));
+}
+
+const DIGITS = /^\[(?:(\d)-(\d)|(\d+))\]$/;
 
 /** A group that must be there; what is only looked ahead at has nothing to give. */
 const GROUP = /^\((?:\?:)?(?!\?)(.*)\)$/s;
 const COUNT = /^(?:[?*+]|\{[^}]*\})\??/;
 
-const shortest = (needed: readonly string[]) => Math.min(...needed.map(({ length }) => length));
+/** How little of what people say holds any of these: the shortest tells, and a digit, which is hardly ever said, as much as four letters. */
+const surest = (needed: readonly string[]) =>
+  Math.min(...needed.map((part) => (/\d/.test(part) ? part.length + 3 : part.length)));
 
 /** The letter that a part stands for; null for one that stands for several, or for a place. */
 function letterOf(part: string): string | null {
