@@ -7,6 +7,7 @@ import { featuresOf } from '../../lambda/domain/nlu/features';
 import { languageOf } from '../../lambda/domain/text/normalise';
 import { rewritesWithNeeded } from '../content/needed';
 import { reviewable } from '../content/reviewable';
+import { facetSentences, facetsOfTopics } from './facet-sentences';
 import { trainFacets } from './facets';
 import { buildLexicon, packLexicon } from './lexicon';
 import { forAnother, type MishearingSettings, misheard, soundAlikes } from './mishearing';
@@ -34,7 +35,7 @@ export const SETTINGS: Settings = {
   leastTemplates: 2,
   mishearings: 3,
   hidden: 36,
-  rows: 3900,
+  rows: 3850,
   epochs: 24,
   scouting: 4,
   visits: 62_000,
@@ -96,9 +97,11 @@ export function train(content: Taught, background: Background, settings: Setting
   for (const [i, label] of classes.entries())
     network.outputBias[i] = (network.outputBias[i] ?? 0) + priorOf(label, content);
   const packed = packNetwork(names, network, settings.hidden);
+  const facetsOf = facetsOfTopics(content);
+  const asked = facetSentences(content, sentences, background.labelled.followUps, facetsOf);
   const facets = trainFacets(
-    sentences,
-    (at) => featuresOf(units[at] ?? [], (feature) => known.has(feature)),
+    asked.map(({ text, ...sentence }) => ({ ...sentence, units: unitsIn(text) })),
+    facetsOf,
     settings.seed,
   );
   return {
@@ -148,7 +151,7 @@ function priorOf(label: string, { topics }: Taught): number {
 }
 
 /** What a sentence that is no topic's counts beside the many that are; most of all what is none of ours. */
-const BESIDE_TOPICS = 1.6;
+const BESIDE_TOPICS = 2.6;
 const BESIDE_OURS = 2.4;
 
 const isNotOurs = (label: string) => label === 'unknown' || label.startsWith('elsewhere:');

@@ -1,11 +1,21 @@
 /** Trains what tells the facets of a topic apart, once the topic is known: each topic learns from its own sentences alone. */
-import type { FacetWeights } from '../../lambda/content/schema/weights';
-import { facetFeature, hash } from '../../lambda/domain/nlu/classifier';
-import { type Example, regress } from './regression';
-import type { Sentence } from './sentences';
+import type { FacetsOfTopic, FacetWeights } from '../../lambda/content/schema/weights';
+import type { Unit } from '../../lambda/domain/nlu/concepts';
+import { facetFeaturesOf, facetKey, MORE, MOST_FACETS, MOST_STEPS } from '../../lambda/domain/nlu/facets';
+import { type Example, type Regression, regress } from './regression';
+
+/** Somebody asks about a topic in these words. */
+export interface FacetSentence {
+  topic: string;
+  /** The facet whose answer is wanted; empty for the topic as a whole, or for nothing that the topic tells. */
+  facet: string;
+  units: readonly Unit[];
+  /** How much it counts. */
+  weight: number;
+}
 
 /** Weights kept for each way that a topic can be asked about. */
-const WEIGHTS_PER_FACET = 12;
+const WEIGHTS_PER_FACET = 40;
 
 /** One topic has few sentences: they are gone through often. */
 const SETTINGS = {
@@ -20,70 +30,68 @@ const SETTINGS = {
 /** Importance of all ways of asking for one facet together. */
 const EVEN = 30;
 
-/** Only templates say which facet is meant: a labelled row names the topic. `featuresOf` gives the features of a sentence by its place. */
+/** `facetsOf`: the facets of each topic that has any, by its id. Throws where one has more than can be told apart. */
 export function trainFacets(
-  sentences: readonly Sentence[],
-  featuresOf: (sentence: number) => readonly string[],
+  sentences: readonly FacetSentence[],
+  facetsOf: ReadonlyMap<string, readonly string[]>,
   seed: number,
 ): FacetWeights {
-  const of: Record<string, string[]> = {};
-  for (const { labels, facet } of sentences) {
-    if (facet === undefined) continue;
-    const topic = topicOf(labels);
-    const known = of[topic] ?? [''];
-    if (!known.includes(facet)) known.push(facet);
-    of[topic] = known;
-  }
-  const biases: Record<string, number[]> = {};
-  const trained = Object.entries(of).flatMap(([topic, facets]) => {
-    const own = sentences.flatMap((sentence, at) =>
-      !sentence.isRow && topicOf(sentence.labels) === topic ? [{ sentence, features: featuresOf(at) }] : [],
-    );
-    const names = [...new Set(own.flatMap(({ features }) => features))];
-    const places = new Map(names.map((name, i) => [name, i]));
-    const weightOf = facets.map((id) =>
-      own.reduce((sum, { sentence }) => sum + ((sentence.facet ?? '') === id ? sentence.weight : 0), 0),
-    );
-    const examples = own.map(({ sentence, features }): Example => {
-      const gold = facets.indexOf(sentence.facet ?? '');
-      return {
-        features: features.flatMap((name) => places.get(name) ?? []),
-        gold,
-        // By the square root: a facet of few ways of asking neither drowns nor shouts.
-        importance: sentence.weight * Math.sqrt(EVEN / (weightOf[gold] ?? EVEN)),
-      };
-    });
-    const budget = { ...SETTINGS, weights: WEIGHTS_PER_FACET * facets.length };
-    const { bias, weights } = regress(examples, names.length, facets.length, budget, seed);
-    biases[topic] = [...bias].map((value) => Math.round(value * 100) / 100);
-    return names.map((name, i) => ({ name: facetFeature(topic, name), row: weights[i] ?? [] }));
+  const trained = [...facetsOf].map(([topic, facets]): [string, FacetsOfTopic] => {
+    const own = sentences.filter((sentence) => sentence.topic === topic);
+    return [topic, trainTopic(own, ['', ...facets], seed)];
   });
-  return { of, bias: biases, ...packTable(trained) };
+  return Object.fromEntries(trained);
 }
 
-const topicOf = ([label = '']: readonly string[]) => label.replace(/^topic:/, '');
-
-interface Row {
-  /** The feature's name. */
-  name: string;
-  /** Class and weight. */
-  row: readonly { of: number; weight: number }[];
+function trainTopic(sentences: readonly FacetSentence[], of: readonly string[], seed: number): FacetsOfTopic {
+  if (of.length > MOST_FACETS)
+    throw new Error(`${of.join(', ')}: a topic has at most ${MOST_FACETS - 1} facets`);
+  const heard = sentences.map(({ units }) => facetFeaturesOf(units));
+  const names = repeated(heard);
+  const places = new Map(names.map((name, i) => [name, i]));
+  const weightOf = of.map((id) =>
+    sentences.reduce((sum, { facet, weight }) => sum + (facet === id ? weight : 0), 0),
+  );
+  const examples = sentences.map(({ facet, weight }, i): Example => {
+    const gold = of.indexOf(facet);
+    return {
+      features: heard[i]?.flatMap((name) => places.get(name) ?? []) ?? [],
+      gold,
+      // By the square root: a facet of few ways of asking neither drowns nor shouts.
+      importance: weight * Math.sqrt(EVEN / (weightOf[gold] ?? EVEN)),
+    };
+  });
+  const budget = { ...SETTINGS, weights: WEIGHTS_PER_FACET * of.length };
+  const regression = regress(examples, names.length, of.length, budget, seed);
+  return { of, ...packed(names, regression) };
 }
 
-/** `scale` is what one step of a byte is worth; `table` is base64. */
-function packTable(rows: readonly Row[]): { scale: number; table: string } {
-  let largest = 0;
-  for (const { row } of rows) for (const { weight } of row) largest = Math.max(largest, Math.abs(weight));
-  const scale = largest / 127;
-  const records = rows.flatMap(({ name, row }) => {
-    const pairs = row.flatMap(({ of, weight }) => {
+/** What stands side by side in one sentence alone would only be learned by heart. */
+function repeated(heard: readonly (readonly string[])[]): string[] {
+  const seen = new Map<string, number>();
+  for (const features of heard) for (const name of features) seen.set(name, (seen.get(name) ?? 0) + 1);
+  return [...seen].filter(([name, times]) => times > 1 || !name.startsWith('b:')).map(([name]) => name);
+}
+
+/** As `unpackFacets` reads it. */
+function packed(
+  names: readonly string[],
+  { bias, weights }: Regression,
+): Pick<FacetsOfTopic, 'bias' | 'scale' | 'table'> {
+  const most = Math.max(0, ...weights.flatMap((row) => row.map(({ weight }) => Math.abs(weight))));
+  const scale = most / MOST_STEPS;
+  const records = names.flatMap((name, i) => {
+    const pairs = (weights[i] ?? []).flatMap(({ of, weight }) => {
       const step = Math.round(weight / scale);
-      return step === 0 ? [] : [of, step & 0xff];
+      return step === 0 ? [] : [MORE | (of << 4) | (step & 0xf)];
     });
-    return pairs.length === 0 ? [] : [{ key: hash(name), pairs }];
+    const key = facetKey(name);
+    const last = pairs.pop();
+    return last === undefined ? [] : [[key >> 8, key & 0xff, ...pairs, last & ~MORE]];
   });
-  const bytes = records
-    .sort((a, b) => a.key - b.key)
-    .flatMap(({ key, pairs }) => [key >> 16, (key >> 8) & 0xff, key & 0xff, pairs.length / 2, ...pairs]);
-  return { scale: Number(scale.toPrecision(6)), table: Buffer.from(bytes).toString('base64') };
+  return {
+    bias: [...bias].map((value) => Math.round(value * 100) / 100),
+    scale: Number(scale.toPrecision(4)),
+    table: Buffer.from(records.flat()).toString('base64'),
+  };
 }

@@ -1,30 +1,44 @@
 /** Labelled rows that are learned beside the templates: real wording, each row with every class that is right for it. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { type QuestionRow, type RequestRow, readRows } from './rows';
 
 /** Rows of the two kinds that are learned. */
 export interface Labelled {
   questions: readonly QuestionRow[];
   requests: readonly RequestRow[];
+  followUps: readonly FollowUpRow[];
 }
+
+/** `part`: the facet of the topic that answers words said after it; absent where the topic as a whole does, or nothing of it. */
+const FollowUpSchema = v.strictObject({ topic: v.string(), text: v.string(), part: v.optional(v.string()) });
+export type FollowUpRow = v.InferOutput<typeof FollowUpSchema>;
 
 interface LabelledSentence {
   text: string;
   /** Classes any of which is right. */
   labels: readonly string[];
+  /** As in the row. */
+  parts?: readonly string[];
 }
 
 const FILES = ['questions.jsonl', 'requests.jsonl'].map((name) => join(__dirname, name));
+const FOLLOW_UPS = join(__dirname, 'follow-ups.jsonl');
 
 /** The rows beside this file; nothing in `tests/data` is learned. */
 export function readLabelled(): Labelled {
   const { questions, requests } = readRows(FILES);
-  return { questions, requests };
+  const followUps = readFileSync(FOLLOW_UPS, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => v.parse(FollowUpSchema, JSON.parse(line)));
+  return { questions, requests, followUps };
 }
 
 /** The rows with the classes there are; a row none of whose classes exists is left out. */
 export function labelledSentences(
-  { questions, requests }: Labelled,
+  { questions, requests }: Pick<Labelled, 'questions' | 'requests'>,
   classes: ReadonlySet<string>,
 ): LabelledSentence[] {
   // What is none of ours may be handed off or not known: which of the two is for the templates to say.
@@ -35,10 +49,14 @@ export function labelledSentences(
     return row.accept.map((id) => (id === 'out-of-scope' ? 'unknown' : `topic:${id}`));
   };
   return [
-    ...questions.map((row) => ({ text: row.text, labels: rightFor(row) })),
+    ...questions.map((row) => ({
+      text: row.text,
+      labels: rightFor(row),
+      ...(row.parts && { parts: row.parts }),
+    })),
     ...requests.map(({ text, expect }) => ({ text, labels: [labelOf(expect)] })),
   ]
-    .map(({ text, labels }) => ({ text, labels: labels.filter((label) => classes.has(label)) }))
+    .map((row) => ({ ...row, labels: row.labels.filter((label) => classes.has(label)) }))
     .filter(({ labels }) => labels.length > 0);
 }
 

@@ -1,6 +1,13 @@
 /** Packs a trained network for the runtime, in the layout that `unpack` reads. */
 import type { Weights } from '../../lambda/content/schema/weights';
-import { HASH_BYTES, hash, SCALE_OF_ONE, SCALES_PER_DOUBLING } from '../../lambda/domain/nlu/classifier';
+import {
+  hash,
+  KEY_BYTES,
+  SCALE_OF_ONE,
+  SCALES_PER_DOUBLING,
+  SHELF_BYTES,
+  SHELVES,
+} from '../../lambda/domain/nlu/classifier';
 import type { Network } from './network';
 
 /** Largest steps of a weight of four bits and of one of eight. */
@@ -22,14 +29,18 @@ export function packNetwork(names: readonly string[], network: Network, hidden: 
       row: packedRow(network.rows.subarray(feature * hidden, (feature + 1) * hidden)),
     }))
     .sort((a, b) => a.key - b.key);
-  const table = records.flatMap(({ key, row }) => [...hashBytes(key), ...row]);
-  return { hidden, table: Buffer.from(table).toString('base64'), ...packedOutput(network, hidden) };
-}
-
-function hashBytes(key: number): Buffer {
-  const bytes = Buffer.alloc(HASH_BYTES);
-  bytes.writeUIntBE(key, 0, HASH_BYTES);
-  return bytes;
+  const ends = Buffer.alloc(SHELVES * SHELF_BYTES);
+  for (let shelf = 0; shelf < SHELVES; shelf += 1) {
+    const end = records.filter(({ key }) => key >> 16 <= shelf).length;
+    ends.writeUInt16BE(end, shelf * SHELF_BYTES);
+  }
+  const packed = records.map(({ key, row }) => {
+    const rest = Buffer.alloc(KEY_BYTES);
+    rest.writeUInt16BE(key & 0xffff);
+    return Buffer.concat([rest, Buffer.from(row)]);
+  });
+  const table = Buffer.concat([ends, ...packed]).toString('base64');
+  return { hidden, table, ...packedOutput(network, hidden) };
 }
 
 /** The scale, rounded up so that nothing overflows, then two weights a byte. */

@@ -14,6 +14,8 @@ const QuestionSchema = v.object({
   class: v.picklist(['in-scope', 'near-miss', 'unrelated', 'expected-but-missing']),
   /** Where the wording comes from: "user", "publisher", "people-also-ask", ... */
   kind: Text,
+  /** Parts of the accepted topics that are asked about, "topic#facet"; none of a topic that is as a whole; absent where nobody said. */
+  parts: v.optional(v.array(v.pipe(Text, v.includes('#')))),
   /** What makes a near miss one: "cause", "part", "medicine", "reversed", "intent". */
   group: v.optional(Text),
   /** The answer that the person is after, in the words of who collected the row. */

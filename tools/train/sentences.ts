@@ -82,8 +82,12 @@ export interface Sentence {
   text: string;
   /** Classes any of which is right: one for a template, one or more for a labelled row. */
   labels: readonly string[];
-  /** The facet of the topic that it asks about; absent for all others, and for rows, which are labelled by topic. */
+  /** The facet of the topic that a template asks about; absent for all others. */
   facet?: string;
+  /** The same of a labelled row, as "topic#facet", none for a topic as a whole; absent where nobody said. */
+  parts?: readonly string[];
+  /** It only names the topic, or something of it: whether a part is meant it does not say. */
+  isName?: boolean;
   /** Number of the template it came from. */
   template: number;
   /** A labelled row; absent for what was written as a template. */
@@ -130,7 +134,7 @@ export function sentencesOf(
     return pool[Math.floor(random() * pool.length)] ?? '';
   };
   let template = 0;
-  const written = labelled(content, background).flatMap(({ label, facet, templates, question }) =>
+  const written = labelled(content, background).flatMap(({ label, facet, isName, templates, question }) =>
     templates.flatMap((source) => {
       template += 1;
       const worth = source === question ? ROW : 1;
@@ -141,6 +145,7 @@ export function sentencesOf(
         text: text.replace(/\{([\w-]+)\}/g, (_, placeholder: string) => fill(placeholder, random)),
         labels: [label],
         ...(facet !== undefined && { facet }),
+        ...(isName && { isName }),
         template,
         weight: worth / Math.sqrt(texts.length),
       }));
@@ -168,6 +173,7 @@ function wordsOfAllCountries({ locales }: Taught): Record<string, string[]> {
 interface Written {
   label: string;
   facet?: string;
+  isName?: boolean;
   templates: readonly string[];
   /** The one that the class is named by: it counts as much as a labelled row. */
   question?: string;
@@ -175,16 +181,17 @@ interface Written {
 
 function labelled({ topics }: Taught, background: Background): Written[] {
   return [
-    ...topics.map(({ id, question, name, synonyms, asked }) => ({
-      label: `topic:${id}`,
-      question,
-      templates: [
-        ...asked,
-        question,
-        `[tell me about] ${name}`,
-        ...synonyms.map((synonym) => `[tell me about|what about] ${synonym}`),
-      ],
-    })),
+    ...topics.flatMap(({ id, question, name, synonyms, asked }) => [
+      { label: `topic:${id}`, question, templates: [...asked, question] },
+      {
+        label: `topic:${id}`,
+        isName: true,
+        templates: [
+          `[tell me about] ${name}`,
+          ...synonyms.map((synonym) => `[tell me about|what about] ${synonym}`),
+        ],
+      },
+    ]),
     ...topics.flatMap(({ id: topic, facets }) =>
       facets.map(({ id, asked }) => ({ label: `topic:${topic}`, facet: id, templates: asked })),
     ),

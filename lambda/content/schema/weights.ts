@@ -15,14 +15,17 @@ export interface PackedLexicon {
   lines: string;
 }
 
-/** Tells apart the facets of a topic that was recognised. */
-export interface FacetWeights {
-  /** Topic to its facets; the first place, an empty name, is the topic's own answer. */
-  of: Readonly<Record<string, readonly string[]>>;
+/** Tells apart the facets of the topics, each by its id. */
+export type FacetWeights = Readonly<Record<string, FacetsOfTopic>>;
+
+export interface FacetsOfTopic {
+  /** The first place, an empty name, is the topic's own answer. */
+  of: readonly string[];
   /** The same places: how much each is meant before any word is known. */
-  bias: Readonly<Record<string, readonly number[]>>;
+  bias: readonly number[];
+  /** What one step of a weight is worth. */
   scale: number;
-  /** As the table of the topics; a feature's name follows its topic's, and classes are places in `of`. */
+  /** Packed weights of the features, base64; the layout is told where it is read. */
   table: string;
 }
 

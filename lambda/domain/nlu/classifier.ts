@@ -1,5 +1,5 @@
 /** Scores a sentence against every class with the trained network. */
-import type { FacetWeights, Weights } from '../../content/schema/weights';
+import type { Weights } from '../../content/schema/weights';
 import { fnv1a } from '../hash';
 
 /** Features are told apart by 24 bits of a folded hash. */
@@ -20,33 +20,40 @@ export interface Model {
   score: (features: readonly string[]) => Float64Array;
 }
 
-/** Of each record of the table: its hash, its scale, then two weights a byte. */
-export const HASH_BYTES = 3;
-const HEAD_BYTES = HASH_BYTES + 1;
+/** Records of the table are kept in shelves by the highest byte of their hash, which they need not hold themselves. */
+export const SHELVES = 256;
+export const SHELF_BYTES = 2;
+/** Of each record: the rest of its hash, its scale, then two weights a byte. */
+export const KEY_BYTES = 2;
+const HEAD_BYTES = KEY_BYTES + 1;
 
 /**
  * The rows of the features that were heard are summed and bent by tanh; the classes are scored by what comes out. The
- * table holds records of one length in the rising order of hashes, so that a start reads none of it but what it looks
- * for: the hash (highest byte first), the scale of the row, and two signed weights of four bits a byte. The output holds
- * signed bytes: the biases of the hidden layer, then for each class its bias and weights.
+ * table begins with how many records there are up to the end of each shelf; they follow, of one length, in the rising
+ * order of hashes, so that a start reads none of them but what it looks for: the rest of the hash (highest byte first), the
+ * scale of the row, and two signed weights of four bits a byte. The output holds signed bytes: the biases of the hidden
+ * layer, then for each class its bias and weights.
  */
 export function unpack({ classes, hidden, scale, table, output }: Weights): Model {
   const bytes = Buffer.from(table, 'base64');
   const record = HEAD_BYTES + (hidden >> 1);
-  const count = bytes.length / record;
+  const endOf = (shelf: number) => (shelf < 0 ? 0 : bytes.readUInt16BE(shelf * SHELF_BYTES));
+  const placeOf = (index: number) => SHELVES * SHELF_BYTES + index * record;
   const out = new Int8Array(Buffer.from(output, 'base64'));
 
   /** Where the scale of a feature's row is, or -1. Of two features with one hash the later row stands. */
   function startOf(feature: string): number {
-    const key = hash(feature);
-    let [low, high] = [0, count];
+    const whole = hash(feature);
+    const [shelf, key] = [whole >> 16, whole & 0xffff];
+    let [low, high] = [endOf(shelf - 1), endOf(shelf)];
+    const first = low;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (bytes.readUIntBE(middle * record, HASH_BYTES) <= key) low = middle + 1;
+      if (bytes.readUInt16BE(placeOf(middle)) <= key) low = middle + 1;
       else high = middle;
     }
-    const at = (low - 1) * record;
-    return low > 0 && bytes.readUIntBE(at, HASH_BYTES) === key ? at + HASH_BYTES : -1;
+    const at = placeOf(low - 1);
+    return low > first && bytes.readUInt16BE(at) === key ? at + KEY_BYTES : -1;
   }
 
   return {
@@ -83,7 +90,7 @@ function scoresOf(layer: Float64Array, out: Int8Array, scale: number, classes: n
 }
 
 /** In place. */
-function softmax(scores: Float64Array): Float64Array {
+export function softmax(scores: Float64Array): Float64Array {
   let top = Number.NEGATIVE_INFINITY;
   for (const score of scores) if (score > top) top = score;
   let total = 0;
@@ -94,49 +101,4 @@ function softmax(scores: Float64Array): Float64Array {
   }
   for (let i = 0; i < scores.length; i += 1) scores[i] = (scores[i] ?? 0) / total;
   return scores;
-}
-
-/** Tells apart the facets of a topic that was recognised, with a small linear model of that topic's own sentences. */
-export interface FacetModel {
-  /** The facets of a topic, its own answer first as an empty name; empty for a topic without any. */
-  of: (topic: string) => readonly string[];
-  /** Probability of each, in that order. */
-  score: (topic: string, features: readonly string[]) => Float64Array;
-}
-
-/** A feature as the facets of one topic know it. */
-export const facetFeature = (topic: string, feature: string): string => `${topic} ${feature}`;
-
-/** Reads the packed table: per feature 3 bytes of hash, 1 byte count, then per facet 1 byte place and 1 signed byte. */
-export function unpackFacets({ of, bias, scale, table }: FacetWeights): FacetModel {
-  const bytes = Buffer.from(table, 'base64');
-  /** Where the counts of these features are, in one pass over the table: it is short, and hardly ever looked at. */
-  const startsOf = (keys: ReadonlySet<number>): Map<number, number> => {
-    const starts = new Map<number, number>();
-    for (let at = 0; at < bytes.length; at += 4 + 2 * (bytes[at + 3] ?? 0)) {
-      const key = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-      if (keys.has(key)) starts.set(key, at + 3);
-    }
-    return starts;
-  };
-  return {
-    of: (topic) => of[topic] ?? [],
-    score(topic, features) {
-      const scores = Float64Array.from(bias[topic] ?? []);
-      const unit = scale / Math.sqrt(Math.max(1, features.length));
-      const keys = features.map((feature) => hash(facetFeature(topic, feature)));
-      const starts = startsOf(new Set(keys));
-      for (const key of keys) {
-        const start = starts.get(key);
-        if (start === undefined) continue;
-        const last = start + 2 * (bytes[start] ?? 0);
-        for (let at = start + 1; at <= last; at += 2) {
-          const place = bytes[at] ?? 0;
-          // The weight is a signed byte.
-          scores[place] = (scores[place] ?? 0) + (((bytes[at + 1] ?? 0) << 24) >> 24) * unit;
-        }
-      }
-      return softmax(scores);
-    },
-  };
 }

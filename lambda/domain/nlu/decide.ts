@@ -14,6 +14,7 @@ import type { Unit } from './concepts';
 import { positionOf } from './position';
 import {
   facetOf,
+  isStrange,
   type Leaders,
   type Likelihood,
   leadersOf,
@@ -50,7 +51,8 @@ export function decide(
     const facet = facetOf(meant.id, units, knowledge);
     return facet === undefined ? meant : { ...meant, facet };
   }
-  if (!other || shareOf(other, leaders) < thresholds.other) return { kind: 'unknown' };
+  const atLeast = isStrange(units, knowledge) ? thresholds.otherStrange : thresholds.other;
+  if (!other || shareOf(other, leaders) < atLeast) return { kind: 'unknown' };
   return meaningOf(named(other.name, units), units, knowledge, { spokenOf, routineSpokenOf });
 }
 

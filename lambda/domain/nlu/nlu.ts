@@ -27,7 +27,7 @@ import {
   withoutOpening,
 } from '../wishes';
 import type { Unit } from './concepts';
-import { aboutTheBack, partOf, partSurely, toldOfTheBack } from './context/ellipsis';
+import { aboutTheBack, partMeant, toldOfTheBack } from './context/ellipsis';
 import { namedIn, partSpokenOf, sentencesOn } from './context/sentences';
 import { decide, type Weighing } from './decide';
 import { likelihoodOf, type Reading, read, unitsIn } from './reading';
@@ -63,10 +63,11 @@ export interface Nlu {
   partSpokenOf(words: string, topic: SpokenTopic): string | undefined;
   /** How likely the words by themselves make a topic, from 0 to 1. */
   likelihoodOfTopic(words: string, topic: string): number;
-  /** The part of a topic that a few words name; null for none. */
-  partOf(topic: string, words: string): Meaning | null;
-  /** The same of words of any length that make a question of their own: they must name it plainly, the more so `beside` another topic. */
-  partSurely(topic: string, words: string, beside?: boolean): Meaning | null;
+  /**
+   * The part of a topic that words ask about after its answer; null for none. `meaning`: what they mean by themselves;
+   * `isStory`: they may only go on with what is told.
+   */
+  partMeant(topic: string, words: string, meaning?: Meaning, isStory?: boolean): Meaning | null;
   /** Whether the words name nothing, and can only be about what was spoken of. */
   namesNothing(words: string): boolean;
   /** What is wished of what is kept; null for anything else. */
@@ -120,16 +121,14 @@ export function nluOf(
         words,
         knowledge,
         isFirst ? THRESHOLDS.leftOutAtFirst : THRESHOLDS.leftOutInTalk,
-        refersBack ? THRESHOLDS.namedItself : 0,
+        refersBack ? THRESHOLDS.namedItself : isFirst ? THRESHOLDS.namedAtFirst : 0,
       ),
     toldOfTheBack: (words) => toldOfTheBack(words, knowledge),
     namesNothing: (words) => namedIn(words, knowledge).size === 0,
     sentencesOn: (words, topic) => sentencesOn(words, topic, knowledge),
     partSpokenOf: (words, topic) => partSpokenOf(words, topic, knowledge),
     likelihoodOfTopic: (words, topic) => likelihoodOf(read(words, knowledge), `topic:${topic}`),
-    partOf: (topic, words) => partOf(topic, words, knowledge),
-    partSurely: (topic, words, beside) =>
-      partSurely(topic, words, knowledge, beside ? THRESHOLDS.facetNamedBeside : undefined),
+    partMeant: (topic, words, meaning, isStory) => partMeant(topic, words, knowledge, { meaning, isStory }),
     followUp: (words, context) => followUp(words, context, knowledge),
     read: (words) => read(words, knowledge),
     units: (words) => unitsIn(words, knowledge),

@@ -2,8 +2,9 @@
 import type { Trained } from '../../content';
 import { once } from '../once';
 import { type Language, languageOf } from '../text/normalise';
-import { type FacetModel, type Model, unpack, unpackFacets } from './classifier';
+import { type Model, unpack } from './classifier';
 import { type Lexicon, readLexicon, stemsOf, type Unit, unitsOf } from './concepts';
+import { type FacetModel, unpackFacets } from './facets';
 import { featuresOf } from './features';
 import { THRESHOLDS } from './thresholds';
 
@@ -74,34 +75,25 @@ function readingOf(units: readonly Unit[], classes: readonly string[], p: Float6
   };
 }
 
-/** The part of a topic that was asked about, when one is likelier than the topic as a whole; undefined for none. */
-export function facetOf(topic: string, units: readonly Unit[], knowledge: Trained): string | undefined {
-  const best = likeliestFacet(topic, units, knowledge);
-  return best && best.p >= THRESHOLDS.facet ? best.name : undefined;
-}
-
-/** The same for a reply of a word or two: it must make the part likelier than saying nothing at all does. */
-export function facetNamed(
+/**
+ * The part of a topic that was asked about; undefined for none. `atLeast`: the probability that it needs; `more`: how much
+ * likelier the words must make it than no word at all does.
+ */
+export function facetOf(
   topic: string,
   units: readonly Unit[],
   knowledge: Trained,
-  atLeast = THRESHOLDS.facetNamed,
+  { atLeast = THRESHOLDS.facet, more = 0 } = {},
 ): string | undefined {
-  const best = likeliestFacet(topic, units, knowledge);
-  if (!best || best.p < THRESHOLDS.facet) return undefined;
-  return best.p - best.before >= atLeast ? best.name : undefined;
-}
-
-/** `before`: its probability before a word is said. */
-function likeliestFacet(topic: string, units: readonly Unit[], knowledge: Trained) {
-  const { model, facets } = readerOf(knowledge);
+  const { facets } = readerOf(knowledge);
   const names = facets.of(topic);
   if (names.length === 0) return undefined;
-  const p = facets.score(topic, featuresOf(units, model.knows));
+  const p = facets.score(topic, units);
   const best = names.reduce((top, _, i) => ((p[i] ?? 0) > (p[top] ?? 0) ? i : top), 0);
   const name = names[best];
-  const before = facets.score(topic, featuresOf([], model.knows))[best] ?? 0;
-  return name ? { name, p: p[best] ?? 0, before } : undefined;
+  if (!name || (p[best] ?? 0) < atLeast) return undefined;
+  const before = more > 0 ? (facets.score(topic, [])[best] ?? 0) : 0;
+  return (p[best] ?? 0) - before >= more ? name : undefined;
 }
 
 /** Whether a word was never met, and has no concept. */

@@ -12,6 +12,8 @@ export const THRESHOLDS = {
   /** The same for a story that opens the talk; and for a question whose "it" may be what was spoken of, without the back. */
   toldAtFirst: 0.3,
   namedItself: 0.2,
+  /** The same of first words, which lean on nothing: what says nothing of a topic by itself is about something else. */
+  namedAtFirst: 0.05,
   /** Probability that a question about the last answer needs, where it is likeliest of all. */
   leanedOn: 0.2,
   /** The same of words that name nothing else. */
@@ -19,7 +21,13 @@ export const THRESHOLDS = {
   /** Probability a topic needs to be moved on to by words that lean on the last answer: "and crunches?" */
   leaning: 0.3,
   /** The same of words that by themselves may go on from the last answer as well. */
-  movesOn: 0.35,
+  movesOn: 0.45,
+  /** Probability of what is none of ours from which they hardly go on. */
+  strays: 0.6,
+  /** From which they move on, whatever part of the last answer they may name as well. */
+  movesOnSurely: 0.6,
+  /** Probability of another topic below which a story only goes on. */
+  inTold: 0.6,
   /** Probability the best topic needs for its own: of many topics, each a little likely, none is meant. */
   best: 0.18,
   /** Second-best topic as a share of the best, from which we ask instead of guessing. */
@@ -27,14 +35,14 @@ export const THRESHOLDS = {
   /** The same of two topics about getting help, from which the safer one answers. */
   safer: 0.4,
   /** Probability a facet needs, once its topic is known; below it the topic answers as a whole. */
-  facet: 0.6,
-  /** How much likelier a reply of a word or two must make a facet than no word at all. */
-  facetNamed: 0.45,
-  /** The same for a question in full. */
-  facetNamedInFull: 0.3,
-  /** The same for one that could as well be about another topic. */
-  facetNamedBeside: 0.6,
-  /** Probability a command, exercise, routine or hand-off needs. */
+  facet: 0.55,
+  /** The same for words after an answer, which may ask for anything; and how much likelier than no word at all they must make it. */
+  facetInTalk: 0.65,
+  facetMore: 0.3,
+  /** The same beside another topic that the words name, a story that they may go on with, or what is none of ours. */
+  facetBeside: 0.93,
+  /** Probability a command, exercise, routine or hand-off needs; and beside a word that was never met. */
   other: 0.25,
+  otherStrange: 0.35,
 };
 export type Thresholds = typeof THRESHOLDS;

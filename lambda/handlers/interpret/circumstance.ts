@@ -44,7 +44,7 @@ export function inCircumstance(exchange: Exchange, meaning: Meaning): Meaning {
   if (!isOpen(meaning)) return meaning;
   const id = meaning.kind === 'topic' ? meaning.id : undefined;
   // The words name a part of the topic for them, or it answers in the place of another.
-  const part = exchange.nlu?.partSurely(topic, turn.words);
+  const part = exchange.nlu?.partMeant(topic, turn.words);
   if (part && (id === undefined || id === topic || Object.hasOwn(inPlaceOf, id))) return part;
   if (isVague(exchange, meaning, topic) || tellsOfPain(exchange, meaning)) return ofTopic(topic, null);
   const facet = id === undefined ? undefined : inPlaceOf[id];

@@ -1,15 +1,13 @@
-/** What words mean by what was said before them, or beside them in one breath. */
+/** What words mean by what was said before them. */
 import { findFacet, findTopic } from '../../domain/library';
 import type { Meaning } from '../../domain/meaning';
-import { correction, repaired } from '../../domain/nlu/context/second-thoughts';
 import { THRESHOLDS } from '../../domain/nlu/thresholds';
-import { endsInCall, tellsMore } from '../../domain/replies';
+import { tellsMore } from '../../domain/replies';
 import { wordsOf } from '../../domain/speech';
 import { fitsOne } from '../../domain/text/patterns';
-import { withoutPhrase } from '../../domain/text/without-phrase';
 import { moveSpokenOf } from '../guided/about-move';
 import type { Exchange } from '../turn';
-import { leanedOn, understood } from './understood';
+import { leanedOn } from './understood';
 
 /** A pick between two, or a reply that means nothing without what was answered last. */
 export function inContext(exchange: Exchange, meaning: Meaning): Meaning {
@@ -18,7 +16,13 @@ export function inContext(exchange: Exchange, meaning: Meaning): Meaning {
   const between = state.name === 'clarifying' ? state.between : undefined;
   if (state.name === 'gated' && meaning.kind === 'unknown') return askedAtGate(exchange) ?? meaning;
   if (state.name === 'guided' || state.name === 'gated' || state.name === 'emergency') return meaning;
-  const leaning = between === undefined ? (leansOn(exchange) ?? namelessly(exchange, meaning)) : null;
+  const leaning =
+    between === undefined
+      ? (leansOn(exchange) ??
+        partOfTalk(exchange, meaning) ??
+        recovers(exchange, meaning) ??
+        namelessly(exchange, meaning))
+      : null;
   if (leaning) return leaning;
   // Where no move is at hand, a question about one is about what was spoken of.
   if (meaning.kind === 'position' && topic !== undefined && moveSpokenOf(exchange) === undefined)
@@ -30,15 +34,6 @@ export function inContext(exchange: Exchange, meaning: Meaning): Meaning {
     return (topic !== undefined && isSame(filled, topic) ? onlyMore(exchange, topic) : null) ?? filled;
   const fragment = between === undefined && topic !== undefined && isFragment(exchange, meaning);
   if (fragment) return { kind: 'follow-up', ask: 'about-it' };
-  // "Should I stretch it" leads back to the topic, and names a part of it.
-  const part = topic !== undefined && isSame(meaning, topic) ? nlu?.partOf(topic, turn.words) : null;
-  if (part && !wasJustSaid(exchange, part)) return part;
-  // "And out of the car seat", after how to lift a child.
-  const own =
-    topic !== undefined && meaning.kind === 'topic' && goesOnFrom(exchange)
-      ? nlu?.partSurely(topic, turn.words, true)
-      : null;
-  if (own) return own;
   if (topic !== undefined && isSame(meaning, topic)) return onlyMore(exchange, topic) ?? meaning;
   // A clear request stands on its own; only what is vague, or a pick between two, needs the context.
   if (between === undefined && meaning.kind !== 'unknown' && meaning.kind !== 'clarify') return meaning;
@@ -53,6 +48,24 @@ export function inContext(exchange: Exchange, meaning: Meaning): Meaning {
     ? { kind: 'command', name: 'explain' }
     : { kind: 'follow-up', ask: 'about-it' };
 }
+
+/** "And out of the car seat", after how to lift a child: a part of what was spoken of. */
+function partOfTalk({ turn, nlu, knowledge }: Exchange, meaning: Meaning): Meaning | null {
+  const { topic } = turn.session;
+  if (topic === undefined || turn.isNew || !mayBePart(meaning)) return null;
+  const isStory = tellsMore(turn.words, knowledge.replies);
+  const part = nlu?.partMeant(topic, turn.words, meaning, isStory) ?? null;
+  return part && !wasJustSaid({ turn, knowledge }, part) ? part : null;
+}
+
+/** A clear command, an exercise, or what is somebody else's to answer is meant, whatever was spoken of. */
+function mayBePart(meaning: Meaning): boolean {
+  if (meaning.kind === 'exercise' || meaning.kind === 'elsewhere') return false;
+  return meaning.kind !== 'command' || NO_COMMAND.has(meaning.name);
+}
+
+/** Asks for more, and refuses, by words that a question may begin with. */
+const NO_COMMAND: ReadonlySet<string> = new Set(['explain', 'no', 'help']);
 
 /** "Hills?", after running: a word or two that make no sense by themselves are about what was answered. */
 function isFragment({ turn: { words }, nlu, knowledge: { replies } }: Exchange, { kind }: Meaning): boolean {
@@ -91,7 +104,7 @@ function partAsked(exchange: Exchange, id: string, meaning: Meaning): Meaning | 
 }
 
 /** Whether a part was the last answer. */
-function wasJustSaid({ turn, knowledge }: Exchange, meaning: Meaning): boolean {
+function wasJustSaid({ turn, knowledge }: Pick<Exchange, 'turn' | 'knowledge'>, meaning: Meaning): boolean {
   if (meaning.kind !== 'topic' || meaning.facet === undefined) return false;
   const topic = findTopic(knowledge, meaning.id);
   const short = topic && findFacet(topic, meaning.facet)?.short;
@@ -127,14 +140,20 @@ function namelessly(exchange: Exchange, meaning: Meaning): Meaning | null {
   return movesOn ? leanedOn(exchange) : null;
 }
 
-/** What words ask of what was spoken of, whatever else they are near to: fear of moving, when it will be better, signs. */
+/** What words ask of what was spoken of, whatever else they are near to: fear of moving, signs. */
 function leansOn({ turn: { words, isNew }, knowledge }: Exchange): Meaning | null {
   const { replies, defaults } = knowledge;
   if (isNew) return null;
   if (fitsOne(words, replies.asksForPerson)) return { kind: 'topic', id: defaults.topics.afterASign };
   if (fitsOne(words, replies.afraid)) return { kind: 'follow-up', ask: 'afraid' };
-  if (fitsOne(words, replies.asksForSigns)) return { kind: 'topic', id: defaults.topics.signs };
-  return fitsOne(words, replies.recovers) ? { kind: 'follow-up', ask: 'recovery' } : null;
+  return fitsOne(words, replies.asksForSigns) ? { kind: 'topic', id: defaults.topics.signs } : null;
+}
+
+/** "When will it be better", of what was spoken of: before that the words themselves name a topic or none. */
+function recovers({ turn, knowledge }: Exchange, meaning: Meaning): Meaning | null {
+  const isOwn = meaning.kind === 'topic' && turn.session.topic === undefined;
+  if (turn.isNew || isOwn || !fitsOne(turn.words, knowledge.replies.recovers)) return null;
+  return { kind: 'follow-up', ask: 'recovery' };
 }
 
 /** "What about on hills": the same answer again would be none. */
@@ -156,8 +175,6 @@ function inFull(exchange: Exchange): Meaning | null {
   const { turn, nlu, knowledge } = exchange;
   const { words, isNew, session } = turn;
   const { replies, defaults } = knowledge;
-  const part = session.topic === undefined ? null : nlu?.partOf(session.topic, words);
-  if (part) return part;
   const refersBack = session.topic !== undefined && fitsOne(words, replies.refersBack);
   const isStory = tellsMore(words, replies);
   // What is told before anything was answered opens the talk; afterwards it goes on with it.
@@ -166,7 +183,7 @@ function inFull(exchange: Exchange): Meaning | null {
   if (asks) return asks;
   const named = refersBack ? namedInFull(exchange) : null;
   if (named) return named;
-  const subject = nlu?.aboutTheBack(words, isNew, refersBack);
+  const subject = nlu?.aboutTheBack(words, isNew || session.topic === undefined, refersBack);
   if (subject) return subject;
   const told = isStory && fitsOne(words, replies.opensStory) ? nlu?.toldOfTheBack(words) : null;
   if (told) return told;
@@ -184,75 +201,8 @@ function namedInFull({ turn, nlu, knowledge }: Exchange): Meaning | null {
   const topic = id === undefined ? undefined : findTopic(knowledge, id);
   if (!topic || !nlu) return null;
   const pronoun = new RegExp(knowledge.replies.pronouns.join('|'), 'g');
-  return nlu.partSurely(topic.id, turn.words.replace(pronoun, topic.name));
+  return nlu.partMeant(topic.id, turn.words.replace(pronoun, topic.name));
 }
 
 /** Words of a story that is told for its own sake. */
 const LONG_STORY = 12;
-
-/** What is called to the coach after words for somebody else, or about something else: "my boss is here, stop". */
-const CALLED: ReadonlySet<string> = new Set(['stop', 'pause', 'next', 'previous', 'repeat']);
-
-/** In a routine a clear command at the end of words that make no sense is meant; elsewhere nothing hangs on it. */
-export function lastWords(exchange: Exchange, meaning: Meaning): Meaning {
-  const { session, words } = exchange.turn;
-  if (meaning.kind !== 'unknown' || session.state.name !== 'guided') return meaning;
-  const said = words.split(' ');
-  if (said.length < 3) return meaning;
-  // "My phone's buzzing, one minute."
-  if (endsInCall(words, exchange.knowledge.replies)) return { kind: 'command', name: 'pause' };
-  const called = understood(exchange, said.at(-1) ?? '');
-  return called.kind === 'command' && CALLED.has(called.name) ? called : meaning;
-}
-
-/** "Start the gentle morning with music": what is started is told by the rest of it. */
-export function besideSound(exchange: Exchange, meaning: Meaning): Meaning {
-  const rest = withoutPhrase(exchange.turn.words, exchange.knowledge.lookups.withSound);
-  if (rest === null || meaning.kind === 'routine' || meaning.kind === 'exercise') return meaning;
-  const started = understood(exchange, rest);
-  return started.kind === 'routine' || started.kind === 'exercise' ? started : meaning;
-}
-
-/** "Start the bridge, no wait, the cat one", and "no, I meant from lifting": the second thought counts. */
-export function secondThought(exchange: Exchange, meaning: Meaning): Meaning {
-  const { turn, knowledge } = exchange;
-  const { repairs, corrections } = knowledge.lookups;
-  const corrected = correction(turn.words, corrections);
-  if (corrected !== null) return correctedMeaning(exchange, meaning, wanted(corrected, exchange));
-  const repair = repaired(turn.words, repairs);
-  if (repair === null) return meaning;
-  const after = understood(exchange, repair.after);
-  if (after.kind !== 'exercise' && after.kind !== 'routine') return meaning;
-  const before = understood(exchange, repair.before);
-  if (repair.bare && before.kind !== 'exercise' && before.kind !== 'routine') return meaning;
-  return before.kind === 'exercise' && after.kind === 'exercise'
-    ? { ...after, action: before.action }
-    : after;
-}
-
-/** "The cot, not the car": what is left of a correction without what is not meant. */
-function wanted(corrected: string, { knowledge }: Exchange): string {
-  const rest = corrected.replace(new RegExp(knowledge.replies.notThat.join('|')), '');
-  return rest === '' ? corrected : rest;
-}
-
-/** The reply without its opening; where that says nothing by itself, the answer before was not what was asked for. */
-function correctedMeaning(exchange: Exchange, meaning: Meaning, rest: string): Meaning {
-  const { session } = exchange.turn;
-  const { carriers } = exchange.knowledge.replies;
-  if (session.state.name === 'guided' || session.state.name === 'gated') return meaning;
-  const part = session.topic === undefined ? null : exchange.nlu?.partOf(session.topic, rest);
-  if (part) return part;
-  const meant = understood(exchange, rest);
-  if (meant.kind === 'exercise' && session.described !== undefined) return { ...meant, action: 'describe' };
-  // "No, I mean after I run" puts a question right, and asks for no routine.
-  if (meant.kind === 'routine' && meaning.kind === 'topic') return meaning;
-  const asked = meant.kind === 'routine' ? exchange.nlu?.aboutTheBack(rest, false) : null;
-  if (asked && session.topic !== undefined) return asked;
-  if (meant.kind !== 'unknown' && meant.kind !== 'command') return meant;
-  if (session.topic === undefined) return meaning;
-  const leaning = exchange.nlu?.followUp(`${carriers.about} ${rest}`, { topic: session.topic });
-  if (leaning?.kind === 'topic' && leaning.id !== session.topic) return leaning;
-  const lost = meaning.kind === 'unknown' || (meaning.kind === 'command' && meaning.name === 'no');
-  return lost ? { kind: 'follow-up', ask: 'not-what-i-asked' } : meaning;
-}

@@ -48,8 +48,12 @@ export function refused(exchange: Exchange, mentions: Mentions, meaning: Meaning
   if (where === 'emergency' && refusedOf('command:called-for-help') !== null) return { kind: 'unknown' };
   const here = classOf(inSituation(exchange, meaning));
   // "I don't want to do this" is read as a no, which at the gate says that none of the signs is there.
-  if (where === 'gated' && TO_START.has(here) && refusedOf('exercise:start') !== null)
-    return whenRefused(exchange, 'exercise:start');
+  if (where === 'gated' && TO_START.has(here)) {
+    const { notToStart, forbids } = exchange.knowledge.replies;
+    const isOff = refusedOf('exercise:start') !== null || fitsOne(exchange.turn.words, notToStart);
+    if (isOff) return whenRefused(exchange, 'exercise:start');
+    if (fitsOne(exchange.turn.words, forbids)) return { kind: 'unknown' };
+  }
   return refusedOf(here) === null ? meaning : whenRefused(exchange, label);
 }
 

@@ -1,5 +1,7 @@
 /** What only goes on with a story: it asks for nothing. */
 import type { CommandName, Meaning } from '../../domain/meaning';
+import { correction } from '../../domain/nlu/context/second-thoughts';
+import { THRESHOLDS } from '../../domain/nlu/thresholds';
 import { noInStory, tellsMore, tellsOfHabit, yesInStory } from '../../domain/replies';
 import { isTalk } from '../../domain/session';
 import { fitsOne } from '../../domain/text/patterns';
@@ -30,7 +32,7 @@ export function isAskedAbout({ turn, knowledge }: Exchange, meaning: Meaning): b
 const REFUSALS: ReadonlySet<CommandName> = new Set(['aside', 'leave-out', 'not-today']);
 
 /** Out of a routine what somebody does as a rule is no wish to do it now, and a story may lead back to the same answer. */
-export function isTold({ turn: { words, session }, knowledge }: Exchange, meaning: Meaning): boolean {
+export function isTold({ turn: { words, session }, nlu, knowledge }: Exchange, meaning: Meaning): boolean {
   if (!isTalk(session.state)) return false;
   if (meaning.kind === 'command' && meaning.name === 'yes') return yesInStory(words, knowledge.replies);
   // "No, it doesn't go down my leg" refuses nothing.
@@ -38,6 +40,10 @@ export function isTold({ turn: { words, session }, knowledge }: Exchange, meanin
   if (refuses) return noInStory(words, knowledge.replies);
   if (meaning.kind === 'command') return ACTS.has(meaning.name) && tellsOfHabit(words, knowledge.replies);
   if (meaning.kind === 'topic' && fitsOne(words, knowledge.replies.times)) return true;
-  const isSame = meaning.kind === 'topic' && meaning.id === session.topic && meaning.facet === undefined;
-  return isSame && tellsMore(words, knowledge.replies);
+  if (meaning.kind !== 'topic' || session.topic === undefined || !tellsMore(words, knowledge.replies))
+    return false;
+  if (meaning.id === session.topic) return meaning.facet === undefined;
+  // "No, I meant from lifting weights" puts right what was asked.
+  if (correction(words, knowledge.lookups.corrections) !== null) return false;
+  return (nlu?.likelihoodOfTopic(words, meaning.id) ?? 1) < THRESHOLDS.inTold;
 }

@@ -96,6 +96,7 @@ function quicklyTrained(): Weights {
   const labelled = {
     questions: share(questions, 4, ({ text }) => text),
     requests: share(requests, 4, ({ text }) => text),
+    followUps: [],
   };
   const { intents, commands, wishes, elsewhere } = background;
   const fewer = {

@@ -68,7 +68,7 @@ describe('what is called at the end of other talk', () => {
 
   test('is not looked for elsewhere, nor where the rest makes sense, and is no other word', () => {
     expect(read('idle', 'can you believe this weather pause')).toEqual({ kind: 'unknown' });
-    expect(read('guiding', 'can you believe this weather hello')).toEqual({ kind: 'unknown' });
+    expect(read('guiding', 'can you believe this weather hello')).not.toMatchObject(command('hello'));
     expect(read('guiding', 'can you believe this weather the bridge')).not.toMatchObject(command('pause'));
     expect(read('guiding', 'what comes next')).not.toEqual({ kind: 'unknown' });
     expect(read('guiding', 'flurb glim')).toEqual({ kind: 'unknown' });

@@ -113,8 +113,13 @@ test.each(['yes please', 'yes i do', 'yeah go on', 'yes tell me more'])('"%s" ag
   expect(isNoted(said(after('running', words)))).toBe(false);
 });
 
+test('a part of the last answer that the words name is the answer', () => {
+  const often = interpret(after('sitting-desk', 'how often'));
+  expect(often).toEqual({ kind: 'topic', id: 'sitting-desk', facet: 'how-often' });
+  expect(interpret(after('sit-ups', 'how often'))).toEqual({ kind: 'follow-up', ask: 'how-often' });
+});
+
 test.each([
-  ['how often', 'how-often'],
   ["what's the best way", 'what-to-do'],
   ["i'm frightened of getting up", 'afraid'],
   ['when will it be over and gone away', 'recovery'],

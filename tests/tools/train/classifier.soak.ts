@@ -58,7 +58,7 @@ const SHORT: Background = {
   elsewhere: fewWays(background.elsewhere),
   unrelated: fewWays(background.unrelated),
   frames: fewWays(background.frames),
-  labelled: { questions: [], requests: [] },
+  labelled: { questions: [], requests: [], followUps: [] },
 };
 
 test('ten times the topics cost at most twice the time a sentence', () => {

@@ -57,6 +57,10 @@ export const RepliesSchema = v.strictObject({
   goesOn: Patterns,
   /** How words begin that put off what was asked for. */
   notNow: Patterns,
+  /** How words begin that want no move, where one waits. */
+  notToStart: Patterns,
+  /** Words that forbid what they name, and no more. */
+  forbids: Patterns,
   /** Somewhere in words that may be about what was spoken of. */
   refersBack: Patterns,
   /** "How come": more of what was answered is wanted. */

@@ -2,7 +2,7 @@
 import type { Trained } from '../../../content';
 import type { Meaning } from '../../meaning';
 import { decide } from '../decide';
-import { facetNamed, isStrange, leadersOf, likelihoodOf, read, unitsIn } from '../reading';
+import { facetOf, isStrange, leadersOf, likelihoodOf, read, unitsIn } from '../reading';
 import { THRESHOLDS } from '../thresholds';
 
 /** The most units of a question that leaves its subject out: longer ones name what they are about. */
@@ -34,26 +34,32 @@ export function toldOfTheBack(words: string, knowledge: Trained): Meaning | null
   return meant.kind === 'topic' ? meant : null;
 }
 
-/** The most units of a reply that only picks a part of what was spoken of. */
-const PICK = 4;
-
-/** "On my side", after how to sleep: the part of the topic that a few words name, as a meaning; null for none. */
-export function partOf(topic: string, words: string, knowledge: Trained): Meaning | null {
-  const units = unitsIn(words, knowledge);
-  if (units.length === 0 || units.length > PICK) return null;
-  const facet = facetNamed(topic, units, knowledge);
-  return facet === undefined ? null : { kind: 'topic', id: topic, facet };
+/** What words may be beside a question about the last answer. */
+interface Beside {
+  /** What they mean by themselves: another topic that they name plainly is moved on to. */
+  meaning?: Meaning | undefined;
+  /** They may only go on with what is told. */
+  isStory?: boolean | undefined;
 }
 
-/** The same of words of any length that may make a question of their own: they must name the part plainly. */
-export function partSurely(
+/** The part of a topic that words ask about which are said after its answer, as a meaning; null for none. */
+export function partMeant(
   topic: string,
   words: string,
   knowledge: Trained,
-  atLeast = THRESHOLDS.facetNamedInFull,
+  { meaning, isStory = false }: Beside = {},
 ): Meaning | null {
   const units = unitsIn(words, knowledge);
-  if (units.length === 0 || units.length > SHORT) return null;
-  const facet = facetNamed(topic, units, knowledge, atLeast);
+  if (units.length === 0) return null;
+  const reading = read(words, knowledge);
+  const movesOn = meaning?.kind === 'topic' && meaning.id !== topic;
+  const likely = movesOn ? likelihoodOf(reading, `topic:${meaning.id}`) : 0;
+  if (likely >= THRESHOLDS.movesOnSurely) return null;
+  const strays = likelihoodOf(reading, 'unknown') >= THRESHOLDS.strays;
+  const mustBeSure = isStory || strays || likely >= THRESHOLDS.movesOn;
+  const facet = facetOf(topic, units, knowledge, {
+    atLeast: mustBeSure ? THRESHOLDS.facetBeside : THRESHOLDS.facetInTalk,
+    more: THRESHOLDS.facetMore,
+  });
   return facet === undefined ? null : { kind: 'topic', id: topic, facet };
 }

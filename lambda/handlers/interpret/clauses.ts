@@ -1,0 +1,92 @@
+/** A sentence of several clauses: words before a question, a call at the end, music beside it, a second thought. */
+import type { Meaning } from '../../domain/meaning';
+import { correction, repaired } from '../../domain/nlu/context/second-thoughts';
+import { endsInCall } from '../../domain/replies';
+import { isTalk } from '../../domain/session';
+import { withoutPhrase } from '../../domain/text/without-phrase';
+import type { Exchange } from '../turn';
+import { understood } from './understood';
+
+/** Fewer words lean on the last answer: "and running?" */
+const IN_FULL = 4;
+
+/** "Okay, and how do I get out of bed": a whole question after such words is that question. */
+export function pastOpening(exchange: Exchange, meaning: Meaning): Meaning {
+  const { turn, nlu } = exchange;
+  if (nlu === null || !isTalk(turn.session.state)) return meaning;
+  if (meaning.kind !== 'unknown' && meaning.kind !== 'follow-up') return meaning;
+  const rest = nlu.withoutOpening(turn.words);
+  if (rest === turn.words || rest.split(' ').length < IN_FULL) return meaning;
+  const asked = understood(exchange, rest);
+  return asked.kind === 'topic' ? asked : meaning;
+}
+
+/** What is called to the coach after words for somebody else, or about something else: "my boss is here, stop". */
+const CALLED: ReadonlySet<string> = new Set(['stop', 'pause', 'next', 'previous', 'repeat']);
+
+/** In a routine a clear command at the end of words that make no sense is meant; elsewhere nothing hangs on it. */
+export function lastWords(exchange: Exchange, meaning: Meaning): Meaning {
+  const { session, words } = exchange.turn;
+  const isTalk = meaning.kind === 'unknown' || (meaning.kind === 'command' && meaning.name === 'aside');
+  if (!isTalk || session.state.name !== 'guided') return meaning;
+  const said = words.split(' ');
+  if (said.length < 3) return meaning;
+  // "My phone's buzzing, one minute."
+  if (endsInCall(words, exchange.knowledge.replies)) return { kind: 'command', name: 'pause' };
+  const called = understood(exchange, said.at(-1) ?? '');
+  return called.kind === 'command' && CALLED.has(called.name) ? called : meaning;
+}
+
+/** "Start the gentle morning with music": what is started is told by the rest of it. */
+export function besideSound(exchange: Exchange, meaning: Meaning): Meaning {
+  const rest = withoutPhrase(exchange.turn.words, exchange.knowledge.lookups.withSound);
+  if (rest === null || meaning.kind === 'routine' || meaning.kind === 'exercise') return meaning;
+  const started = understood(exchange, rest);
+  return started.kind === 'routine' || started.kind === 'exercise' ? started : meaning;
+}
+
+/** "Start the bridge, no wait, the cat one", and "no, I meant from lifting": the second thought counts. */
+export function secondThought(exchange: Exchange, meaning: Meaning): Meaning {
+  const { turn, knowledge } = exchange;
+  const { repairs, corrections } = knowledge.lookups;
+  const corrected = correction(turn.words, corrections);
+  if (corrected !== null) return correctedMeaning(exchange, meaning, wanted(corrected, exchange));
+  const repair = repaired(turn.words, repairs);
+  if (repair === null) return meaning;
+  const after = understood(exchange, repair.after);
+  if (after.kind === 'topic') return after;
+  if (after.kind !== 'exercise' && after.kind !== 'routine') return meaning;
+  const before = understood(exchange, repair.before);
+  if (repair.bare && before.kind !== 'exercise' && before.kind !== 'routine') return meaning;
+  return before.kind === 'exercise' && after.kind === 'exercise'
+    ? { ...after, action: before.action }
+    : after;
+}
+
+/** "The cot, not the car": what is left of a correction without what is not meant. */
+function wanted(corrected: string, { knowledge }: Exchange): string {
+  const rest = corrected.replace(new RegExp(knowledge.replies.notThat.join('|')), '');
+  return rest === '' ? corrected : rest;
+}
+
+/** The reply without its opening; where that says nothing by itself, the answer before was not what was asked for. */
+function correctedMeaning(exchange: Exchange, meaning: Meaning, rest: string): Meaning {
+  const { session } = exchange.turn;
+  const { carriers } = exchange.knowledge.replies;
+  if (session.state.name === 'guided' || session.state.name === 'gated') return meaning;
+  const part = session.topic === undefined ? null : exchange.nlu?.partMeant(session.topic, rest);
+  if (part) return part;
+  const meant = understood(exchange, rest);
+  if (meant.kind === 'exercise' && session.described !== undefined) return { ...meant, action: 'describe' };
+  // "No, I mean after I run" puts a question right, and asks for no routine.
+  if (meant.kind === 'routine' && meaning.kind === 'topic') return meaning;
+  const asked = meant.kind === 'routine' ? exchange.nlu?.aboutTheBack(rest, false) : null;
+  if (asked && session.topic !== undefined) return asked;
+  if (meant.kind !== 'unknown' && meant.kind !== 'command') return meant;
+  if (meant.kind === 'command' && CALLED.has(meant.name)) return meant;
+  if (session.topic === undefined) return meaning;
+  const leaning = exchange.nlu?.followUp(`${carriers.about} ${rest}`, { topic: session.topic });
+  if (leaning?.kind === 'topic' && leaning.id !== session.topic) return leaning;
+  const lost = meaning.kind === 'unknown' || (meaning.kind === 'command' && meaning.name === 'no');
+  return lost ? { kind: 'follow-up', ask: 'not-what-i-asked' } : meaning;
+}
