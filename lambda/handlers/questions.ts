@@ -199,7 +199,10 @@ export function clarify(exchange: Exchange, meaning: Of<'clarify'>): Reply {
 }
 
 export function handOff(exchange: Exchange, meaning: Of<'elsewhere'>): Reply {
-  return sayAndAsk(exchange, meaning, [exchange.knowledge.prompts.elsewhere[meaning.part]]);
+  const { prompts, defaults } = exchange.knowledge;
+  const topic = defaults.besideHandOff[meaning.part];
+  const session = topic === undefined ? {} : { session: { topic } };
+  return sayAndAsk(exchange, meaning, [prompts.elsewhere[meaning.part]], session);
 }
 
 /** Honest, and no trap: nothing is offered that would swallow the next words. The second time it asks differently. */

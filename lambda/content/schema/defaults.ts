@@ -33,6 +33,8 @@ export const DefaultsSchema = v.strictObject({
     /** About getting help, the safest answer first: between two of these nobody is asked to choose. */
     safestFirst: Ids,
   }),
+  /** The topic that is known beside a hand-off, by its part: what is asked next may be about it. */
+  besideHandOff: v.record(v.string(), Id),
   /** Who somebody is, in what changes the usual answer: the topic for them, and its facet in place of another topic. */
   circumstances: v.strictObject({
     antenatal: CircumstanceSchema,

@@ -40,7 +40,7 @@ export const THRESHOLDS = {
   facetInTalk: 0.65,
   facetMore: 0.3,
   /** The same beside another topic that the words name, a story that they may go on with, or what is none of ours. */
-  facetBeside: 0.93,
+  facetBeside: 0.96,
   /** Probability a command, exercise, routine or hand-off needs; and beside a word that was never met. */
   other: 0.25,
   otherStrange: 0.35,

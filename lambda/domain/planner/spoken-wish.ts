@@ -7,8 +7,8 @@ import { phrasesBegun } from '../nlu/phrases-begun';
 import { stem } from '../nlu/stem';
 import type { Span } from '../text/spans';
 
-/** Words between a place or a posture and one that refuses it: "kneeling really hurts", "not down on the floor". */
-const NEAR = 3;
+/** Words between a place or a posture and one that refuses it: "kneeling really hurts", "I can't get on the floor". */
+const NEAR = 4;
 
 /** Only what was said is in it. `tokens` as the red flags read them. */
 export function spokenWish(
@@ -30,7 +30,7 @@ export function spokenWish(
     assertionOf(span).excluded ||
     assertionOf(span).negated ||
     hasOne(refuses.before, span.from - NEAR, span.from) ||
-    hasOne(refuses.after, span.to, span.to + NEAR);
+    hasOne(refuses.after, span.to, span.to + NEAR - 1);
   return found.map(({ kind, span }) => (isRefused(span) ? kind.refused : kind.wanted) ?? {}).reduce(both, {});
 }
 
@@ -49,9 +49,12 @@ function spansOf(names: readonly (readonly string[])[], stems: readonly string[]
 }
 
 /** Two wishes are one: "lying, in bed" is in bed, "in a chair or on my feet" is either. */
-function both(one: SpokenWish, other: SpokenWish): SpokenWish {
+function both(
+  { places: ones = [], ...one }: SpokenWish,
+  { places: others = [], ...other }: SpokenWish,
+): SpokenWish {
   const notIn = [...new Set([...(one.notIn ?? []), ...(other.notIn ?? [])])];
-  const places = placesOfBoth(one.places ?? [], other.places ?? []);
+  const places = placesOfBoth(ones, others).filter((place) => !notIn.includes(place));
   return {
     ...one,
     ...other,

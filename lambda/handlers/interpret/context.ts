@@ -95,7 +95,8 @@ function partAsked(exchange: Exchange, id: string, meaning: Meaning): Meaning | 
   const { turn, nlu, knowledge } = exchange;
   const topic = findTopic(knowledge, id);
   if (!topic || !nlu || turn.isNew || !mayGoOn(exchange, id, meaning)) return null;
-  if (!nlu.asks(turn.words) && turn.words.split(' ').length > MOST_OF_FRAGMENT) return null;
+  const tells = tellsMore(turn.words, knowledge.replies) || turn.words.split(' ').length > MOST_OF_FRAGMENT;
+  if (!nlu.asks(turn.words) && tells) return null;
   const facet = nlu.partSpokenOf(turn.words, topic);
   if (facet === undefined) return null;
   const part: Meaning = { kind: 'topic', id, facet };

@@ -55,6 +55,9 @@ export function interpret(exchange: Exchange): Meaning {
   )
     return { kind: 'position', ask: 'if-it-hurts' };
   if (isThere(exchange, mentions)) return { kind: 'command', name: 'already-down' };
+  if (fitsOne(turn.words, exchange.knowledge.replies.stops)) return { kind: 'command', name: 'stop' };
+  const place = routed.kind === 'command' ? placeWished(exchange, mentions) : null;
+  if (place) return place;
   const asked = ofTheMove(exchange, routed);
   if (asked) return asked;
   const spoken = ofTheTalk(exchange);
@@ -122,6 +125,21 @@ function isThere({ turn: { words, session }, knowledge }: Exchange, { tokens, mo
   const place = routineFor(knowledge, state.start)?.place;
   const { places = [] } = spokenWish(tokens, knowledge.sessionWords, model.assertion);
   return place !== undefined && places.includes(place);
+}
+
+/** The most words that only name a place. */
+const MOST_OF_PLACE = 4;
+
+/** "On a chair please", where what waits is done on the floor: it is wished there, and nothing begins. */
+function placeWished({ turn, nlu, knowledge }: Exchange, { tokens, model }: Mentions): Meaning | null {
+  const { words, session } = turn;
+  const { replies, sessionWords } = knowledge;
+  if (session.state.name !== 'gated' || words.split(' ').length > MOST_OF_PLACE) return null;
+  if (nlu?.asks(words) || fitsOne(words, replies.isThere) || fitsOne(words, replies.setsOff)) return null;
+  const place = routineFor(knowledge, session.state.start)?.place;
+  const { places = [], notIn } = spokenWish(tokens, sessionWords, model.assertion);
+  const isOther = place !== undefined && places.length > 0 && !places.includes(place) && notIn === undefined;
+  return isOther ? { kind: 'routine', wish: { places } } : null;
 }
 
 /** "Thanks, I'm off to bed": out of a routine, and asking for nothing. */

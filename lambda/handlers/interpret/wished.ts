@@ -48,7 +48,9 @@ export function wished(
   if (isTalk(state) && fitsOne(turn.words, knowledge.replies.startMe))
     return { kind: 'routine', wish: { ...wish, pick: 'today' } };
   const saysNothing = minutes === undefined && id === undefined && Object.keys(wish).length === 0;
-  if (saysNothing) return null;
+  // "Is there a gentler variation" asks it of what is done, and for no session.
+  const isOfMove = isLevel(meaning) && Object.keys(said).every((key) => key === 'level');
+  if (saysNothing || (isOfMove && state.name !== 'gated')) return null;
   const asked: Asked = {
     minutes,
     id,

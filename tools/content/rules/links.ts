@@ -39,6 +39,7 @@ export const linksLead: Rule = {
         );
       }),
       ...unknownDefaults('topic', topics, content.defaults.topics),
+      ...unknownDefaults('topic', topics, content.defaults.besideHandOff),
       ...unknownDefaults('exercise', exercises, content.defaults.exercises),
       ...unknownDefaults('routine', routines, content.defaults.routines),
     ];

@@ -61,6 +61,8 @@ export const RepliesSchema = v.strictObject({
   notToStart: Patterns,
   /** Words that forbid what they name, and no more. */
   forbids: Patterns,
+  /** A bare stop, however it is called out: it is not left to what was learned. */
+  stops: Patterns,
   /** Somewhere in words that may be about what was spoken of. */
   refersBack: Patterns,
   /** "How come": more of what was answered is wanted. */
