@@ -1,7 +1,7 @@
 /** Which part of a topic people ask about, in which words: templates, labelled rows, and what is said after an answer. */
 import type { FacetSentence } from './facets';
-import type { FollowUpRow } from './labelled';
 import { seededBy, shuffle } from './random';
+import type { FollowUpRow } from './rows';
 import type { Sentence, Taught } from './sentences';
 
 /** What teaches the facets, before its words are read. */

@@ -1,19 +1,13 @@
 /** Labelled rows that are learned beside the templates: real wording, each row with every class that is right for it. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as v from 'valibot';
-import { type QuestionRow, type RequestRow, readRows } from './rows';
+import { type FollowUpRow, type QuestionRow, type RequestRow, readRows } from './rows';
 
-/** Rows of the two kinds that are learned. */
+/** Rows of the kinds that are learned. */
 export interface Labelled {
   questions: readonly QuestionRow[];
   requests: readonly RequestRow[];
   followUps: readonly FollowUpRow[];
 }
-
-/** `part`: the facet of the topic that answers words said after it; absent where the topic as a whole does, or nothing of it. */
-const FollowUpSchema = v.strictObject({ topic: v.string(), text: v.string(), part: v.optional(v.string()) });
-export type FollowUpRow = v.InferOutput<typeof FollowUpSchema>;
 
 interface LabelledSentence {
   text: string;
@@ -23,16 +17,11 @@ interface LabelledSentence {
   parts?: readonly string[];
 }
 
-const FILES = ['questions.jsonl', 'requests.jsonl'].map((name) => join(__dirname, name));
-const FOLLOW_UPS = join(__dirname, 'follow-ups.jsonl');
+const FILES = ['questions.jsonl', 'requests.jsonl', 'follow-ups.jsonl'].map((name) => join(__dirname, name));
 
 /** The rows beside this file; nothing in `tests/data` is learned. */
 export function readLabelled(): Labelled {
-  const { questions, requests } = readRows(FILES);
-  const followUps = readFileSync(FOLLOW_UPS, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => v.parse(FollowUpSchema, JSON.parse(line)));
+  const { questions, requests, followUps } = readRows(FILES);
   return { questions, requests, followUps };
 }
 

@@ -32,6 +32,8 @@ const FlagSchema = v.object({
 });
 /** `accept`: the signals that a body may give by these words in a move; none for other talk. */
 const SignalSchema = v.strictObject({ text: Text, accept: v.array(Text) });
+/** `part`: the facet of the topic that answers words said after it; absent where the topic as a whole does, or nothing of it. */
+const FollowUpSchema = v.strictObject({ topic: Text, text: Text, part: v.optional(Text) });
 /** The rows of the red flags name what the guard must say. */
 const GUARDED = {
   emergency: 'emergency',
@@ -52,6 +54,7 @@ const GuardedSchema = v.pipe(
 export type QuestionRow = v.InferOutput<typeof QuestionSchema>;
 export type RequestRow = v.InferOutput<typeof RequestSchema>;
 export type FlagRow = v.InferOutput<typeof FlagSchema>;
+export type FollowUpRow = v.InferOutput<typeof FollowUpSchema>;
 export type SignalRow = v.InferOutput<typeof SignalSchema>;
 
 export interface Rows {
@@ -59,6 +62,7 @@ export interface Rows {
   requests: RequestRow[];
   flags: FlagRow[];
   signals: SignalRow[];
+  followUps: FollowUpRow[];
 }
 
 /** What is wrong with a file or a flag, in words for the person who typed it. */
@@ -66,7 +70,7 @@ export class InputError extends Error {}
 
 /** Reads every file; throws InputError that names the file and line of the first row it cannot use. */
 export function readRows(files: readonly string[]): Rows {
-  const rows: Rows = { questions: [], requests: [], flags: [], signals: [] };
+  const rows: Rows = { questions: [], requests: [], flags: [], signals: [], followUps: [] };
   for (const file of files) {
     let text: string;
     try {
@@ -103,6 +107,11 @@ function add(rows: Rows, line: string, where: string): void {
   const signal = v.safeParse(SignalSchema, data);
   if (signal.success) {
     rows.signals.push(signal.output);
+    return;
+  }
+  const followUp = v.safeParse(FollowUpSchema, data);
+  if (followUp.success) {
+    rows.followUps.push(followUp.output);
     return;
   }
   const request = v.safeParse(RequestSchema, data);

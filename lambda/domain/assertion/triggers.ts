@@ -1,6 +1,6 @@
 /** Which triggers of assertion stand in a message, and where a clause ends. */
 import type { Category } from '../../content/schema/assertion';
-import type { Span } from '../text/phrase-matcher';
+import { holds, type Span } from '../text/spans';
 import { STOP } from '../text/stop';
 import type { AssertionModel } from './model';
 
@@ -103,10 +103,6 @@ function ofWhoWasNamed(
       return isPronoun ? { ...trigger, category: named } : trigger;
     });
 }
-
-/** All of it, and more. */
-const holds = (outer: Span, inner: Span) =>
-  outer.from <= inner.from && inner.to <= outer.to && outer.to - outer.from > inner.to - inner.from;
 
 type Listed = `${Category}.${Trigger['direction']}`;
 

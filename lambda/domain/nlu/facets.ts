@@ -3,6 +3,7 @@ import type { FacetWeights } from '../../content/schema/weights';
 import { fnv1a } from '../hash';
 import { softmax } from './classifier';
 import type { Unit } from './concepts';
+import { neighboursIn } from './features';
 
 export interface FacetModel {
   /** The facets of a topic, its own answer first as an empty name; empty for a topic without any. */
@@ -23,14 +24,11 @@ export function facetKey(feature: string): number {
  */
 export function facetFeaturesOf(units: readonly Unit[]): string[] {
   const features = new Set<string>();
-  const sequence = ['^'];
   for (const { stems, entity } of units) {
     if (entity) features.add(`c:${entity.concept}`);
     for (const word of stems) features.add(`w:${word}`);
-    sequence.push(entity ? `@${entity.concept}` : (stems[0] ?? ''));
   }
-  sequence.push('$');
-  for (let i = 1; i < sequence.length; i += 1) features.add(`b:${sequence[i - 1]} ${sequence[i]}`);
+  for (const pair of neighboursIn(units)) features.add(pair);
   return [...features];
 }
 

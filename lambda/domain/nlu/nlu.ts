@@ -27,7 +27,7 @@ import {
   withoutOpening,
 } from '../wishes';
 import type { Unit } from './concepts';
-import { aboutTheBack, partMeant, toldOfTheBack } from './context/ellipsis';
+import { aboutTheBack, type Beside, partMeant, toldOfTheBack } from './context/ellipsis';
 import { namedIn, partSpokenOf, sentencesOn } from './context/sentences';
 import { decide, type Weighing } from './decide';
 import { likelihoodOf, type Reading, read, unitsIn } from './reading';
@@ -63,11 +63,8 @@ export interface Nlu {
   partSpokenOf(words: string, topic: SpokenTopic): string | undefined;
   /** How likely the words by themselves make a topic, from 0 to 1. */
   likelihoodOfTopic(words: string, topic: string): number;
-  /**
-   * The part of a topic that words ask about after its answer; null for none. `meaning`: what they mean by themselves;
-   * `isStory`: they may only go on with what is told.
-   */
-  partMeant(topic: string, words: string, meaning?: Meaning, isStory?: boolean): Meaning | null;
+  /** The part of a topic that words ask about after its answer; null for none. */
+  partMeant(topic: string, words: string, beside?: Beside): Meaning | null;
   /** Whether the words name nothing, and can only be about what was spoken of. */
   namesNothing(words: string): boolean;
   /** What is wished of what is kept; null for anything else. */
@@ -128,7 +125,7 @@ export function nluOf(
     sentencesOn: (words, topic) => sentencesOn(words, topic, knowledge),
     partSpokenOf: (words, topic) => partSpokenOf(words, topic, knowledge),
     likelihoodOfTopic: (words, topic) => likelihoodOf(read(words, knowledge), `topic:${topic}`),
-    partMeant: (topic, words, meaning, isStory) => partMeant(topic, words, knowledge, { meaning, isStory }),
+    partMeant: (topic, words, beside) => partMeant(topic, words, knowledge, beside),
     followUp: (words, context) => followUp(words, context, knowledge),
     read: (words) => read(words, knowledge),
     units: (words) => unitsIn(words, knowledge),

@@ -22,10 +22,10 @@ export const THRESHOLDS = {
   leaning: 0.3,
   /** The same of words that by themselves may go on from the last answer as well. */
   movesOn: 0.45,
-  /** Probability of what is none of ours from which they hardly go on. */
-  strays: 0.6,
   /** From which they move on, whatever part of the last answer they may name as well. */
   movesOnSurely: 0.6,
+  /** Probability of what is none of ours from which words hardly go on from the last answer. */
+  strays: 0.6,
   /** Probability of another topic below which a story only goes on. */
   inTold: 0.6,
   /** Probability the best topic needs for its own: of many topics, each a little likely, none is meant. */

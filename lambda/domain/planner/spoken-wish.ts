@@ -5,7 +5,7 @@ import { type AssertionModel, assertionsOf } from '../assertion';
 import type { SpokenWish } from '../meaning';
 import { phrasesBegun } from '../nlu/phrases-begun';
 import { stem } from '../nlu/stem';
-import type { Span } from '../text/spans';
+import { holds, type Span } from '../text/spans';
 
 /** Words between a place or a posture and one that refuses it: "kneeling really hurts", "I can't get on the floor". */
 const NEAR = 4;
@@ -21,7 +21,7 @@ export function spokenWish(
     spansOf(phrasesBegun(kind.words, tokens), stems).map((span) => ({ kind, span })),
   );
   // In "out of my chair" the chair is no place by itself.
-  const found = named.filter(({ span }) => !named.some((other) => isWithin(span, other.span)));
+  const found = named.filter(({ span }) => !named.some((other) => holds(other.span, span)));
   if (found.length === 0) return {};
   const assertionOf = assertionsOf(tokens, assertion, { targets: found.map(({ span }) => span) });
   const hasOne = (words: readonly string[], from: number, to: number) =>
@@ -33,9 +33,6 @@ export function spokenWish(
     hasOne(refuses.after, span.to, span.to + NEAR - 1);
   return found.map(({ kind, span }) => (isRefused(span) ? kind.refused : kind.wanted) ?? {}).reduce(both, {});
 }
-
-const isWithin = (one: Span, other: Span) =>
-  other.from <= one.from && one.to <= other.to && other.to - other.from > one.to - one.from;
 
 /** Where a name of a kind stands, the longest at each word. */
 function spansOf(names: readonly (readonly string[])[], stems: readonly string[]): Span[] {

@@ -2,7 +2,7 @@
 import { type Assertion, assertionsOf } from '../assertion';
 import type { Experiencer } from '../assertion/experiencer';
 import { asksOfHearsay, opensAsking, speaksOfSomeone, statesAfter } from '../assertion/statement';
-import { around, type Span, touches } from '../text/spans';
+import { around, holds, type Span, touches } from '../text/spans';
 import { STOP } from '../text/stop';
 import { tokens as tokensOf } from '../text/tokens';
 import { Mentions } from './mentions';
@@ -115,11 +115,6 @@ function namedIn(tokens: readonly string[], { matcher }: RedFlagModel): Found {
   withoutNamesakes(named);
   withoutOthers(named);
   return named;
-}
-
-/** A longer phrase outranks the figure of speech inside it: "dropped a barbell on my back". */
-function holds(span: Span, figure: Span): boolean {
-  return span.from <= figure.from && span.to >= figure.to && span.to - span.from > figure.to - figure.from;
 }
 
 /** A concept without these spans, or not named at all. */

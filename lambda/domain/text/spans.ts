@@ -27,6 +27,11 @@ export function around(spans: readonly Span[], { from, to }: Span, gap: number):
   return found;
 }
 
+/** All of `inner`, and more: a longer phrase outranks the one inside it. */
+export function holds(outer: Span, inner: Span): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to && outer.to - outer.from > inner.to - inner.from;
+}
+
 function overlaps(a: Span, b: Span): boolean {
   return a.from < b.to && b.from < a.to;
 }

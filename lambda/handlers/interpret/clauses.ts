@@ -27,8 +27,8 @@ const CALLED: ReadonlySet<string> = new Set(['stop', 'pause', 'next', 'previous'
 /** In a routine a clear command at the end of words that make no sense is meant; elsewhere nothing hangs on it. */
 export function lastWords(exchange: Exchange, meaning: Meaning): Meaning {
   const { session, words } = exchange.turn;
-  const isTalk = meaning.kind === 'unknown' || (meaning.kind === 'command' && meaning.name === 'aside');
-  if (!isTalk || session.state.name !== 'guided') return meaning;
+  const saysNothing = meaning.kind === 'unknown' || (meaning.kind === 'command' && meaning.name === 'aside');
+  if (!saysNothing || session.state.name !== 'guided') return meaning;
   const said = words.split(' ');
   if (said.length < 3) return meaning;
   // "My phone's buzzing, one minute."

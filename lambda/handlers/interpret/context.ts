@@ -50,12 +50,13 @@ export function inContext(exchange: Exchange, meaning: Meaning): Meaning {
 }
 
 /** "And out of the car seat", after how to lift a child: a part of what was spoken of. */
-function partOfTalk({ turn, nlu, knowledge }: Exchange, meaning: Meaning): Meaning | null {
+function partOfTalk(exchange: Exchange, meaning: Meaning): Meaning | null {
+  const { turn, nlu, knowledge } = exchange;
   const { topic } = turn.session;
   if (topic === undefined || turn.isNew || !mayBePart(meaning)) return null;
   const isStory = tellsMore(turn.words, knowledge.replies);
-  const part = nlu?.partMeant(topic, turn.words, meaning, isStory) ?? null;
-  return part && !wasJustSaid({ turn, knowledge }, part) ? part : null;
+  const part = nlu?.partMeant(topic, turn.words, { meaning, isStory }) ?? null;
+  return part && !wasJustSaid(exchange, part) ? part : null;
 }
 
 /** A clear command, an exercise, or what is somebody else's to answer is meant, whatever was spoken of. */
@@ -105,7 +106,7 @@ function partAsked(exchange: Exchange, id: string, meaning: Meaning): Meaning | 
 }
 
 /** Whether a part was the last answer. */
-function wasJustSaid({ turn, knowledge }: Pick<Exchange, 'turn' | 'knowledge'>, meaning: Meaning): boolean {
+function wasJustSaid({ turn, knowledge }: Exchange, meaning: Meaning): boolean {
   if (meaning.kind !== 'topic' || meaning.facet === undefined) return false;
   const topic = findTopic(knowledge, meaning.id);
   const short = topic && findFacet(topic, meaning.facet)?.short;

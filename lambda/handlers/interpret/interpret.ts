@@ -2,15 +2,14 @@
  * What a turn means where it is said: red flag, then a signal of the body, then the answer to what was asked, then what
  * the situation makes likely, then anything else.
  */
-import { routineFor } from '../../domain/guided/timeline/session';
 import { findTopic } from '../../domain/library';
 import type { Meaning } from '../../domain/meaning';
 import type { Unit } from '../../domain/nlu/concepts';
-import { spokenWish } from '../../domain/planner/spoken-wish';
 import type { Mentions } from '../../domain/red-flags';
 import { agrees, courtesyIn, facetAnswered, signFits } from '../../domain/replies';
 import { isTalk, type Offer, stateName } from '../../domain/session';
 import { fitsOne } from '../../domain/text/patterns';
+import { isThere, placeWished } from '../gate/place';
 import { moveSpokenOf } from '../guided/about-move';
 import { route } from '../routes';
 import { eventMeaning } from '../screen/events';
@@ -116,30 +115,6 @@ function instead({ turn, nlu, knowledge }: Exchange, meaning: Meaning): Meaning 
 /** "Yeah, go on" at the gate says what the yes is to. */
 function setsOff({ turn: { words, session }, knowledge }: Exchange): boolean {
   return session.state.name === 'gated' && fitsOne(words, knowledge.replies.setsOff);
-}
-
-/** "I'm already in bed", where what waits is done in bed. */
-function isThere({ turn: { words, session }, knowledge }: Exchange, { tokens, model }: Mentions): boolean {
-  const { state } = session;
-  if (state.name !== 'gated' || !fitsOne(words, knowledge.replies.isThere)) return false;
-  const place = routineFor(knowledge, state.start)?.place;
-  const { places = [] } = spokenWish(tokens, knowledge.sessionWords, model.assertion);
-  return place !== undefined && places.includes(place);
-}
-
-/** The most words that only name a place. */
-const MOST_OF_PLACE = 4;
-
-/** "On a chair please", where what waits is done on the floor: it is wished there, and nothing begins. */
-function placeWished({ turn, nlu, knowledge }: Exchange, { tokens, model }: Mentions): Meaning | null {
-  const { words, session } = turn;
-  const { replies, sessionWords } = knowledge;
-  if (session.state.name !== 'gated' || words.split(' ').length > MOST_OF_PLACE) return null;
-  if (nlu?.asks(words) || fitsOne(words, replies.isThere) || fitsOne(words, replies.setsOff)) return null;
-  const place = routineFor(knowledge, session.state.start)?.place;
-  const { places = [], notIn } = spokenWish(tokens, sessionWords, model.assertion);
-  const isOther = place !== undefined && places.length > 0 && !places.includes(place) && notIn === undefined;
-  return isOther ? { kind: 'routine', wish: { places } } : null;
 }
 
 /** "Thanks, I'm off to bed": out of a routine, and asking for nothing. */

@@ -1,24 +1,16 @@
 /** Teaching, then fading: what a first session, a known one and a quiet one have of words, and that they keep their time. */
 
-import type { Routine } from '../../../lambda/content/schema/exercise';
 import { gapAfter } from '../../../lambda/domain/guided/timeline/between/gaps';
-import { compile } from '../../../lambda/domain/guided/timeline/compile';
 import { isWork } from '../../../lambda/domain/guided/timeline/cue-kinds';
 import { speechMs, USUAL_CPS } from '../../../lambda/domain/guided/timeline/speech-time';
 import { RUNS } from '../../../lambda/domain/guided/timeline/turns';
 import type { Cue, Profile, Timeline } from '../../../lambda/domain/guided/timeline/types';
 import { inWords } from '../../../lambda/domain/text/numbers';
-import { content, USUAL } from '../../support/guided/sessions';
+import { content, led, routineById, textsOf, USUAL } from '../../support/guided/sessions';
 
 const { guide, routines } = content;
 const NEW: Profile = { ...USUAL, met: [] };
-const led = (routine: Routine, profile: Profile) => compile(routine, content, profile, 'en-US');
-const byId = (id: string) => routines.find((routine) => routine.id === id) ?? missing(id);
-function missing(id: string): never {
-  throw new Error(`no routine "${id}"`);
-}
 const msOf = (cues: readonly Cue[]) => cues.reduce((sum, cue) => sum + cue.ms, 0);
-const textsOf = ({ cues }: Timeline) => cues.map(({ text }) => text);
 
 describe('a first session', () => {
   test('has its first repetition within a minute of "ready"', () => {
@@ -50,7 +42,7 @@ describe('a first session', () => {
   });
 
   test('of a gentle morning has three moves, takes under six minutes, and leaves the rest for later', () => {
-    const morning = byId('gentle-morning');
+    const morning = routineById('gentle-morning');
     const first = led(morning, NEW);
     expect(first.steps).toHaveLength(3);
     expect(first.totalMs).toBeLessThan(6 * 60_000);
@@ -64,7 +56,7 @@ describe('a first session', () => {
   });
 
   test('teaches another move in place of one that is passed over', () => {
-    const morning = byId('gentle-morning');
+    const morning = routineById('gentle-morning');
     const passed: string[] = [];
     for (const move of morning.moves) {
       expect(led(morning, { ...NEW, passed }).steps.map(({ exercise }) => exercise)).toContain(move.exercise);
@@ -228,7 +220,7 @@ describe('from one session to the next', () => {
       }
     }
     const orders = runs.map((run) =>
-      led(byId('gentle-morning'), { ...USUAL, run })
+      led(routineById('gentle-morning'), { ...USUAL, run })
         .steps.map(({ exercise }) => exercise)
         .join(),
     );

@@ -1,20 +1,22 @@
 /** How long every routine takes, for everybody who may be led through it: what is announced is what it takes. */
 import type { Routine } from '../../../lambda/content/schema/exercise';
-import { compile } from '../../../lambda/domain/guided/timeline/compile';
 import { fastMs } from '../../../lambda/domain/guided/timeline/fit';
-import type { Profile, Timeline } from '../../../lambda/domain/guided/timeline/types';
-import { content, everyExercise, LEVELS, PACES, USUAL } from '../../support/guided/sessions';
+import type { Profile } from '../../../lambda/domain/guided/timeline/types';
+import {
+  content,
+  everyExercise,
+  LEVELS,
+  led,
+  PACES,
+  routineById,
+  textsOf,
+  USUAL,
+} from '../../support/guided/sessions';
 import { share } from '../../support/share';
 
 const { guide, routines } = content;
 const NEW: Profile = { ...USUAL, met: [] };
 const TALKS = ['less', 'usual', 'more'] as const;
-const led = (routine: Routine, profile: Profile) => compile(routine, content, profile, 'en-US');
-const byId = (id: string) => routines.find((routine) => routine.id === id) ?? missing(id);
-function missing(id: string): never {
-  throw new Error(`no routine "${id}"`);
-}
-const textsOf = ({ cues }: Timeline) => cues.map(({ text }) => text);
 
 /** Everybody who may be led through it: at any pace, level and talk, whatever of it was met, without up to two of its moves. */
 function peopleFor({ moves }: Routine): Profile[] {
@@ -56,7 +58,7 @@ describe('the minutes promised are the minutes taken', () => {
   });
 
   test('the routine itself says them first', () => {
-    const [first] = textsOf(led(byId('two-minute-reset'), USUAL));
+    const [first] = textsOf(led(routineById('two-minute-reset'), USUAL));
     expect(first).toBe('Starting two-minute reset, about two minutes.');
   });
 });

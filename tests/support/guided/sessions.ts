@@ -1,6 +1,7 @@
 /** Every session that can be guided, in every way a person can have set it. */
 
-import { routineOf } from '../../../lambda/domain/guided/timeline/compile';
+import type { Routine } from '../../../lambda/content/schema/exercise';
+import { compile, routineOf } from '../../../lambda/domain/guided/timeline/compile';
 import type { Cue, Profile, Timeline } from '../../../lambda/domain/guided/timeline/types';
 import { readContent } from '../../../tools/content/read';
 
@@ -12,13 +13,20 @@ export const everyExercise = content.exercises.map((exercise) => exercise.id);
 export const PACES = ['slower', 'usual', 'faster'] as const;
 export const LEVELS = ['easier', 'usual', 'harder'] as const;
 
-/** Any floor routine, where one is enough. */
-export const aRoutine =
-  content.routines.find((routine) => routine.id === 'strengthen') ?? missing('strengthen');
-
-function missing(id: string): never {
-  throw new Error(`The content has no routine "${id}".`);
+export function routineById(id: string): Routine {
+  const found = content.routines.find((routine) => routine.id === id);
+  if (!found) throw new Error(`The content has no routine "${id}".`);
+  return found;
 }
+
+/** Any floor routine, where one is enough. */
+export const aRoutine = routineById('strengthen');
+
+/** As it is led in the United States. */
+export const led = (routine: Routine, profile: Profile): Timeline =>
+  compile(routine, content, profile, 'en-US');
+
+export const textsOf = ({ cues }: Timeline): string[] => cues.map(({ text }) => text);
 
 /** Someone who knows every move and changed nothing. */
 export const USUAL: Profile = { pace: 'usual', level: 'usual', met: everyExercise, skip: [] };

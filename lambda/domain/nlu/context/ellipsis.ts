@@ -35,11 +35,11 @@ export function toldOfTheBack(words: string, knowledge: Trained): Meaning | null
 }
 
 /** What words may be beside a question about the last answer. */
-interface Beside {
+export interface Beside {
   /** What they mean by themselves: another topic that they name plainly is moved on to. */
-  meaning?: Meaning | undefined;
+  meaning?: Meaning;
   /** They may only go on with what is told. */
-  isStory?: boolean | undefined;
+  isStory?: boolean;
 }
 
 /** The part of a topic that words ask about which are said after its answer, as a meaning; null for none. */
@@ -49,9 +49,9 @@ export function partMeant(
   knowledge: Trained,
   { meaning, isStory = false }: Beside = {},
 ): Meaning | null {
-  const units = unitsIn(words, knowledge);
-  if (units.length === 0) return null;
   const reading = read(words, knowledge);
+  const { units } = reading;
+  if (units.length === 0) return null;
   const movesOn = meaning?.kind === 'topic' && meaning.id !== topic;
   const likely = movesOn ? likelihoodOf(reading, `topic:${meaning.id}`) : 0;
   if (likely >= THRESHOLDS.movesOnSurely) return null;
