@@ -168,6 +168,8 @@ export const RoutineSchema = v.strictObject({
   synonyms: v.pipe(v.array(Text), v.minLength(2)),
   /** What it is for, in a few spoken words. */
   purpose: Text,
+  /** The minutes that its name says: it takes these, at every level. */
+  minutes: v.exactOptional(Count),
   place: v.picklist(PLACES),
   /** Hardest level that a move of it may have. */
   level: v.picklist([1, 2, 3]),

@@ -15,7 +15,6 @@ import {
 import { share } from '../../support/share';
 
 const { guide, routines } = content;
-const NEW: Profile = { ...USUAL, met: [] };
 const TALKS = ['less', 'usual', 'more'] as const;
 
 /** Everybody who may be led through it: at any pace, level and talk, whatever of it was met, without up to two of its moves. */
@@ -46,14 +45,47 @@ describe('the minutes promised are the minutes taken', () => {
     },
   );
 
-  test('a name with minutes in it takes those, the first time too', () => {
+  test('a name with minutes in it takes those, the first time too, at every level and whatever is known of it', () => {
     const named = routines.flatMap((routine) => {
       const word = /^(\w+)-minute /.exec(routine.name)?.[1];
       return word === undefined ? [] : [{ routine, minutes: guide.numbers.ones.indexOf(word) }];
     });
     expect(named.length).toBeGreaterThan(1);
     for (const { routine, minutes } of named) {
-      for (const profile of [USUAL, NEW]) expect(led(routine, profile).promisedMs).toBe(minutes * 60_000);
+      const people = peopleFor(routine).filter(
+        ({ pace, talk, skip }) => pace === 'usual' && talk !== 'more' && skip.length === 0,
+      );
+      expect(people.length).toBeGreaterThan(10);
+      for (const profile of people) {
+        const { promisedMs, totalMs, cues } = led(routine, profile);
+        expect({ ...profile, name: routine.name, promisedMs }).toMatchObject({
+          promisedMs: minutes * 60_000,
+        });
+        for (const ms of [totalMs, fastMs(cues)])
+          expect(Math.abs(ms / (minutes * 60_000) - 1)).toBeLessThanOrEqual(0.1);
+      }
+    }
+  });
+
+  test('they are kept at a slower pace too, by somebody who knows the moves', () => {
+    for (const { id, minutes } of routines.filter((one) => one.minutes !== undefined)) {
+      for (const pace of PACES)
+        for (const level of LEVELS)
+          expect(led(routineById(id), { ...USUAL, pace, level }).promisedMs).toBe((minutes ?? 0) * 60_000);
+    }
+  });
+
+  test('harder is never less work, and easier never more, in the same minutes', () => {
+    for (const routine of routines.filter((one) => one.minutes !== undefined)) {
+      for (const met of [everyExercise, []]) {
+        const [easier = [], usual = [], harder = []] = LEVELS.map((level) =>
+          led(routine, { ...USUAL, level, met }).steps.map(({ dose }) => dose),
+        );
+        usual.forEach(({ hold, reps }, at) => {
+          expect((harder[at]?.hold ?? 0) * (harder[at]?.reps ?? 0)).toBeGreaterThanOrEqual(hold * reps);
+          expect((easier[at]?.hold ?? 99) * (easier[at]?.reps ?? 99)).toBeLessThanOrEqual(hold * reps);
+        });
+      }
     }
   });
 

@@ -218,3 +218,22 @@ export const formsExist: Rule = {
       }),
     ),
 };
+
+export const minutesNamed: Rule = {
+  name: 'minutes-named',
+  why: 'A name that says minutes is a promise: the routine has to know them to keep them.',
+  check: ({ routines, guide }) =>
+    routines.flatMap((routine): Finding[] => {
+      const word = /\b(\w+)-minute\b/.exec(routine.name)?.[1];
+      const said = word === undefined ? undefined : guide.numbers.ones.indexOf(word);
+      return said === routine.minutes
+        ? []
+        : [
+            {
+              file: `routines/${routine.id}.json`,
+              field: 'minutes',
+              message: `is ${routine.minutes ?? 'absent'}, but the name is "${routine.name}"`,
+            },
+          ];
+    }),
+};

@@ -9,6 +9,7 @@ import {
   followedWithEyesClosed,
   formsExist,
   levelsGated,
+  minutesNamed,
   sidesEqual,
 } from './exercise-rules';
 import { figureRules } from './figures/rules';
@@ -60,6 +61,7 @@ export const RULES: readonly Rule[] = [
   followedWithEyesClosed,
   fewPositionChanges,
   formsExist,
+  minutesNamed,
   ...figureRules,
 ];
 

@@ -70,6 +70,7 @@ function stepOf({
   position,
   form,
   start,
+  variant,
   dose,
 }: PlannedMove): Omit<Step, 'from' | 'to' | 'ms'> {
   return {
@@ -80,6 +81,7 @@ function stepOf({
     ...(form && { form }),
     start: start[0] ?? '',
     sides: exercise.sides,
+    ...(variant === undefined ? {} : { variant }),
     dose,
   };
 }

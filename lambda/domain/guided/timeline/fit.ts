@@ -10,6 +10,8 @@ const LEAST_REST = -3_000;
 const MOST_REST = 4_000;
 /** Near enough, as a part of the length. */
 const NEAR = 0.03;
+/** How much longer where a name says the length: with what a voice may differ from the estimate still within a tenth. */
+const NEAR_NAMED = 0.05;
 /** Quiet after the last move, where the rests alone do not do it. */
 const CLOSING = { least: 4_000, most: 33_000 };
 
@@ -37,7 +39,7 @@ function wordsIn(text: string): number {
 
 /**
  * How to fill a routine of `ms`, half way between our own estimate and a fast voice, that has `rests` rests. The nearest
- * half minute that its rests can reach; `longer` and `shorter` for those who asked for another pace.
+ * half minute that its rests can reach.
  */
 export function fitted(ms: number, rests: number): Fitted {
   const lengths = [0, 1, 2, 3]
@@ -45,15 +47,26 @@ export function fitted(ms: number, rests: number): Fitted {
     .filter((to) => to > 0);
   const nearest = lengths.toSorted((a, b) => Math.abs(a - ms) - Math.abs(b - ms));
   for (const promisedMs of nearest) {
-    const missing = promisedMs - ms;
-    const given = Math.min(MOST_REST * rests, Math.max(LEAST_REST * rests, missing));
-    if (Math.abs(missing - given) <= NEAR * ms) {
-      return { promisedMs, rest: rests > 0 ? given / rests : 0, closing: 0 };
-    }
-    const closing = Math.max(CLOSING.least, missing - MOST_REST * rests);
-    if (missing > 0 && closing <= CLOSING.most) {
-      return { promisedMs, rest: rests > 0 ? (missing - closing) / rests : 0, closing };
-    }
+    const length = fittedTo(promisedMs, ms, rests, NEAR);
+    if (length) return length;
   }
   return { promisedMs: Math.round(ms / STEP_MS) * STEP_MS, rest: 0, closing: 0 };
+}
+
+/** The same to the length that a name says; null where the rests do not reach that far. */
+export function fittedToName(promisedMs: number, ms: number, rests: number): Fitted | null {
+  return fittedTo(promisedMs, ms, rests, NEAR_NAMED);
+}
+
+function fittedTo(promisedMs: number, ms: number, rests: number, longest: number): Fitted | null {
+  const missing = promisedMs - ms;
+  const given = Math.min(MOST_REST * rests, Math.max(LEAST_REST * rests, missing));
+  const off = missing - given;
+  if (off <= NEAR * ms && -off <= longest * ms) {
+    return { promisedMs, rest: rests > 0 ? given / rests : 0, closing: 0 };
+  }
+  const closing = Math.max(CLOSING.least, missing - MOST_REST * rests);
+  return missing > 0 && closing <= CLOSING.most
+    ? { promisedMs, rest: rests > 0 ? (missing - closing) / rests : 0, closing }
+    : null;
 }

@@ -30,6 +30,11 @@ export function keyOf(options: Options): string {
   return JSON.stringify([what, pace, level, met, skip, talk, eased, rest, hold, stepwise, passed, run]);
 }
 
+/** Whether it would be the same at another level: no form of it fits into its minutes. */
+export function sameAtLevel(compile: Compile, options: Options, level: Options['level']): boolean {
+  return compile(options).hash === compile({ ...options, level }).hash;
+}
+
 /** One turn asks for the same timeline several times over, and the next turn for the same again. */
 const recent = new WeakMap<Knowledge, Map<string, Timeline>>();
 /** Timelines kept: a handful of people at a time, so that memory does not grow with all of them. */

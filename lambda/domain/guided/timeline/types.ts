@@ -48,6 +48,8 @@ export interface Step {
   /** One sentence that puts a person who stood up back into place. */
   start: string;
   sides: Exercise['sides'];
+  /** What the person's level changes of it, in words. */
+  variant?: string;
   dose: Dose;
   /** First cue and one past the last cue. The steps leave out only the opening and the closing cues. */
   from: number;

@@ -1,14 +1,13 @@
 /** After the last move: how it was, what was done, another one, or goodbye. The closing question stands until then. */
 import { fillPrompt } from '../../../content/fill';
-import type { Routine } from '../../../content/schema/exercise';
 import type { Posture } from '../../../domain/guided/playback/posture';
-import { compilerFor, routineFor } from '../../../domain/guided/timeline/session';
+import { compilerFor, routineFor, sameAtLevel } from '../../../domain/guided/timeline/session';
 import type { CommandName, Meaning } from '../../../domain/meaning';
 import { isSame } from '../../../domain/replies';
 import type { Offer } from '../../../domain/session';
 import type { Changes } from '../../../memory/record';
 import { questionAbout, whatWasDone } from '../../../render/finish';
-import { count, promised, roughly } from '../../../render/numbers';
+import { count, roughly } from '../../../render/numbers';
 import { askOnce } from '../../keeping/closing';
 import { preferences } from '../../keeping/preferences';
 import { lines, listen, notKept, save } from '../../reply';
@@ -17,11 +16,13 @@ import { asksWhatWasDone, asMeantAfterwards } from '../midway/as-meant';
 import { noMoreMoves } from '../midway/body';
 import { enough } from '../pain';
 import { atLevel } from '../place';
+import { another, longer, offered } from './another';
 import { goodbye, up } from './up';
 
 export type AfterRoutine = Extract<Offer, { kind: 'after-routine' }>;
 
 const LEVELS = ['easier', 'usual', 'harder'] as const;
+type Level = (typeof LEVELS)[number];
 
 /** The reply to what is said after a routine; null for anything that has its own answer everywhere. */
 export function answerAfterwards(exchange: Exchange, heard: Meaning, offer: AfterRoutine): Reply | null {
@@ -100,7 +101,7 @@ function saidAfterwards(
     case 'repeat':
     case 'start-over':
     case 'resume':
-      return another(exchange, meaning, offer);
+      return another(exchange, meaning, offer.what, offer.done.ms);
     case 'pause':
     case 'not-yet':
       return then(exchange, meaning, offer, finish.takeYourTime);
@@ -151,12 +152,24 @@ function levelled(exchange: Exchange, meaning: Meaning, offer: AfterRoutine, by:
   const closed = (said: string) => askOnce(exchange, then(exchange, meaning, closing, said));
   if (by === 0) return closed(finish.same);
   if (next === undefined) return closed(finish.levelLimit[by < 0 ? 'easier' : 'harder']);
+  if (by > 0 && isFull(exchange, offer, next)) {
+    const more = longer(exchange, offer.what);
+    return more ? offered(exchange, meaning, more, finish.full) : closed(finish.full);
+  }
   const changes = atLevel(exchange, offer.what.id, next);
   const { say } = then(exchange, meaning, closing, notKept(exchange));
   return {
     ...keeping(closed(finish.level[next]), changes),
     unkept: { say },
   };
+}
+
+/** Whether the minutes of its name leave no room for another level. */
+function isFull(exchange: Exchange, { what }: AfterRoutine, next: Level): boolean {
+  const compile = compilerFor(exchange.knowledge, exchange.turn.locale);
+  const options = { what, ...preferences(exchange, what) };
+  const done = compile(options).steps.map(({ exercise }) => exercise);
+  return sameAtLevel(compile, { ...options, met: [...options.met, ...done] }, next);
 }
 
 function keeping(reply: Reply, changes: Changes): Reply {
@@ -182,35 +195,6 @@ function askAway(exchange: Exchange, meaning: Meaning): Reply {
   const { help, welcome } = exchange.knowledge.prompts;
   return listen(exchange, meaning, lines(exchange, help.ask), lines(exchange, welcome.reprompt), {
     name: 'idle',
-  });
-}
-
-/** One that fits: in the same place, of about the same length, and not the same again. */
-function another(exchange: Exchange, meaning: Meaning, { what, done }: AfterRoutine): Reply | null {
-  const { knowledge, turn } = exchange;
-  const compile = compilerFor(knowledge, turn.locale);
-  const lengthOfRoutine = ({ id }: Routine) =>
-    compile({
-      what: { kind: 'routine', id },
-      ...preferences(exchange, { kind: 'routine', id }),
-    }).promisedMs;
-  const place = routineFor(knowledge, what)?.place;
-  const others = knowledge.routines.filter(({ id }) => id !== what.id);
-  const here = others.filter((routine) => routine.place === place);
-  const timed = (here.length > 0 ? here : others).map((routine) => ({
-    routine,
-    ms: lengthOfRoutine(routine),
-  }));
-  const [best] = timed.toSorted((a, b) => Math.abs(a.ms - done.ms) - Math.abs(b.ms - done.ms));
-  if (!best) return null;
-  const { finish, grammar } = knowledge.prompts;
-  const offered = fillPrompt(finish.another, {
-    routine: best.routine.name,
-    length: promised(grammar, best.ms),
-  });
-  return listen(exchange, meaning, lines(exchange, offered), lines(exchange, finish.anotherAgain), {
-    name: 'asking',
-    offer: { kind: 'routine', routine: best.routine.id },
   });
 }
 

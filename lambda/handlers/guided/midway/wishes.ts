@@ -1,9 +1,11 @@
 /** Wishes about how a routine is led: slower, easier, fewer words, longer rests, without a move. Each by one bounded step. */
+import { fillPrompt } from '../../../content/fill';
 import type { Event } from '../../../domain/guided/playback/events';
 import type { Play } from '../../../domain/guided/playback/play';
-import type { Options } from '../../../domain/guided/playback/scene';
+import type { Compile, Options } from '../../../domain/guided/playback/scene';
 import { isRest, isWork } from '../../../domain/guided/timeline/cue-kinds';
 import { MOST_STEPS } from '../../../domain/guided/timeline/moves/dose';
+import { compilerFor, sameAtLevel } from '../../../domain/guided/timeline/session';
 import type { Cue } from '../../../domain/guided/timeline/types';
 import { findExercise } from '../../../domain/library';
 import type { CommandName, Meaning } from '../../../domain/meaning';
@@ -13,6 +15,7 @@ import { changesOf, lines, save } from '../../reply';
 import { mayGuide } from '../../screen/fallback';
 import type { Exchange, Reply } from '../../turn';
 import { happen } from '../draw';
+import { longer } from '../ending/another';
 import { atLevel, painsIn, runningPlay, withPains } from '../place';
 import { aside, whereIs } from './aside';
 
@@ -69,17 +72,23 @@ export function level(by: -1 | 1): Act {
     const to = step(LEVELS, play.level, by);
     if (to === undefined)
       return aside(exchange, meaning, play, [guided.levelLimit[by < 0 ? 'easier' : 'harder']]);
-    const sentences = [guided.level[to], ...formOf(exchange, play, to)];
+    const compile = compilerFor(exchange.knowledge, exchange.turn.locale);
+    if (by > 0 && sameAtLevel(compile, play, to)) {
+      const more = longer(exchange, play.what);
+      const full = more ? fillPrompt(guided.full, { routine: more.routine.name }) : guided.fullAlone;
+      return aside(exchange, meaning, play, [full]);
+    }
+    const sentences = [guided.level[to], ...formOf(compile, play, to)];
     const remember = { level: to, ...atLevel(exchange, play.what.id, to) };
     return changed(exchange, meaning, play, { level: to }, sentences, remember);
   };
 }
 
 /** How the move at hand is done at another level. */
-function formOf(exchange: Exchange, play: Play, to: Play['level']): string[] {
-  if (to === 'usual' || play.status === 'awaiting') return [];
-  const variant = findExercise(exchange.knowledge, play.move)?.[to][0];
-  return variant ? [variant.say] : [];
+function formOf(compile: Compile, play: Play, level: Play['level']): string[] {
+  if (play.status === 'awaiting') return [];
+  const step = compile({ ...play, level }).steps.find(({ exercise }) => exercise === play.move);
+  return step?.variant === undefined ? [] : [step.variant];
 }
 
 export function talk(by: -1 | 1): Act {

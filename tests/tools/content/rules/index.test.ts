@@ -854,6 +854,16 @@ const CASES: Case[] = [
     says: /no seated form/,
   },
   {
+    rule: 'minutes-named',
+    when: 'a name promises minutes that the routine does not know',
+    breakIt: (content) => {
+      item(content.routines, 'chair-break').name = 'three-minute break';
+    },
+    file: 'routines/chair-break.json',
+    field: 'minutes',
+    says: /is absent, but the name is "three-minute break"/,
+  },
+  {
     rule: 'figures-name-moves',
     when: 'a picture is of nothing we know',
     breakIt: (content) => {

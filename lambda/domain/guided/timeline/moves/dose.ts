@@ -2,7 +2,18 @@
 import type { Dose, Exercise, RepCues, Routine, Variant } from '../../../../content/schema/exercise';
 import type { Profile } from '../types';
 
-export type Move = Routine['moves'][number];
+/** How much of a move fits into the minutes of its routine, and whether the level changes its form. */
+export interface Amount {
+  reps: number;
+  levelled: boolean;
+}
+
+export type Move = Routine['moves'][number] & { amount?: Amount };
+
+/** How this person does this move: at the usual level where the person's own does not fit. */
+export function profileFor({ amount }: Move, profile: Profile): Profile {
+  return amount?.levelled === false ? { ...profile, level: 'usual' } : profile;
+}
 
 /** Tempo and rests stretch with the pace; holds never do, because their length is what the sources give. */
 const PACE: Record<Profile['pace'], number> = { slower: 1.25, usual: 1, faster: 0.85 };
@@ -27,11 +38,16 @@ export function variantOf(exercise: Exercise, profile: Profile): Variant | undef
   return level === 'usual' ? undefined : exercise[level][0];
 }
 
+function isTaught({ id }: Exercise, { talk, met }: Profile): boolean {
+  return talk !== 'less' && !met.includes(id);
+}
+
 /** A routine may ask for fewer reps than the exercise alone; a harder form raises them in the same proportion. */
 function repsFor(exercise: Exercise, move: Move, variant: Variant | undefined, profile: Profile): number {
   const wanted = variant?.dose?.reps;
   if (isEased(exercise, profile)) return 1;
-  if (move.firstReps !== undefined && !profile.met.includes(exercise.id)) return move.firstReps;
+  if (move.amount) return move.amount.reps;
+  if (move.firstReps !== undefined && isTaught(exercise, profile)) return move.firstReps;
   if (wanted === undefined) return move.reps;
   if (profile.level === 'easier') return Math.min(move.reps, wanted);
   const raised = Math.round((move.reps * wanted) / exercise.dose.reps);

@@ -9,7 +9,7 @@ import type {
   Routine,
 } from '../../../../content/schema/exercise';
 import type { Profile } from '../types';
-import { doseFor, isEased, type Move, repCuesFor, variantOf } from './dose';
+import { doseFor, isEased, type Move, profileFor, repCuesFor, variantOf } from './dose';
 import { inOrder } from './order';
 import { notYet } from './teaching';
 
@@ -35,7 +35,8 @@ export interface PlannedMove {
   eased: boolean;
 }
 
-function plan(index: number, exercise: Exercise, move: Move, profile: Profile): PlannedMove {
+function plan(index: number, exercise: Exercise, move: Move, person: Profile): PlannedMove {
+  const profile = profileFor(move, person);
   const form = (move.form && exercise.forms?.[move.form]) ?? exercise;
   const variant = variantOf(exercise, profile);
   const first = variant?.cues ? undefined : form.first;
@@ -61,7 +62,7 @@ function plan(index: number, exercise: Exercise, move: Move, profile: Profile): 
  * Moves in the order of this session. Throws when the routine names an exercise that is not among `exercises`.
  */
 export function movesFor(
-  routine: Routine,
+  routine: Omit<Routine, 'moves'> & { moves: Move[] },
   exercises: readonly Exercise[],
   profile: Profile,
 ): readonly PlannedMove[] {

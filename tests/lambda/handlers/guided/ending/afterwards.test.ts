@@ -70,6 +70,16 @@ describe('a routine heard to its end', () => {
     expect(listener.remembered()).toMatchObject({ level: 'usual', levels: { 'chair-break': 'harder' } });
   });
 
+  it('says so where the minutes of a name have no room for more, and offers a longer one', () => {
+    const listener = done('one-minute-stretch');
+    const reply = word('harder', listener);
+    expect(said(reply)).toBe(
+      'That one is as hard as its minutes allow, so it stays as it is. How about the two-minute reset, about two minutes?',
+    );
+    expect(changesOf(reply.effects).levels).toBeUndefined();
+    expect(said(word('easier', done('one-minute-stretch')))).toMatch(/^Easier next time, then\./);
+  });
+
   it('leaves the level alone for "the same", whatever that was taken for', () => {
     for (const meaning of [command('repeat'), command('thanks'), { kind: 'unknown' }] as Meaning[]) {
       const reply = tells(meaning, done(), 'the same thank you dear');

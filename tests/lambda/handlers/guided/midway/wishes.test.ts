@@ -47,6 +47,15 @@ describe('the pace', () => {
 });
 
 describe('the level', () => {
+  it('stays where a minute is full already, and a longer routine is named', () => {
+    const listener = inRoutine({ id: 'one-minute-stretch' });
+    const reply = hear('harder', 20_000, listener);
+    expect(said(reply)).toMatch(
+      /^This is as hard as its minutes allow\. Another time, the two-minute reset does more\./,
+    );
+    expect(changesOf(reply.effects).levels).toBeUndefined();
+  });
+
   it('shows the easier form, and is remembered', () => {
     const reply = hear('easier');
     const easier = knowledge.exercises.find(({ id }) => id === 'pelvic-tilt')?.easier[0]?.say ?? '?';
