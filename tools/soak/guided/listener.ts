@@ -164,6 +164,13 @@ export class Listener {
     return this.answer(this.turnOf({ now }), meaning);
   }
 
+  /** What would sound `later` ms after `reply`, if `meaning` were said to it then. Nothing comes of it. */
+  wouldSound(reply: Reply, meaning: Meaning, later: number): Sounding {
+    const session = parseSession(JSON.parse(JSON.stringify(reply.session)));
+    const next = this.answer(this.turnOf({ now: this.time + later, isNew: false, session }), meaning);
+    return soundOf(next, this.halvesOf(next), this.habits);
+  }
+
   /** Hears everything and says nothing. */
   isSilent(): void {
     if (!this.sounds) return;
