@@ -5,11 +5,15 @@ const [BEFORE, BETWEEN] = ['\t', '|'];
 const OF_GROUP = '=';
 const GROUP = /\(\?:([^()]*)\)/;
 
+/** So many letters tell a word well enough; with all of them the data would say each word twice. */
+const TOLD_BY = 4;
+
 /** `needed`: of any text that fits, at least one of these is a part. */
 export function packedPattern(source: string, needed: readonly string[]): string {
   const all = [...new Set(needed)];
+  const begun = [...new Set(all.map((part) => part.slice(0, TOLD_BY)))];
   // Who has "holds" has "hold".
-  const least = all.filter((part) => !all.some((other) => other !== part && part.includes(other)));
+  const least = begun.filter((part) => !begun.some((other) => other !== part && part.includes(other)));
   const isGroup = GROUP.exec(source)?.[1] === all.join(BETWEEN) && least.join(BETWEEN).length > 1;
   return `${isGroup ? OF_GROUP : least.join(BETWEEN)}${BEFORE}${source}`;
 }

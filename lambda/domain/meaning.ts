@@ -164,7 +164,8 @@ export type Meaning =
   /** `facet`: the part of the topic that was asked about. */
   | { kind: 'topic'; id: string; facet?: string }
   | { kind: 'clarify'; ids: [string, string] }
-  | { kind: 'exercise'; action: 'start' | 'describe'; id: string }
+  /** `near`: another one was asked for, which is not ours. */
+  | { kind: 'exercise'; action: 'start' | 'describe'; id: string; near?: true }
   | { kind: 'body'; signal: BodySignal }
   /** `part`: the body part asked about, as its concept is called. */
   | { kind: 'position'; ask: PositionAsk; part?: string }

@@ -15,8 +15,9 @@ import { AFTER_PAIN } from './guided/place';
 import { help } from './help';
 import { didIt, howAmIDoing, noteDays, stopNoting } from './keeping/diary';
 import { forgetMe, whatDoYouKnow } from './keeping/privacy';
+import { preferLevel, preferPace } from './prefer';
 import { offering, offerNext, saysWho, tellDetail, tellTopic } from './questions';
-import { close, lines, lineThenAsk, listen, notKept, save } from './reply';
+import { close, lines, lineThenAsk, listen, save } from './reply';
 import { TALK } from './talk';
 import type { Exchange, Reply } from './turn';
 
@@ -91,21 +92,6 @@ const startOver: Handler = (exchange, meaning) => {
     ? startRoutine(exchange, { kind: 'routine', id: kept.what.id })
     : startExercise(exchange, kept.what.id);
 };
-
-function prefer(name: 'slower' | 'faster' | 'easier' | 'harder'): Handler {
-  const remember = name === 'slower' || name === 'faster' ? { pace: name } : ({ level: name } as const);
-  return (exchange, meaning) => {
-    const { commands } = exchange.knowledge.prompts;
-    const { say, ask, ...refused } = lineThenAsk(exchange, meaning, notKept(exchange));
-    if (exchange.turn.remembered === 'unavailable') return { ...refused, say, ...(ask && { ask }) };
-    const reply = lineThenAsk(exchange, meaning, commands.preferences[name]);
-    return {
-      ...reply,
-      effects: [save(remember)],
-      unkept: { say, ...(ask && { ask }), session: refused.session },
-    };
-  };
-}
 
 function explain(exchange: Exchange, meaning: Meaning): Reply {
   const { prompts } = exchange.knowledge;
@@ -212,10 +198,10 @@ export const COMMAND_HANDLERS = {
   pause,
   'how-many-left': howManyLeft,
   'start-over': startOver,
-  slower: prefer('slower'),
-  faster: prefer('faster'),
-  easier: prefer('easier'),
-  harder: prefer('harder'),
+  slower: preferPace('slower'),
+  faster: preferPace('faster'),
+  easier: preferLevel('easier'),
+  harder: preferLevel('harder'),
   'it-hurts': itHurts,
   'list-exercises': (exchange) => listExercises(exchange),
   source: saysWho,

@@ -39,7 +39,7 @@ const HANDLERS: Handlers = {
   topic: tellTopic,
   clarify,
   exercise: (exchange, meaning) =>
-    meaning.action === 'start' ? startExercise(exchange, meaning.id) : describeExercise(exchange, meaning.id),
+    meaning.action === 'start' ? startExercise(exchange, meaning.id) : describeExercise(exchange, meaning),
   routine: (exchange, meaning) =>
     meaning.describe ? describeRoutine(exchange, meaning) : startRoutine(exchange, meaning),
   body: (exchange, meaning) => {

@@ -12,6 +12,7 @@ import {
   onlyVersionOfKit,
   requiredBuiltins,
   SUPPORTED,
+  withoutEventStreams,
   withoutServiceClients,
   withoutUnreadSchemas,
 } from './plugins';
@@ -69,6 +70,7 @@ export async function bundle(
       onlySkillBuilders,
       onlyVersionOfKit,
       withoutServiceClients,
+      withoutEventStreams,
       withoutUnreadSchemas,
       requiredBuiltins,
     ],

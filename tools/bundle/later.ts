@@ -30,7 +30,9 @@ const PARTS = {
     'handlers/guided/midway/as-meant',
     'handlers/guided/midway/aside',
     'handlers/guided/midway/body',
+    'handlers/guided/midway/commands',
     'handlers/guided/midway/switch',
+    'handlers/guided/midway/wishes',
     'handlers/guided/start',
     'handlers/guided/wish',
     'handlers/help',
@@ -48,6 +50,7 @@ const PARTS = {
     'render/position',
   ],
   'words-part': [
+    'domain/move-talk/near',
     'domain/nlu/shipped',
     'domain/planner/spoken-wish',
     'handlers/interpret/context',

@@ -131,6 +131,16 @@ export const onlyVersionOfKit: Plugin = {
   },
 };
 
+/** Of the signer, what signs the messages of a stream of events: the store is asked, and answers once. */
+export const withoutEventStreams: Plugin = {
+  name: 'without-event-streams',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]@smithy[\\/]signature-v4[\\/]dist-es[\\/]HeaderFormatter\.js$/ }, () => ({
+      contents: 'export class HeaderFormatter {}',
+    }));
+  },
+};
+
 const SCHEMAS = /[\\/]lambda[\\/]content[\\/]schema[\\/].*\.ts$/;
 
 /**

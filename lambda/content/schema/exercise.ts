@@ -128,6 +128,8 @@ export const ExerciseSchema = v.strictObject({
   /** As spoken: "side leg lift". */
   name: Text,
   synonyms: v.pipe(v.array(Text), v.minLength(3)),
+  /** Moves that people ask for and we do not lead: this one is the nearest. */
+  near: v.exactOptional(v.pipe(v.array(Text), v.minLength(1))),
   level: v.picklist([1, 2, 3]),
   position: ExercisePositionSchema,
   /** "alternate": right and left in turn. "one-then-other": all of one side first. */

@@ -2,30 +2,31 @@
 
 import { fillPrompt } from '../../content/fill';
 import { capital } from '../../domain/guided/timeline/cue-text';
-import { compilerFor } from '../../domain/guided/timeline/session';
+import { compilerFor, routineFor } from '../../domain/guided/timeline/session';
 import { findExercise, findRoutine } from '../../domain/library';
 import type { Meaning } from '../../domain/meaning';
 import { IDLE, type Start } from '../../domain/session';
 import { say } from '../../domain/speech';
 import { spokenList } from '../../render/lists';
 import * as moves from '../../render/moves';
-import { promised } from '../../render/numbers';
+import { count, promised } from '../../render/numbers';
 import { preferences } from '../keeping/preferences';
+import { todayOf } from '../keeping/today';
 import { listen } from '../reply';
 import type { Exchange, Reply } from '../turn';
 import { aside } from './midway/aside';
 import { runningPlay } from './place';
 
 /** How a move goes, then the offer to do it. In the middle of a routine it is told, and the routine goes on. */
-export function describeExercise(exchange: Exchange, id: string): Reply {
+export function describeExercise(exchange: Exchange, meaning: Extract<Meaning, { kind: 'exercise' }>): Reply {
   const { prompts } = exchange.knowledge;
-  const meaning: Meaning = { kind: 'exercise', action: 'describe', id };
+  const { id, near } = meaning;
   const exercise = findExercise(exchange.knowledge, id);
   if (!exercise) return listExercises(exchange);
-  const told = moves.description(prompts, exercise);
+  const other = near ? [fillPrompt(prompts.guided.noSuchMove, { move: exercise.name })] : [];
   const play = runningPlay(exchange.turn.session);
-  if (play) return aside(exchange, meaning, play, told);
-  const speech = say(...told, prompts.guided.choosing.wantToDo);
+  if (play) return aside(exchange, meaning, play, near ? other : moves.description(prompts, exercise));
+  const speech = say(...other, ...moves.description(prompts, exercise), prompts.guided.choosing.wantToDo);
   const ask = say(prompts.guided.choosing.wantReprompt);
   return {
     meaning,
@@ -63,6 +64,7 @@ const namesOf = ({ knowledge }: Exchange, ids: readonly string[]): string[] =>
 /** What a routine is made of, how long it takes and where, then the offer to do it. */
 export function describeRoutine(exchange: Exchange, meaning: Extract<Meaning, { kind: 'routine' }>): Reply {
   const { prompts } = exchange.knowledge;
+  if (meaning.id === undefined && meaning.wish?.pick === 'same') return tellLast(exchange, meaning);
   const routine = meaning.id === undefined ? undefined : findRoutine(exchange.knowledge, meaning.id);
   if (!routine) return listExercises(exchange);
   const { describe, describeMoves, describeAsk, places } = prompts.gate;
@@ -82,6 +84,32 @@ export function describeRoutine(exchange: Exchange, meaning: Extract<Meaning, { 
   return listen(exchange, meaning, say(...told, describeAsk), say(prompts.guided.choosing.wantReprompt), {
     name: 'asking',
     offer: { kind: 'routine', routine: routine.id },
+  });
+}
+
+/** "What did we do yesterday?": what was begun last, and when; nothing more is known of it. */
+function tellLast(exchange: Exchange, meaning: Extract<Meaning, { kind: 'routine' }>): Reply {
+  const { knowledge, turn } = exchange;
+  const { choosing, lookBack } = knowledge.prompts.guided;
+  const last = turn.remembered === 'unavailable' ? undefined : turn.remembered?.recent.at(-1);
+  const routine = last && routineFor(knowledge, { kind: 'routine', id: last.id });
+  const play = runningPlay(turn.session);
+  if (!last || !routine)
+    return play
+      ? aside(exchange, meaning, play, [lookBack.nothing])
+      : listen(exchange, meaning, say(lookBack.nothing, choosing.pick), say(choosing.pick), IDLE.state);
+  const ago = todayOf(exchange) - last.day;
+  const when =
+    ago <= 0
+      ? lookBack.today
+      : ago === 1
+        ? lookBack.yesterday
+        : capital(fillPrompt(lookBack.before, { count: count(knowledge.prompts.grammar, ago, 'day') }));
+  const told = fillPrompt(lookBack.begun, { when, routine: routine.name });
+  if (play) return aside(exchange, meaning, play, [told]);
+  return listen(exchange, meaning, say(told, lookBack.again), say(choosing.wantReprompt), {
+    name: 'asking',
+    offer: { kind: 'routine', routine: last.id },
   });
 }
 

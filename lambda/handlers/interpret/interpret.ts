@@ -4,6 +4,7 @@
  */
 import { findTopic } from '../../domain/library';
 import type { Meaning } from '../../domain/meaning';
+import { nearestMove } from '../../domain/move-talk/near';
 import type { Unit } from '../../domain/nlu/concepts';
 import type { Mentions } from '../../domain/red-flags';
 import { agrees, courtesyIn, facetAnswered, signFits } from '../../domain/replies';
@@ -55,6 +56,9 @@ export function interpret(exchange: Exchange): Meaning {
     return { kind: 'position', ask: 'if-it-hurts' };
   if (isThere(exchange, mentions)) return { kind: 'command', name: 'already-down' };
   if (fitsOne(turn.words, exchange.knowledge.replies.stops)) return { kind: 'command', name: 'stop' };
+  if (cannotKneel(exchange)) return { kind: 'command', name: 'leave-out' };
+  const near = nearMove(exchange, routed);
+  if (near) return near;
   const place = routed.kind === 'command' ? placeWished(exchange, mentions) : null;
   if (place) return place;
   const asked = ofTheMove(exchange, routed);
@@ -151,6 +155,18 @@ function moving({ turn: { session } }: Exchange): boolean {
   const { state } = session;
   if (state.name === 'asking') return JUST_STOPPED.has(state.offer.kind);
   return state.name === 'guided' || state.name === 'gated';
+}
+
+/** A move that others call by its name, where none of ours is named beside it. */
+function nearMove({ turn: { words }, knowledge }: Exchange, routed: Meaning): Meaning | null {
+  if (routed.kind === 'exercise' || (routed.kind === 'routine' && routed.id !== undefined)) return null;
+  const id = nearestMove(words, knowledge.exercises, knowledge.replies, routed.kind === 'topic');
+  return id === null ? null : { kind: 'exercise', action: 'describe', id, near: true };
+}
+
+/** "I don't think I can get onto hands and knees" is no pain, and in a routine no wish for another one. */
+function cannotKneel({ turn: { words, session }, knowledge: { replies } }: Exchange): boolean {
+  return session.state.name === 'guided' && fitsOne(words, replies.cannotKneel);
 }
 
 /** Out of a routine words about the body ask for an answer, but who feels faint needs one line at once. */

@@ -3,7 +3,6 @@ import type { TalkPlace } from '../../content/schema/words/move-talk';
 import { findTopic } from '../../domain/library';
 import type { Meaning } from '../../domain/meaning';
 import { isTalk, type Offer } from '../../domain/session';
-import { begunLately } from '../guided/wish';
 import type { Exchange } from '../turn';
 import { of } from './situation';
 
@@ -11,7 +10,10 @@ import { of } from './situation';
 export function ofTheTalk(exchange: Exchange, weak = false): Meaning | null {
   const places = placesIn(exchange);
   const label = places.length > 0 ? exchange.nlu?.inTalk(exchange.turn.words, places, weak) : null;
-  return label ? asMeaning(exchange, label) : null;
+  if (!label) return null;
+  // On the way up "what now" asks for the next minutes.
+  const rises = places.some((place) => place === 'rising' || place === 'risen');
+  return rises ? of(label, { kind: 'unknown' }) : asMeaning(exchange, label);
 }
 
 /** The place of an offer that is no talk about what was answered. */
@@ -33,6 +35,7 @@ function placesIn({ turn: { session } }: Exchange): readonly TalkPlace[] {
 
 function asMeaning(exchange: Exchange, label: string): Meaning | null {
   const [kind, name] = label.split(':');
+  if (label === STUCK) return { kind: 'body', signal: 'stuck' };
   if (label === UNCLEAR) return { kind: 'topic', id: exchange.knowledge.defaults.topics.whenUnclear };
   // After a sign or pain nothing to do at home is told first.
   const isHurt =
@@ -44,11 +47,26 @@ function asMeaning(exchange: Exchange, label: string): Meaning | null {
     const meaning = of(label, { kind: 'unknown' });
     return meaning.kind === 'unknown' ? null : meaning;
   }
-  if (name === 'today' || name === 'same') return { kind: 'routine', wish: { pick: name } };
-  const id = name === 'last' ? begunLately(exchange)[0] : routineAtHand(exchange);
+  const wished = name === undefined ? undefined : SESSIONS[name];
+  if (wished) return wished;
+  const id = routineAtHand(exchange);
   if (id === undefined) return null;
   return { kind: 'routine', id, ...(name !== 'start' && { describe: true }) };
 }
+
+/** Somebody who cannot get up by themselves. */
+const STUCK = 'body:stuck';
+
+/** Sessions that are asked for by what is said around them. Which one was the last, the record tells. */
+const SESSIONS: Readonly<Record<string, Meaning>> = {
+  today: { kind: 'routine', wish: { pick: 'today' } },
+  same: { kind: 'routine', wish: { pick: 'same' } },
+  last: { kind: 'routine', describe: true, wish: { pick: 'same' } },
+  bed: { kind: 'routine', wish: { places: ['bed'] } },
+  // Where somebody stands or sits, and soon over.
+  here: { kind: 'routine', minutes: 2, wish: { places: ['chair', 'standing'] } },
+  shortest: { kind: 'routine', minutes: 1 },
+};
 
 const WHAT_TO_DO = 'follow-up:what-to-do';
 

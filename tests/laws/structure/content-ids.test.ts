@@ -21,6 +21,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'lambda/domain/guided/timeline/between/opening.ts: standing': 'a position',
   'lambda/domain/guided/timeline/compile.ts: standing': 'a position',
   'lambda/handlers/guided/midway/switch.ts: standing': 'a posture',
+  'lambda/handlers/interpret/of-the-talk.ts: standing': 'a place',
   'tools/content/rules/exercise-rules.ts: standing': 'a position',
   'tools/train/rows.ts: see-doctor': 'how soon a person is needed, in the words of the annotated rows',
   'tools/evaluate/score.ts: see-doctor': 'how soon a person is needed, in the words of the annotated rows',

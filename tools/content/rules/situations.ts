@@ -48,17 +48,19 @@ export const situationsNameClasses: Rule = {
 
 /** What a rule of talk may ask for beside a class: a session, by what was answered, offered, or done lately. */
 const SESSIONS: ReadonlySet<string> = new Set(
-  ['start', 'describe', 'today', 'last', 'same'].map((name) => `routine:${name}`),
+  ['start', 'describe', 'today', 'last', 'same', 'bed', 'here', 'shortest'].map((name) => `routine:${name}`),
 );
 /** A back hurts, and nothing else is told. */
 const UNCLEAR = 'topic:when-unclear';
+const STUCK = 'body:stuck';
 
 export const talkNamesClasses: Rule = {
   name: 'talk-names-classes',
   why: 'A misspelt class is no meaning: the words of its rule would mean nothing where they are said.',
   check({ talk, moveTalk, topics }: Content): Finding[] {
     const ids = topics.map(({ id }) => id);
-    const lost = (means: string) => !isClass(means, ids) && !SESSIONS.has(means) && means !== UNCLEAR;
+    const lost = (means: string) =>
+      !isClass(means, ids) && !SESSIONS.has(means) && means !== UNCLEAR && means !== STUCK;
     const files = { 'words/talk.json': talk.rules, 'words/move-talk.json': moveTalk.rules };
     return Object.entries(files).flatMap(([file, rules]) =>
       rules

@@ -41,6 +41,15 @@ export const RepliesSchema = v.strictObject({
   asksOf: Patterns,
   /** "The exercises", "those stretches": moves are named, or referred to. */
   namesMoves: Patterns,
+  /** "Back to normal speed": the usual pace is wanted, whatever it is now. */
+  usualPace: Patterns,
+  /** Somebody cannot get onto hands and knees, and nothing hurts. */
+  cannotKneel: Patterns,
+  /**
+   * A move that is not ours, "this move" in its place: it is to be led, or cannot be done; or it is only asked for, by words
+   * that may ask something else.
+   */
+  wantsMove: v.strictObject({ led: Patterns, named: Patterns }),
   /** "It", "a new one": what was spoken of, in a word. */
   pronouns: Patterns,
   /** Somebody is where what waits is done: "I'm already in bed". */

@@ -13,7 +13,7 @@ import type { Exchange, Reply, Turn } from '../../turn';
 import { respondMidway } from '../midway/midway';
 import { finished, runningPlay } from '../place';
 import { type AfterRoutine, answerAfterwards, bodyAfterwards } from './afterwards';
-import { answerEnough, answerUpOffer } from './up-offer';
+import { answerEnough, answerUpOffer, standsUp } from './up-offer';
 
 /** The turn with its session where it really stands. To be asked for before its words are read; asking twice is harmless. */
 export function settled(turn: Turn, knowledge: Knowledge): Turn {
@@ -52,6 +52,8 @@ export function respondAfterwards(exchange: Exchange, meaning: Meaning): Reply |
         : answerUpOffer(exchange, heard, state.offer);
     }
     case 'enough':
+      if (fitsOne(exchange.turn.words, exchange.knowledge.replies.isUp) && meaning.kind !== 'body')
+        return standsUp(exchange, meaning);
       return meaning.kind === 'command' || meaning.kind === 'follow-up'
         ? answerEnough(exchange, meaning)
         : null;

@@ -19,6 +19,8 @@ export function answerUpOffer(exchange: Exchange, meaning: Meaning, offer: GetUp
   if (fitsOne(words, replies.stays)) return stay(exchange, meaning, offer);
   if ((meaning.kind === 'unknown' || meaning.kind === 'body') && fitsOne(words, replies.helpMe))
     return up(exchange, meaning, offer.posture, [], offer.slow);
+  if (meaning.kind === 'follow-up' && meaning.ask === 'what-to-do')
+    return afterwards(exchange, meaning, offer);
   if (meaning.kind !== 'command') return null;
   switch (meaning.name) {
     case 'yes':
@@ -45,12 +47,29 @@ export function answerUpOffer(exchange: Exchange, meaning: Meaning, offer: GetUp
   }
 }
 
+/** "And once I'm up?" is told before it. */
+function afterwards(exchange: Exchange, meaning: Meaning, offer: Offer): Reply {
+  const { up: words } = exchange.knowledge.prompts;
+  const state = { name: 'asking', offer } as const;
+  return listen(
+    exchange,
+    meaning,
+    lines(exchange, words.afterwards, words.offer),
+    lines(exchange, words.offerAgain),
+    state,
+  );
+}
+
 /** Nobody is hurried up. */
 function stay(exchange: Exchange, meaning: Meaning, offer: Offer): Reply {
   const { up: words } = exchange.knowledge.prompts;
   const state = { name: 'asking', offer } as const;
   return listen(exchange, meaning, lines(exchange, words.stay), lines(exchange, words.offerAgain), state);
 }
+
+/** "I'm up now", after the way up. */
+export const standsUp = (exchange: Exchange, meaning: Meaning): Reply =>
+  stillOffered(exchange, meaning, exchange.knowledge.prompts.up.isUp);
 
 /** What is said to "Shall we stop here?" */
 export function answerEnough(exchange: Exchange, meaning: Command | FollowUp): Reply | null {

@@ -6,11 +6,13 @@ import type { Compile, Options } from '../../../domain/guided/playback/scene';
 import { isRest, isWork } from '../../../domain/guided/timeline/cue-kinds';
 import { MOST_STEPS } from '../../../domain/guided/timeline/moves/dose';
 import { compilerFor, sameAtLevel } from '../../../domain/guided/timeline/session';
+import { turn } from '../../../domain/guided/timeline/turns';
 import type { Cue } from '../../../domain/guided/timeline/types';
 import { findExercise } from '../../../domain/library';
 import type { CommandName, Meaning } from '../../../domain/meaning';
 import { fitsOne } from '../../../domain/text/patterns';
 import type { Changes } from '../../../memory/record';
+import { spokenList } from '../../../render/lists';
 import { changesOf, lines, save } from '../../reply';
 import { mayGuide } from '../../screen/fallback';
 import type { Exchange, Reply } from '../../turn';
@@ -51,19 +53,30 @@ function changed(
 /** At the slowest pace the person sets it themselves, one instruction at a time. */
 export const slower: Act = (exchange, meaning, play) => {
   const { guided, wishes } = exchange.knowledge.prompts;
+  if (wantsUsualPace(exchange)) return atUsualPace(exchange, meaning, play);
   const to = step(PACES, play.pace, -1);
   if (to !== undefined)
     return changed(exchange, meaning, play, { pace: to }, [guided.pace[to]], { pace: to });
-  if (play.stepwise) return aside(exchange, meaning, play, [guided.paceLimit.slower]);
+  if (play.stepwise) return aside(exchange, meaning, play, [turn(guided.paceLimit.slower, play.rev)]);
   return changed(exchange, meaning, play, { stepwise: true }, wishes.stepByStep);
 };
 
 export const faster: Act = (exchange, meaning, play) => {
   const { guided, wishes } = exchange.knowledge.prompts;
+  if (wantsUsualPace(exchange)) return atUsualPace(exchange, meaning, play);
   if (play.stepwise) return changed(exchange, meaning, play, { stepwise: false }, [wishes.timedAgain]);
   const to = step(PACES, play.pace, 1);
   if (to === undefined) return aside(exchange, meaning, play, [guided.paceLimit.faster]);
   return changed(exchange, meaning, play, { pace: to }, [guided.pace[to]], { pace: to });
+};
+
+/** "Back to normal speed", whichever way that is from here. */
+export const wantsUsualPace = ({ turn: { words }, knowledge: { replies } }: Exchange): boolean =>
+  fitsOne(words, replies.usualPace);
+
+const atUsualPace: Act = (exchange, meaning, play) => {
+  const said = [exchange.knowledge.prompts.guided.pace.usual];
+  return changed(exchange, meaning, play, { pace: 'usual', stepwise: false }, said, { pace: 'usual' });
 };
 
 export function level(by: -1 | 1): Act {
@@ -155,8 +168,26 @@ export function moreTime(exchange: Exchange, meaning: Meaning, play: Play): Mean
 
 const isWaiting = (zone: string, cue: Cue) => zone === 'mic1' || zone === 'mic2' || isRest(cue);
 
+/** Where somebody cannot get, what is left of the routine is done without. */
+const notKneeling: Act = (exchange, meaning, play) => {
+  const { timeline, here } = whereIs(exchange, play);
+  const ahead = timeline.steps.filter(({ to, position }) => to > here.cue && position === 'hands-and-knees');
+  if (ahead.length === 0)
+    return aside(exchange, meaning, play, [exchange.knowledge.prompts.wishes.noneKneels]);
+  const { guided, grammar } = exchange.knowledge.prompts;
+  const move = spokenList(
+    grammar,
+    ahead.map(({ name }) => name),
+  );
+  const opening = lines(exchange, fillPrompt(guided.leavingOut, { move }));
+  const exercises = ahead.map(({ exercise }) => exercise);
+  return happen(exchange, meaning, play, { kind: 'leave-out', exercises }, { opening });
+};
+
 export const leaveOut: Act = (exchange, meaning, play) => {
   const { exercise } = meaning;
+  if (fitsOne(exchange.turn.words, exchange.knowledge.replies.cannotKneel))
+    return notKneeling(exchange, meaning, play);
   if (exercise === undefined) return happen(exchange, meaning, play, { kind: 'leave-out' });
   return withoutMoves(exchange, meaning, play, [exercise]);
 };
@@ -189,6 +220,15 @@ export const putBack: Act = (exchange, meaning, play) => {
   const event: Event = { kind: 'put-back', ...(exercise !== undefined && { exercise }) };
   const out = [...play.skip, ...(play.eased ?? [])];
   if (play.status !== 'awaiting') {
+    const { guided } = exchange.knowledge.prompts;
+    if (out.length === 0 && (play.passed ?? []).length > 0)
+      return happen(
+        exchange,
+        meaning,
+        play,
+        { kind: 'previous' },
+        { opening: lines(exchange, guided.goingBack) },
+      );
     if (out.length === 0)
       return aside(exchange, meaning, play, [exchange.knowledge.prompts.wishes.nothingOut]);
     const reply = happen(exchange, meaning, play, event);
