@@ -5,13 +5,15 @@ const [BEFORE, BETWEEN] = ['\t', '|'];
 const OF_GROUP = '=';
 const GROUP = /\(\?:([^()]*)\)/;
 
-/** So many letters tell a word well enough; with all of them the data would say each word twice. */
-const TOLD_BY = 4;
+/** So many letters tell a word well enough, and fewer one of many; with all of them the data would say each word twice. */
+const TOLD_BY = { few: 4, many: 3 };
+const MANY = 5;
 
 /** `needed`: of any text that fits, at least one of these is a part. */
 export function packedPattern(source: string, needed: readonly string[]): string {
   const all = [...new Set(needed)];
-  const begun = [...new Set(all.map((part) => part.slice(0, TOLD_BY)))];
+  const letters = all.length > MANY ? TOLD_BY.many : TOLD_BY.few;
+  const begun = [...new Set(all.map((part) => part.slice(0, letters)))];
   // Who has "holds" has "hold".
   const least = begun.filter((part) => !begun.some((other) => other !== part && part.includes(other)));
   const isGroup = GROUP.exec(source)?.[1] === all.join(BETWEEN) && least.join(BETWEEN).length > 1;

@@ -36,6 +36,8 @@ export const SAME_ANYWHERE = [
   'free',
   'bounce',
   'how-often',
+  /** What it may be that hurts. */
+  'cause',
   /** What "sharp" and "spreading" mean. */
   'signs',
 ] as const;

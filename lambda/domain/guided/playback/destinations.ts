@@ -76,13 +76,17 @@ export function previousStart({ timeline, here }: Scene): number {
   return timeline.steps[timeline.steps.indexOf(current) - 1]?.from ?? current.from;
 }
 
-/** The unit being heard, or the earlier one it may still be; a rest between two is nothing to repeat. */
+/**
+ * The unit being heard, or the earlier one it may still be; a rest between two is nothing to repeat. Of the way down, which
+ * is long, the sentence before this one; what is begun, and how long it takes, once is enough.
+ */
 export function unitToRepeat({ play, timeline, here }: Scene): number {
   const early = timeline.cues[here.earliest.cue];
   const now = timeline.cues[here.cue];
   const passedRest = early && isRest(early) && now && now.unit !== early.unit;
   const cue = passedRest ? nextUnit(timeline, early.i) : here.earliest.cue;
-  return unitStart(timeline, Math.max(play.base, Math.min(cue, timeline.cues.length - 1)));
+  const at = Math.max(play.base, Math.min(cue, timeline.cues.length - 1));
+  return timeline.cues[at]?.kind === 'intro' ? Math.max(Math.min(1, at), at - 1) : unitStart(timeline, at);
 }
 
 /** By the estimate: who stops while getting up has done the routine, and is not asked to come back to it. */

@@ -17,7 +17,9 @@ export interface Outcome {
 
 /** Everything about the play that depends on where it goes on from. */
 export function at(timeline: Timeline, base: number): Pick<Play, 'base' | 'move' | 'seg' | 'lead' | 'len'> {
-  const step = stepOf(timeline, base) ?? (base === 0 ? timeline.steps[0] : timeline.steps.at(-1));
+  const [first] = timeline.steps;
+  const isOpening = base < (first?.from ?? 0);
+  const step = stepOf(timeline, base) ?? (isOpening ? first : timeline.steps.at(-1));
   return { base, move: step?.exercise ?? '', seg: [base, base], lead: [0, 0], len: [0, 0] };
 }
 

@@ -47,6 +47,7 @@ const MIDWAY: Readonly<Record<keyof Replies['midway'], Meaning>> = {
   'how-many-left': { kind: 'command', name: 'how-many-left' },
   'timed-again': { kind: 'command', name: 'faster' },
 };
+const RESUME: Meaning = { kind: 'command', name: 'resume' };
 /** Said in words that no other command is said in, whatever it was heard as: "a bit fast" is no wish to go faster. */
 const CLEAR: ReadonlySet<keyof Replies['midway']> = new Set([
   'slower',
@@ -65,6 +66,9 @@ const AFTERWARDS: Readonly<Record<keyof Replies['afterwards'], Meaning>> = {
 
 /** "I've got to take this call" pauses; the meaning itself where nothing of the kind was said. */
 export function asMeantMidway({ turn, knowledge }: Exchange, meaning: Meaning): Meaning {
+  // "How was that?" after one easy repetition: whoever says that it was fine goes on.
+  const isAsked = (runningPlay(turn.session)?.eased ?? []).length > 0;
+  if (isAsked && isVague(meaning) && fitsOne(turn.words, knowledge.replies.fine)) return RESUME;
   // "Is tea good for backs" names the back, and does not ask to go there.
   const isBack = meaning.kind === 'command' && meaning.name === 'previous';
   if (isBack && fitsOne(turn.words, knowledge.replies.forBacks)) return { kind: 'unknown' };

@@ -16,6 +16,12 @@ import {
   says,
 } from '../../../../support/guided/listening';
 
+test('on the way down the sentence before is said again, not all of them', () => {
+  const listener = inRoutine();
+  hear('aside', 14_000, listener);
+  expect(said(hear('repeat', 9000, listener))).toMatch(/^Again\. (?!Starting)/);
+});
+
 describe('before the first exercise', () => {
   it('speaks the gate and the stop rule, and waits for "ready"', () => {
     const listener = new Listener(knowledge, USUAL_HABITS);

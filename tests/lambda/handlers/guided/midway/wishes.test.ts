@@ -47,6 +47,14 @@ describe('the pace', () => {
 });
 
 describe('the level', () => {
+  it('shows the form of the first move to somebody who is still getting down', () => {
+    const listener = inRoutine();
+    hear('aside', 12_000, listener);
+    expect(said(hear('easier', 3000, listener))).toMatch(
+      /^Okay, easier\. Make it a tiny rock, with no hold\./,
+    );
+  });
+
   it('stays where a minute is full already, and a longer routine is named', () => {
     const listener = inRoutine({ id: 'one-minute-stretch' });
     const reply = hear('harder', 20_000, listener);
