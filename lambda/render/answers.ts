@@ -46,6 +46,8 @@ function answerTo(ask: PositionAsk, hand: AtHand): string[] {
       return [whichSide(hand)];
     case 'other-side':
       return [otherSide(hand)];
+    case 'lying-side':
+      return step.position === 'on-side' ? [whichSideDown(hand)] : [...told.start];
     case 'hold':
       return [howLongHeld(hand)];
     case 'count':
@@ -155,6 +157,12 @@ function whichSide(hand: AtHand): string {
     return capital(fillPrompt(words.sideNow, { ...sides, ...numbers(hand, rep) }));
   const which = words.which[rep.side === 'right' ? 'first' : 'second'];
   return capital(fillPrompt(words.sideOnly, { ...sides, which }));
+}
+
+/** Lying on one side, the leg of the other is on top, and moves. */
+function whichSideDown(hand: AtHand): string {
+  const { lyingSide } = hand.prompts.position;
+  return fillPrompt(lyingSide, sidesOf(hand, nextRep(hand)?.side ?? 'right'));
 }
 
 function otherSide(hand: AtHand): string {

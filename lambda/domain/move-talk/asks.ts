@@ -36,6 +36,10 @@ export const SAME_ANYWHERE = [
   'free',
   'bounce',
   'how-often',
+  /** Somebody holds a child, or it lies on them. */
+  'carrying',
+  /** How long a pause may last. */
+  'waits',
   /** What it may be that hurts. */
   'cause',
   /** What "sharp" and "spreading" mean. */
@@ -59,6 +63,7 @@ export const BY_PLACE = [
 export const POSITION_ASKS = [
   'side',
   'other-side',
+  'lying-side',
   'hold',
   'count',
   'breath',

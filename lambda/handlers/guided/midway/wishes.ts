@@ -101,7 +101,9 @@ export function level(by: -1 | 1): Act {
 function formOf(compile: Compile, play: Play, level: Play['level']): string[] {
   if (play.status === 'awaiting') return [];
   const step = compile({ ...play, level }).steps.find(({ exercise }) => exercise === play.move);
-  return step?.variant === undefined ? [] : [step.variant];
+  // The one easy repetition stays easy.
+  const isEased = level !== 'easier' && play.eased?.includes(play.move);
+  return step?.variant === undefined || isEased ? [] : [step.variant];
 }
 
 export function talk(by: -1 | 1): Act {
