@@ -1,12 +1,14 @@
 /** Regular expressions as generated data hold them: in front, up to a tab, what a text must have for it to be tried. */
 
 const [BEFORE, BETWEEN] = ['\t', '|'];
-/** In the place of what is needed, where that is what its first group says: `\b(?:elbows?|knees)\b`. */
+/** In the place of what is needed, where that is what one of its plain groups says, and which: `\b(?:elbows|knees)\b`. */
 const OF_GROUP = '=';
-const GROUP = /\(\?:([^()]*)\)/;
+const GROUPS = /\((?:\?:)?([^()?*+.\\[\]{}]+)\)/g;
+
+const groupsOf = (source: string): string[] => [...source.matchAll(GROUPS)].flatMap(([, said]) => said ?? []);
 
 /** So many letters tell a word well enough, and fewer one of many; with all of them the data would say each word twice. */
-const TOLD_BY = { few: 4, many: 3 };
+const TOLD_BY = { few: 5, many: 4 };
 const MANY = 5;
 
 /** `needed`: of any text that fits, at least one of these is a part. */
@@ -16,8 +18,8 @@ export function packedPattern(source: string, needed: readonly string[]): string
   const begun = [...new Set(all.map((part) => part.slice(0, letters)))];
   // Who has "holds" has "hold".
   const least = begun.filter((part) => !begun.some((other) => other !== part && part.includes(other)));
-  const isGroup = GROUP.exec(source)?.[1] === all.join(BETWEEN) && least.join(BETWEEN).length > 1;
-  return `${isGroup ? OF_GROUP : least.join(BETWEEN)}${BEFORE}${source}`;
+  const group = least.join(BETWEEN).length > 1 ? groupsOf(source).indexOf(all.join(BETWEEN)) : -1;
+  return `${group < 0 ? least.join(BETWEEN) : `${OF_GROUP}${group || ''}`}${BEFORE}${source}`;
 }
 
 export interface Pattern {
@@ -31,6 +33,6 @@ export function unpackedPattern(pattern: string): Pattern {
   if (at < 0) return { source: pattern, needed: [''] };
   const source = pattern.slice(at + 1);
   const before = pattern.slice(0, at);
-  const needed = before === OF_GROUP ? (GROUP.exec(source)?.[1] ?? '') : before;
+  const needed = before.startsWith(OF_GROUP) ? (groupsOf(source)[Number(before.slice(1))] ?? '') : before;
   return { source, needed: needed.split(BETWEEN) };
 }

@@ -7,6 +7,7 @@ import type { Start } from '../domain/session';
 import { fitsOne } from '../domain/text/patterns';
 import { description } from '../render/moves';
 import { leftOutAtGate, named, thingsFor } from './announce';
+import { bodyAtGate, condition } from './gate/body';
 import { questionAtGate } from './gate/questions';
 import {
   type Command,
@@ -161,20 +162,6 @@ function backAtGate(exchange: Exchange, meaning: Meaning): Reply | null {
   return gate(full(exchange), meaning, state.offer.start);
 }
 
-/** An old ache or an everyday illness is answered, and the move waits on; anything else ends the gate. */
-function bodyAtGate(exchange: Exchange, meaning: Extract<Meaning, { kind: 'body' }>, state: Gated): Reply {
-  const { gate: words } = exchange.knowledge.prompts;
-  switch (meaning.signal) {
-    case 'pain':
-    case 'cramp':
-      return stillAtGate(exchange, meaning, lines(exchange, ...words.ache));
-    case 'mild-condition':
-      return stillAtGate(exchange, meaning, lines(exchange, ...words.illness));
-    default:
-      return condition(exchange, meaning, state);
-  }
-}
-
 function commandAtGate(exchange: Exchange, meaning: Command, state: Gated): Reply | null {
   const { gate: words } = exchange.knowledge.prompts;
   switch (meaning.name) {
@@ -236,22 +223,4 @@ function whichYes(exchange: Exchange, meaning: Meaning, state: Gated): Reply {
     ...state,
     asked: true,
   });
-}
-
-/** Something fits: who to ask, and something else to be had now. Kept only as a gate to be heard in full. */
-function condition(exchange: Exchange, meaning: Meaning, { start }: Gated): Reply {
-  const { gate: words, questions } = exchange.knowledge.prompts;
-  const { defaults } = exchange.knowledge;
-  const reply = listen(
-    exchange,
-    meaning,
-    lines(exchange, ...words.condition, words.conditionOffer),
-    lines(exchange, questions.offerReprompt),
-    offering({ kind: 'topic', topic: defaults.topics.insteadOfMoving, start }),
-  );
-  return {
-    ...reply,
-    session: { ...reply.session, fullGate: true },
-    effects: [save({ place: null, gateHeard: false })],
-  };
 }

@@ -63,6 +63,7 @@ const SESSIONS: Readonly<Record<string, Meaning>> = {
   same: { kind: 'routine', wish: { pick: 'same' } },
   last: { kind: 'routine', describe: true, wish: { pick: 'same' } },
   bed: { kind: 'routine', wish: { places: ['bed'] } },
+  floor: { kind: 'routine', wish: { places: ['floor'] } },
   // Where somebody stands or sits, and soon over.
   here: { kind: 'routine', minutes: 2, wish: { places: ['chair', 'standing'] } },
   shortest: { kind: 'routine', minutes: 1 },

@@ -48,7 +48,9 @@ export const situationsNameClasses: Rule = {
 
 /** What a rule of talk may ask for beside a class: a session, by what was answered, offered, or done lately. */
 const SESSIONS: ReadonlySet<string> = new Set(
-  ['start', 'describe', 'today', 'last', 'same', 'bed', 'here', 'shortest'].map((name) => `routine:${name}`),
+  ['start', 'describe', 'today', 'last', 'same', 'bed', 'floor', 'here', 'shortest'].map(
+    (name) => `routine:${name}`,
+  ),
 );
 /** A back hurts, and nothing else is told. */
 const UNCLEAR = 'topic:when-unclear';
