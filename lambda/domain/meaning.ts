@@ -153,6 +153,12 @@ type ScreenReport =
   /** It could not play the sound that words were sent with, nor the words. */
   | { kind: 'silent' };
 
+export interface TopicMeaning {
+  kind: 'topic';
+  id: string;
+  facet?: string;
+}
+
 export type Meaning =
   | { kind: 'red-flag'; flag: string; urgency: Urgency }
   /** Hopelessness: met by a human line and a place to turn to, never by an answer. */
@@ -162,7 +168,7 @@ export type Meaning =
   /** "Check my symptoms": the warning signs are read aloud, no answers taken. */
   | { kind: 'symptom-list' }
   /** `facet`: the part of the topic that was asked about. */
-  | { kind: 'topic'; id: string; facet?: string }
+  | TopicMeaning
   | { kind: 'clarify'; ids: [string, string] }
   /** `near`: another one was asked for, which is not ours. */
   | { kind: 'exercise'; action: 'start' | 'describe'; id: string; near?: true }

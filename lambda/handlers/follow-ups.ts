@@ -21,11 +21,11 @@ export function followUp(exchange: Exchange, meaning: FollowUp): Reply {
   const facet = topic?.facets.find(({ id }) => lookups.facetsOf[meaning.ask]?.includes(id))?.id;
   if (topic && facet !== undefined) return tellTopic(exchange, { kind: 'topic', id: topic.id, facet });
   switch (meaning.ask) {
-    case 'normal':
-      return sayAndAsk(exchange, meaning, [
-        prompts['follow-ups'].normal.yes,
-        prompts['follow-ups'].normal.no,
-      ]);
+    case 'normal': {
+      const { normal } = prompts['follow-ups'];
+      const [known] = topic ? sentencesWith(topic, lookups.howNormal) : [];
+      return sayAndAsk(exchange, meaning, [known ?? normal.yes, normal.no]);
+    }
     case 'how-long':
       return topic
         ? tell(exchange, meaning, topic, lookups.howLong)
@@ -37,9 +37,8 @@ export function followUp(exchange: Exchange, meaning: FollowUp): Reply {
       return sayAndAsk(exchange, meaning, told.length > 0 ? told : [prompts['follow-ups'][otherwise]]);
     }
     case 'easiest':
-      return gentlest(exchange, meaning, prompts['follow-ups'].easiest);
     case 'too-hard':
-      return gentlest(exchange, meaning, prompts['follow-ups'].tooHard);
+      return gentlest(exchange, meaning, prompts['follow-ups'][meaning.ask]);
     case 'tried-that':
       return offerNext(exchange, meaning);
     case 'not-what-i-asked':
@@ -50,12 +49,11 @@ export function followUp(exchange: Exchange, meaning: FollowUp): Reply {
         lines(exchange, prompts['follow-ups'].sorryAsk),
         offering({ kind: 'anything' }),
       );
-    case 'gets-worse':
-      return sayAndAsk(exchange, meaning, prompts['follow-ups'].getsWorse);
     case 'about-it':
       return aboutIt(exchange, meaning, topic);
+    case 'gets-worse':
     case 'afraid':
-      return sayAndAsk(exchange, meaning, prompts['follow-ups'].afraid);
+      return sayAndAsk(exchange, meaning, prompts['follow-ups'][meaning.ask]);
     case 'recovery':
       return tellTopic(exchange, { kind: 'topic', id: defaults.topics.recovery });
     case 'what-to-do':
@@ -85,10 +83,19 @@ function aboutIt(exchange: Exchange, meaning: Meaning, topic: SpokenTopic | unde
   const on = exchange.nlu?.sentencesOn(exchange.turn.words, topic) ?? [];
   // What was said a moment ago is no answer to what is asked about it.
   const told = on.filter((sentence) => !topic.short.includes(sentence)).slice(0, MOST_SENTENCES);
-  return sayAndAsk(
+  return told.length > 0 ? sayAndAsk(exchange, meaning, told) : notTold(exchange, meaning, topic);
+}
+
+/** What a topic does not tell, with what else it does, as long as that was not heard. */
+function notTold(exchange: Exchange, meaning: Meaning, { id }: SpokenTopic): Reply {
+  const { prompts } = exchange.knowledge;
+  if (exchange.turn.session.detailed) return sayAndAsk(exchange, meaning, [prompts['follow-ups'].none]);
+  return listen(
     exchange,
     meaning,
-    told.length > 0 ? told : [exchange.knowledge.prompts['follow-ups'].none],
+    lines(exchange, ...prompts['follow-ups'].noneYet),
+    lines(exchange, prompts.questions.moreReprompt),
+    offering({ kind: 'more', topic: id }),
   );
 }
 
@@ -106,11 +113,7 @@ function sentencesWith({ short, detail }: SpokenTopic, words: readonly string[])
 
 function tell(exchange: Exchange, meaning: Meaning, topic: SpokenTopic, words: readonly string[]): Reply {
   const told = sentencesWith(topic, words);
-  return sayAndAsk(
-    exchange,
-    meaning,
-    told.length > 0 ? told : [exchange.knowledge.prompts['follow-ups'].none],
-  );
+  return told.length > 0 ? sayAndAsk(exchange, meaning, told) : notTold(exchange, meaning, topic);
 }
 
 /** The gentlest moves by name, and the usual routine to do them in. */

@@ -22,8 +22,9 @@ import { begun } from './guided/begin';
 import { movesIn } from './guided/describe';
 import { happen } from './guided/draw';
 import { runningPlay } from './guided/place';
-import { offering, shortAnswer } from './questions';
+import { offering } from './questions';
 import { lines, listen, save } from './reply';
+import { inShort } from './safety/hand-off';
 import { routineCard } from './screen/routine-card';
 import type { Exchange, Reply } from './turn';
 
@@ -122,13 +123,8 @@ export function atGate(exchange: Exchange, meaning: Meaning): Reply | null {
     case 'position':
       return questionAtGate(exchange, meaning, state.start);
     case 'topic':
-      return stillAtGate(exchange, meaning, shortAnswer(exchange, meaning));
     case 'elsewhere':
-      return stillAtGate(
-        exchange,
-        meaning,
-        lines(exchange, exchange.knowledge.prompts.elsewhere[meaning.part]),
-      );
+      return stillAtGate(exchange, meaning, inShort(exchange, meaning));
     case 'reminder':
       return waiting(exchange, meaning, exchange.knowledge.prompts.reminders.later);
     case 'exercise':

@@ -198,13 +198,6 @@ export function clarify(exchange: Exchange, meaning: Of<'clarify'>): Reply {
   );
 }
 
-export function handOff(exchange: Exchange, meaning: Of<'elsewhere'>): Reply {
-  const { prompts, defaults } = exchange.knowledge;
-  const topic = defaults.besideHandOff[meaning.part];
-  const session = topic === undefined ? {} : { session: { topic } };
-  return sayAndAsk(exchange, meaning, [prompts.elsewhere[meaning.part]], session);
-}
-
 /** Honest, and no trap: nothing is offered that would swallow the next words. The second time it asks differently. */
 export function dontKnow(exchange: Exchange, meaning: Of<'unknown'>): Reply {
   if (goesOn(exchange)) return noted(exchange, meaning);
@@ -213,10 +206,11 @@ export function dontKnow(exchange: Exchange, meaning: Of<'unknown'>): Reply {
   const times = exchange.turn.session.missed ?? 0;
   const again = times === 0 ? offerAgain(exchange, meaning, finish.unclear) : null;
   if (again) return { ...again, session: { ...again.session, missed: times + 1 } };
+  const isOurs = exchange.nlu?.isOutside(exchange.turn.words) !== true;
   return listen(
     exchange,
     meaning,
-    lines(exchange, ...(times === 0 ? missed.first : missed.again)),
+    lines(exchange, ...(!isOurs ? talk.outside : times === 0 ? missed.first : missed.again)),
     lines(exchange, missed.ask),
     { name: 'idle' },
     { session: { ...spokenOfBefore(exchange), missed: times + 1 } },

@@ -20,10 +20,11 @@ import {
 } from './guided';
 import { notYours } from './keeping/others';
 import { ended, launch } from './launch';
-import { clarify, dontKnow, handOff, shortAnswer, tellTopic } from './questions';
+import { clarify, dontKnow, tellTopic } from './questions';
 import { reminder } from './reminders/reminders';
 import { onlyAsked } from './reply';
 import { inEmergency } from './safety/emergency';
+import { handOff, inShort } from './safety/hand-off';
 import { despair, gentleCheck, redFlag, symptomList } from './safety/red-flags';
 import { asHeard } from './screen/fallback';
 import { screenReported } from './screen/reports';
@@ -92,7 +93,7 @@ function answer(exchange: Exchange, meaning: Meaning): Reply {
     inEmergency(exchange, meaning) ??
     notYours(exchange, meaning) ??
     atGate(exchange, meaning) ??
-    respondMidway(exchange, meaning, shortAnswer) ??
+    respondMidway(exchange, meaning, inShort) ??
     respondAfterwards(exchange, meaning);
   if (here) return here;
   const handler = HANDLERS[meaning.kind] as (exchange: Exchange, meaning: Meaning) => Reply;

@@ -35,7 +35,7 @@ export const SETTINGS: Settings = {
   leastTemplates: 2,
   mishearings: 3,
   hidden: 36,
-  rows: 3850,
+  rows: 3800,
   epochs: 24,
   scouting: 4,
   visits: 62_000,

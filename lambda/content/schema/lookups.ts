@@ -30,6 +30,8 @@ export const LookupsSchema = v.strictObject({
   howLong: Words,
   /** The same for how often. */
   howOften: Words,
+  /** The same for how many have it. */
+  howNormal: Words,
   /** A question that leans on the last answer to ids of parts of topics that answer it. */
   facetsOf: v.record(v.string(), v.array(v.pipe(v.string(), v.regex(/^[a-z-]+$/)))),
   /** What stands between a first thought and the second that counts, longest first. */

@@ -4,7 +4,7 @@ import type { SpokenTopic } from '../../content/schema/topic';
 import type { KeepingWish } from '../../content/schema/words/keeping';
 import type { MoveTalkPlace, TalkPlace } from '../../content/schema/words/move-talk';
 import { type BodySignalModel, bodySignal, isPainDenied, isPainSupposed, isUnwell } from '../body-signals';
-import type { BodySignal, Meaning } from '../meaning';
+import type { BodySignal, Meaning, TopicMeaning } from '../meaning';
 import type { MoveTalkMeant } from '../move-talk/read';
 import {
   type Concept,
@@ -27,7 +27,7 @@ import {
   withoutOpening,
 } from '../wishes';
 import type { Unit } from './concepts';
-import { aboutTheBack, type Beside, partMeant, toldOfTheBack } from './context/ellipsis';
+import { aboutTheBack, type Beside, partMeant, toldOfTheBack, topicIn } from './context/ellipsis';
 import { namedIn, partSpokenOf, sentencesOn } from './context/sentences';
 import { decide, type Weighing } from './decide';
 import { likelihoodOf, type Reading, read, unitsIn } from './reading';
@@ -55,6 +55,10 @@ export interface Nlu {
    * `refersBack`: an "it" in them may be what was spoken of.
    */
   aboutTheBack(words: string, isFirst: boolean, refersBack?: boolean): Meaning | null;
+  /** Whether the words are plainly about nothing that a coach for backs is asked. */
+  isOutside(words: string): boolean;
+  /** The topic that words name most, which ask for something else; null where none stands out. */
+  topicIn(words: string): TopicMeaning | null;
   /** What a story tells of the back; null for nothing. */
   toldOfTheBack(words: string): Meaning | null;
   /** Sentences of a topic's answers that speak of what the words do, those that share most with them first. */
@@ -120,6 +124,8 @@ export function nluOf(
         isFirst ? THRESHOLDS.leftOutAtFirst : THRESHOLDS.leftOutInTalk,
         refersBack ? THRESHOLDS.namedItself : isFirst ? THRESHOLDS.namedAtFirst : 0,
       ),
+    isOutside: (words) => likelihoodOf(read(words, knowledge), 'unknown') >= THRESHOLDS.strays,
+    topicIn: (words) => topicIn(words, knowledge),
     toldOfTheBack: (words) => toldOfTheBack(words, knowledge),
     namesNothing: (words) => namedIn(words, knowledge).size === 0,
     sentencesOn: (words, topic) => sentencesOn(words, topic, knowledge),

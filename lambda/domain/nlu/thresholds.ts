@@ -30,6 +30,8 @@ export const THRESHOLDS = {
   inTold: 0.6,
   /** Probability the best topic needs for its own: of many topics, each a little likely, none is meant. */
   best: 0.18,
+  /** Share of all topics that one needs to be named by words which ask for something else. */
+  standsOut: 0.4,
   /** Second-best topic as a share of the best, from which we ask instead of guessing. */
   close: 0.95,
   /** The same of two topics about getting help, from which the safer one answers. */

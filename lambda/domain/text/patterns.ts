@@ -61,3 +61,7 @@ export function oneOf(patterns: Patterns): Pattern {
     needed: all.flatMap(({ needed }) => needed),
   };
 }
+
+/** The words with `instead` in the place of what fits one of these patterns. */
+export const replacing = (words: string, patterns: Patterns, instead = ''): string =>
+  words.replace(new RegExp(oneOf(patterns).source, 'g'), () => instead);

@@ -3,6 +3,7 @@ import type { Meaning } from '../../domain/meaning';
 import { correction, repaired } from '../../domain/nlu/context/second-thoughts';
 import { endsInCall } from '../../domain/replies';
 import { isTalk } from '../../domain/session';
+import { replacing } from '../../domain/text/patterns';
 import { withoutPhrase } from '../../domain/text/without-phrase';
 import type { Exchange } from '../turn';
 import { understood } from './understood';
@@ -51,6 +52,8 @@ export function secondThought(exchange: Exchange, meaning: Meaning): Meaning {
   const { repairs, corrections } = knowledge.lookups;
   const corrected = correction(turn.words, corrections);
   if (corrected !== null) return correctedMeaning(exchange, meaning, wanted(corrected, exchange));
+  const instead = replacing(turn.words, knowledge.replies.notThatBut);
+  if (instead !== turn.words) return correctedMeaning(exchange, meaning, instead);
   const repair = repaired(turn.words, repairs);
   if (repair === null) return meaning;
   const after = understood(exchange, repair.after);
@@ -65,7 +68,7 @@ export function secondThought(exchange: Exchange, meaning: Meaning): Meaning {
 
 /** "The cot, not the car": what is left of a correction without what is not meant. */
 function wanted(corrected: string, { knowledge }: Exchange): string {
-  const rest = corrected.replace(new RegExp(knowledge.replies.notThat.join('|')), '');
+  const rest = replacing(corrected, knowledge.replies.notThat);
   return rest === '' ? corrected : rest;
 }
 

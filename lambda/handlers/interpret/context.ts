@@ -4,7 +4,7 @@ import type { Meaning } from '../../domain/meaning';
 import { THRESHOLDS } from '../../domain/nlu/thresholds';
 import { tellsMore } from '../../domain/replies';
 import { wordsOf } from '../../domain/speech';
-import { fitsOne } from '../../domain/text/patterns';
+import { fitsOne, replacing } from '../../domain/text/patterns';
 import { moveSpokenOf } from '../guided/about-move';
 import type { Exchange } from '../turn';
 import { leanedOn } from './understood';
@@ -202,8 +202,7 @@ function namedInFull({ turn, nlu, knowledge }: Exchange): Meaning | null {
   const { topic: id } = turn.session;
   const topic = id === undefined ? undefined : findTopic(knowledge, id);
   if (!topic || !nlu) return null;
-  const pronoun = new RegExp(knowledge.replies.pronouns.join('|'), 'g');
-  return nlu.partMeant(topic.id, turn.words.replace(pronoun, topic.name));
+  return nlu.partMeant(topic.id, replacing(turn.words, knowledge.replies.pronouns, topic.name));
 }
 
 /** Words of a story that is told for its own sake. */

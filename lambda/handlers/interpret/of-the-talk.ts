@@ -30,6 +30,8 @@ function placesIn({ turn: { session } }: Exchange): readonly TalkPlace[] {
   const offer = state.name === 'asking' ? state.offer.kind : undefined;
   const own = offer && OF_OFFER[offer];
   if (own) return [own];
+  // "Let's do that" is a yes to the place that is offered.
+  if (offer === 'carry-on') return [];
   return [topic === undefined ? 'opening' : 'told', ...(offer === 'routine' ? (['offered'] as const) : [])];
 }
 
@@ -64,6 +66,7 @@ const SESSIONS: Readonly<Record<string, Meaning>> = {
   last: { kind: 'routine', describe: true, wish: { pick: 'same' } },
   bed: { kind: 'routine', wish: { places: ['bed'] } },
   floor: { kind: 'routine', wish: { places: ['floor'] } },
+  seat: { kind: 'routine', position: 'chair' },
   // Where somebody stands or sits, and soon over.
   here: { kind: 'routine', minutes: 2, wish: { places: ['chair', 'standing'] } },
   shortest: { kind: 'routine', minutes: 1 },

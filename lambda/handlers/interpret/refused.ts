@@ -37,6 +37,14 @@ export function refused(exchange: Exchange, mentions: Mentions, meaning: Meaning
     return act === null ? meaning : whenRefused(exchange, act);
   }
   const label = classOf(meaning);
+  const { denies, needless, dropsMove } = exchange.knowledge.replies;
+  // "I never said stop", and "we don't need to go back".
+  const isDenied =
+    fitsOne(exchange.turn.words, denies) || (!HALTS.has(label) && fitsOne(exchange.turn.words, needless));
+  if (isDenied && DENIABLE.has(label)) return whenRefused(exchange, label);
+  // "Drop the superman."
+  if (meaning.kind === 'exercise' && fitsOne(exchange.turn.words, dropsMove))
+    return { kind: 'command', name: 'leave-out', exercise: meaning.id };
   const act = lookups.acts[label];
   if (act !== undefined && !isNamed(tokens, act)) return { kind: 'unknown' };
   const own = refusedOf(label);
@@ -56,6 +64,21 @@ export function refused(exchange: Exchange, mentions: Mentions, meaning: Meaning
   }
   return refusedOf(here) === null ? meaning : whenRefused(exchange, label);
 }
+
+/** Commands that are denied by words around them alone. */
+const DENIABLE: ReadonlySet<string> = new Set([
+  'command:stop',
+  'command:pause',
+  'command:next',
+  'command:previous',
+  'command:repeat',
+  'command:start-over',
+  'command:slower',
+  'command:faster',
+]);
+
+/** Nobody is kept going by what they need not do. */
+const HALTS: ReadonlySet<string> = new Set(['command:stop', 'command:pause']);
 
 /** What lets the move begin that waits at its gate. */
 const TO_START: ReadonlySet<string> = new Set(['command:none-of-those', 'command:allowed', 'command:next']);

@@ -45,5 +45,6 @@ export function isTold({ turn: { words, session }, nlu, knowledge }: Exchange, m
   if (meaning.id === session.topic) return meaning.facet === undefined;
   // "No, I meant from lifting weights" puts right what was asked.
   if (correction(words, knowledge.lookups.corrections) !== null) return false;
+  if (fitsOne(words, knowledge.replies.notThatBut)) return false;
   return (nlu?.likelihoodOfTopic(words, meaning.id) ?? 1) < THRESHOLDS.inTold;
 }

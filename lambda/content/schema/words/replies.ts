@@ -41,8 +41,6 @@ export const RepliesSchema = v.strictObject({
   asksOf: Patterns,
   /** "The exercises", "those stretches": moves are named, or referred to. */
   namesMoves: Patterns,
-  /** "On to the next set": not to the next move. */
-  nextSet: Patterns,
   /** "Back to normal speed": the usual pace is wanted, whatever it is now. */
   usualPace: Patterns,
   /** Somebody cannot get onto hands and knees, and nothing hurts. */
@@ -64,6 +62,14 @@ export const RepliesSchema = v.strictObject({
   begins: Patterns,
   /** At the end of a correction, what is not meant: "the cot, not the car". */
   notThat: Patterns,
+  /** The same before what is meant: "no, not the doctor, I want exercises". */
+  notThatBut: Patterns,
+  /** Before a command that was never given: "I never said stop". */
+  denies: Patterns,
+  /** Before a command that is not needed: "we don't need to go back". */
+  needless: Patterns,
+  /** Before the name of a move that is not wanted: "drop the superman". */
+  dropsMove: Patterns,
   /** How a question begins that goes on from the last answer. */
   goesOn: Patterns,
   /** How words begin that put off what was asked for. */

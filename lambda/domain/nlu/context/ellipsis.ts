@@ -1,6 +1,6 @@
 /** Questions that leave out what they are about: "does yoga help", to a coach for backs. */
 import type { Trained } from '../../../content';
-import type { Meaning } from '../../meaning';
+import type { Meaning, TopicMeaning } from '../../meaning';
 import { decide } from '../decide';
 import { facetOf, isStrange, leadersOf, likelihoodOf, read, unitsIn } from '../reading';
 import { THRESHOLDS } from '../thresholds';
@@ -33,6 +33,17 @@ export function toldOfTheBack(words: string, knowledge: Trained): Meaning | null
   const meant = decide(reading, knowledge);
   return meant.kind === 'topic' ? meant : null;
 }
+
+/** The topic that the words name most, however little they ask of it; null where none stands out from the others. */
+export function topicIn(words: string, knowledge: Trained): TopicMeaning | null {
+  const { first, topics } = leadersOf(read(words, knowledge));
+  if (!first || first.p < THRESHOLDS.standsOut * topics) return null;
+  const id = first.name.slice(TOPIC.length);
+  const facet = facetOf(id, unitsIn(words, knowledge), knowledge);
+  return { kind: 'topic', id, ...(facet !== undefined && { facet }) };
+}
+
+const TOPIC = 'topic:';
 
 /** What words may be beside a question about the last answer. */
 export interface Beside {

@@ -3,7 +3,7 @@
  * bladder that lets its owner down in any words, near the place it is told of; and last what sounds like one.
  */
 import { likelihood } from '../likelihood';
-import { CLOSE, FAR, type Mentions, WIDE } from '../mentions';
+import type { Mentions } from '../mentions';
 import type { Concept } from '../model';
 import { areTiredLegs, backOrPain, isEverydayNumb, LEG, MORE_THAN_ONE_LEG, NO_FEELING } from './conditions';
 import { type Rule, rulesOf } from './rule';
@@ -19,7 +19,7 @@ function isFromSitting(said: Mentions): boolean {
   );
 }
 
-const isFromEffort = (said: Mentions) => areTiredLegs(said) || said.near('exertion', [...LEG, 'knees']);
+const isFromEffort = (said: Mentions) => areTiredLegs(said) || said.near('exertion', [...LEG, 'knees'], 8);
 
 /** A child climbs on somebody's back, and nothing cracked. */
 const isAtPlay = (said: Mentions) =>
@@ -40,23 +40,27 @@ export const LOOSER: readonly Rule[] = [
   ...rulesOf('saddle-numbness', 'emergency', [
     {
       example: 'it feels like my bottom has been injected by a dentist',
-      when: (said) => !isFromSitting(said) && said.at('unlike', SADDLE),
+      when: (said) => !isFromSitting(said) && said.at('unlike', SADDLE, 10),
     },
     {
       example: 'my groin feels frozen',
-      when: (said) => !isFromSitting(said) && said.at('frozen', SADDLE),
+      when: (said) => !isFromSitting(said) && said.at('frozen', SADDLE, 10),
     },
     {
       example: "my privates don't feel right",
-      when: (said) => !isFromSitting(said) && said.at('changed', SADDLE),
+      when: (said) => !isFromSitting(said) && said.at('changed', SADDLE, 6),
     },
     {
       example: 'it is numb where a bicycle seat would touch me',
-      when: (said) => !isFromSitting(said) && said.at(NO_FEELING, 'nearSaddle'),
+      when: (said) => !isFromSitting(said) && said.at(NO_FEELING, 'nearSaddle', 10),
+    },
+    {
+      example: "i can't feel whether there is anything at all in my bum",
+      when: (said) => !isFromSitting(said) && said.at('lostFeeling', 'saddle', 12),
     },
     {
       example: 'sex feels different',
-      when: (said) => !isFromSitting(said) && said.near(['unlike', 'changed'], 'sex'),
+      when: (said) => !isFromSitting(said) && said.near(['unlike', 'changed'], 'sex', 6),
     },
   ]),
   ...rulesOf('bladder-or-bowel', 'emergency', [
@@ -67,9 +71,9 @@ export const LOOSER: readonly Rule[] = [
     },
     {
       example: 'my bladder is like rubber',
-      when: (said) => said.near('unlike', 'bladder'),
+      when: (said) => said.near('unlike', 'bladder', 6),
     },
-    { example: 'peeing feels like nothing', when: (said) => said.near('unlike', 'peeVerb', CLOSE) },
+    { example: 'peeing feels like nothing', when: (said) => said.near('unlike', 'peeVerb', 5) },
   ]),
   ...rulesOf('legs-failing', 'emergency', [
     {
@@ -80,7 +84,7 @@ export const LOOSER: readonly Rule[] = [
     },
     {
       example: "the leg just isn't taking my weight now",
-      when: (said) => said.at('letsDown', [...LEG, 'knees']) && !isFromEffort(said),
+      when: (said) => said.at('letsDown', [...LEG, 'knees'], 8) && !isFromEffort(said),
     },
   ]),
   ...rulesOf('both-legs', 'emergency', [
@@ -90,14 +94,14 @@ export const LOOSER: readonly Rule[] = [
     },
     {
       example: 'my leg feels like wood',
-      when: (said) => said.at('unlike', LEG) && !isFromEffort(said) && !isEverydayNumb(said),
+      when: (said) => said.at('unlike', LEG, 8) && !isFromEffort(said) && !isEverydayNumb(said),
     },
     {
       example: 'my back is bad and my legs feel frozen',
       not: 'my back is bad and my feet are frozen',
       when: (said) =>
-        said.at('frozen', LEG) &&
-        !said.near('frozen', 'extremity', CLOSE) &&
+        said.at('frozen', LEG, 8) &&
+        !said.near('frozen', 'extremity', 3) &&
         backOrPain(said) &&
         !isFromEffort(said) &&
         !isEverydayNumb(said),
@@ -105,7 +109,7 @@ export const LOOSER: readonly Rule[] = [
     {
       example: 'my back is bad and my legs feel funny',
       when: (said) =>
-        said.at('changed', MORE_THAN_ONE_LEG, CLOSE) &&
+        said.at('changed', MORE_THAN_ONE_LEG, 5) &&
         backOrPain(said) &&
         !isFromEffort(said) &&
         !isEverydayNumb(said),
@@ -117,8 +121,8 @@ export const LOOSER: readonly Rule[] = [
       not: 'my son came off his bike but he is fine my back hurts from lifting him',
       when: (said) =>
         said.personal &&
-        said.near('hardBlow', ['back', 'pain', 'backPain'], FAR) &&
-        !said.near('unharmed', 'hardBlow', FAR) &&
+        said.near('hardBlow', ['back', 'pain', 'backPain'], 14) &&
+        !said.near('unharmed', 'hardBlow', 12) &&
         !isAtPlay(said),
     },
   ]),
@@ -134,7 +138,7 @@ const soundsUrgent =
     !said.near(
       ['exertion', 'legWorkout', 'sittingCause', 'asleepCause', 'numbedCause', 'coldCause', 'strengthening'],
       places,
-      WIDE,
+      20,
     ) &&
     likelihood(said.stated, said.model.likelihood) > 0;
 
@@ -154,8 +158,7 @@ export const LEARNED: readonly Rule[] = [
   ...rulesOf('chest-or-breath', 'emergency', [
     {
       example: 'my belly has a band round it',
-      when: (said) =>
-        !said.near('moodCause', 'breath', CLOSE) && soundsUrgent('chest', 'breath', 'belly')(said),
+      when: (said) => !said.near('moodCause', 'breath', 2) && soundsUrgent('chest', 'breath', 'belly')(said),
     },
   ]),
   ...rulesOf('injury', 'emergency', [
@@ -163,8 +166,8 @@ export const LEARNED: readonly Rule[] = [
       example: 'he fell and is not moving',
       not: 'my neighbour fell down the stairs but she is right as rain',
       when: (said) =>
-        !said.near('unharmed', ['smallFall', 'hardBlow'], FAR) &&
-        !said.near('longAgo', ['smallFall', 'hardBlow']) &&
+        !said.near('unharmed', ['smallFall', 'hardBlow'], 12) &&
+        !said.near('longAgo', ['smallFall', 'hardBlow'], 8) &&
         soundsUrgent('smallFall', 'hardBlow')(said),
     },
   ]),

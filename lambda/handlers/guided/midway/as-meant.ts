@@ -90,7 +90,9 @@ export function asMeantAfterwards(
   if (name === undefined) return meaning;
   // "It went too fast" is near to pain, and is none.
   const isFast = name === 'slower' && meaning.kind === 'command';
-  if (!isFast && !saysLittle(meaning)) return meaning;
+  // "A bit much" asks for less, however near it is to more.
+  const isLess = name === 'easier' && meaning.kind === 'command' && meaning.name === 'harder';
+  if (!isFast && !isLess && !saysLittle(meaning)) return meaning;
   // Once it was answered, "a bit more" is no answer to it.
   return asked === 'level' || (name !== 'easier' && name !== 'harder') ? AFTERWARDS[name] : meaning;
 }

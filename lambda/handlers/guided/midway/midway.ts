@@ -13,11 +13,11 @@ import { guideCommand, heardNothingClear } from './commands';
 import { switchTo } from './switch';
 import { moreTime } from './wishes';
 
-/** The reply in a routine; null where the place makes no difference. `short`: the short answer to a topic. */
+/** The reply in a routine; null where the place makes no difference. `short`: a topic or a hand-off in short. */
 export function respondMidway(
   exchange: Exchange,
   heard: Meaning,
-  short: (exchange: Exchange, topic: Extract<Meaning, { kind: 'topic' }>) => Speech,
+  short: (exchange: Exchange, asked: Extract<Meaning, { kind: 'topic' | 'elsewhere' }>) => Speech,
 ): Reply | null {
   const { prompts } = exchange.knowledge;
   const play = runningPlay(exchange.turn.session);
@@ -37,6 +37,7 @@ export function respondMidway(
     case 'exercise':
       return switchTo(exchange, meaning, play);
     case 'topic':
+    case 'elsewhere':
       return answerMidway(exchange, meaning, short(exchange, meaning));
     case 'clarify': {
       const [first = '', second = ''] = meaning.ids.map(
@@ -45,8 +46,6 @@ export function respondMidway(
       const line = fillPrompt(prompts.guided.askAboutEither, { first, second });
       return answerMidway(exchange, meaning, lines(exchange, line));
     }
-    case 'elsewhere':
-      return answerMidway(exchange, meaning, lines(exchange, prompts.elsewhere[meaning.part]));
     case 'reminder':
       return answerMidway(exchange, meaning, lines(exchange, prompts.reminders.later));
     case 'follow-up':

@@ -28,6 +28,6 @@ test('words of a talk mean what they do only where they are said', () => {
 });
 
 test('weak rules are kept for words that mean nothing else', () => {
-  expect(inTalk('that makes sense', ['told'], false)).toBeNull();
-  expect(inTalk('that makes sense', ['told'], true)).toBe('command:thanks');
+  expect(inTalk('good idea', ['told'], false)).toBeNull();
+  expect(inTalk('good idea', ['told'], true)).toBe('command:thanks');
 });
