@@ -30,9 +30,18 @@ export function readTypeScript(planted: ReadonlyMap<string, string>): void {
 
 /** Reads a test anew, and of what it needs all that needs a planted module in its turn; the rest stays as it was read. */
 export function loadAnew(test: string, planted: ReadonlySet<string>): void {
-  for (const file of needing(planted)) delete load.cache[file];
-  delete load.cache[test];
+  for (const file of [...needing(planted), test]) {
+    forget(load.cache[file]);
+    delete load.cache[file];
+  }
   load(test);
+}
+
+/** Who loaded a module keeps it among its children, so that thousands of readings would fill the memory. */
+function forget(module: NodeJS.Module | undefined): void {
+  const siblings = module?.parent?.children ?? [];
+  const at = module === undefined ? -1 : siblings.indexOf(module);
+  if (at >= 0) siblings.splice(at, 1);
 }
 
 /** The planted modules that were read, and every module that needs one of them, however indirectly. */

@@ -4,6 +4,12 @@ import { around, type Span, touches } from '../text/spans';
 import { STOP } from '../text/stop';
 import type { Concept, RedFlagModel } from './model';
 
+/** The most words that may stand between two mentions: side by side, in one breath, in one statement, in one story. */
+export const CLOSE = 5;
+const NEAR = 8;
+export const FAR = 12;
+export const WIDE = 20;
+
 type Concepts = Concept | readonly Concept[];
 
 /** One message, read once; whatever listens takes the same reading. */
@@ -100,17 +106,17 @@ export class Mentions {
   }
 
   /** Both named in one sentence with at most `gap` words between them. */
-  near(a: Concepts, b: Concepts, gap = 6): boolean {
+  near(a: Concepts, b: Concepts, gap = NEAR): boolean {
     return this.pairs(a, b, gap, () => true);
   }
 
   /** The feeling belongs to the place: close by, and not each with a statement of its own. */
-  at(feeling: Concepts, place: Concepts, gap = 7): boolean {
+  at(feeling: Concepts, place: Concepts, gap = NEAR): boolean {
     return this.pairs(feeling, place, gap, (f, p) => !this.areApart(f, p));
   }
 
   /** The first stands before the second, with at most `gap` words between them. */
-  before(a: Concepts, b: Concepts, gap: number): boolean {
+  before(a: Concepts, b: Concepts, gap = NEAR): boolean {
     return this.pairs(a, b, gap, (first, second) => first.to <= second.from);
   }
 

@@ -1,4 +1,5 @@
 /** Every rule is needed: without it, its own example is no longer taken for the sign. */
+import knowledge from '../../../knowledge/en/red-flags.json';
 import { redFlags } from '../../../lambda/domain/red-flags';
 import { RULES } from '../../../lambda/domain/red-flags/rules';
 import { model, readingOf } from '../../support/red-flags/readings';
@@ -11,6 +12,13 @@ const rules = groups.flatMap((group) =>
     without: { ...RULES, learned: [], [group]: RULES[group].filter((other) => other !== rule) },
   })),
 );
+
+test('the rules raise just the signs that are answered, each as urgently', () => {
+  const named = (signs: readonly { flag: string; urgency: string }[]) =>
+    [...new Set(signs.map(({ flag, urgency }) => `${flag}: ${urgency}`))].sort();
+  const answered = knowledge.flags.map(({ id, urgency }) => ({ flag: id, urgency }));
+  expect(named(rules)).toEqual(named(answered));
+});
 
 test.each(rules)('$flag: "$example"', ({ flag, urgency, example, not, without }) => {
   const sign = { kind: 'red-flag', flag, urgency };

@@ -1,6 +1,6 @@
 /** Chest, breath, belly, collapse, stroke, fever with worse beside it, and cries for help. */
 
-import type { Mentions } from '../mentions';
+import { CLOSE, FAR, type Mentions } from '../mentions';
 import { FEELING, MORE_THAN_ONE_LEG } from './conditions';
 import { type Rule, rulesOf } from './rule';
 
@@ -17,21 +17,21 @@ export const HELP: readonly Rule[] = [
     {
       example: "please send someone i can't get up",
       not: "how do i get someone to help me when i can't get up",
-      when: (said) => said.near('wantsHelp', 'cannotRise', 6) && !said.asks,
+      when: (said) => said.near('wantsHelp', 'cannotRise') && !said.asks,
     },
     {
       example: "i'm stuck on the floor",
       not: 'how do i get up when i am stuck on the floor',
       when: (said) =>
         said.has('cannotGetUp') &&
-        !said.before('fear', 'cannotGetUp', 2) &&
-        !said.before('cannotGetUp', 'asBefore', 2) &&
+        !said.before('fear', 'cannotGetUp', CLOSE) &&
+        !said.before('cannotGetUp', 'asBefore', CLOSE) &&
         !said.asks,
     },
     {
       example: "she's been lying on the kitchen floor for an hour and can't get herself up",
       not: "i can't get myself up in the morning",
-      when: (said) => said.near('cannotRise', 'floorLong', 12) && !said.asks,
+      when: (said) => said.near('cannotRise', 'floorLong', FAR) && !said.asks,
     },
     {
       example: "i can't stand up",
@@ -49,48 +49,48 @@ export const FEVER_AND_WORSE: readonly Rule[] = rulesOf('fever-and-worse', 'emer
   },
   {
     example: 'i have a fever and my legs feel weak',
-    when: (said) => said.has('fever') && said.at(['weak', 'failing', ...FEELING], MORE_THAN_ONE_LEG, 6),
+    when: (said) => said.has('fever') && said.at(['weak', 'failing', ...FEELING], MORE_THAN_ONE_LEG),
   },
 ]);
 
 /** Sore from effort, or tight from what works the chest itself: a run that leaves it tight excuses nothing. */
 const isSoreChest = (said: Mentions) =>
   !said.has('dizzy', 'breath', 'breathless') &&
-  ((said.near('exertion', 'chest', 8) && said.near('sore', 'chest', 2)) ||
-    (said.near('chestWorkout', 'chest', 8) && said.near('soreness', 'chest', 2)));
+  ((said.near('exertion', 'chest') && said.near('sore', 'chest', CLOSE)) ||
+    (said.near('chestWorkout', 'chest') && said.near('soreness', 'chest', CLOSE)));
 
 export const CHEST: readonly Rule[] = rulesOf('chest-or-breath', 'emergency', [
   { example: "i think it's a heart attack", when: (said) => said.has('chestSign') },
   {
     example: 'my chest is tight',
     not: 'my chest is sore after push ups',
-    when: (said) => said.at('chestFeeling', 'chest', 5) && !isSoreChest(said),
+    when: (said) => said.at('chestFeeling', 'chest', CLOSE) && !isSoreChest(said),
   },
   {
     example: 'the pain in my back comes from my chest',
     when: (said) =>
-      said.at('pain', 'chest', 8) &&
+      said.at('pain', 'chest') &&
       said.has('spreads', 'back') &&
-      !said.near('exertion', 'chest', 6) &&
+      !said.near('exertion', 'chest') &&
       !isSoreChest(said),
   },
   {
     example: 'the pain between my shoulders goes through to the front of my chest',
     when: (said) =>
-      said.near(['blades', 'betweenBlades'], 'chest', 10) && said.has('spreads') && said.has('pain'),
+      said.near(['blades', 'betweenBlades'], 'chest') && said.has('spreads') && said.has('pain'),
   },
   {
     example: 'breathing hurts',
     not: "that film was so sad i couldn't breathe for crying",
-    when: (said) => said.has('breath') && !said.near('moodCause', 'breath', 2),
+    when: (said) => said.has('breath') && !said.near('moodCause', 'breath', CLOSE),
   },
   {
     example: 'i feel breathless',
     not: 'i feel breathless after the stairs',
     when: (said) =>
       said.has('breathless') &&
-      !said.near(['exertion', 'climbing', 'laughter'], 'breathless', 4) &&
-      !said.near('moodCause', 'breathless', 6),
+      !said.near(['exertion', 'climbing', 'laughter'], 'breathless', CLOSE) &&
+      !said.near('moodCause', 'breathless'),
   },
   {
     example: "i'm out of breath just sitting here",
@@ -98,31 +98,31 @@ export const CHEST: readonly Rule[] = rulesOf('chest-or-breath', 'emergency', [
     when: (said) =>
       said.has('outOfBreath') &&
       said.has('atRest', 'back', 'chest') &&
-      !said.near('exertion', 'outOfBreath', 4),
+      !said.near('exertion', 'outOfBreath', CLOSE),
   },
   {
     example: 'something is ripping between my shoulder blades',
     not: 'my shirt ripped between the shoulder blades',
-    when: (said) => said.near('tearing', ['blades', 'betweenBlades', 'upperBack', 'chest'], 8),
+    when: (said) => said.near('tearing', ['blades', 'betweenBlades', 'upperBack', 'chest']),
   },
   {
     example: 'it tore down the middle of my back out of nowhere it is agony',
     not: 'i tore a muscle in my back out of nowhere',
-    when: (said) => said.near('tearing', 'back', 6) && said.has('sudden') && said.has('worstPain'),
+    when: (said) => said.near('tearing', 'back') && said.has('sudden') && said.has('worstPain'),
   },
   {
     example: 'the worst pain ever between my shoulder blades came on in a second',
     not: 'bad pain between my shoulder blades',
-    when: (said) => said.near('blades', 'strongPain', 6) && said.has('sudden'),
+    when: (said) => said.near('blades', 'strongPain') && said.has('sudden'),
   },
 ]);
 
 export const BELLY: readonly Rule[] = rulesOf('belly', 'emergency', [
-  { example: 'my belly is pulsing', when: (said) => said.near('belly', 'bellyThrob', 5) },
+  { example: 'my belly is pulsing', when: (said) => said.near('belly', 'bellyThrob', CLOSE) },
   {
     example: 'i have severe stomach pain',
     not: 'i have stomach pain',
-    when: (said) => said.near('belly', 'strongPain', 5) && said.near('belly', 'bellyPain', 6),
+    when: (said) => said.near('belly', 'strongPain', CLOSE) && said.near('belly', 'bellyPain'),
   },
 ]);
 
@@ -134,8 +134,8 @@ export const COLLAPSE: readonly Rule[] = [
       not: 'my mouth is numb from the dentist',
       when: (said) =>
         said.has('stroke') &&
-        !said.near('longAgo', 'stroke', 5) &&
-        !(said.near('numbedCause', 'stroke', 6) && !said.saysNot('numbedCause')),
+        !said.near('longAgo', 'stroke', CLOSE) &&
+        !(said.near('numbedCause', 'stroke') && !said.saysNot('numbedCause')),
     },
   ]),
 ];

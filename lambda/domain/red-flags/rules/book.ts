@@ -1,6 +1,6 @@
 /** Signs for which a visit should be booked; only a plain statement of one counts. */
 import { firstAttackAges } from '../age';
-import type { Mentions } from '../mentions';
+import { CLOSE, type Mentions } from '../mentions';
 import { backOrPain, hurtsBack, isEverydayNumb, isSomeoneElses, isTold, namesBack } from './conditions';
 import { type Rule, rulesOf } from './rule';
 
@@ -24,7 +24,7 @@ export const BOOK: readonly Rule[] = [
         said.personal &&
         !said.asks &&
         namesBack(said) &&
-        said.near('kneeOnlyPain', 'belowKnee', 6) &&
+        said.near('kneeOnlyPain', 'belowKnee', CLOSE) &&
         // "On my feet all day": no place that hurts.
         said.apartFrom('belowKnee', 'legWorkout').length > 0,
     },

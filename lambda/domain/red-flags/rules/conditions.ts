@@ -1,6 +1,6 @@
 /** What several rules ask of a message. */
 import type { Span } from '../../text/spans';
-import type { Mentions } from '../mentions';
+import { CLOSE, type Mentions } from '../mentions';
 
 export const FEELING = ['numb', 'tingle', 'lostFeeling'] as const;
 export const NO_FEELING = [...FEELING, 'dead'] as const;
@@ -18,11 +18,11 @@ export const isSomeoneElses = (said: Mentions, spans: readonly Span[]) =>
   );
 
 export const hurtsBack = (said: Mentions) =>
-  said.has('backPain') || said.near('back', 'pain', 7) || said.near('back', 'strongPain', 4);
+  said.has('backPain') || said.near('back', 'pain') || said.near('back', 'strongPain', CLOSE);
 
 /** A back that is sore or tight after a workout is no more than that. */
 export const hurtsBackMoreThanSore = (said: Mentions) =>
-  said.near('back', 'moreThanSore', 7) || said.near('back', 'strongPain', 4);
+  said.near('back', 'moreThanSore') || said.near('back', 'strongPain', CLOSE);
 
 export const namesBack = (said: Mentions) => said.has('back', 'backPain');
 
@@ -35,21 +35,21 @@ export const isEverydayNumb = (said: Mentions) =>
   (!said.has('back') || (isCold(said) && said.has('soreness') && !hurtsBackMoreThanSore(said)));
 
 const isPressed = (said: Mentions) =>
-  (said.near(['asleepCause', 'numbedCause'], [...NO_FEELING, 'asleep'], 8) && !said.saysNot('asleepCause')) ||
+  (said.near(['asleepCause', 'numbedCause'], [...NO_FEELING, 'asleep']) && !said.saysNot('asleepCause')) ||
   isOfHands(said);
 
 /** What numbs hands explains no other part. */
 const isOfHands = (said: Mentions) =>
-  said.near('handCause', [...NO_FEELING, 'asleep'], 8) &&
-  said.near(NO_FEELING, 'arm', 5) &&
+  said.near('handCause', [...NO_FEELING, 'asleep']) &&
+  said.near(NO_FEELING, 'arm', CLOSE) &&
   !said.has(...LEG);
 
 const isCold = (said: Mentions) =>
-  said.near('coldCause', [...NO_FEELING, 'asleep'], 8) && said.near(NO_FEELING, 'extremity', 5);
+  said.near('coldCause', [...NO_FEELING, 'asleep']) && said.near(NO_FEELING, 'extremity', CLOSE);
 
 /** Legs tired by the workout that was just named. */
 export const areTiredLegs = (said: Mentions) =>
-  said.near('legWorkout', ['legs', 'bothLegs', 'weak', 'cantWalk', 'dead'], 8) &&
+  said.near('legWorkout', ['legs', 'bothLegs', 'weak', 'cantWalk', 'dead']) &&
   !said.saysNot('legWorkout') &&
   said.apartFrom('oneLeg', 'legWorkout').length === 0 &&
   !said.has('backPain', 'numb', 'lostFeeling', 'cantHold', 'cantPass', 'saddle') &&
@@ -57,10 +57,10 @@ export const areTiredLegs = (said: Mentions) =>
 
 /** Weak from what was seen, heard or feared: "my legs went weak when i saw the price". */
 export const isMoved = (said: Mentions) =>
-  said.near('moodCause', 'weak', 6) && !hurtsBackMoreThanSore(said) && !said.has(...FEELING);
+  said.near('moodCause', 'weak') && !hurtsBackMoreThanSore(said) && !said.has(...FEELING);
 
 /** Legs that shake while they are held up. */
 export const isMidExercise = (said: Mentions) =>
-  (said.before('weak', 'inExercise', 4) || said.near('weak', 'lastRep', 5)) &&
+  (said.before('weak', 'inExercise', CLOSE) || said.near('weak', 'lastRep', CLOSE)) &&
   !hurtsBack(said) &&
   !said.has('numb', 'lostFeeling');

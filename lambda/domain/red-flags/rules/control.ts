@@ -1,6 +1,6 @@
 /** Lost feeling around the saddle, and lost control of bladder, bowel and sex: signs of pressed nerves at the base of the spine. */
 
-import type { Mentions } from '../mentions';
+import { CLOSE, FAR, type Mentions, WIDE } from '../mentions';
 import { FEELING, hurtsBackMoreThanSore, NO_FEELING } from './conditions';
 import { type Rule, rulesOf } from './rule';
 
@@ -12,7 +12,7 @@ export const SADDLE: readonly Rule[] = rulesOf('saddle-numbness', 'emergency', [
   },
   {
     example: 'my bottom keeps falling asleep',
-    when: (said) => said.at('asleep', 'saddle', 4),
+    when: (said) => said.at('asleep', 'saddle', CLOSE),
   },
   {
     example: "i can't feel the chair",
@@ -20,30 +20,30 @@ export const SADDLE: readonly Rule[] = rulesOf('saddle-numbness', 'emergency', [
   },
   {
     example: 'feeling down below is going bit by bit',
-    when: (said) => said.at('sensation', 'saddle', 4) && said.near('sensation', 'declining', 8),
+    when: (said) => said.at('sensation', 'saddle', CLOSE) && said.near('sensation', 'declining'),
   },
   {
     example: "the numbness began in my heel and crept up the back of my thigh and it's round my bum",
     not: 'the numbness began in my heel and the pain in my thigh is going to my bum',
     when: (said) =>
-      said.near('reaches', 'saddle', 2) &&
-      said.before(FEELING, 'reaches', 20) &&
-      !said.before('pain', 'reaches', 4),
+      said.near('reaches', 'saddle', CLOSE) &&
+      said.before(FEELING, 'reaches', WIDE) &&
+      !said.before('pain', 'reaches', CLOSE),
   },
   {
     example: "i can't feel anything during sex",
-    when: (said) => said.near(['lostFeeling', 'numb'], 'sex', 6),
+    when: (said) => said.near(['lostFeeling', 'numb'], 'sex'),
   },
 ]);
 
 /** A manner of speaking of something funny, or known since a birth; with a back that hurts it may be more. */
 const isLaughedAt = (said: Mentions) =>
   !said.has('numb', 'legs') &&
-  ((said.near('laughter', 'cantHold', 8) && !hurtsBackMoreThanSore(said)) ||
-    (said.near('cough', 'cantHold', 6) && said.has('sinceBirth')));
+  ((said.near('laughter', 'cantHold') && !hurtsBackMoreThanSore(said)) ||
+    (said.near('cough', 'cantHold') && said.has('sinceBirth')));
 
 /** Who cannot hold it yet. */
-const isLittleOne = (said: Mentions) => said.before('littleOne', 'cantHold', 3);
+const isLittleOne = (said: Mentions) => said.before('littleOne', 'cantHold', CLOSE);
 
 export const CONTROL: readonly Rule[] = rulesOf('bladder-or-bowel', 'emergency', [
   {
@@ -54,17 +54,17 @@ export const CONTROL: readonly Rule[] = rulesOf('bladder-or-bowel', 'emergency',
   {
     example: 'been stood here trying to have a wee for half an hour and not a drop will come',
     not: 'i went for a wee and nothing else happened',
-    when: (said) => !said.asks && said.before(['peeVerb', 'toilet'], 'nothingComes', 12),
+    when: (said) => !said.asks && said.before(['peeVerb', 'toilet'], 'nothingComes', FAR),
   },
   {
     example: "i've been to the loo and i only know i've been because i look",
     not: 'i only know the loo is free because i look',
-    when: (said) => said.near('unfelt', ['peeVerb', 'toilet'], 8),
+    when: (said) => said.near('unfelt', ['peeVerb', 'toilet']),
   },
   {
     example: 'my pants are soaked and i had no idea till i stood up',
     not: 'my pants are soaked from the rain and i had no idea it was so wet',
-    when: (said) => said.near('wetClothes', 'unaware', 10) && !said.near('wetCause', 'wetClothes', 8),
+    when: (said) => said.near('wetClothes', 'unaware') && !said.near('wetCause', 'wetClothes'),
   },
   { example: 'no urine since this morning', when: (said) => said.has('cantPass') },
   {
@@ -74,23 +74,23 @@ export const CONTROL: readonly Rule[] = rulesOf('bladder-or-bowel', 'emergency',
   },
   {
     example: "i don't get any warning before i pee now",
-    when: (said) => said.near('cantManage', 'toilet', 5),
+    when: (said) => said.near('cantManage', 'toilet', CLOSE),
   },
   {
     example: 'my bladder is dead',
-    when: (said) => said.near('switchedOff', 'bladder', 3),
+    when: (said) => said.near('switchedOff', 'bladder', CLOSE),
   },
   {
     example: "mum says she can't go when she gets to the toilet",
-    when: (said) => said.near('cantGo', ['bladder', 'toilet'], 8),
+    when: (said) => said.near('cantGo', ['bladder', 'toilet']),
   },
   {
     example: 'when i wee it only dribbles',
-    when: (said) => said.near('peeTrouble', ['peeVerb', 'toilet'], 6),
+    when: (said) => said.near('peeTrouble', ['peeVerb', 'toilet']),
   },
   {
     example: 'i can barely even have a pee',
-    when: (said) => said.before('cantWord', 'peeVerb', 3),
+    when: (said) => said.before('cantWord', 'peeVerb', CLOSE),
   },
   {
     example: "i want to pee but i can't",
@@ -98,16 +98,16 @@ export const CONTROL: readonly Rule[] = rulesOf('bladder-or-bowel', 'emergency',
   },
   {
     example: 'going to the toilet feels numb',
-    when: (said) => said.near(['numb', 'lostFeeling'], 'toilet', 4),
+    when: (said) => said.near(['numb', 'lostFeeling'], 'toilet', CLOSE),
   },
   {
     example: 'my bladder is getting less reliable',
     not: 'my grip is getting less reliable',
-    when: (said) => said.near('continence', 'declining', 4),
+    when: (said) => said.near('continence', 'declining', CLOSE),
   },
   {
     example: "he's not got the control he had when he goes for a wee",
-    when: (said) => said.near('holdsLess', 'toilet', 12),
+    when: (said) => said.near('holdsLess', 'toilet', FAR),
   },
 ]);
 

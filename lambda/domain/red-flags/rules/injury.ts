@@ -1,6 +1,6 @@
 /** Falls, crashes and blows, and bones that may have broken without one. */
 
-import type { Mentions } from '../mentions';
+import { FAR, type Mentions } from '../mentions';
 import { backOrPain, hurtsBack } from './conditions';
 import { type Rule, rulesOf } from './rule';
 
@@ -8,15 +8,15 @@ const HARD = ['bigFall', 'crash'] as const;
 
 /** A knock in a game that left a bruise and no more. */
 const isSportKnock = (said: Mentions) =>
-  said.near('sportKnock', 'onlyBruised', 8) &&
+  said.near('sportKnock', 'onlyBruised') &&
   said.apartFrom('crash', 'sportKnock').length === 0 &&
   !said.has('bigFall', 'strongPain');
 
 /** Told as long past or as somebody who came to no harm, and no new pain with it. */
 const isOver = (said: Mentions) =>
   isSportKnock(said) ||
-  (said.near('longAgo', HARD, 8) && !said.has('onset')) ||
-  said.near('unharmed', HARD, 12);
+  (said.near('longAgo', HARD) && !said.has('onset')) ||
+  said.near('unharmed', HARD, FAR);
 
 const hasWeakBones = (said: Mentions) => said.has('thinBones', 'steroidUse', 'steroids');
 
@@ -39,17 +39,17 @@ export const INJURY: readonly Rule[] = rulesOf('injury', 'emergency', [
   {
     example: "nan tripped on the rug and she can't stand",
     not: 'i tripped on the rug this morning',
-    when: (said) => said.near('smallFall', 'cannotRise', 16) && !said.asks,
+    when: (said) => said.near('smallFall', 'cannotRise', FAR) && !said.asks,
   },
   {
     example: 'i slipped about ten feet',
     not: 'i slipped',
-    when: (said) => said.near('smallFall', 'height', 10),
+    when: (said) => said.near('smallFall', 'height'),
   },
   {
     example: 'i have thin bones and something cracked in my back',
     not: 'something cracked in my back',
-    when: (said) => hasWeakBones(said) && said.near('cracked', 'back', 6),
+    when: (said) => hasWeakBones(said) && said.near('cracked', 'back'),
   },
   {
     example: 'i have brittle bones and i heard a snap when i bent down',
@@ -62,7 +62,7 @@ export const FALL: readonly Rule[] = rulesOf('fall', 'today', [
   {
     example: 'i slipped and hurt my back',
     not: 'i slipped',
-    when: (said) => said.has('smallFall') && backOrPain(said) && !said.near('unharmed', 'smallFall', 12),
+    when: (said) => said.has('smallFall') && backOrPain(said) && !said.near('unharmed', 'smallFall', FAR),
   },
 ]);
 

@@ -1,6 +1,6 @@
 /** Legs that fail, and feeling lost or pain spreading in both of them. */
 
-import type { Mentions } from '../mentions';
+import { CLOSE, FAR, type Mentions, WIDE } from '../mentions';
 import {
   areTiredLegs,
   backOrPain,
@@ -32,7 +32,7 @@ export const LEGS_FAILING: readonly Rule[] = rulesOf('legs-failing', 'emergency'
   {
     example: 'my toes are paralysed',
     not: 'my legs gave out at the end of leg day',
-    when: (said) => said.at('failing', LEG, 8) && !gaveWayFromEffort(said),
+    when: (said) => said.at('failing', LEG) && !gaveWayFromEffort(said),
   },
   {
     example: 'i stood up off the sofa and both legs just went',
@@ -41,31 +41,31 @@ export const LEGS_FAILING: readonly Rule[] = rulesOf('legs-failing', 'emergency'
   },
   {
     example: 'i cannot feel either of my legs',
-    when: (said) => said.near('failingThem', LEG, 10),
+    when: (said) => said.near('failingThem', LEG, FAR),
   },
   {
     example: 'my back is bad and my knee gave way',
     not: 'my knee gave way',
     when: (said) =>
-      said.at(['failing', 'lostFeeling'], 'knees', 4) &&
+      said.at(['failing', 'lostFeeling'], 'knees', CLOSE) &&
       said.has('back', 'backPain', 'kneesBoth') &&
-      (hurtsBack(said) || !said.near('legWorkout', 'knees', 8)),
+      (hurtsBack(said) || !said.near('legWorkout', 'knees')),
   },
   {
     example: 'my knees are weak',
     not: 'my knees are weak after leg day',
-    when: (said) => said.at('weak', 'kneesBoth', 3) && !said.near('legWorkout', ['weak', 'knees'], 8),
+    when: (said) => said.at('weak', 'kneesBoth', CLOSE) && !said.near('legWorkout', ['weak', 'knees']),
   },
   {
     example: 'my right leg is going weak',
     not: 'my legs are weak after leg day',
     when: (said) =>
-      said.at('weak', LEG, 5) &&
+      said.at('weak', LEG, CLOSE) &&
       !areTiredLegs(said) &&
       !isMoved(said) &&
       !isMidExercise(said) &&
       !isPlaced(said) &&
-      !said.near('strengthening', ['legs', 'oneLeg', 'weak'], 5),
+      !said.near('strengthening', ['legs', 'oneLeg', 'weak'], CLOSE),
   },
   {
     example: "i can't walk properly",
@@ -94,7 +94,7 @@ export const BOTH_LEGS: readonly Rule[] = rulesOf('both-legs', 'emergency', [
     example: 'first my left leg hurt and now my right leg does',
     not: 'does my left leg hurt because my right leg is shorter',
     when: (said) =>
-      said.near('leftLeg', 'rightLeg', 12) &&
+      said.near('leftLeg', 'rightLeg', FAR) &&
       said.has('pain', 'numb', 'tingle', 'weak', 'backPain', 'nowThere') &&
       !said.asks &&
       !areTiredLegs(said),
@@ -103,7 +103,7 @@ export const BOTH_LEGS: readonly Rule[] = rulesOf('both-legs', 'emergency', [
     example: 'the pain was only on the left and now it is on the right as well all the way down',
     not: 'my back hurt only on the left and now it is on the right as well',
     when: (said) =>
-      said.has('bothSides') && said.near('bothSides', 'downLeg', 8) && said.has('pain', 'backPain'),
+      said.has('bothSides') && said.near('bothSides', 'downLeg') && said.has('pain', 'backPain'),
   },
   {
     example: "i can't feel my foot",
@@ -113,34 +113,33 @@ export const BOTH_LEGS: readonly Rule[] = rulesOf('both-legs', 'emergency', [
   {
     example: 'my back hurts and my feet fell asleep',
     not: 'my feet fell asleep',
-    when: (said) => said.near('asleep', ['legs', 'bothLegs'], 4) && backOrPain(said),
+    when: (said) => said.near('asleep', ['legs', 'bothLegs'], CLOSE) && backOrPain(said),
   },
   {
     example: 'pain in both legs',
     not: 'pain in both legs after leg day',
-    when: (said) => said.at('pain', 'bothLegs', 6) && !areTiredLegs(said),
+    when: (said) => said.at('pain', 'bothLegs') && !areTiredLegs(said),
   },
   {
     example: 'pain down both legs after leg day',
     not: 'sore down both legs after leg day',
-    when: (said) => said.near('spreads', 'bothLegs', 4) && said.at('moreThanSore', 'bothLegs', 12),
+    when: (said) => said.near('spreads', 'bothLegs', CLOSE) && said.at('moreThanSore', 'bothLegs', FAR),
   },
   {
     example: 'sciatica in both legs',
     not: 'i used to get sciatica in both legs',
     when: (said) =>
-      said.at('backPain', 'bothLegs', 6) &&
-      said.find('backPain').some((span) => !said.assertionOf(span).former),
+      said.at('backPain', 'bothLegs') && said.find('backPain').some((span) => !said.assertionOf(span).former),
   },
   {
     example: 'the numbness that was in my toes yesterday has crept up to my thighs on both sides',
     not: 'the numbness that was in my toes yesterday has crept up to my thigh',
-    when: (said) => said.near('reaches', 'bothLegs', 2) && said.before(FEELING, 'reaches', 20),
+    when: (said) => said.near('reaches', 'bothLegs', CLOSE) && said.before(FEELING, 'reaches', WIDE),
   },
   {
     example: 'the pain from my back goes into my legs',
     not: 'does back pain go into the legs',
     when: (said) =>
-      namesBack(said) && said.near('spreads', 'legs', 3) && said.has('pain', 'backPain') && !said.asks,
+      namesBack(said) && said.near('spreads', 'legs', CLOSE) && said.has('pain', 'backPain') && !said.asks,
   },
 ]);

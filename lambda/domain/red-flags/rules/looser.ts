@@ -3,7 +3,7 @@
  * bladder that lets its owner down in any words, near the place it is told of; and last what sounds like one.
  */
 import { likelihood } from '../likelihood';
-import type { Mentions } from '../mentions';
+import { CLOSE, FAR, type Mentions, WIDE } from '../mentions';
 import type { Concept } from '../model';
 import { areTiredLegs, backOrPain, isEverydayNumb, LEG, MORE_THAN_ONE_LEG, NO_FEELING } from './conditions';
 import { type Rule, rulesOf } from './rule';
@@ -19,7 +19,7 @@ function isFromSitting(said: Mentions): boolean {
   );
 }
 
-const isFromEffort = (said: Mentions) => areTiredLegs(said) || said.near('exertion', [...LEG, 'knees'], 8);
+const isFromEffort = (said: Mentions) => areTiredLegs(said) || said.near('exertion', [...LEG, 'knees']);
 
 /** A child climbs on somebody's back, and nothing cracked. */
 const isAtPlay = (said: Mentions) =>
@@ -40,27 +40,23 @@ export const LOOSER: readonly Rule[] = [
   ...rulesOf('saddle-numbness', 'emergency', [
     {
       example: 'it feels like my bottom has been injected by a dentist',
-      when: (said) => !isFromSitting(said) && said.at('unlike', SADDLE, 10),
+      when: (said) => !isFromSitting(said) && said.at('unlike', SADDLE),
     },
     {
       example: 'my groin feels frozen',
-      when: (said) => !isFromSitting(said) && said.at('frozen', SADDLE, 10),
+      when: (said) => !isFromSitting(said) && said.at('frozen', SADDLE),
     },
     {
       example: "my privates don't feel right",
-      when: (said) => !isFromSitting(said) && said.at('changed', SADDLE, 6),
+      when: (said) => !isFromSitting(said) && said.at('changed', SADDLE),
     },
     {
       example: 'it is numb where a bicycle seat would touch me',
-      when: (said) => !isFromSitting(said) && said.at(NO_FEELING, 'nearSaddle', 10),
-    },
-    {
-      example: "i can't feel whether there is anything at all in my bum",
-      when: (said) => !isFromSitting(said) && said.at('lostFeeling', 'saddle', 12),
+      when: (said) => !isFromSitting(said) && said.at(NO_FEELING, 'nearSaddle'),
     },
     {
       example: 'sex feels different',
-      when: (said) => !isFromSitting(said) && said.near(['unlike', 'changed'], 'sex', 6),
+      when: (said) => !isFromSitting(said) && said.near(['unlike', 'changed'], 'sex'),
     },
   ]),
   ...rulesOf('bladder-or-bowel', 'emergency', [
@@ -71,9 +67,9 @@ export const LOOSER: readonly Rule[] = [
     },
     {
       example: 'my bladder is like rubber',
-      when: (said) => said.near('unlike', 'bladder', 6),
+      when: (said) => said.near('unlike', 'bladder'),
     },
-    { example: 'peeing feels like nothing', when: (said) => said.near('unlike', 'peeVerb', 5) },
+    { example: 'peeing feels like nothing', when: (said) => said.near('unlike', 'peeVerb', CLOSE) },
   ]),
   ...rulesOf('legs-failing', 'emergency', [
     {
@@ -84,7 +80,7 @@ export const LOOSER: readonly Rule[] = [
     },
     {
       example: "the leg just isn't taking my weight now",
-      when: (said) => said.at('letsDown', [...LEG, 'knees'], 8) && !isFromEffort(said),
+      when: (said) => said.at('letsDown', [...LEG, 'knees']) && !isFromEffort(said),
     },
   ]),
   ...rulesOf('both-legs', 'emergency', [
@@ -94,14 +90,14 @@ export const LOOSER: readonly Rule[] = [
     },
     {
       example: 'my leg feels like wood',
-      when: (said) => said.at('unlike', LEG, 8) && !isFromEffort(said) && !isEverydayNumb(said),
+      when: (said) => said.at('unlike', LEG) && !isFromEffort(said) && !isEverydayNumb(said),
     },
     {
       example: 'my back is bad and my legs feel frozen',
       not: 'my back is bad and my feet are frozen',
       when: (said) =>
-        said.at('frozen', LEG, 8) &&
-        !said.near('frozen', 'extremity', 3) &&
+        said.at('frozen', LEG) &&
+        !said.near('frozen', 'extremity', CLOSE) &&
         backOrPain(said) &&
         !isFromEffort(said) &&
         !isEverydayNumb(said),
@@ -109,7 +105,7 @@ export const LOOSER: readonly Rule[] = [
     {
       example: 'my back is bad and my legs feel funny',
       when: (said) =>
-        said.at('changed', MORE_THAN_ONE_LEG, 5) &&
+        said.at('changed', MORE_THAN_ONE_LEG, CLOSE) &&
         backOrPain(said) &&
         !isFromEffort(said) &&
         !isEverydayNumb(said),
@@ -121,8 +117,8 @@ export const LOOSER: readonly Rule[] = [
       not: 'my son came off his bike but he is fine my back hurts from lifting him',
       when: (said) =>
         said.personal &&
-        said.near('hardBlow', ['back', 'pain', 'backPain'], 14) &&
-        !said.near('unharmed', 'hardBlow', 12) &&
+        said.near('hardBlow', ['back', 'pain', 'backPain'], FAR) &&
+        !said.near('unharmed', 'hardBlow', FAR) &&
         !isAtPlay(said),
     },
   ]),
@@ -138,7 +134,7 @@ const soundsUrgent =
     !said.near(
       ['exertion', 'legWorkout', 'sittingCause', 'asleepCause', 'numbedCause', 'coldCause', 'strengthening'],
       places,
-      20,
+      WIDE,
     ) &&
     likelihood(said.stated, said.model.likelihood) > 0;
 
@@ -158,7 +154,8 @@ export const LEARNED: readonly Rule[] = [
   ...rulesOf('chest-or-breath', 'emergency', [
     {
       example: 'my belly has a band round it',
-      when: (said) => !said.near('moodCause', 'breath', 2) && soundsUrgent('chest', 'breath', 'belly')(said),
+      when: (said) =>
+        !said.near('moodCause', 'breath', CLOSE) && soundsUrgent('chest', 'breath', 'belly')(said),
     },
   ]),
   ...rulesOf('injury', 'emergency', [
@@ -166,8 +163,8 @@ export const LEARNED: readonly Rule[] = [
       example: 'he fell and is not moving',
       not: 'my neighbour fell down the stairs but she is right as rain',
       when: (said) =>
-        !said.near('unharmed', ['smallFall', 'hardBlow'], 12) &&
-        !said.near('longAgo', ['smallFall', 'hardBlow'], 8) &&
+        !said.near('unharmed', ['smallFall', 'hardBlow'], FAR) &&
+        !said.near('longAgo', ['smallFall', 'hardBlow']) &&
         soundsUrgent('smallFall', 'hardBlow')(said),
     },
   ]),

@@ -1,6 +1,6 @@
 /** Signs that need medical advice today. */
 
-import type { Mentions } from '../mentions';
+import { CLOSE, type Mentions } from '../mentions';
 import type { Concept } from '../model';
 import {
   backOrPain,
@@ -31,7 +31,7 @@ const FEVER = rulesOf('fever', 'today', [
     not: 'the kids have a fever and my back aches from carrying them',
     when: (said) =>
       said.has('fever') &&
-      !(said.near('weather', 'fever', 6) && !hurtsBack(said)) &&
+      !(said.near('weather', 'fever') && !hurtsBack(said)) &&
       !isSomeoneElses(said, said.find('fever')) &&
       !isCaredFor(said) &&
       !isToldOfOthers(said),
@@ -97,7 +97,7 @@ const PAIN = [
         said.has('night') &&
         backOrPain(said) &&
         !said.asks &&
-        !said.near('worksAtNight', 'night', 7) &&
+        !said.near('worksAtNight', 'night') &&
         !isSomeoneElses(said, said.find('night')),
     },
     {
@@ -110,7 +110,7 @@ const PAIN = [
       when: (said) =>
         said.has('restPain') &&
         !said.asks &&
-        !(said.near('stiffOnly', 'restPain', 6) && !said.has('moreThanSore')),
+        !(said.near('stiffOnly', 'restPain') && !said.has('moreThanSore')),
     },
   ]),
   ...rulesOf('lump-or-shape', 'today', [
@@ -118,7 +118,7 @@ const PAIN = [
       example: 'i found a lump on my back',
       not: 'i have a slipped disc it feels like a lump in my back',
       when: (said) =>
-        said.near('lump', 'back', 5) &&
+        said.near('lump', 'back', CLOSE) &&
         said.apartFrom('lump', 'pregnant').length > 0 &&
         said.personal &&
         !isLikened(said, 'lump') &&
@@ -130,15 +130,15 @@ const PAIN = [
       example: 'it hurts between my shoulder blades',
       not: 'press ups left me sore between the shoulder blades',
       when: (said) =>
-        said.near('blades', ['pain', 'catching'], 6) &&
+        said.near('blades', ['pain', 'catching']) &&
         !said.asks &&
-        !(said.near('chestWorkout', 'blades', 10) && said.near('soreness', 'blades', 4)),
+        !(said.near('chestWorkout', 'blades') && said.near('soreness', 'blades', CLOSE)),
     },
   ]),
   ...rulesOf('cough-or-sneeze', 'today', [
     {
       example: 'my back is worse when i cough',
-      when: (said) => said.has('cough') && backOrPain(said) && said.near('cough', 'worse', 8) && !said.asks,
+      when: (said) => said.has('cough') && backOrPain(said) && said.near('cough', 'worse') && !said.asks,
     },
   ]),
   ...rulesOf('belly-pain', 'today', [
@@ -146,15 +146,18 @@ const PAIN = [
       example: 'my back and my stomach hurt',
       not: 'my back and my stomach hurt after the sit ups',
       when: (said) =>
-        said.near('belly', 'bellyPain', 4) &&
+        said.near('belly', 'bellyPain', CLOSE) &&
         said.has('back') &&
-        !said.near('exertion', 'belly', 6) &&
+        !said.near('exertion', 'belly') &&
         !said.asks,
     },
     {
       example: 'the pain is there all the time in my stomach and goes through to my back',
       when: (said) =>
-        said.near('belly', 'spreads', 3) && said.near('spreads', 'back', 3) && said.has('pain') && !said.asks,
+        said.near('belly', 'spreads', CLOSE) &&
+        said.near('spreads', 'back', CLOSE) &&
+        said.has('pain') &&
+        !said.asks,
     },
   ]),
 ];
@@ -165,11 +168,11 @@ const TOILET = [
     {
       example: 'it stings something fierce when i go for a wee',
       not: 'my back is burning and i need a wee',
-      when: (said) => said.before('stings', 'peeVerb', 7) && !said.near('stings', 'back', 3) && !said.asks,
+      when: (said) => said.before('stings', 'peeVerb') && !said.near('stings', 'back', CLOSE) && !said.asks,
     },
     {
       example: 'there is pink in the bowl when i wee',
-      when: (said) => said.near('redColour', 'peeVerb', 6) && said.personal && !said.asks,
+      when: (said) => said.near('redColour', 'peeVerb') && said.personal && !said.asks,
     },
   ]),
   ...rulesOf('toilet-rush', 'today', [
@@ -211,7 +214,7 @@ const NUMBNESS = [
     {
       example: 'my back hurts and my foot keeps going to sleep',
       not: 'my foot keeps going to sleep',
-      when: (said) => said.at('asleep', LEG, 4) && namesBack(said),
+      when: (said) => said.at('asleep', LEG, CLOSE) && namesBack(said),
     },
   ]),
   ...rulesOf('arm-numbness', 'today', [
@@ -219,9 +222,9 @@ const NUMBNESS = [
       example: 'my hand is numb',
       not: 'my hand is numb after the plank',
       when: (said) =>
-        said.at(FEELING, 'arm', 4) &&
+        said.at(FEELING, 'arm', CLOSE) &&
         !isEverydayNumb(said) &&
-        !(said.near('fromEffort', ['arm', ...FEELING], 2) && !said.saysNot('fromEffort')),
+        !(said.near('fromEffort', ['arm', ...FEELING], CLOSE) && !said.saysNot('fromEffort')),
     },
   ]),
 ];

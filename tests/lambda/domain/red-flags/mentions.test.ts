@@ -1,5 +1,5 @@
 /** How mentions stand to one another, on messages small enough to count their words. */
-import { Mentions } from '../../../../lambda/domain/red-flags/mentions';
+import { CLOSE, FAR, Mentions, WIDE } from '../../../../lambda/domain/red-flags/mentions';
 import type { Concept } from '../../../../lambda/domain/red-flags/model';
 import { readMentions } from '../../../../lambda/domain/red-flags/read';
 import { STOP } from '../../../../lambda/domain/text/stop';
@@ -38,13 +38,28 @@ test('near counts the words between, either way, within a sentence', () => {
   expect(of('N a b P').near('numb', 'saddle', 1)).toBe(false);
   expect(of('N . P').near('numb', 'saddle', 3)).toBe(false);
   expect(of('a . N P').near('numb', 'saddle', 0)).toBe(true);
-  expect(of('N a a a a a a P').near('numb', 'saddle')).toBe(true);
-  expect(of('N a a a a a a a P').near('numb', 'saddle')).toBe(false);
+  expect(of(`N${' a'.repeat(8)} P`).near('numb', 'saddle')).toBe(true);
+  expect(of(`N${' a'.repeat(9)} P`).near('numb', 'saddle')).toBe(false);
 });
 
 test('before asks for the order too', () => {
   expect(of('N a P').before('numb', 'saddle', 1)).toBe(true);
   expect(of('P a N').before('numb', 'saddle', 1)).toBe(false);
+});
+
+test('what is close, far or wide apart is told in words', () => {
+  for (const [gap, words] of [
+    [CLOSE, 5],
+    [FAR, 12],
+    [WIDE, 20],
+  ] as const) {
+    expect(of(`N${' a'.repeat(words)} P`).at('numb', 'saddle', gap)).toBe(true);
+    expect(of(`N${' a'.repeat(words + 1)} P`).at('numb', 'saddle', gap)).toBe(false);
+  }
+  expect(of(`N${' a'.repeat(8)} P`).at('numb', 'saddle')).toBe(true);
+  expect(of(`N${' a'.repeat(9)} P`).at('numb', 'saddle')).toBe(false);
+  expect(of(`N${' a'.repeat(8)} P`).before('numb', 'saddle')).toBe(true);
+  expect(of(`N${' a'.repeat(9)} P`).before('numb', 'saddle')).toBe(false);
 });
 
 test('a feeling is at a place, unless the place has a pain of its own after a join', () => {
