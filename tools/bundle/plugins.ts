@@ -117,6 +117,10 @@ export const onlySkillBuilders: Plugin = {
       contents: `import { CustomSkillFactory } from './skill/factory/CustomSkillFactory';
         export const SkillBuilders = { custom: () => CustomSkillFactory.init() };`,
     }));
+    // Nor the tool that it hands to each of their handlers: ours never take it up.
+    onLoad({ filter: /[\\/]ask-sdk-core[\\/]dist[\\/]response[\\/]ResponseFactory\.js$/ }, () => ({
+      contents: 'exports.ResponseFactory = { init: () => null };',
+    }));
   },
 };
 
