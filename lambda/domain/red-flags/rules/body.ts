@@ -49,7 +49,8 @@ export const FEVER_AND_WORSE: readonly Rule[] = rulesOf('fever-and-worse', 'emer
   },
   {
     example: 'i have a fever and my legs feel weak',
-    when: (said) => said.has('fever') && said.at(['weak', 'failing', ...FEELING], MORE_THAN_ONE_LEG),
+    when: (said) =>
+      said.has('fever') && said.at(['weak', 'failing', 'letsDown', ...FEELING], MORE_THAN_ONE_LEG),
   },
 ]);
 
@@ -108,7 +109,7 @@ export const CHEST: readonly Rule[] = rulesOf('chest-or-breath', 'emergency', [
   {
     example: 'it tore down the middle of my back out of nowhere it is agony',
     not: 'i tore a muscle in my back out of nowhere',
-    when: (said) => said.near('tearing', 'back') && said.has('sudden') && said.has('worstPain'),
+    when: (said) => said.near('tearing', 'back') && said.has('sudden') && said.has('worstPain', 'unwell'),
   },
   {
     example: 'the worst pain ever between my shoulder blades came on in a second',

@@ -27,6 +27,10 @@ const isPlaced = (said: Mentions) =>
   !hurtsBackMoreThanSore(said) &&
   !said.has(...FEELING);
 
+/** "A bit wobbly on my feet" is no lost strength, unless a back or a feeling is told of too. */
+const isOnlyWobbly = (said: Mentions) =>
+  said.apartFrom('weak', 'wobbly').length === 0 && !namesBack(said) && !said.has('pain', ...FEELING);
+
 export const LEGS_FAILING: readonly Rule[] = rulesOf('legs-failing', 'emergency', [
   { example: 'i have foot drop', when: (said) => said.has('footDrop') },
   {
@@ -58,13 +62,14 @@ export const LEGS_FAILING: readonly Rule[] = rulesOf('legs-failing', 'emergency'
   },
   {
     example: 'my right leg is going weak',
-    not: 'my legs are weak after leg day',
+    not: 'i am a bit wobbly on my feet',
     when: (said) =>
       said.at('weak', LEG, CLOSE) &&
       !areTiredLegs(said) &&
       !isMoved(said) &&
       !isMidExercise(said) &&
       !isPlaced(said) &&
+      !isOnlyWobbly(said) &&
       !said.near('strengthening', ['legs', 'oneLeg', 'weak'], CLOSE),
   },
   {
