@@ -1,5 +1,6 @@
 /** After an emergency was heard: nothing is started, and whatever is said is answered by it. */
 import type { Meaning } from '../../domain/meaning';
+import { IDLE } from '../../domain/session';
 import { fitsOne } from '../../domain/text/patterns';
 import { AFTER_PAIN } from '../guided/place';
 import { close, lines, listen, save } from '../reply';
@@ -22,6 +23,7 @@ export function inEmergency(exchange: Exchange, meaning: Meaning): Reply | null 
   if (fitsOne(said, replies.callForMe)) return stillStands(exchange, meaning, words.cantCall, words.ask);
   if (fitsOne(said, replies.willCall))
     return stillStands(exchange, meaning, words.called, words.calledAsk, words.calledAsk);
+  if (fitsOne(said, replies.takenBack)) return takenBack(exchange, meaning);
   switch (meaning.kind) {
     case 'command':
       return commanded(exchange, meaning);
@@ -46,6 +48,23 @@ function commanded(exchange: Exchange, meaning: Extract<Meaning, { kind: 'comman
     default:
       return stillStands(exchange, meaning, words.still, words.ask);
   }
+}
+
+/** Only who corrects what was said is let go, not who makes light of it; the next move still has its gate heard in full. */
+function takenBack(exchange: Exchange, meaning: Meaning): Reply {
+  const { takenBack: words, takenBackAsk } = exchange.knowledge.prompts.emergency;
+  const effects = [save({ ...AFTER_PAIN, noMovesUntil: 0 })];
+  const reply = listen(
+    exchange,
+    meaning,
+    lines(exchange, ...words),
+    lines(exchange, takenBackAsk),
+    IDLE.state,
+    {
+      effects,
+    },
+  );
+  return { ...reply, session: { ...reply.session, fullGate: true } };
 }
 
 /** `instruction`: what is said last, where the lines do not end with one themselves. */

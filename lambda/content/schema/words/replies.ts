@@ -174,6 +174,8 @@ export const RepliesSchema = v.strictObject({
   /** Somebody wants the call for help made for them, or says that they make it now. Regular expressions of their own. */
   callForMe: Patterns,
   willCall: Patterns,
+  /** What was taken for an emergency was none: a joke, a figure of speech, a word heard wrong. */
+  takenBack: Patterns,
   /** A move is to be left out that is not called by its name. */
   leaveItOut: Patterns,
   /** How more of a story begins, which asks for nothing; and what shows that something is wanted after all. */

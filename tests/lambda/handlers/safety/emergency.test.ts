@@ -39,6 +39,21 @@ test.each<Meaning>([
   expect(changesOf(reply.effects)).toMatchObject({ place: null, gateHeard: false });
 });
 
+test.each(["i'm fine i meant my arm was asleep", 'false alarm', 'i was only joking', "i didn't say that"])(
+  '"%s" lets go, and the next gate is heard in full',
+  (said) => {
+    const reply = answer({ kind: 'unknown' }, said);
+    expect(wordsOf(reply.say)).toBe(filled(...words.takenBack));
+    expect(reply.session.state).toEqual({ name: 'idle' });
+    expect(reply.session.fullGate).toBe(true);
+    expect(changesOf(reply.effects)).toMatchObject({ gateHeard: false, noMovesUntil: 0 });
+  },
+);
+
+test.each(["i'm fine", "it's nothing", "i'm not joking", 'no'])('"%s" does not', (said) => {
+  expect(answer({ kind: 'unknown' }, said).session.state).toEqual({ name: 'emergency' });
+});
+
 test.each([command('repeat'), command('which-number')])('%j says the number', (meaning) => {
   expect(wordsOf(answer(meaning).say)).toBe(filled(...words.number));
   expect(wordsOf(answer(meaning).ask ?? [])).toBe(filled(words.ask));
