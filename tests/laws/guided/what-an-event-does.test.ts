@@ -29,6 +29,7 @@ describe('while something is asked', () => {
   test.each<Event>([
     { kind: 'continue' },
     { kind: 'aside' },
+    { kind: 'next-set' },
     { kind: 'repeat' },
     { kind: 'previous' },
     { kind: 'explain' },

@@ -41,6 +41,8 @@ export const RepliesSchema = v.strictObject({
   asksOf: Patterns,
   /** "The exercises", "those stretches": moves are named, or referred to. */
   namesMoves: Patterns,
+  /** "On to the next set": not to the next move. */
+  nextSet: Patterns,
   /** "Back to normal speed": the usual pace is wanted, whatever it is now. */
   usualPace: Patterns,
   /** Somebody cannot get onto hands and knees, and nothing hurts. */

@@ -52,6 +52,14 @@ export function nextMove(scene: Scene): NextMove {
   return { base, passed: step, unsure: heard !== step };
 }
 
+/** The set or the side after this one, with the turn to it; undefined after the last of a move. */
+export function nextSet({ timeline, here }: Scene): number | undefined {
+  const { unit, step } = timeline.cues[here.cue] ?? {};
+  return timeline.cues.find(
+    (cue) => cue.i > here.cue && cue.step === step && cue.unit !== unit && !isRest(cue),
+  )?.i;
+}
+
 function workIsLeft(timeline: Timeline, step: Step, cue: number): boolean {
   return timeline.cues.slice(cue, step.to).some(isWork);
 }

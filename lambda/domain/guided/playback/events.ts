@@ -11,6 +11,8 @@ type Happening =
   /** "Go on", "yes", or silence of words in an open microphone. */
   | { kind: 'continue' }
   | { kind: 'next' }
+  /** The set, or the side, after this one; after the last of a move, the next move. */
+  | { kind: 'next-set' }
   | { kind: 'previous' }
   | { kind: 'repeat' }
   | { kind: 'explain' }

@@ -3,7 +3,7 @@
 import { played, reached, started, unchanged } from '../screen/reports';
 import { isWork } from '../timeline/cue-kinds';
 import type { Timeline } from '../timeline/types';
-import { firstSetup, previousStart, resume, unitToRepeat, whereNext } from './destinations';
+import { firstSetup, nextSet, previousStart, resume, unitToRepeat, whereNext } from './destinations';
 import { doneOf, lostAt, stoppedAt } from './ending';
 import type { Event } from './events';
 import { locate } from './locate';
@@ -75,6 +75,11 @@ const ANSWERS: ReadonlySet<Event['kind']> = new Set([
 /** What a screen reports needs no answer: while something is asked it changes nothing. */
 const REPORTS: ReadonlySet<Event['kind']> = new Set(['started', 'reached', 'played']);
 
+function nextOf(scene: Scene, event: Event): Outcome {
+  const set = nextSet(scene);
+  return set === undefined ? next(scene, event) : goOn(scene, event, set);
+}
+
 function decide(scene: Scene, event: Event): Outcome {
   const waiting = scene.play.status === 'awaiting';
   if (scene.play.status !== 'playing' && REPORTS.has(event.kind)) return unchanged(scene);
@@ -84,6 +89,8 @@ function decide(scene: Scene, event: Event): Outcome {
       return goOn(scene, event, whereNext(scene));
     case 'next':
       return waiting ? withoutAsked(scene, event) : next(scene, event);
+    case 'next-set':
+      return nextOf(scene, event);
     case 'previous':
       return goOn(scene, event, previousStart(scene));
     case 'repeat':

@@ -2,6 +2,7 @@
 import type { Play } from '../../../domain/guided/playback/play';
 import type { CommandName, Meaning } from '../../../domain/meaning';
 import { isForGood, isSame } from '../../../domain/replies';
+import { fitsOne } from '../../../domain/text/patterns';
 import { lines } from '../../reply';
 import type { Exchange, Reply } from '../../turn';
 import { happen } from '../draw';
@@ -36,6 +37,8 @@ import {
 const next: Act = (exchange, meaning, play) => {
   if (meaning.peek) return whatsNext(exchange, meaning, play);
   if (play.stepwise && play.status === 'playing') return goOn(exchange, meaning, play);
+  if (fitsOne(exchange.turn.words, exchange.knowledge.replies.nextSet))
+    return happen(exchange, meaning, play, { kind: 'next-set' });
   const forGood = isForGood(exchange.turn.words, exchange.knowledge.replies);
   const reply = happen(exchange, meaning, play, { kind: forGood ? 'leave-out' : 'next' });
   return forGood ? keepingLeftOut(exchange, play, reply) : reply;

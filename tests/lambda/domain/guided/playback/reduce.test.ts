@@ -41,6 +41,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   fc.constantFrom<Event>(
     { kind: 'continue' },
     { kind: 'next' },
+    { kind: 'next-set' },
     { kind: 'previous' },
     { kind: 'repeat' },
     { kind: 'explain' },
@@ -108,6 +109,19 @@ describe('a running routine', () => {
     expect(moveOf(when({ kind: 'previous' }, during(cueAt(timeline, 'setup', 2), 2000)))).toBe('bridge');
     const late = when({ kind: 'previous' }, during(cueAt(timeline, 'release', 8)));
     expect(late.play.base).toBe(cueAt(timeline, 'setup', 2).i);
+  });
+
+  it('goes to the set after this one, and past the last one to the next move', () => {
+    const now = during(cueAt(timeline, 'release', 3), 2000);
+    const { play, timeline: on } = when({ kind: 'next-set' }, now);
+    const here = cueAt(timeline, 'release', 3);
+    const next = on.cues[play.base];
+    const sets = on.steps[here.step]?.dose.sets ?? 1;
+    expect(next?.step).toBe(sets > 1 ? here.step : here.step + 1);
+    expect(next?.unit).toBeGreaterThan(here.unit);
+    expect(play.base).toBe(
+      sets > 1 ? on.cues.find((cue) => cue.set === 2)?.i : on.steps[here.step + 1]?.from,
+    );
   });
 
   it('repeats a set from its beginning', () => {
