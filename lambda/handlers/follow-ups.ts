@@ -83,7 +83,11 @@ function aboutIt(exchange: Exchange, meaning: Meaning, topic: SpokenTopic | unde
   const on = exchange.nlu?.sentencesOn(exchange.turn.words, topic) ?? [];
   // What was said a moment ago is no answer to what is asked about it.
   const told = on.filter((sentence) => !topic.short.includes(sentence)).slice(0, MOST_SENTENCES);
-  return told.length > 0 ? sayAndAsk(exchange, meaning, told) : notTold(exchange, meaning, topic);
+  if (told.length > 0) return sayAndAsk(exchange, meaning, told);
+  // "How?" names nothing: the rest of the answer is what it can be about.
+  const { words, session } = exchange.turn;
+  const asksMore = !session.detailed && exchange.nlu?.namesNothing(words) === true;
+  return asksMore ? tellDetail(exchange, meaning, topic.id) : notTold(exchange, meaning, topic);
 }
 
 /** What a topic does not tell, with what else it does, as long as that was not heard. */

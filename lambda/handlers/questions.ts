@@ -79,7 +79,7 @@ export function tellTopic(exchange: Exchange, meaning: Of<'topic'>): Reply {
 }
 
 /** What has to be said beside an answer for everybody, where it is for somebody who is pregnant or young. */
-function caution(exchange: Exchange, id: string): string[] {
+export function caution(exchange: Exchange, id: string): string[] {
   const { defaults, prompts } = exchange.knowledge;
   const about = circumstanceOf(exchange);
   if (!about || defaults.topics.safestFirst.includes(id)) return [];

@@ -31,6 +31,12 @@ export function isAskedAbout({ turn, knowledge }: Exchange, meaning: Meaning): b
 /** What a no in a story may be taken for. */
 const REFUSALS: ReadonlySet<CommandName> = new Set(['aside', 'leave-out', 'not-today']);
 
+/** A routine of which nothing is told but that it is wanted. */
+const isBare = (meaning: Extract<Meaning, { kind: 'routine' }>) => Object.keys(meaning).length === 1;
+
+const ofMoves = (concept: string | undefined) =>
+  concept === 'movement' || concept === 'exercise' || concept === 'routine';
+
 /** Out of a routine what somebody does as a rule is no wish to do it now, and a story may lead back to the same answer. */
 export function isTold({ turn: { words, session }, nlu, knowledge }: Exchange, meaning: Meaning): boolean {
   if (!isTalk(session.state)) return false;
@@ -39,6 +45,11 @@ export function isTold({ turn: { words, session }, nlu, knowledge }: Exchange, m
   const refuses = meaning.kind === 'command' && REFUSALS.has(meaning.name) && meaning.exercise === undefined;
   if (refuses) return noInStory(words, knowledge.replies);
   if (meaning.kind === 'command') return ACTS.has(meaning.name) && tellsOfHabit(words, knowledge.replies);
+  // "It only started yesterday" begins nothing.
+  if (meaning.kind === 'routine' && session.topic !== undefined && isBare(meaning))
+    return (
+      tellsMore(words, knowledge.replies) && !nlu?.units(words).some(({ entity }) => ofMoves(entity?.concept))
+    );
   if (meaning.kind === 'topic' && fitsOne(words, knowledge.replies.times)) return true;
   if (meaning.kind !== 'topic' || session.topic === undefined || !tellsMore(words, knowledge.replies))
     return false;

@@ -1,7 +1,7 @@
 /** What is somebody else's to answer, and what can be told beside it. */
 import type { ElsewherePart, Meaning, TopicMeaning } from '../../domain/meaning';
 import type { Speech } from '../../domain/speech';
-import { offering, shortAnswer } from '../questions';
+import { caution, offering, shortAnswer } from '../questions';
 import { lines, listen } from '../reply';
 import type { Exchange, Reply } from '../turn';
 
@@ -14,7 +14,8 @@ export function inShort(exchange: Exchange, asked: Of<'topic' | 'elsewhere'>): S
 
 /** Who can answer what is none of ours; and, of what one buys, what is known of it all the same. */
 function handedOff(exchange: Exchange, { part }: Of<'elsewhere'>): Speech {
-  const line = lines(exchange, exchange.knowledge.prompts.elsewhere[part]);
+  const care = part === 'medicine' ? caution(exchange, part) : [];
+  const line = lines(exchange, ...care, exchange.knowledge.prompts.elsewhere[part]);
   const known = BOUGHT.has(part) ? besideHandOff(exchange, part) : null;
   return known ? [...line, ...shortAnswer(exchange, known)] : line;
 }
