@@ -3,7 +3,8 @@ import type { Trained } from '../../lambda/content';
 import type { Locale } from '../../lambda/content/schema/locale';
 import { segmentsFrom, USUAL_LIMITS } from '../../lambda/domain/guided/segments/segment';
 import { compile } from '../../lambda/domain/guided/timeline/compile';
-import { read } from '../../lambda/domain/nlu/reading';
+import { situationOf } from '../../lambda/domain/nlu/context/situation';
+import { read, weigh } from '../../lambda/domain/nlu/reading';
 import type { Content, Finding } from '../../tools/content/read';
 import { checkContent } from '../../tools/content/rules';
 import { expiryOf } from '../../tools/content/rules/sources';
@@ -22,7 +23,7 @@ interface Item {
 export interface TopicHealth extends Item {
   /** A question to try it with. */
   say: string;
-  /** Its ways of asking, and how many of them the words alone lead to it. */
+  /** Its ways of asking, and how many of them lead to it as first words. */
   ways: number;
   understood: number;
   /** The class that takes most of the others; null when none is lost. */
@@ -84,10 +85,11 @@ function itemOf(
   };
 }
 
-/** One sentence of each way of asking is read, without any situation. */
+/** One sentence of each way of asking is read as first words, of which few lean on an answer before them. */
 function understanding({ id, asked }: Content['topics'][number], knowledge: Trained) {
   const sentences = asked.flatMap((way) => expand(way)[0] ?? []);
-  const taken = sentences.map((words) => read(words, knowledge).ranked[0]?.name ?? 'unknown');
+  const { prior } = situationOf(knowledge.situations, 'idle');
+  const taken = sentences.map((words) => weigh(read(words, knowledge), prior).ranked[0]?.name ?? 'unknown');
   const lost = taken.filter((name) => name !== `topic:${id}`);
   const shares = [...new Set(lost)].map((name) => ({ name, n: lost.filter((one) => one === name).length }));
   return {
