@@ -58,7 +58,9 @@ it('draws what the skill sends, speaks it on the clock of the page, and passes o
   await page.getByRole('button', { name: 'Let the clock run' }).click();
   await screen.getByRole('button', { name: 'Next' }).click();
   await page.waitForFunction(() => document.querySelectorAll('.ring').length === 0);
-  while (!sent().some(([name]) => name === 'SEG')) await page.waitForTimeout(100);
+  // What is touched and what was played are sent one after the other, whichever is first.
+  for (const awaited of ['SEG', 'CMD'])
+    while (!sent().some(([name]) => name === awaited)) await page.waitForTimeout(100);
   const [start, ...others] = sent();
   expect(start).toEqual(['START', expect.any(Number)]);
   expect(others).toContainEqual(['CMD', 'next']);
