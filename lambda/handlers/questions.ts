@@ -47,10 +47,18 @@ export function topicCard(exchange: Exchange, topic: SpokenTopic, said = topic.s
   };
 }
 
-/** The short answer alone, as it is also given in the middle of a routine. */
-export function shortAnswer(exchange: Exchange, { id, facet }: Pick<Of<'topic'>, 'id' | 'facet'>): Speech {
-  const topic = findTopic(exchange.knowledge, id);
-  return topic ? lines(exchange, findFacet(topic, facet)?.short ?? topic.short) : [];
+/** The short answer alone; none for a topic that is not there. */
+export function shortText(
+  { knowledge }: Exchange,
+  { id, facet }: Pick<Of<'topic'>, 'id' | 'facet'>,
+): string[] {
+  const topic = findTopic(knowledge, id);
+  return topic ? [findFacet(topic, facet)?.short ?? topic.short] : [];
+}
+
+/** The same as it is also given in the middle of a routine. */
+export function shortAnswer(exchange: Exchange, asked: Pick<Of<'topic'>, 'id' | 'facet'>): Speech {
+  return lines(exchange, ...shortText(exchange, asked));
 }
 
 export function tellTopic(exchange: Exchange, meaning: Of<'topic'>): Reply {

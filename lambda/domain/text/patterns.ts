@@ -62,6 +62,6 @@ export function oneOf(patterns: Patterns): Pattern {
   };
 }
 
-/** The words with `instead` in the place of what fits one of these patterns. */
+/** The words with `instead` in the place of what fits one of these patterns; the expression is made only where one does. */
 export const replacing = (words: string, patterns: Patterns, instead = ''): string =>
-  words.replace(new RegExp(oneOf(patterns).source, 'g'), () => instead);
+  fitsOne(words, patterns) ? words.replace(new RegExp(oneOf(patterns).source, 'g'), () => instead) : words;

@@ -37,13 +37,9 @@ export function refused(exchange: Exchange, mentions: Mentions, meaning: Meaning
     return act === null ? meaning : whenRefused(exchange, act);
   }
   const label = classOf(meaning);
-  const { denies, needless, dropsMove } = exchange.knowledge.replies;
-  // "I never said stop", and "we don't need to go back".
-  const isDenied =
-    fitsOne(exchange.turn.words, denies) || (!HALTS.has(label) && fitsOne(exchange.turn.words, needless));
-  if (isDenied && DENIABLE.has(label)) return whenRefused(exchange, label);
+  if (DENIABLE.has(label) && isDenied(exchange, label)) return whenRefused(exchange, label);
   // "Drop the superman."
-  if (meaning.kind === 'exercise' && fitsOne(exchange.turn.words, dropsMove))
+  if (meaning.kind === 'exercise' && fitsOne(exchange.turn.words, exchange.knowledge.replies.dropsMove))
     return { kind: 'command', name: 'leave-out', exercise: meaning.id };
   const act = lookups.acts[label];
   if (act !== undefined && !isNamed(tokens, act)) return { kind: 'unknown' };
@@ -79,6 +75,11 @@ const DENIABLE: ReadonlySet<string> = new Set([
 
 /** Nobody is kept going by what they need not do. */
 const HALTS: ReadonlySet<string> = new Set(['command:stop', 'command:pause']);
+
+/** "I never said stop", and "we don't need to go back". */
+function isDenied({ turn: { words }, knowledge: { replies } }: Exchange, label: string): boolean {
+  return fitsOne(words, replies.denies) || (!HALTS.has(label) && fitsOne(words, replies.needless));
+}
 
 /** What lets the move begin that waits at its gate. */
 const TO_START: ReadonlySet<string> = new Set(['command:none-of-those', 'command:allowed', 'command:next']);

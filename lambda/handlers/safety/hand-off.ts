@@ -1,27 +1,28 @@
 /** What is somebody else's to answer, and what can be told beside it. */
 import type { ElsewherePart, Meaning, TopicMeaning } from '../../domain/meaning';
 import type { Speech } from '../../domain/speech';
-import { caution, offering, shortAnswer } from '../questions';
-import { lines, listen } from '../reply';
+import { caution, shortAnswer, shortText } from '../questions';
+import { lines, sayAndAsk } from '../reply';
 import type { Exchange, Reply } from '../turn';
 
 type Of<K extends Meaning['kind']> = Extract<Meaning, { kind: K }>;
 
 /** A topic or a hand-off in so few words that a routine can go on after them. */
 export function inShort(exchange: Exchange, asked: Of<'topic' | 'elsewhere'>): Speech {
-  return asked.kind === 'topic' ? shortAnswer(exchange, asked) : handedOff(exchange, asked);
-}
-
-/** Who can answer what is none of ours; and, of what one buys, what is known of it all the same. */
-function handedOff(exchange: Exchange, { part }: Of<'elsewhere'>): Speech {
-  const care = part === 'medicine' ? caution(exchange, part) : [];
-  const line = lines(exchange, ...care, exchange.knowledge.prompts.elsewhere[part]);
-  const known = BOUGHT.has(part) ? besideHandOff(exchange, part) : null;
-  return known ? [...line, ...shortAnswer(exchange, known)] : line;
+  return asked.kind === 'topic'
+    ? shortAnswer(exchange, asked)
+    : lines(exchange, ...handedOff(exchange, asked.part, besideHandOff(exchange, asked.part)));
 }
 
 /** What to buy is not for us to say. */
 const BOUGHT: ReadonlySet<ElsewherePart> = new Set(['mattress', 'equipment']);
+
+/** Who can answer what is none of ours; and, of what one buys, what is known of it all the same. */
+function handedOff(exchange: Exchange, part: ElsewherePart, beside: TopicMeaning | null): string[] {
+  const care = part === 'medicine' && beside ? caution(exchange, beside.id) : [];
+  const known = BOUGHT.has(part) && beside ? shortText(exchange, beside) : [];
+  return [...care, exchange.knowledge.prompts.elsewhere[part], ...known];
+}
 
 /** What can be told beside a hand-off: of what one buys, the topic that the words name. */
 function besideHandOff({ turn, nlu, knowledge }: Exchange, part: ElsewherePart): TopicMeaning | null {
@@ -31,14 +32,7 @@ function besideHandOff({ turn, nlu, knowledge }: Exchange, part: ElsewherePart):
 }
 
 export function handOff(exchange: Exchange, meaning: Of<'elsewhere'>): Reply {
-  const topic = besideHandOff(exchange, meaning.part);
-  const { questions } = exchange.knowledge.prompts;
-  return listen(
-    exchange,
-    meaning,
-    [...handedOff(exchange, meaning), ...lines(exchange, questions.anythingElse)],
-    lines(exchange, questions.anythingReprompt),
-    offering({ kind: 'anything' }),
-    topic ? { session: { topic: topic.id } } : {},
-  );
+  const beside = besideHandOff(exchange, meaning.part);
+  const session = beside ? { session: { topic: beside.id } } : {};
+  return sayAndAsk(exchange, meaning, handedOff(exchange, meaning.part, beside), session);
 }

@@ -36,10 +36,11 @@ export function toldOfTheBack(words: string, knowledge: Trained): Meaning | null
 
 /** The topic that the words name most, however little they ask of it; null where none stands out from the others. */
 export function topicIn(words: string, knowledge: Trained): TopicMeaning | null {
-  const { first, topics } = leadersOf(read(words, knowledge));
+  const reading = read(words, knowledge);
+  const { first, topics } = leadersOf(reading);
   if (!first || first.p < THRESHOLDS.standsOut * topics) return null;
   const id = first.name.slice(TOPIC.length);
-  const facet = facetOf(id, unitsIn(words, knowledge), knowledge);
+  const facet = facetOf(id, reading.units, knowledge);
   return { kind: 'topic', id, ...(facet !== undefined && { facet }) };
 }
 
