@@ -36,12 +36,18 @@ export const TOPICS_FILE = 'lambda/content/generated/topics.json';
 export const MODEL_FILE = 'interaction-model/generated/en-US.json';
 
 /** What only a turn with words reads. */
-const wishesOf = ({ keeping, reminders, moveTalk, talk }: Content): object => {
+const wishesOf = ({ keeping, reminders, moveTalk, talk, told }: Content): object => {
   const { openings, asking, asks, rules } = moveTalk;
   return {
     ...withNeeded({ keeping, reminders }),
     moveTalk: { ...moveTalk, ...withNeeded({ openings, asking, asks }), rules: rulesWithNeeded(rules) },
     talk: { ...talk, rules: rulesWithNeeded(talk.rules) },
+    told: {
+      details: told.details.map(({ examples: _read, said, unless, ...detail }) => ({
+        ...detail,
+        ...withNeeded({ said, ...(unless && { unless }) }),
+      })),
+    },
   };
 };
 

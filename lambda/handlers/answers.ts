@@ -8,10 +8,11 @@ import { carryOn, listExercises, startExercise, startRoutine } from './guided';
 import { help } from './help';
 import { noteDays, notNoted } from './keeping/diary';
 import { erase } from './keeping/privacy';
-import { askBackAgain, noted, offerNext, tellDetail, tellTopic } from './questions';
+import { askBackAgain, offerNext, tellDetail, tellTopic } from './questions';
 import { agreeToReminder, refuseReminder } from './reminders/reminders';
 import { close, lines, lineThenAsk, listen, save, sayAndAsk } from './reply';
 import { otherSigns } from './safety/red-flags';
+import { noted } from './talk/noted';
 import type { Exchange, Reply } from './turn';
 
 type Command = Extract<Meaning, { kind: 'command' }>;

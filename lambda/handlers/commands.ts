@@ -18,7 +18,7 @@ import { forgetMe, whatDoYouKnow } from './keeping/privacy';
 import { preferLevel, preferPace } from './prefer';
 import { offering, offerNext, saysWho, tellDetail, tellTopic } from './questions';
 import { close, lines, lineThenAsk, listen, save } from './reply';
-import { TALK } from './talk';
+import { TALK } from './talk/talk';
 import type { Exchange, Reply } from './turn';
 
 type Command = Extract<Meaning, { kind: 'command' }>;

@@ -18,7 +18,8 @@ const MOST_SENTENCES = 2;
 export function followUp(exchange: Exchange, meaning: FollowUp): Reply {
   const { prompts, lookups, defaults } = exchange.knowledge;
   const topic = lastTopic(exchange);
-  const facet = topic?.facets.find(({ id }) => lookups.facetsOf[meaning.ask]?.includes(id))?.id;
+  const parts = lookups.facetsOf[meaning.ask] ?? [];
+  const facet = topic?.facets.find(({ id }) => parts.includes(id) || parts.includes(`${topic.id}#${id}`))?.id;
   if (topic && facet !== undefined) return tellTopic(exchange, { kind: 'topic', id: topic.id, facet });
   switch (meaning.ask) {
     case 'normal': {

@@ -2,16 +2,15 @@
 
 import { fill, fillPrompt, localeWords } from '../content/fill';
 import type { SpokenFacet, SpokenTopic } from '../content/schema/topic';
-import { fnv1a } from '../domain/hash';
 import { findFacet, findRoutine, findTopic, nextTopic } from '../domain/library';
 import { MOST_TOLD } from '../domain/limits';
 import type { Meaning } from '../domain/meaning';
-import { tellsMore, yesInStory } from '../domain/replies';
 import type { Offer, Session, State } from '../domain/session';
-import { type Speech, wordsOf } from '../domain/speech';
+import type { Speech } from '../domain/speech';
 import { saysWho as whoSays } from '../render/sources';
 import { circumstanceOf } from './interpret/circumstance';
 import { lines, listen, offerAgain, sayAndAsk } from './reply';
+import { goesOn, noted } from './talk/noted';
 import type { Card, Exchange, Reply } from './turn';
 
 type Of<K extends Meaning['kind']> = Extract<Meaning, { kind: K }>;
@@ -229,26 +228,6 @@ export function dontKnow(exchange: Exchange, meaning: Of<'unknown'>): Reply {
 function spokenOfBefore({ turn: { session } }: Exchange): Pick<Session, 'listed' | 'lately'> {
   const { listed, lately } = session;
   return { ...(listed && { listed }), ...(lately && { lately }) };
-}
-
-/** Whether more of a story is told, after an answer or a question of ours. */
-function goesOn({ turn: { words, session }, knowledge }: Exchange): boolean {
-  const isOpen =
-    session.state.name === 'asking' ||
-    (session.state.name === 'idle' && (session.topic ?? session.about) !== undefined);
-  return isOpen && (tellsMore(words, knowledge.replies) || yesInStory(words, knowledge.replies));
-}
-
-/** It is taken in, and nothing is made of it: what was asked is asked again. */
-export function noted(exchange: Exchange, meaning: Meaning): Reply {
-  const { noted: said } = exchange.knowledge.prompts.talk;
-  // Told in other words, it is taken in by other words.
-  const line = said[fnv1a(exchange.turn.words) % said.length] ?? '';
-  const { state, last } = exchange.turn.session;
-  const asked = state.name === 'asking' && last?.ask && wordsOf(last.ask) !== '' ? last.ask : null;
-  return asked
-    ? listen(exchange, meaning, [...lines(exchange, line), ...asked], asked, state)
-    : sayAndAsk(exchange, meaning, [line]);
 }
 
 export function saysWho(exchange: Exchange, meaning: Meaning): Reply {

@@ -16,8 +16,8 @@ export interface Weight {
  */
 export const limits = (topics: number): Weight => ({
   atOnce: 250_000,
-  code: 425_000,
-  data: 633_000 + 2500 * topics,
+  code: 432_000,
+  data: 700_000 + 2500 * topics,
 });
 
 const sum = (bytes: Iterable<number>): number => [...bytes].reduce((all, each) => all + each, 0);

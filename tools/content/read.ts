@@ -18,6 +18,7 @@ import { NumbersSchema } from '../../lambda/content/schema/words/numbers';
 import { ReminderWordsSchema } from '../../lambda/content/schema/words/reminders';
 import { RepliesSchema } from '../../lambda/content/schema/words/replies';
 import { SessionWordsSchema } from '../../lambda/content/schema/words/session-words';
+import { ToldSchema } from '../../lambda/content/schema/words/told';
 import type { Content, Finding } from './rules/rule';
 
 export type { Content, Finding };
@@ -79,6 +80,7 @@ export function readContent(folder = CONTENT_FOLDER): { content: Content; findin
     replies: read('words/replies.json', RepliesSchema) as Content['replies'],
     moveTalk: read('words/move-talk.json', MoveTalkSchema) as Content['moveTalk'],
     talk: read('words/talk.json', TalkSchema) as Content['talk'],
+    told: read('words/told.json', ToldSchema) as Content['told'],
     reminders: read('words/reminders.json', ReminderWordsSchema) as Content['reminders'],
     keeping: read('words/keeping.json', KeepingSchema) as Content['keeping'],
     prompts: Object.fromEntries(

@@ -37,6 +37,7 @@ export function runtimeContent({
   reminders: _2,
   moveTalk: _3,
   talk: _4,
+  told: _5,
   replies,
   ...rest
 }: Content): object {

@@ -51,6 +51,7 @@ function topic(id: string, { topics }: Content, today: string): Topic {
     short: `${TODO}: the answer in one or two short sentences.`,
     detail: `${TODO}: what else helps to know. Then say who should see a doctor, and when.`,
     facets: [],
+    told: {},
     advises: [],
     warns: [],
     related: topics.slice(0, 2).map((other) => other.id),

@@ -32,8 +32,8 @@ export const LookupsSchema = v.strictObject({
   howOften: Words,
   /** The same for how many have it. */
   howNormal: Words,
-  /** A question that leans on the last answer to ids of parts of topics that answer it. */
-  facetsOf: v.record(v.string(), v.array(v.pipe(v.string(), v.regex(/^[a-z-]+$/)))),
+  /** A question that leans on the last answer to parts of topics that answer it: by id in any topic, or as "topic#id". */
+  facetsOf: v.record(v.string(), v.array(v.pipe(v.string(), v.regex(/^[a-z#-]+$/)))),
   /** What stands between a first thought and the second that counts, longest first. */
   repairs: Words,
   /** What opens a reply that takes up the last answer and goes on, longest first. */

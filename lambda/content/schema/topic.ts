@@ -70,6 +70,8 @@ export const TopicSchema = v.strictObject({
   facets: v.optional(v.array(FacetSchema), []),
   /** Asked after the short answer in place of "want more?". */
   asks: v.optional(QuestionBackSchema),
+  /** What is said to a detail that is told after the answer, by its id in words/told.json, in place of the general line. */
+  told: v.optional(v.record(Id, Text), {}),
   /** What the answers recommend and what they warn of, by ids of `claims.json`: no two topics may contradict. */
   advises: v.optional(v.array(Id), []),
   warns: v.optional(v.array(Id), []),

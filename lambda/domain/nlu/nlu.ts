@@ -16,6 +16,7 @@ import {
 } from '../red-flags';
 import type { PartOfPlan } from '../reminders/plan';
 import type { ReminderWish } from '../reminders/wish';
+import type { ToldDetail } from '../told';
 import {
   aboutMoveIn,
   asksSomething,
@@ -23,6 +24,7 @@ import {
   keepingIn,
   reminderIn,
   reminderLeftOutIn,
+  toldIn,
   whenIn,
   withoutOpening,
 } from '../wishes';
@@ -77,6 +79,8 @@ export interface Nlu {
   aboutMove(words: string, places: readonly MoveTalkPlace[]): MoveTalkMeant | null;
   /** What is said where only words wait, as the label of a class; null for anything else. `weak`: where they mean nothing else. */
   inTalk(words: string, places: readonly TalkPlace[], weak: boolean): string | null;
+  /** The details that words tell and ask nothing, those first that bear most on what to do. */
+  detailsTold(words: string): readonly ToldDetail[];
   /** Whether the words ask something; and the words without "hang on" before it. */
   asks(words: string): boolean;
   withoutOpening(words: string): string;
@@ -104,6 +108,7 @@ export function nluOf(
     keeping: keepingIn,
     aboutMove: aboutMoveIn,
     inTalk,
+    detailsTold: toldIn,
     asks: asksSomething,
     withoutOpening,
     reminder: (words) => reminderIn(words, numbers),

@@ -7,7 +7,7 @@ import type { Meaning } from '../../domain/meaning';
 import { nearestMove } from '../../domain/move-talk/near';
 import type { Unit } from '../../domain/nlu/concepts';
 import type { Mentions } from '../../domain/red-flags';
-import { agrees, courtesyIn, facetAnswered, signFits } from '../../domain/replies';
+import { agrees, courtesyIn, facetAnswered, signFits, tellsMore } from '../../domain/replies';
 import { isTalk, type Offer, stateName } from '../../domain/session';
 import { fitsOne } from '../../domain/text/patterns';
 import { isThere, placeWished } from '../gate/place';
@@ -84,7 +84,19 @@ export function interpret(exchange: Exchange): Meaning {
     exchange,
     heeding(exchange, saysNothing(meant) ? (ofTheTalk(exchange, true) ?? meant) : meant),
   );
-  return isTold(exchange, meaning) || isAskedAbout(exchange, meaning) ? { kind: 'unknown' } : meaning;
+  const isNone = isTold(exchange, meaning) || isAskedAbout(exchange, meaning);
+  return ofTheAnswer(exchange, isNone ? { kind: 'unknown' } : meaning);
+}
+
+/** A question that names nothing we know is about the last answer, as long as it is not plainly about something else. */
+function ofTheAnswer(
+  { turn: { words, session, isNew }, nlu, knowledge }: Exchange,
+  meaning: Meaning,
+): Meaning {
+  if (meaning.kind !== 'unknown' || isNew || session.topic === undefined || !isTalk(session.state))
+    return meaning;
+  const mayBe = nlu?.asks(words) === true && !nlu.isOutside(words) && !tellsMore(words, knowledge.replies);
+  return mayBe ? { kind: 'follow-up', ask: 'about-it' } : meaning;
 }
 
 /** What could not be made out, or only as a question about the last answer. */

@@ -31,6 +31,9 @@ export function isAskedAbout({ turn, knowledge }: Exchange, meaning: Meaning): b
 /** What a no in a story may be taken for. */
 const REFUSALS: ReadonlySet<CommandName> = new Set(['aside', 'leave-out', 'not-today']);
 
+/** What a denial may be taken for. */
+const asksNothing = ({ kind }: Meaning) => kind === 'topic' || kind === 'follow-up' || kind === 'elsewhere';
+
 /** A routine of which nothing is told but that it is wanted. */
 const isBare = (meaning: Extract<Meaning, { kind: 'routine' }>) => Object.keys(meaning).length === 1;
 
@@ -51,11 +54,18 @@ export function isTold({ turn: { words, session }, nlu, knowledge }: Exchange, m
       tellsMore(words, knowledge.replies) && !nlu?.units(words).some(({ entity }) => ofMoves(entity?.concept))
     );
   if (meaning.kind === 'topic' && fitsOne(words, knowledge.replies.times)) return true;
+  // "No numbness or anything" asks for no part of the answer, and "I took some ibuprofen" for no dose.
+  if (session.topic !== undefined && fitsOne(words, knowledge.replies.denials)) return asksNothing(meaning);
+  if (session.topic !== undefined && meaning.kind === 'elsewhere')
+    return tellsMore(words, knowledge.replies) && (nlu?.detailsTold(words) ?? []).length > 0;
   if (meaning.kind !== 'topic' || session.topic === undefined || !tellsMore(words, knowledge.replies))
     return false;
   if (meaning.id === session.topic) return meaning.facet === undefined;
   // "No, I meant from lifting weights" puts right what was asked.
   if (correction(words, knowledge.lookups.corrections) !== null) return false;
   if (fitsOne(words, knowledge.replies.notThatBut)) return false;
+  // A job that is told moves on from no answer: its topic is offered.
+  const isOfOpening = session.topic === knowledge.defaults.topics.whenUnclear;
+  if (!isOfOpening && (nlu?.detailsTold(words) ?? []).some(({ topic }) => topic === meaning.id)) return true;
   return (nlu?.likelihoodOfTopic(words, meaning.id) ?? 1) < THRESHOLDS.inTold;
 }

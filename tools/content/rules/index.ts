@@ -16,7 +16,7 @@ import { figureRules } from './figures/rules';
 import { linksLead, placeholdersFill } from './links';
 import type { Content, Finding, Rule } from './rule';
 import { linesNameHelp } from './safety-lines';
-import { situationsNameClasses, talkNamesClasses } from './situations';
+import { situationsNameClasses, talkNamesClasses, toldIsTakenUp } from './situations';
 import { citedOnceRead, evidenceWasRead, generalAdviceHeard, reviewedLately, sourcesSpoken } from './sources';
 import { everyTopicReached } from './walk';
 import { enoughWays, labelsTellApart, oneTopicEach, sayableWays } from './ways-of-asking';
@@ -35,6 +35,7 @@ export const RULES: readonly Rule[] = [
   noContradictions,
   situationsNameClasses,
   talkNamesClasses,
+  toldIsTakenUp,
   placeholdersFill,
   answersAreBrief,
   sentencesAreShort,

@@ -14,6 +14,7 @@ import type { MoveTalk, Talk } from '../../../lambda/content/schema/words/move-t
 import type { ReminderWords } from '../../../lambda/content/schema/words/reminders';
 import type { Replies } from '../../../lambda/content/schema/words/replies';
 import type { SessionWords } from '../../../lambda/content/schema/words/session-words';
+import type { ToldWords } from '../../../lambda/content/schema/words/told';
 
 /** Everything one language's folder holds, after its schemas were checked. */
 export interface Content {
@@ -27,6 +28,7 @@ export interface Content {
   replies: Replies;
   moveTalk: MoveTalk;
   talk: Talk;
+  told: ToldWords;
   keeping: Keeping;
   reminders: ReminderWords;
   /** The files of `prompts/`, by name. */

@@ -71,3 +71,41 @@ export const talkNamesClasses: Rule = {
     );
   },
 };
+
+export const toldIsTakenUp: Rule = {
+  name: 'told-is-taken-up',
+  why: 'What is told is answered by the prompt of its name: without one nothing would be said to it, and without words it waits for nobody.',
+  check({ told, prompts, topics }: Content): Finding[] {
+    const said = prompts.told ?? {};
+    const ids = new Set(told.details.map(({ id }) => id));
+    const lines = Object.keys(said);
+    return [
+      ...told.details
+        .filter(({ id }) => !Object.hasOwn(said, id))
+        .map(({ id }) => ({ file: 'prompts/told.json', field: id, message: 'is told, and has no line' })),
+      ...lines
+        .filter((id) => !ids.has(id))
+        .map((id) => ({
+          file: 'prompts/told.json',
+          field: id,
+          message: 'answers what words/told.json does not have',
+        })),
+      ...told.details
+        .filter(({ topic }) => topic !== undefined && !topics.some(({ id }) => id === topic))
+        .map(({ topic }) => ({
+          file: 'words/told.json',
+          field: 'topic',
+          message: `there is no topic "${topic}"`,
+        })),
+      ...topics.flatMap((topic) =>
+        Object.keys(topic.told)
+          .filter((id) => !ids.has(id))
+          .map((id) => ({
+            file: `topics/${topic.id}.json`,
+            field: `told.${id}`,
+            message: 'answers what words/told.json does not have',
+          })),
+      ),
+    ];
+  },
+};

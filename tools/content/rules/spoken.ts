@@ -29,6 +29,12 @@ export function spoken(content: Content): Spoken[] {
           lines: [short],
           graded: true,
         })),
+        ...Object.entries(topic.told).map(([id, line]) => ({
+          file,
+          field: `told.${id}`,
+          lines: [line],
+          graded: true,
+        })),
         ...(topic.asks
           ? [{ file, field: 'asks', lines: [topic.asks.question, topic.asks.reprompt], graded: false }]
           : []),

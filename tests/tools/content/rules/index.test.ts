@@ -169,6 +169,38 @@ const CASES: Case[] = [
     says: /no class "command:hallo"/,
   },
   {
+    rule: 'told-is-taken-up',
+    when: 'a detail that is told has no line',
+    breakIt: (content) => {
+      const [first] = content.told.details;
+      if (first) first.id = 'unheard-of';
+    },
+    file: 'prompts/told.json',
+    field: 'unheard-of',
+    says: /has no line/,
+  },
+  {
+    rule: 'told-is-taken-up',
+    when: 'a detail leads to no topic',
+    breakIt: (content) => {
+      const [first] = content.told.details;
+      if (first) first.topic = 'skydiving';
+    },
+    file: 'words/told.json',
+    field: 'topic',
+    says: /no topic "skydiving"/,
+  },
+  {
+    rule: 'told-is-taken-up',
+    when: 'a topic answers what nobody tells',
+    breakIt: (content) => {
+      running(content).told = { 'unheard-of': 'Good.' };
+    },
+    file: 'topics/running.json',
+    field: 'told.unheard-of',
+    says: /does not have/,
+  },
+  {
     rule: 'links-lead-somewhere',
     when: 'a topic offers one that does not exist',
     breakIt: (content) => running(content).related.unshift('skydiving'),

@@ -22,6 +22,7 @@ export const answersAreBrief: Rule = {
           ['short', topic.short, SHORT_WORDS],
           ['detail', topic.detail, DETAIL_WORDS],
           ...topic.facets.map(({ short }, index) => [`facets.${index}.short`, short, SHORT_WORDS] as const),
+          ...Object.entries(topic.told).map(([id, line]) => [`told.${id}`, line, SHORT_WORDS] as const),
         ] as const
       ).flatMap(([field, text, most]): Finding[] => {
         const count = longest(content, text);

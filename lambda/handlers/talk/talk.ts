@@ -1,8 +1,8 @@
 /** Talk that asks for no answer about a back: thanks, praise, words for somebody else, a wish for a person. */
-import type { CommandName, Meaning } from '../domain/meaning';
-import { launch } from './launch';
-import { lines, lineThenAsk, listen, sayAndAsk } from './reply';
-import type { Exchange, Reply } from './turn';
+import type { CommandName, Meaning } from '../../domain/meaning';
+import { launch } from '../launch';
+import { lines, lineThenAsk, listen, sayAndAsk } from '../reply';
+import type { Exchange, Reply } from '../turn';
 
 type Command = Extract<Meaning, { kind: 'command' }>;
 

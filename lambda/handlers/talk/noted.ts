@@ -1,0 +1,70 @@
+/** What is told, and asks nothing: it is taken up with what is known of it, and the talk goes on where it was. */
+import { fillPrompt } from '../../content/fill';
+import { fnv1a } from '../../domain/hash';
+import { findTopic } from '../../domain/library';
+import type { Meaning } from '../../domain/meaning';
+import { tellsMore, yesInStory } from '../../domain/replies';
+import { wordsOf } from '../../domain/speech';
+import type { ToldDetail } from '../../domain/told';
+import { lines, listen, sayAndAsk } from '../reply';
+import type { Exchange, Reply } from '../turn';
+
+/** Whether more of a story is told, after an answer or a question of ours. */
+export function goesOn({ turn: { words, session }, knowledge }: Exchange): boolean {
+  const isOpen =
+    session.state.name === 'asking' ||
+    (session.state.name === 'idle' && (session.topic ?? session.about) !== undefined);
+  return isOpen && (tellsMore(words, knowledge.replies) || yesInStory(words, knowledge.replies));
+}
+
+/** Says what is known of a detail and offers its topic; of others nothing is made, and what was asked is asked again. */
+export function noted(exchange: Exchange, meaning: Meaning): Reply {
+  const detail = newDetail(exchange);
+  const said = detail ? lineFor(exchange, detail) : [unjudged(exchange)];
+  const offered = detail?.topic === undefined ? null : offerOf(exchange, meaning, said, detail.topic);
+  if (offered) return offered;
+  const { state, last } = exchange.turn.session;
+  const asked = state.name === 'asking' && last?.ask && wordsOf(last.ask) !== '' ? last.ask : null;
+  return asked
+    ? listen(exchange, meaning, [...lines(exchange, ...said), ...asked], asked, state)
+    : sayAndAsk(exchange, meaning, said);
+}
+
+/** The first that says more than the answers already did. */
+function newDetail({ turn: { words, session }, nlu }: Exchange): ToldDetail | undefined {
+  const heard = (topic: string) => session.told.includes(topic);
+  return nlu?.detailsTold(words).find(({ topic }) => topic === undefined || !heard(topic));
+}
+
+/** What the topic in talk has for it, else what holds of all. */
+function lineFor(
+  { turn: { words, session }, nlu, knowledge }: Exchange,
+  detail: ToldDetail,
+): readonly string[] {
+  const topic = session.topic === undefined ? undefined : findTopic(knowledge, session.topic);
+  const own = topic?.told[detail.id];
+  if (own !== undefined) return [own];
+  const [spoken] = topic && detail.quotes ? (nlu?.sentencesOn(words, topic) ?? []) : [];
+  if (spoken !== undefined) return [spoken];
+  const said: Readonly<Record<string, readonly string[]>> = knowledge.prompts.told;
+  return said[detail.id] ?? [];
+}
+
+/** Told in other words, it is taken in by other words. */
+function unjudged({ turn, knowledge }: Exchange): string {
+  const { noted: said } = knowledge.prompts.talk;
+  return said[fnv1a(turn.words) % said.length] ?? '';
+}
+
+function offerOf(exchange: Exchange, meaning: Meaning, said: readonly string[], id: string): Reply | null {
+  const { questions } = exchange.knowledge.prompts;
+  const topic = findTopic(exchange.knowledge, id);
+  if (!topic) return null;
+  return listen(
+    exchange,
+    meaning,
+    lines(exchange, ...said, fillPrompt(questions.wantTopic, { topic: topic.name })),
+    lines(exchange, questions.offerReprompt),
+    { name: 'asking', offer: { kind: 'topic', topic: topic.id } },
+  );
+}
