@@ -5,6 +5,11 @@ module.exports = {
   maxWorkers: '100%',
   // Only against a test that never ends: how long one takes says how busy the machine is.
   testTimeout: 300_000,
+  // A test's globals are looked up through an interceptor, each time; given to each module as arguments they are variables.
+  sandboxInjectedGlobals: (
+    'Array Error Float32Array Float64Array Int32Array Intl JSON Map Math Number Object Promise Reflect RegExp Set String ' +
+    'Symbol Uint16Array Uint32Array Uint8Array WeakMap'
+  ).split(' '),
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   transform: {

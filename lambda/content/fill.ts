@@ -18,7 +18,8 @@ export function localeWords({ locales }: { locales: Locales }, locale: Locale | 
 
 /** `text` as that country hears it. */
 export function fill(text: string, words: LocaleWords): string {
-  return fillIn(text, localeValues(words));
+  // Few texts name anything of a country, and a routine is planned from hundreds of them.
+  return text.includes('{') ? fillIn(text, localeValues(words)) : text;
 }
 
 /** What each placeholder of a country stands for. */
