@@ -160,7 +160,8 @@ export interface TopicMeaning {
 }
 
 export type Meaning =
-  | { kind: 'red-flag'; flag: string; urgency: Urgency }
+  /** `supposed`: only asked about, of what is not there. */
+  | { kind: 'red-flag'; flag: string; urgency: Urgency; supposed?: true }
   /** Hopelessness: met by a human line and a place to turn to, never by an answer. */
   | { kind: 'despair' }
   /** Numbness with an everyday cause ("numb bum from sitting"): the first warning sign is read, no answer taken. */

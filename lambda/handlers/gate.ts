@@ -155,7 +155,7 @@ function backAtGate(exchange: Exchange, meaning: Meaning): Reply | null {
   const { state } = exchange.turn.session;
   if (state.name !== 'asking' || state.offer.kind !== 'topic' || state.offer.start === undefined) return null;
   if (meaning.kind !== 'command' || meaning.name !== 'allowed') return null;
-  return gate(full(exchange), meaning, state.offer.start);
+  return gate(full(exchange), meaning, state.offer.start, [exchange.knowledge.prompts.gate.asAllowed]);
 }
 
 function commandAtGate(exchange: Exchange, meaning: Command, state: Gated): Reply | null {
@@ -164,6 +164,7 @@ function commandAtGate(exchange: Exchange, meaning: Command, state: Gated): Repl
     case 'ready':
       if (fitsOne(exchange.turn.words, exchange.knowledge.replies.halfReady))
         return waiting(exchange, meaning, words.missed);
+      if (picksOnly(exchange)) return waiting(exchange, meaning, words.chosen);
       return passGate(exchange, meaning, state.start);
     case 'already-down':
       return fromWhereTheyLie(exchange, meaning, state);
@@ -200,10 +201,15 @@ function commandAtGate(exchange: Exchange, meaning: Command, state: Gated): Repl
   }
 }
 
-/** What the gate says may be asked about; all else was not understood. */
-function missedAtGate({ turn, knowledge }: Exchange): string {
+/** "Yeah, the chair one" picks what waits; who is ready says so. */
+const picksOnly = ({ turn: { words }, knowledge: { replies } }: Exchange): boolean =>
+  fitsOne(words, replies.picksWaiting) && !fitsOne(words, replies.saysGo);
+
+/** What the gate says may be asked about; what else is asked is none of ours, and all else was not understood. */
+function missedAtGate({ turn, nlu, knowledge }: Exchange): string {
   const { gate: words } = knowledge.prompts;
-  return fitsOne(turn.words, knowledge.replies.asksOfGate) ? words.why : words.missed;
+  if (fitsOne(turn.words, knowledge.replies.asksOfGate)) return words.why;
+  return nlu?.asks(turn.words) ? words.notMine : words.missed;
 }
 
 /** Asked to say it again, it is said whole. */

@@ -57,7 +57,7 @@ function answerTo(ask: PositionAsk, hand: AtHand): string[] {
     case 'feel':
       return [prompts.position.cantSee, ...(told.coach ? [told.coach.feel] : told.steps.slice(1, 2))];
     case 'where-felt':
-      return told.coach ? [told.coach.feel] : told.steps.slice(1, 2);
+      return whereFelt(hand);
     case 'mistakes':
       return exercise.mistakes.slice(0, 2);
     case 'clock':
@@ -73,6 +73,7 @@ function answerTo(ask: PositionAsk, hand: AtHand): string[] {
     case 'surface':
       return [guide.surfaces[step.position]];
     case 'which-move':
+    case 'which-waits':
       return [whichMove(hand)];
     case 'how-long':
       return [timeLeft(prompts, timeline, at)];
@@ -102,6 +103,14 @@ function answerTo(ask: PositionAsk, hand: AtHand): string[] {
 /** A move on a chair or on one's feet is that, in whatever place the routine is. */
 function placeOfMove({ step, timeline }: AtHand): Place {
   return PLACES.find((place) => place === step.position) ?? timeline.place;
+}
+
+/** Whether it is felt in the part that was asked about is told by whether the move's own words name it. */
+function whereFelt({ prompts, told, part }: AtHand): string[] {
+  const felt = told.coach ? [told.coach.feel] : told.steps.slice(1, 2);
+  const isElsewhere =
+    part !== undefined && !felt.some((line) => line.toLowerCase().includes(part.replace(/s$/, '')));
+  return [...(isElsewhere ? [prompts.position.notThere] : []), ...felt];
 }
 
 function howToReach({ prompts, guide, part, words }: AtHand): string {

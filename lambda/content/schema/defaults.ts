@@ -49,6 +49,8 @@ export const DefaultsSchema = v.strictObject({
     afterARun: Id,
     /** Preferred by somebody who has been sitting. */
     afterSitting: Id,
+    /** Started for who wants a hard one, or one for the core, and says nothing else of it. */
+    strengthening: Id,
   }),
 });
 export type Defaults = v.InferOutput<typeof DefaultsSchema>;

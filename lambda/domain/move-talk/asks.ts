@@ -42,6 +42,10 @@ export const SAME_ANYWHERE = [
   'waits',
   /** What it may be that hurts. */
   'cause',
+  /** Somebody beside them, who has something that a doctor knows better. */
+  'for-others',
+  /** "So can I do it", before it begins. */
+  'may-start',
   /** What "sharp" and "spreading" mean. */
   'signs',
 ] as const;
@@ -83,6 +87,8 @@ export const POSITION_ASKS = [
   /** "Can I do it in bed", "on the sofa". */
   'surface',
   'which-move',
+  /** "Is that the easy one", of what waits. */
+  'which-waits',
   'how-long',
   /** "What if it hurts": nothing does yet. */
   'if-it-hurts',

@@ -14,8 +14,13 @@ export function bodyAtGate(
 ): Reply {
   const { gate: words } = exchange.knowledge.prompts;
   switch (meaning.signal) {
-    case 'pain':
     case 'cramp':
+      return stillAtGate(
+        exchange,
+        meaning,
+        lines(exchange, ...exchange.knowledge.prompts.body.cramp, words.cramp),
+      );
+    case 'pain':
       return stillAtGate(exchange, meaning, lines(exchange, ...words.ache));
     case 'stuck':
       return getUp(exchange, meaning, true);

@@ -1,10 +1,11 @@
 /** Questions about what waits at the gate: answered, and it waits on. */
 import { fillPrompt } from '../../content/fill';
+import type { Routine } from '../../content/schema/exercise';
 import { routineFor } from '../../domain/guided/timeline/session';
 import type { Meaning } from '../../domain/meaning';
 import type { Start } from '../../domain/session';
 import { answerAnywhere, isOfAnyMove } from '../../render/answers';
-import { lengthOf } from '../announce';
+import { lengthOf, named } from '../announce';
 import { aboutMove } from '../guided/about-move';
 import { lines } from '../reply';
 import type { Exchange, Reply } from '../turn';
@@ -33,6 +34,8 @@ export function questionAtGate(
       return waiting(exchange, meaning, exchange.knowledge.prompts.position.ifItHurts);
     case 'surface':
       return waiting(exchange, meaning, words.surface[routine.place]);
+    case 'which-waits':
+      return waiting(exchange, meaning, whatWaits(exchange, start, routine));
     case 'purpose':
       return waiting(exchange, meaning, fillPrompt(words.purpose, { purpose: routine.purpose }));
     case 'worry':
@@ -54,4 +57,10 @@ export function questionAtGate(
         fillPrompt(words.length, { length: lengthOf(exchange, start), place: words.places[routine.place] }),
       );
   }
+}
+
+/** Its name, its length and its place, and what it is for. */
+function whatWaits(exchange: Exchange, start: Start, routine: Routine): string {
+  const purpose = fillPrompt(exchange.knowledge.prompts.gate.purpose, { purpose: routine.purpose });
+  return `${named(exchange, start, routine)} ${purpose}`;
 }

@@ -34,7 +34,7 @@ export function chooseRoutine(exchange: Exchange, meaning: RoutineMeaning): Choi
   const { knowledge } = exchange;
   const { choosing } = knowledge.prompts.guided;
   const again = meaning.wish?.pick === 'same';
-  const id = again ? begunLately(exchange)[0] : meaning.id;
+  const id = again ? begunLately(exchange)[0] : (meaning.id ?? hardest(exchange, meaning));
   const named = id === undefined ? undefined : routineFor(knowledge, { kind: 'routine', id });
   const missing = again ? choosing.noLast : choosing.noSuch;
   const remarks = named || !(again || meaning.id !== undefined) ? [] : [missing];
@@ -45,6 +45,15 @@ export function chooseRoutine(exchange: Exchange, meaning: RoutineMeaning): Choi
   if (!named && !wishesAnything(meaning)) return { id: knowledge.defaults.routines.usual, remarks };
   const planned = plan(exchange, wish, named);
   return { ...planned, remarks: [...remarks, ...planned.remarks, ...limits(exchange, meaning, planned)] };
+}
+
+/** Levels of a wish are bounds: who wants it hard and says no more is given the one that is. */
+function hardest(
+  { knowledge }: Exchange,
+  { minutes, position, wish = {} }: RoutineMeaning,
+): string | undefined {
+  const isAll = minutes === undefined && position === undefined && Object.keys(wish).length === 1;
+  return isAll && wish.level === 3 ? knowledge.defaults.routines.strengthening : undefined;
 }
 
 /** A routine by its name without one of its moves is that routine still; null where it is more that is wished of it. */

@@ -41,7 +41,7 @@ export function interpret(exchange: Exchange): Meaning {
   if (nlu === null) throw new Error('Words came without what reads them: red flags would be missed.');
   const mentions = nlu.mentions(turn.words, knownOf(exchange));
   const warning = nlu.redFlags(mentions);
-  if (warning) return warning;
+  if (warning) return supposedOr(exchange, warning);
   const routed = route(exchange);
   // Alexa may have heard a sign that the words do not show.
   if (routed.kind === 'red-flag') return routed;
@@ -97,6 +97,16 @@ function ofTheAnswer(
     return meaning;
   const mayBe = nlu?.asks(words) === true && !nlu.isOutside(words) && !tellsMore(words, knowledge.replies);
   return mayBe ? { kind: 'follow-up', ask: 'about-it' } : meaning;
+}
+
+/** "What if my leg goes numb": a sign that nobody tells of; while an emergency stands, no sign is only supposed. */
+function supposedOr(
+  { turn: { words, session }, knowledge: { replies } }: Exchange,
+  warning: Meaning,
+): Meaning {
+  if (warning.kind !== 'red-flag' || session.state.name === 'emergency') return warning;
+  const { said, unless } = replies.supposes;
+  return fitsOne(words, said) && !fitsOne(words, unless) ? { ...warning, supposed: true } : warning;
 }
 
 /** What could not be made out, or only as a question about the last answer. */

@@ -43,7 +43,10 @@ const isStepwise = (state: State) => state.name === 'guided' && state.play.stepw
 export function ofTheMove(exchange: Exchange, routed: Meaning): Meaning | null {
   const { turn, nlu } = exchange;
   const places = placesIn(exchange);
-  if (places.length === 0 || nlu === null || isNamed(routed)) return null;
+  if (places.length === 0 || nlu === null) return null;
+  // "Do it with me" is the one that was just described.
+  if (isOffered(exchange, routed)) return routed;
+  if (isNamed(routed)) return null;
   // As first words a clear question is one of ours.
   const isFirst = places.includes('moves') && turn.session.topic === undefined;
   if (isFirst && routed.kind === 'topic') return null;
@@ -56,6 +59,9 @@ export function ofTheMove(exchange: Exchange, routed: Meaning): Meaning | null {
   if (places.includes('moves')) return null;
   return asksAfterOpening(exchange, routed);
 }
+
+const isOffered = (exchange: Exchange, meaning: Meaning): boolean =>
+  meaning.kind === 'exercise' && meaning.action === 'start' && meaning.id === moveSpokenOf(exchange);
 
 /** What is true for all moves; the rest is asked of one. */
 function isOfMoves(label: string): boolean {

@@ -61,6 +61,8 @@ export function wished(
     somewhere: fitsOne(turn.words, knowledge.replies.somewhere),
     rather: fitsOne(turn.words, knowledge.replies.rather),
     asks: nlu.asks(turn.words),
+    picksAnother: fitsOne(turn.words, knowledge.replies.picksAnother),
+    hasTime: fitsOne(turn.words, knowledge.replies.hasTime),
     insteadLength: fitsOne(turn.words, knowledge.replies.insteadLength),
     bareLength: minutes !== undefined && !fitsOne(turn.words, knowledge.replies.comesBack),
   };
@@ -126,6 +128,10 @@ interface Asked {
   /** "I'd rather sit", and "can I do it sitting", which are near to being ready. */
   rather: boolean;
   asks: boolean;
+  /** "No, the hard one". */
+  picksAnother: boolean;
+  /** "I've only got ten minutes". */
+  hasTime: boolean;
   /** "Five minutes then": a length that is wanted in the place of another. */
   insteadLength: boolean;
   /** A length that is no time to wait. */
@@ -182,6 +188,7 @@ function asksAtGate(meaning: Meaning, asked: Asked): boolean {
   const elsewhere = asked.somewhere && wish.places?.every((place) => place !== here);
   if (elsewhere && (isOpen || isUp || isReady)) return true;
   if (asksForOne && isLevel(meaning) && wish.level === 1) return true;
+  if (asked.picksAnother && wish.level !== undefined) return true;
   const waits = meaning.kind === 'command' && (meaning.name === 'not-yet' || meaning.name === 'pause');
   const isLength = minutes >= LONGEST_WAIT || asked.insteadLength;
   if (bareLength && isLength && (waits || isOpen)) return true;
@@ -193,6 +200,8 @@ function asksInstead(meaning: Meaning, asked: Asked, offer: Offer['kind'] | unde
   const offersMove = isOffered || offer === 'exercise';
   const { asksForOne, asksWhatToDo, wish } = asked;
   const isVague = meaning.kind === 'unknown' || meaning.kind === 'command';
+  // "I've got ten minutes, and I'm stiff": so long is wanted, whatever else it is near to.
+  if (asked.hasTime && asked.minutes !== undefined) return true;
   // "The same", or "something else", to whoever was asked whether it is to be this one.
   if (isOffered && (wish.pick ?? wish.length) !== undefined && isVague) return true;
   // "What have you got for bed": one of them is told.

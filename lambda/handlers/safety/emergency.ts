@@ -5,6 +5,7 @@ import { fitsOne } from '../../domain/text/patterns';
 import { AFTER_PAIN } from '../guided/place';
 import { close, lines, listen, save } from '../reply';
 import type { Exchange, Reply } from '../turn';
+import { asksIfNeeded, lookedAt, makesLight } from './looked-at';
 
 /** The reply while an emergency stands; null when none does, or when a red flag is told again. */
 export function inEmergency(exchange: Exchange, meaning: Meaning): Reply | null {
@@ -24,6 +25,10 @@ export function inEmergency(exchange: Exchange, meaning: Meaning): Reply | null 
   if (fitsOne(said, replies.willCall))
     return stillStands(exchange, meaning, words.called, words.calledAsk, words.calledAsk);
   if (fitsOne(said, replies.takenBack)) return takenBack(exchange, meaning);
+  const looked = lookedAt(exchange, meaning);
+  if (looked) return looked;
+  if (asksIfNeeded(exchange)) return stillStands(exchange, meaning, words.needed, words.ask);
+  if (makesLight(exchange)) return stillStands(exchange, meaning, words.light, words.ask);
   switch (meaning.kind) {
     case 'command':
       return commanded(exchange, meaning);

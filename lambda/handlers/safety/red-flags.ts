@@ -1,13 +1,19 @@
 /** Warning signs and despair: said exactly, nothing offered after an emergency, nothing kept. */
 
 import { localeWords } from '../../content/fill';
+import { isDown } from '../../domain/guided/playback/posture';
 import { findTopic } from '../../domain/library';
 import type { Meaning } from '../../domain/meaning';
 import { IDLE } from '../../domain/session';
 import type { Speech } from '../../domain/speech';
-import { AFTER_PAIN } from '../guided/place';
+import { stillAtGate } from '../gate/still-gated';
+import { offerUp } from '../guided/ending/up';
+import { aside } from '../guided/midway/aside';
+import { postureOf } from '../guided/midway/body';
+import { letGo } from '../guided/pain';
+import { AFTER_PAIN, runningPlay } from '../guided/place';
 import { offering, shortAnswer, topicCard } from '../questions';
-import { close, lines, listen, save } from '../reply';
+import { close, lines, listen, save, sayAndAsk } from '../reply';
 import type { Card, Exchange, Reply } from '../turn';
 
 type Of<K extends Meaning['kind']> = Extract<Meaning, { kind: K }>;
@@ -22,6 +28,7 @@ function dropPlace({ turn: { remembered } }: Exchange): Pick<Reply, 'effects'> {
 }
 
 export function redFlag(exchange: Exchange, meaning: Of<'red-flag'>): Reply {
+  if (meaning.supposed) return supposed(exchange, meaning);
   switch (meaning.urgency) {
     case 'emergency':
       return emergency(exchange, meaning);
@@ -37,6 +44,26 @@ export function redFlag(exchange: Exchange, meaning: Of<'red-flag'>): Reply {
 /** For so long nothing is started after an emergency, in ms. */
 const NO_MOVES_MS = 30 * 60_000;
 
+/** A move that is being done is let go by its own safe ending; at the gate nothing is done yet. */
+function letGoFirst(exchange: Exchange): Speech {
+  const play = runningPlay(exchange.turn.session);
+  if (play) return letGo(exchange, postureOf(exchange, play));
+  return lines(exchange, exchange.knowledge.prompts.safety.stopMove);
+}
+
+const stopped = (exchange: Exchange): Speech =>
+  runningPlay(exchange.turn.session) ? letGoFirst(exchange) : [];
+
+/** "What if my leg goes numb": what to do then, and all is where it was. */
+function supposed(exchange: Exchange, meaning: Of<'red-flag'>): Reply {
+  const said = exchange.knowledge.prompts.safety.supposed[meaning.urgency];
+  const play = runningPlay(exchange.turn.session);
+  if (play) return aside(exchange, meaning, play, said);
+  if (exchange.turn.session.state.name === 'gated')
+    return stillAtGate(exchange, meaning, lines(exchange, ...said));
+  return sayAndAsk(exchange, meaning, said);
+}
+
 /** The session stays open for what people really say next; nothing of it tells which sign it was. */
 function emergency(exchange: Exchange, meaning: Of<'red-flag'>): Reply {
   const { prompts } = exchange.knowledge;
@@ -44,7 +71,7 @@ function emergency(exchange: Exchange, meaning: Of<'red-flag'>): Reply {
   const reply = listen(
     exchange,
     meaning,
-    [{ say: emergencyLine }, ...lines(exchange, prompts.emergency.call)],
+    [{ say: emergencyLine }, ...stopped(exchange), ...lines(exchange, prompts.emergency.call)],
     lines(exchange, prompts.emergency.ask),
     { name: 'emergency' },
     { card: { title: prompts.card.emergency, text: emergencyLine } },
@@ -66,7 +93,7 @@ function today(exchange: Exchange, meaning: Of<'red-flag'>): Reply {
   const { prompts, redFlags } = exchange.knowledge;
   const { todayLine } = localeWords(exchange.knowledge, exchange.turn.locale);
   const card = { title: prompts.card.today, text: todayLine };
-  const stop = inRoutine(exchange) ? lines(exchange, prompts.safety.stopMove) : [];
+  const stop = inRoutine(exchange) ? letGoFirst(exchange) : [];
   const { first } = redFlags.flags.find(({ id }) => id === meaning.flag) ?? {};
   const comesFirst = first === undefined ? [] : lines(exchange, first);
   const reply = offerDoctor(exchange, meaning, [...stop, { say: todayLine }, ...comesFirst], { card });
@@ -80,6 +107,15 @@ function offerDoctor(
   advice: Speech,
   card: { card?: Card },
 ): Reply {
+  const play = runningPlay(exchange.turn.session);
+  const posture = play && postureOf(exchange, play);
+  // Nobody is left on the floor: the way up comes before anything that could be told.
+  if (posture && isDown(posture)) {
+    const reply = offerUp(exchange, meaning, advice, posture, true, AFTER_PAIN);
+    const { offer, offerAgain } = exchange.knowledge.prompts.up;
+    const kept = withoutTrace(reply, lines(exchange, offer), lines(exchange, offerAgain));
+    return { ...kept, ...card, session: { ...kept.session, fullGate: true } };
+  }
   const ask = lines(exchange, exchange.knowledge.prompts.safety.wantDoctor);
   const place = offering({ kind: 'topic', topic: exchange.knowledge.defaults.topics.afterASign });
   const reply = withoutTrace(listen(exchange, meaning, [...advice, ...ask], ask, place, card), ask, ask);
@@ -105,7 +141,7 @@ function book(exchange: Exchange, meaning: Of<'red-flag'>): Reply {
   const { safety } = exchange.knowledge.prompts;
   const advice = lines(exchange, safety.seeDoctor);
   const card = topic ? { card: topicCard(exchange, topic) } : {};
-  const stop = inRoutine(exchange) ? lines(exchange, safety.stopMove) : answer;
+  const stop = inRoutine(exchange) ? letGoFirst(exchange) : answer;
   return offerDoctor(exchange, meaning, [...stop, ...advice], card);
 }
 

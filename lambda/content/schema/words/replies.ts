@@ -18,6 +18,28 @@ function isPattern(source: string): boolean {
 const CourtesySchema = v.strictObject({ said: Patterns, around: Patterns });
 
 export const RepliesSchema = v.strictObject({
+  /** "What if my leg goes numb": a sign that is only supposed; and what makes one of it that is there. */
+  supposes: v.strictObject({ said: Patterns, unless: Patterns }),
+  /** "Yeah, the chair one": what waits at the gate is picked, and nobody is ready by that. Beside it, who says so. */
+  picksWaiting: Patterns,
+  saysGo: Patterns,
+  /** "No, the hard one": another is wanted than what waits. */
+  picksAnother: Patterns,
+  /** "I've only got ten minutes": moves for so long are wanted. */
+  hasTime: Patterns,
+  /** Answers to the question after pain: it is still there, enough of it, it has gone, it was only a pull. */
+  painStays: Patterns,
+  noMoreOfIt: Patterns,
+  painEased: Patterns,
+  painMild: Patterns,
+  /**
+   * After an emergency line: a doctor, a hospital or an ambulance has seen exactly this; or it is long known to one, and
+   * unchanged. Words beside it that make it a plan, a denial, a doubt, or something new.
+   */
+  lookedAt: v.strictObject({ seen: Patterns, known: Patterns, notSeen: Patterns }),
+  /** "She's up and about": nothing is known by that. And "does she really need one". */
+  makesLight: Patterns,
+  asksIfNeeded: Patterns,
   /** Somewhere in "erase my data": what is to go is named. */
   erases: Patterns,
   /** "The second one", of what was listed: what may stand around it, and what tells which. Single words. */

@@ -53,6 +53,8 @@ export const playSchema = lazily(() =>
     status: v.picklist(['playing', 'paused', 'awaiting', 'done']),
     /** While not playing: the way up was told, so that the person stands when it goes on. */
     up: v.exactOptional(v.literal(true)),
+    /** While awaiting: asked whether it has eased, so that a yes says so. */
+    asks: v.exactOptional(v.literal('eased')),
     /** While not playing: the moves of the routine, by index, that were being done when it stopped. */
     doing: v.exactOptional(v.pipe(v.array(Whole), v.maxLength(20))),
     /** First cue of the last response, or where to go on from when not playing. */

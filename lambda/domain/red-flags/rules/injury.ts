@@ -1,6 +1,6 @@
 /** Falls, crashes and blows, and bones that may have broken without one. */
 
-import { FAR, type Mentions } from '../mentions';
+import { FAR, type Mentions, WIDE } from '../mentions';
 import { backOrPain, hurtsBack } from './conditions';
 import { type Rule, rulesOf } from './rule';
 
@@ -15,8 +15,16 @@ const isSportKnock = (said: Mentions) =>
 /** Told as long past or as somebody who came to no harm, and no new pain with it. */
 const isOver = (said: Mentions) =>
   isSportKnock(said) ||
+  isLowAndDaysAgo(said) ||
   (said.near('longAgo', HARD) && !said.has('onset')) ||
   said.near('unharmed', HARD, FAR);
+
+/** A fall of some days ago. */
+export const isDaysAgo = (said: Mentions) => said.near('daysAgo', ['smallFall', 'lowFall'], WIDE);
+
+/** Off a step or a chair, days ago. */
+const isLowAndDaysAgo = (said: Mentions) =>
+  isDaysAgo(said) && !said.has('crash') && said.apartFrom('bigFall', 'lowFall').length === 0;
 
 const hasWeakBones = (said: Mentions) => said.has('thinBones', 'steroidUse', 'steroids');
 
@@ -34,7 +42,10 @@ export const INJURY: readonly Rule[] = rulesOf('injury', 'emergency', [
   {
     example: 'i slipped and my back is agony',
     not: 'i slipped and my back is a bit sore',
-    when: (said) => said.has('smallFall') && said.has('strongPain') && said.has('back'),
+    when: (said) =>
+      said.has('smallFall') &&
+      said.has('back') &&
+      (isDaysAgo(said) ? said.apartFrom('strongPain', 'justBad').length > 0 : said.has('strongPain')),
   },
   {
     example: "nan tripped on the rug and she can't stand",

@@ -6,6 +6,7 @@ import { likelihood } from '../likelihood';
 import { CLOSE, FAR, type Mentions, WIDE } from '../mentions';
 import type { Concept } from '../model';
 import { areTiredLegs, backOrPain, isEverydayNumb, LEG, MORE_THAN_ONE_LEG, NO_FEELING } from './conditions';
+import { isDaysAgo } from './injury';
 import { type Rule, rulesOf } from './rule';
 
 const SADDLE = ['saddle', 'nearSaddle'] as const;
@@ -165,6 +166,7 @@ export const LEARNED: readonly Rule[] = [
       when: (said) =>
         !said.near('unharmed', ['smallFall', 'hardBlow'], FAR) &&
         !said.near('longAgo', ['smallFall', 'hardBlow']) &&
+        (said.has('hardBlow') || !isDaysAgo(said)) &&
         soundsUrgent('smallFall', 'hardBlow')(said),
     },
   ]),

@@ -17,6 +17,7 @@ export function answerUpOffer(exchange: Exchange, meaning: Meaning, offer: GetUp
   const { replies } = exchange.knowledge;
   if (fitsOne(words, replies.isUp)) return goodbye(exchange, meaning);
   if (fitsOne(words, replies.stays)) return stay(exchange, meaning, offer);
+  if (offer.slow && fitsOne(words, replies.painEased)) return itEased(exchange, meaning, offer);
   if ((meaning.kind === 'unknown' || meaning.kind === 'body') && fitsOne(words, replies.helpMe))
     return up(exchange, meaning, offer.posture, [], offer.slow);
   if (meaning.kind === 'follow-up' && meaning.ask === 'what-to-do')
@@ -65,6 +66,14 @@ function stay(exchange: Exchange, meaning: Meaning, offer: Offer): Reply {
   const { up: words } = exchange.knowledge.prompts;
   const state = { name: 'asking', offer } as const;
   return listen(exchange, meaning, lines(exchange, words.stay), lines(exchange, words.offerAgain), state);
+}
+
+/** "It's gone off now": nobody is hurried up by that. */
+function itEased(exchange: Exchange, meaning: Meaning, offer: GetUp): Reply {
+  const { up: words, safety } = exchange.knowledge.prompts;
+  const said = lines(exchange, words.eased, safety.ifBack, words.offerAgain);
+  const state = { name: 'asking', offer } as const;
+  return listen(exchange, meaning, said, lines(exchange, words.offerAgain), state);
 }
 
 /** "I'm up now", after the way up. */

@@ -50,7 +50,8 @@ function itHurts(exchange: Exchange, meaning: Meaning, play: Play): Reply {
   return happen(after, meaning, play, { kind: 'hurt' });
 }
 
-function postureOf(exchange: Exchange, stored: Play): Posture {
+/** How the person lies or sits. */
+export function postureOf(exchange: Exchange, stored: Play): Posture {
   const { play, timeline } = recognise(stored, compilerFor(exchange.knowledge, exchange.turn.locale));
   return postureAt(timeline, locate(play, timeline, exchange.turn.now).cue);
 }

@@ -1,5 +1,6 @@
 /** Every command while a routine runs, is paused, or waits for an answer. */
 import type { Play } from '../../../domain/guided/playback/play';
+import { isDown } from '../../../domain/guided/playback/posture';
 import type { CommandName, Meaning } from '../../../domain/meaning';
 import { isForGood, isSame } from '../../../domain/replies';
 import { fitsOne } from '../../../domain/text/patterns';
@@ -17,7 +18,7 @@ import {
   whatsNext,
   whereIs,
 } from './aside';
-import { bodyMidway } from './body';
+import { bodyMidway, postureOf } from './body';
 import {
   type Act,
   type Command,
@@ -133,6 +134,15 @@ const RUNNING: Partial<Record<CommandName, Act>> = {
 };
 
 const easier: Act = (exchange, meaning, play) => happen(exchange, meaning, play, { kind: 'ease' });
+/** Who wants to go on is asked once whether it has eased, and then goes on smaller. */
+const onceEased: Act = (exchange, meaning, { asks, ...play }) => {
+  if (asks !== undefined) return easier(exchange, meaning, play);
+  const { hasEased } = exchange.knowledge.prompts.guided.hurt;
+  const asking: Play = { ...play, asks: 'eased' };
+  const reply = happen(exchange, meaning, asking, { kind: 'hurt' });
+  const ask = lines(exchange, hasEased[isDown(postureOf(exchange, play)) ? 'floor' : 'chair']);
+  return { ...reply, say: ask, ask };
+};
 const leaveItOut: Act = (exchange, meaning, play) => happen(exchange, meaning, play, { kind: 'next' });
 /** Asks again: while something hurts, nothing but a clear answer moves on. */
 const askAgain: Act = (exchange, meaning, play) => happen(exchange, meaning, play, { kind: 'hurt' });
@@ -140,6 +150,8 @@ const askAgain: Act = (exchange, meaning, play) => happen(exchange, meaning, pla
 /** The answers to "easier, the next move, or up?"; whatever is not among them gets the question again. */
 const WAITING: Partial<Record<CommandName, Act>> = {
   easier,
+  yes: onceEased,
+  resume: onceEased,
   next: (exchange, meaning, play) => (meaning.peek ? whatsNext : leaveItOut)(exchange, meaning, play),
   'leave-out': (exchange, meaning, play) =>
     (meaning.exercise === undefined ? leaveItOut : leaveOut)(exchange, meaning, play),
@@ -171,7 +183,8 @@ export function guideCommand(exchange: Exchange, meaning: Command): Reply | null
   const play = runningPlay(exchange.turn.session);
   if (!play || EVERYWHERE.has(meaning.name)) return null;
   const act = play.status === 'awaiting' ? (WAITING[meaning.name] ?? askAgain) : RUNNING[meaning.name];
-  return act ? act(exchange, meaning, play) : null;
+  const { asks: _, ...answered } = play;
+  return act ? act(exchange, meaning, act === onceEased ? play : answered) : null;
 }
 
 /** Noise or words that make no sense: a mid-routine microphone hears breathing and music. It goes on, and says how to stop. */

@@ -11,6 +11,7 @@ import { answerMidway, doneSoFar, positionAsked } from './aside';
 import { bodyMidway } from './body';
 import { guideCommand, heardNothingClear } from './commands';
 import { switchTo } from './switch';
+import { toldOfPain } from './told-of-pain';
 import { moreTime } from './wishes';
 
 /** The reply in a routine; null where the place makes no difference. `short`: a topic or a hand-off in short. */
@@ -22,6 +23,8 @@ export function respondMidway(
   const { prompts } = exchange.knowledge;
   const play = runningPlay(exchange.turn.session);
   if (!play) return null;
+  const told = toldOfPain(exchange, heard, play);
+  if (told) return told;
   const meaning = moreTime(exchange, asMeantMidway(exchange, heard), play);
   if (asksWhatWasDone(exchange, meaning)) return doneSoFar(exchange, meaning, play);
   if (asksHowItGoes(exchange, meaning))

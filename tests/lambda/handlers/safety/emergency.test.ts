@@ -54,6 +54,83 @@ test.each(["i'm fine", "it's nothing", "i'm not joking", 'no'])('"%s" does not',
   expect(answer({ kind: 'unknown' }, said).session.state).toEqual({ name: 'emergency' });
 });
 
+describe('somebody who tells that it was looked at', () => {
+  test.each([
+    "no she's fine she hasn't broken anything the doctor saw her",
+    "oh she's been seen they said it's bruised",
+    'the paramedics checked her over and said it is a bruise',
+    'we went to a and e this morning and they let her go home',
+    'the hospital scanned it yesterday and sent me home',
+    'i saw the doctor about it on monday',
+    "she's already been checked at the hospital",
+    "i've just come back from casualty",
+    'the ambulance crew have seen him',
+    'my gp examined me this morning',
+  ])('is told to do as they said: "%s"', (text) => {
+    const reply = answer({ kind: 'unknown' }, text);
+    expect(wordsOf(reply.say)).toBe(filled(...words.seen));
+    expect(reply.session).toMatchObject({ state: { name: 'idle' }, fullGate: true });
+    expect(changesOf(reply.effects)).toEqual({ place: null, gateHeard: false });
+  });
+
+  test.each([
+    "i've had that for years my doctor knows about it",
+    "it's old it was checked",
+    'it has been like that for ten years and my gp is aware of it',
+    "that's an old injury my consultant knows all about it",
+    "i've always had that",
+    "i'm under the hospital for it",
+  ])('is told whom a known sign is for: "%s"', (text) => {
+    const reply = answer({ kind: 'unknown' }, text);
+    expect(wordsOf(reply.say)).toBe(filled(...words.known));
+    expect(reply.session).toMatchObject({ state: { name: 'idle' }, fullGate: true });
+    expect(changesOf(reply.effects).noMovesUntil).toBeUndefined();
+  });
+
+  test.each([
+    "i'm seeing the doctor tomorrow",
+    "i've got an appointment at the hospital",
+    'should i have been seen by a doctor',
+    'has she been seen',
+    "i haven't been seen yet",
+    "the doctor hasn't looked at it",
+    'nobody has checked it',
+    "my doctor doesn't know about it",
+    'the doctor saw me last year about something else',
+    'the doctor saw her but it is getting worse',
+    "i've had it for years but it's worse",
+    'the doctor said to call if it came back',
+    'the doctor said it is an emergency',
+    'the ambulance is on its way',
+    'if the doctor had seen her',
+    "she's walking about making tea",
+    "i'm sure it's fine it's always been a bit funny",
+    "i'll get it checked",
+    'it was checked online',
+  ])('and nobody else is let go: "%s"', (text) => {
+    expect(answer({ kind: 'unknown' }, text).session.state).toEqual({ name: 'emergency' });
+  });
+
+  test('a sign in the same words outranks it', () => {
+    const sign: Meaning = { kind: 'red-flag', flag: 'legs-failing', urgency: 'emergency' };
+    expect(answer(sign, 'the doctor saw her').session.state).toEqual({ name: 'emergency' });
+  });
+});
+
+test.each(["she's fine", "oh it's not that bad she's walking about making tea", "it's nothing"])(
+  'who makes light of it is heard, and the emergency stands: "%s"',
+  (text) => {
+    const reply = answer({ kind: 'unknown' }, text);
+    expect(wordsOf(reply.say)).toBe(filled(...words.light));
+    expect(reply.session.state).toEqual({ name: 'emergency' });
+  },
+);
+
+test('who asks whether it is needed is told that others decide', () => {
+  const reply = answer({ kind: 'unknown' }, 'does she really need an ambulance');
+  expect(wordsOf(reply.say)).toBe(filled(...words.needed));
+});
+
 test.each([command('repeat'), command('which-number')])('%j says the number', (meaning) => {
   expect(wordsOf(answer(meaning).say)).toBe(filled(...words.number));
   expect(wordsOf(answer(meaning).ask ?? [])).toBe(filled(words.ask));

@@ -58,15 +58,23 @@ test('a sign for today that has somebody who comes first names them after the li
 describe('a sign for today', () => {
   test.each(states.filter((state) => state !== 'emergency'))('while %s', (state) => {
     const reply = answer(state, flagged('today'));
-    const inRoutine = ['guiding', 'paused', 'hurt', 'gated'].includes(state);
+    const lies = ['guiding', 'paused', 'hurt'].includes(state);
+    const ask = lies ? prompts.up.offer : prompts.safety.wantDoctor;
+    const again = lies ? prompts.up.offerAgain : ask;
     expect(said(reply)).toContain(country.todayLine);
-    expect(said(reply).includes(prompts.safety.stopMove)).toBe(inRoutine);
-    expect(said(reply).endsWith(prompts.safety.wantDoctor)).toBe(true);
+    expect(said(reply).includes(prompts.safety.stopMove)).toBe(state === 'gated');
+    expect(said(reply).startsWith(prompts.guided.hurt.letGo['on-back'])).toBe(lies);
+    expect(said(reply).endsWith(ask)).toBe(true);
     expect(reply.card).toEqual({ title: prompts.card.today, text: country.todayLine });
     expect(reply.session).toMatchObject({
-      state: { name: 'asking', offer: { kind: 'topic', topic: defaults.topics.afterASign } },
+      state: {
+        name: 'asking',
+        offer: lies
+          ? { kind: 'get-up', posture: 'on-back', slow: true }
+          : { kind: 'topic', topic: defaults.topics.afterASign },
+      },
       fullGate: true,
-      last: { say: [{ say: prompts.safety.wantDoctor }], ask: [{ say: prompts.safety.wantDoctor }] },
+      last: { say: [{ say: ask }], ask: [{ say: again }] },
     });
     expect(changesOf(reply.effects)).toMatchObject(KEPT_NOTHING);
     expect(changesOf(reply.effects).noMovesUntil).toBeUndefined();
@@ -95,9 +103,38 @@ describe('a sign to book a visit for', () => {
   test('in a move it stops the move, and answers nothing else', () => {
     const reply = answer('guiding', flagged('book'), 'why does my lower back hurt after running');
     expect(said(reply)).toBe(
-      `${prompts.safety.stopMove} ${prompts.safety.seeDoctor} ${prompts.safety.wantDoctor}`,
+      `${prompts.guided.hurt.letGo['on-back']} ${prompts.safety.seeDoctor} ${prompts.up.offer}`,
     );
   });
+});
+
+describe('a sign that is only supposed', () => {
+  const supposed = (urgency: 'emergency' | 'today' | 'book'): Meaning => ({
+    kind: 'red-flag',
+    flag: 'legs',
+    urgency,
+    supposed: true,
+  });
+
+  test.each(['emergency', 'today', 'book'] as const)(
+    '%s: what to do then, and all is where it was',
+    (urgency) => {
+      const line = wordsOf(
+        prompts.safety.supposed[urgency].map((say) => ({
+          say: say
+            .replaceAll('{emergency}', country.emergency)
+            .replaceAll('{doctor}', country.words.doctor ?? ''),
+        })),
+      );
+      for (const state of ['guiding', 'paused', 'hurt', 'gated', 'idle'] as const) {
+        const reply = answer(state, supposed(urgency));
+        expect(said(reply)).toContain(line);
+        expect(reply.end).toBe(false);
+        expect(changesOf(reply.effects).noMovesUntil).toBeUndefined();
+        if (state !== 'idle') expect(reply.session.state.name).toBe(state === 'gated' ? 'gated' : 'guided');
+      }
+    },
+  );
 });
 
 test('despair is met by a line and a place to turn to, and the session ends with nothing kept', () => {

@@ -67,23 +67,30 @@ describe('when it hurts', () => {
     expect(changesOf(reply.effects)).toMatchObject({ gateHeard: true, place: { skip: [] } });
   });
 
-  it('asks again after a bare yes and after anything else, and goes nowhere by itself', () => {
-    const others: CommandName[] = [
-      'yes',
-      'resume',
-      'repeat',
-      'previous',
-      'how-many-left',
-      'help',
-      'faster',
-      'thanks',
-    ];
+  it('asks again after anything else, and goes nowhere by itself', () => {
+    const others: CommandName[] = ['repeat', 'previous', 'how-many-left', 'help', 'faster', 'thanks'];
     for (const name of others) {
       const listener = hurting();
       const reply = hear(name, 3000, listener);
       expect({ name, at: stateName(reply.session.state) }).toEqual({ name, at: 'hurt' });
       expect(said(reply).endsWith(THREE_WAYS)).toBe(true);
     }
+  });
+
+  it.each<CommandName>(['yes', 'resume'])(
+    'after "%s" asks once whether it has eased, and then goes on smaller',
+    (name) => {
+      const listener = hurting();
+      expect(said(hear(name, 3000, listener))).toMatch(/^Has it eased\?/);
+      expect(said(hear(name, 3000, listener))).toMatch(/^Easier this time: pelvic tilt, once\./);
+    },
+  );
+
+  it('forgets that it asked with any other answer', () => {
+    const listener = hurting();
+    hear('yes', 3000, listener);
+    hear('thanks', 3000, listener);
+    expect(said(hear('yes', 3000, listener))).toMatch(/^Has it eased\?/);
   });
 
   it('lets somebody rest before the answer, and ends with the question', () => {

@@ -1,0 +1,46 @@
+/** What is told after an emergency line: somebody has looked at it, it is long known, or it is only made light of. */
+import type { Meaning } from '../../domain/meaning';
+import { IDLE } from '../../domain/session';
+import { fitsOne } from '../../domain/text/patterns';
+import { AFTER_PAIN } from '../guided/place';
+import { lines, listen, save } from '../reply';
+import type { Exchange, Reply } from '../turn';
+
+type Told = 'seen' | 'known';
+
+/**
+ * Only what is over lets questions be answered again: no plan, no question, no hearsay of a call, and nothing that is new or
+ * worse. The half hour without moves stays, and the next gate is heard in full. Null for anything else.
+ */
+export function lookedAt(exchange: Exchange, meaning: Meaning): Reply | null {
+  const told = toldIn(exchange);
+  if (told === null) return null;
+  const { [told]: words, lookedAtAsk } = exchange.knowledge.prompts.emergency;
+  const effects = [save(AFTER_PAIN)];
+  const reply = listen(
+    exchange,
+    meaning,
+    lines(exchange, ...words),
+    lines(exchange, lookedAtAsk),
+    IDLE.state,
+    {
+      effects,
+    },
+  );
+  return { ...reply, session: { ...reply.session, fullGate: true } };
+}
+
+function toldIn({ turn: { words }, nlu, knowledge: { replies } }: Exchange): Told | null {
+  const { seen, known, notSeen } = replies.lookedAt;
+  if (fitsOne(words, notSeen) || nlu?.asks(words)) return null;
+  if (fitsOne(words, known)) return 'known';
+  return fitsOne(words, seen) ? 'seen' : null;
+}
+
+/** "I'm fine", "she's up and about": heard, and it changes nothing. */
+export const makesLight = ({ turn: { words }, knowledge: { replies } }: Exchange): boolean =>
+  fitsOne(words, replies.makesLight);
+
+/** "Does she really need an ambulance?" */
+export const asksIfNeeded = ({ turn: { words }, knowledge: { replies } }: Exchange): boolean =>
+  fitsOne(words, replies.asksIfNeeded);
