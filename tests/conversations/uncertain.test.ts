@@ -50,7 +50,7 @@ const isAskedHere = ({ locale }: Transcript) => everything() || locale === 'en-U
 const others = transcripts.filter((one) => !ofSigns.has(one) && isAskedHere(one[1]));
 function askedIn(mode: AlexaMode) {
   const words = ([name]: [string, Transcript]) => `${mode} ${name}`;
-  return [...share([...ofSigns], 2, words), ...share(others, 20, words)];
+  return [...share([...ofSigns], 2, words), ...share(others, 40, words)];
 }
 
 let usual: ReadonlyMap<Transcript, Alarm[]>;

@@ -47,9 +47,9 @@ export const cases: fc.Arbitrary<Case> = fc.record({
 });
 
 /** How often a law of the planner is asked: ten thousand times where nothing is left out. */
-export const ASKED = { numRuns: everything() ? 10_000 : 40 };
+export const ASKED = { numRuns: everything() ? 10_000 : 25 };
 /** The same for a law that plans several days at each asking. */
-export const ASKED_OF_DAYS = { numRuns: everything() ? 10_000 : 8 };
+export const ASKED_OF_DAYS = { numRuns: everything() ? 10_000 : 5 };
 
 const planned = new Map<string, Plan | null>();
 

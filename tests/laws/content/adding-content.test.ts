@@ -87,15 +87,15 @@ beforeAll(() => {
 
 /** Beside what is new the quick suite teaches a share of how everything else is asked. */
 function quicklyTrained(): Weights {
-  const some = (templates: readonly string[]) => share(templates, 4, (template) => template);
+  const some = (templates: readonly string[]) => share(templates, 8, (template) => template);
   const topics = content.topics.map((topic) =>
     added.topics.includes(topic) ? topic : { ...topic, asked: some(topic.asked), facets: [] },
   );
   const background = readBackground();
   const { questions, requests } = background.labelled;
   const labelled = {
-    questions: share(questions, 4, ({ text }) => text),
-    requests: share(requests, 4, ({ text }) => text),
+    questions: share(questions, 8, ({ text }) => text),
+    requests: share(requests, 8, ({ text }) => text),
     followUps: [],
   };
   const { intents, commands, wishes, elsewhere } = background;

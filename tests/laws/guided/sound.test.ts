@@ -55,7 +55,7 @@ function checkMinutes(heard: readonly HeardCue[]): void {
 }
 
 /** Whom the quick suite leads a routine for. */
-const ledIn = ({ id }: Routine) => share(Object.entries(PEOPLE), 3, ([who]) => `${id} ${who}`);
+const ledIn = ({ id }: Routine) => share(Object.entries(PEOPLE), 5, ([who]) => `${id} ${who}`);
 
 describe('spoken aloud', () => {
   // All at once: starting the voice takes longer than what it says.

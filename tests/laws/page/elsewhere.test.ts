@@ -41,7 +41,7 @@ function dialogsAt({ width }: { width: number }): string[] {
 
 /** The quick suite looks at the narrowest, where there is least room, and a share of the others. */
 const [, ...WIDER] = SIZES.toReversed();
-const LOOKED_AT = [...share(WIDER, 2, ({ width }) => `long words ${width}`), ...SIZES.slice(-1)];
+const LOOKED_AT = [...share(WIDER, 4, ({ width }) => `long words ${width}`), ...SIZES.slice(-1)];
 
 describe.each(LOOKED_AT)('At $width x $height', (viewport) => {
   it('words twice as long break nothing', async () => {

@@ -64,7 +64,7 @@ const INTENTS: readonly Intent[] = [
 /** The topics are alike to the conversation: the quick suite asks a share of them, and others in each state. */
 function askedIn(state: string): Intent[] {
   const topics = INTENTS.filter(({ name }) => topicOfIntent(name) !== null);
-  const drawn = new Set(share(topics, 6, ({ name }) => `${state} ${name}`));
+  const drawn = new Set(share(topics, 12, ({ name }) => `${state} ${name}`));
   return INTENTS.filter((intent) => topicOfIntent(intent.name) === null || drawn.has(intent));
 }
 

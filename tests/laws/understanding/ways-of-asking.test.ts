@@ -10,7 +10,7 @@ const asked = shipped.topics.flatMap(({ id, asked: templates }) =>
 );
 
 test('no way of asking states a warning sign', () => {
-  const some = share(asked, 4, ({ id, words }) => `${id} ${words}`);
+  const some = share(asked, 8, ({ id, words }) => `${id} ${words}`);
   expect(some.filter(({ words }) => redFlags(words) !== null)).toEqual([]);
 });
 

@@ -121,7 +121,7 @@ test.each(LOCALES)(
     for (const routine of everyRoutine) {
       for (const profile of share(
         everyProfile,
-        3,
+        5,
         (one) => `${locale} ${routine.id} ${describeProfile(one)}`,
       )) {
         const timeline = compile(routine, content, profile, locale);
