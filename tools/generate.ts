@@ -36,7 +36,7 @@ export const TOPICS_FILE = 'lambda/content/generated/topics.json';
 export const MODEL_FILE = 'interaction-model/generated/en-US.json';
 
 /** What only a turn with words reads. */
-const wishesOf = ({ keeping, reminders, moveTalk, talk, told }: Content): object => {
+const wishesOf = ({ keeping, reminders, moveTalk, talk, told, prompts }: Content): object => {
   const { openings, asking, asks, rules } = moveTalk;
   return {
     ...withNeeded({ keeping, reminders }),
@@ -45,6 +45,8 @@ const wishesOf = ({ keeping, reminders, moveTalk, talk, told }: Content): object
     told: {
       details: told.details.map(({ examples: _read, said, unless, ...detail }) => ({
         ...detail,
+        // Beside its words: what is said of them is read as rarely as they are.
+        says: prompts.told?.[detail.id],
         ...withNeeded({ said, ...(unless && { unless }) }),
       })),
     },

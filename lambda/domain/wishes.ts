@@ -4,18 +4,17 @@ import type { Keeping } from '../content/schema/words/keeping';
 import type { MoveTalk, MoveTalkPlace, Talk, TalkPlace } from '../content/schema/words/move-talk';
 import type { NumberWords } from '../content/schema/words/numbers';
 import type { ReminderWords } from '../content/schema/words/reminders';
-import type { ToldWords } from '../content/schema/words/told';
 import { keepingWish } from './keeping';
 import * as moves from './move-talk/read';
 import { planIn, reminderLeftOut, reminderWish } from './reminders/wish';
-import { detailsTold } from './told';
+import { detailsTold, type ToldLines } from './told';
 
 interface Wishes {
   keeping: Keeping;
   reminders: ReminderWords;
   moveTalk: MoveTalk;
   talk: Talk;
-  told: ToldWords;
+  told: { details: ToldLines };
 }
 
 /** Each is read when it is asked for. */
@@ -33,4 +32,4 @@ export const inTalk = (said: string, places: readonly TalkPlace[], weak: boolean
   moves.saidInTalk(said, { places, weak }, words.talk, words.moveTalk);
 export const asksSomething = (said: string) => moves.asksSomething(said, words.moveTalk);
 export const withoutOpening = (said: string) => moves.withoutOpening(said, words.moveTalk).rest;
-export const toldIn = (said: string) => detailsTold(said, words.told);
+export const toldIn = (said: string) => detailsTold(said, words.told.details);

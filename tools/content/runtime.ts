@@ -39,6 +39,7 @@ export function runtimeContent({
   talk: _4,
   told: _5,
   replies,
+  prompts: { told: _6, ...prompts },
   ...rest
 }: Content): object {
   const { flags, despair, gentle, symptomList, ...about } = redFlags;
@@ -51,6 +52,7 @@ export function runtimeContent({
       symptomList: unsaid('said')(symptomList),
     },
     ...rest,
+    prompts,
     replies: withNeeded(replies),
   };
 }

@@ -7,6 +7,7 @@ import { wordsOf } from '../../domain/speech';
 import { fitsOne, replacing } from '../../domain/text/patterns';
 import { moveSpokenOf } from '../guided/about-move';
 import type { Exchange } from '../turn';
+import { asksOfAct } from './stories';
 import { leanedOn } from './understood';
 
 /** A pick between two, or a reply that means nothing without what was answered last. */
@@ -53,15 +54,18 @@ export function inContext(exchange: Exchange, meaning: Meaning): Meaning {
 function partOfTalk(exchange: Exchange, meaning: Meaning): Meaning | null {
   const { turn, nlu, knowledge } = exchange;
   const { topic } = turn.session;
-  if (topic === undefined || turn.isNew || !mayBePart(meaning)) return null;
-  const isStory = tellsMore(turn.words, knowledge.replies);
+  if (topic === undefined || turn.isNew) return null;
+  if (!mayBePart(meaning) && !asksOfAct(exchange)) return null;
+  // What is somebody else's to answer must be plainly a part, as a story must.
+  const isStory =
+    tellsMore(turn.words, knowledge.replies) || meaning.kind === 'elsewhere' || asksOfAct(exchange);
   const part = nlu?.partMeant(topic, turn.words, { meaning, isStory }) ?? null;
   return part && !wasJustSaid(exchange, part) ? part : null;
 }
 
-/** A clear command, an exercise, or what is somebody else's to answer is meant, whatever was spoken of. */
+/** A clear command or an exercise is meant, whatever was spoken of. */
 function mayBePart(meaning: Meaning): boolean {
-  if (meaning.kind === 'exercise' || meaning.kind === 'elsewhere') return false;
+  if (meaning.kind === 'exercise') return false;
   return meaning.kind !== 'command' || NO_COMMAND.has(meaning.name);
 }
 

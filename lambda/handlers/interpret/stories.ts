@@ -1,10 +1,11 @@
 /** What only goes on with a story: it asks for nothing. */
-import type { CommandName, Meaning } from '../../domain/meaning';
+import type { CommandName, FollowUpAsk, Meaning } from '../../domain/meaning';
 import { correction } from '../../domain/nlu/context/second-thoughts';
 import { THRESHOLDS } from '../../domain/nlu/thresholds';
 import { noInStory, tellsMore, tellsOfHabit, yesInStory } from '../../domain/replies';
 import { isTalk } from '../../domain/session';
 import { fitsOne } from '../../domain/text/patterns';
+import { detailTold } from '../talk/detail';
 import type { Exchange } from '../turn';
 
 /** Commands that somebody may do, or have done, in a story. */
@@ -22,14 +23,48 @@ const ACTS: ReadonlySet<CommandName> = new Set([
 /** Wishes that a question may be taken for: "is it hard" asks, and makes nothing harder. */
 const LEVELS: ReadonlySet<CommandName> = new Set(['harder', 'easier', 'faster', 'slower']);
 
+/** "Should I cancel it", after an answer: what is named is asked about, and not wanted. */
+export function asksOfAct({
+  turn: { words, session },
+  knowledge,
+}: Pick<Exchange, 'turn' | 'knowledge'>): boolean {
+  return session.topic !== undefined && isTalk(session.state) && fitsOne(words, knowledge.replies.asksOfAct);
+}
+
 /** Whether a command is only asked about. */
 export function isAskedAbout({ turn, knowledge }: Exchange, meaning: Meaning): boolean {
-  const isLevel = meaning.kind === 'command' && LEVELS.has(meaning.name);
-  return isLevel && fitsOne(turn.words, knowledge.replies.asksHowHard);
+  if (meaning.kind !== 'command') return false;
+  if (asksOfAct({ turn, knowledge })) return true;
+  return LEVELS.has(meaning.name) && fitsOne(turn.words, knowledge.replies.asksHowHard);
 }
 
 /** What a no in a story may be taken for. */
 const REFUSALS: ReadonlySet<CommandName> = new Set(['aside', 'leave-out', 'not-today']);
+
+/** Whether something is told after an answer of which we know what to say. */
+const tellsDetail = (exchange: Exchange): boolean =>
+  exchange.turn.session.topic !== undefined &&
+  tellsMore(exchange.turn.words, exchange.knowledge.replies) &&
+  exchange.nlu?.asks(exchange.turn.words) !== true &&
+  detailTold(exchange) !== undefined;
+
+/** What a detail may be taken for: "I took some ibuprofen" asks for no dose, and "I'm only thirty" not whether that is normal. */
+function mayBeDetail(meaning: Meaning): boolean {
+  if (meaning.kind === 'follow-up') return QUESTIONS.has(meaning.ask);
+  return meaning.kind === 'elsewhere';
+}
+
+const QUESTIONS: ReadonlySet<FollowUpAsk> = new Set([
+  'normal',
+  'about-it',
+  'how-long',
+  'how-often',
+  'easiest',
+  'recovery',
+]);
+
+/** Replies that a detail may be taken for: "it's been three weeks already" wants no more. */
+const REPLIES: ReadonlySet<CommandName> = new Set(['yes', 'no', 'more', 'explain', 'next', 'help']);
 
 /** What a denial may be taken for. */
 const asksNothing = ({ kind }: Meaning) => kind === 'topic' || kind === 'follow-up' || kind === 'elsewhere';
@@ -41,8 +76,14 @@ const ofMoves = (concept: string | undefined) =>
   concept === 'movement' || concept === 'exercise' || concept === 'routine';
 
 /** Out of a routine what somebody does as a rule is no wish to do it now, and a story may lead back to the same answer. */
-export function isTold({ turn: { words, session }, nlu, knowledge }: Exchange, meaning: Meaning): boolean {
+export function isTold(exchange: Exchange, meaning: Meaning): boolean {
+  const {
+    turn: { words, session },
+    nlu,
+    knowledge,
+  } = exchange;
   if (!isTalk(session.state)) return false;
+  if (meaning.kind === 'command' && REPLIES.has(meaning.name) && tellsDetail(exchange)) return true;
   if (meaning.kind === 'command' && meaning.name === 'yes') return yesInStory(words, knowledge.replies);
   // "No, it doesn't go down my leg" refuses nothing.
   const refuses = meaning.kind === 'command' && REFUSALS.has(meaning.name) && meaning.exercise === undefined;
@@ -56,8 +97,7 @@ export function isTold({ turn: { words, session }, nlu, knowledge }: Exchange, m
   if (meaning.kind === 'topic' && fitsOne(words, knowledge.replies.times)) return true;
   // "No numbness or anything" asks for no part of the answer, and "I took some ibuprofen" for no dose.
   if (session.topic !== undefined && fitsOne(words, knowledge.replies.denials)) return asksNothing(meaning);
-  if (session.topic !== undefined && meaning.kind === 'elsewhere')
-    return tellsMore(words, knowledge.replies) && (nlu?.detailsTold(words) ?? []).length > 0;
+  if (session.topic !== undefined && mayBeDetail(meaning)) return tellsDetail(exchange);
   if (meaning.kind !== 'topic' || session.topic === undefined || !tellsMore(words, knowledge.replies))
     return false;
   if (meaning.id === session.topic) return meaning.facet === undefined;

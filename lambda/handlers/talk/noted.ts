@@ -8,6 +8,7 @@ import { wordsOf } from '../../domain/speech';
 import type { ToldDetail } from '../../domain/told';
 import { lines, listen, sayAndAsk } from '../reply';
 import type { Exchange, Reply } from '../turn';
+import { detailTold } from './detail';
 
 /** Whether more of a story is told, after an answer or a question of ours. */
 export function goesOn({ turn: { words, session }, knowledge }: Exchange): boolean {
@@ -19,7 +20,7 @@ export function goesOn({ turn: { words, session }, knowledge }: Exchange): boole
 
 /** Says what is known of a detail and offers its topic; of others nothing is made, and what was asked is asked again. */
 export function noted(exchange: Exchange, meaning: Meaning): Reply {
-  const detail = newDetail(exchange);
+  const detail = detailTold(exchange);
   const said = detail ? lineFor(exchange, detail) : [unjudged(exchange)];
   const offered = detail?.topic === undefined ? null : offerOf(exchange, meaning, said, detail.topic);
   if (offered) return offered;
@@ -28,12 +29,6 @@ export function noted(exchange: Exchange, meaning: Meaning): Reply {
   return asked
     ? listen(exchange, meaning, [...lines(exchange, ...said), ...asked], asked, state)
     : sayAndAsk(exchange, meaning, said);
-}
-
-/** The first that says more than the answers already did. */
-function newDetail({ turn: { words, session }, nlu }: Exchange): ToldDetail | undefined {
-  const heard = (topic: string) => session.told.includes(topic);
-  return nlu?.detailsTold(words).find(({ topic }) => topic === undefined || !heard(topic));
 }
 
 /** What the topic in talk has for it, else what holds of all. */
@@ -46,8 +41,7 @@ function lineFor(
   if (own !== undefined) return [own];
   const [spoken] = topic && detail.quotes ? (nlu?.sentencesOn(words, topic) ?? []) : [];
   if (spoken !== undefined) return [spoken];
-  const said: Readonly<Record<string, readonly string[]>> = knowledge.prompts.told;
-  return said[detail.id] ?? [];
+  return detail.says;
 }
 
 /** Told in other words, it is taken in by other words. */

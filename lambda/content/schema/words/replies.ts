@@ -225,6 +225,8 @@ export const RepliesSchema = v.strictObject({
   namesBack: Patterns,
   /** A question about how hard or fast it is, which wishes it no other way. */
   asksHowHard: Patterns,
+  /** "Should I cancel it": asks about what it names, and wants nothing done. */
+  asksOfAct: Patterns,
   /** A level goes up, or down: "put the difficulty up a notch". */
   levelUp: Patterns,
   levelDown: Patterns,
