@@ -385,6 +385,7 @@ const CASES: Case[] = [
       for (const topic of content.topics) {
         topic.short = 'Some people find walking a little every morning very helpful for their bodies.';
         topic.detail = topic.short;
+        topic.told = {};
       }
       for (const exercise of content.exercises) {
         exercise.steps = ['Some people find walking a little every morning very helpful for their bodies.'];
