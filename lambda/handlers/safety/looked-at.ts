@@ -30,9 +30,9 @@ export function lookedAt(exchange: Exchange, meaning: Meaning): Reply | null {
   return { ...reply, session: { ...reply.session, fullGate: true } };
 }
 
-function toldIn({ turn: { words }, nlu, knowledge: { replies } }: Exchange): Told | null {
+function toldIn({ turn: { words }, knowledge: { replies } }: Exchange): Told | null {
   const { seen, known, notSeen } = replies.lookedAt;
-  if (fitsOne(words, notSeen) || nlu?.asks(words)) return null;
+  if (fitsOne(words, notSeen)) return null;
   if (fitsOne(words, known)) return 'known';
   return fitsOne(words, seen) ? 'seen' : null;
 }

@@ -58,3 +58,25 @@ describe('after a condition', () => {
     });
   });
 });
+
+describe('picking what waits', () => {
+  test.each(['yeah the chair one', 'the gentle one please', 'ok the morning one', 'do that one'])(
+    '"%s" begins nothing',
+    (said) => {
+      expect(say(said).session.state.name).toBe('gated');
+    },
+  );
+
+  test.each(["yes i'm ready", "okay let's start", 'start now', "none of those let's go"])(
+    '"%s" begins',
+    (said) => {
+      expect(say(said).session.state.name).toBe('guided');
+    },
+  );
+});
+
+test('who asks whether they may is told on what it depends, and it waits on', () => {
+  const reply = say('so can i do it');
+  expect(wordsOf(reply.say)).toContain(spoken.prompts.position.anywhere['may-start']);
+  expect(reply.session.state).toMatchObject({ name: 'gated', start });
+});

@@ -37,6 +37,8 @@ export const RepliesSchema = v.strictObject({
    * unchanged. Words beside it that make it a plan, a denial, a doubt, or something new.
    */
   lookedAt: v.strictObject({ seen: Patterns, known: Patterns, notSeen: Patterns }),
+  /** In words near to "I've called them": nobody was called. */
+  notCalled: Patterns,
   /** "She's up and about": nothing is known by that. And "does she really need one". */
   makesLight: Patterns,
   asksIfNeeded: Patterns,

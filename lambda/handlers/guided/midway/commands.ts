@@ -184,6 +184,8 @@ export function guideCommand(exchange: Exchange, meaning: Command): Reply | null
   if (!play || EVERYWHERE.has(meaning.name)) return null;
   const act = play.status === 'awaiting' ? (WAITING[meaning.name] ?? askAgain) : RUNNING[meaning.name];
   const { asks: _, ...answered } = play;
+  // "Yeah, it has."
+  if (play.asks !== undefined && act === putBack) return onceEased(exchange, meaning, play);
   return act ? act(exchange, meaning, act === onceEased ? play : answered) : null;
 }
 

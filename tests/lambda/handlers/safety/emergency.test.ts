@@ -66,6 +66,9 @@ describe('somebody who tells that it was looked at', () => {
     "i've just come back from casualty",
     'the ambulance crew have seen him',
     'my gp examined me this morning',
+    'the doctor saw it this morning and said it was fine',
+    'the ambulance people came and said she is just bruised',
+    'they did a scan at the hospital last night and it was clear',
   ])('is told to do as they said: "%s"', (text) => {
     const reply = answer({ kind: 'unknown' }, text);
     expect(wordsOf(reply.say)).toBe(filled(...words.seen));
@@ -92,6 +95,7 @@ describe('somebody who tells that it was looked at', () => {
     "i've got an appointment at the hospital",
     'should i have been seen by a doctor',
     'has she been seen',
+    'the doctor saw her is that enough',
     "i haven't been seen yet",
     "the doctor hasn't looked at it",
     'nobody has checked it',
@@ -172,4 +176,12 @@ test('what is not about it has its own answer, and so has what was said before',
   ] as const satisfies Meaning[])
     expect(inEmergency(exchangeIn('emergency', 'x'), meaning)).toBeNull();
   expect(inEmergency(exchangeIn('idle', 'x'), { kind: 'unknown' })).toBeNull();
+});
+
+test.each([
+  "she won't go to the hospital",
+  "they wouldn't see her at the hospital",
+  'we left the hospital again',
+])('nobody was called by "%s"', (text) => {
+  expect(wordsOf(answer(command('called-for-help'), text).say)).toBe(filled(...words.still));
 });
