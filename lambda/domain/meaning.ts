@@ -109,6 +109,7 @@ export const FOLLOW_UPS = [
   'how-long',
   'how-often',
   'easiest',
+  'hardest',
   'too-hard',
   'tried-that',
   'not-what-i-asked',

@@ -10,8 +10,8 @@ import type { Exchange, Reply } from './turn';
 
 type FollowUp = Extract<Meaning, { kind: 'follow-up' }>;
 
-/** Moves to name as the gentlest. */
-const GENTLEST = 3;
+/** Moves to name as the gentlest, or the hardest. */
+const MOST_NAMED = 3;
 /** Sentences of an answer that are told again. */
 const MOST_SENTENCES = 2;
 
@@ -40,6 +40,8 @@ export function followUp(exchange: Exchange, meaning: FollowUp): Reply {
     case 'easiest':
     case 'too-hard':
       return gentlest(exchange, meaning, prompts['follow-ups'][meaning.ask]);
+    case 'hardest':
+      return hardest(exchange, meaning);
     case 'tried-that':
       return offerNext(exchange, meaning);
     case 'not-what-i-asked':
@@ -124,7 +126,7 @@ function tell(exchange: Exchange, meaning: Meaning, topic: SpokenTopic, words: r
 /** The gentlest moves by name, and the usual routine to do them in. */
 function gentlest(exchange: Exchange, meaning: Meaning, prompt: string): Reply {
   const { exercises, prompts, defaults } = exchange.knowledge;
-  const moves = exercises.filter(({ level }) => level === 1).slice(0, GENTLEST);
+  const moves = exercises.filter(({ level }) => level === 1).slice(0, MOST_NAMED);
   const names = moves.map(({ name }) => name);
   return listen(
     exchange,
@@ -136,6 +138,25 @@ function gentlest(exchange: Exchange, meaning: Meaning, prompt: string): Reply {
     ),
     lines(exchange, prompts.questions.offerReprompt),
     offering({ kind: 'routine', routine: defaults.routines.usual }),
+    { session: { listed: moves.map(({ id }) => ({ kind: 'exercise', id })) } },
+  );
+}
+
+/** The hardest moves by name, the hardest first, and the routine that has them. */
+function hardest(exchange: Exchange, meaning: Meaning): Reply {
+  const { exercises, prompts, defaults } = exchange.knowledge;
+  const moves = exercises.toSorted((a, b) => b.level - a.level).slice(0, MOST_NAMED);
+  const names = moves.map(({ name }) => name);
+  return listen(
+    exchange,
+    meaning,
+    lines(
+      exchange,
+      fillPrompt(prompts['follow-ups'].hardest, { moves: spokenList(prompts.grammar, names) }),
+      prompts['follow-ups'].hardestAsk,
+    ),
+    lines(exchange, prompts.questions.offerReprompt),
+    offering({ kind: 'routine', routine: defaults.routines.hardest }),
     { session: { listed: moves.map(({ id }) => ({ kind: 'exercise', id })) } },
   );
 }

@@ -75,7 +75,8 @@ export function spellingText(): string {
 
 /** What every reader of words is told by: triggers, their scopes, and what ends them. */
 export function assertionText(): string {
-  const { triggers, pseudo, meant, termination, retraction, lingers, recovered, words, reach } = assertion;
+  const { triggers, pseudo, meant, termination, retraction, affirmation, lingers, recovered, words, reach } =
+    assertion;
   const lists = Object.entries(triggers).flatMap(([category, directions]) =>
     Object.entries(directions).map(([direction, list]) => [`${category}.${direction}`, list] as const),
   );
@@ -85,6 +86,7 @@ export function assertionText(): string {
     meant,
     termination,
     retraction,
+    affirmation,
     lingers,
     recovered,
   });

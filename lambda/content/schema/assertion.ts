@@ -84,7 +84,7 @@ export interface AssertionWords {
 }
 
 export interface AssertionData {
-  /** Lists named "negated.forward", "negated.backward" and so on, and "pseudo", "meant" (no refusal), "termination", "retraction", "lingers" (it is not over yet) and "recovered". */
+  /** Lists named "negated.forward", "negated.backward" and so on, and "pseudo", "meant" (no refusal), "termination", "retraction", "affirmation", "lingers" (it is not over yet) and "recovered". */
   phrases: PackedPhrases;
   words: AssertionWords;
   /** How many words a scope is long at most. */

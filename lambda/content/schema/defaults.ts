@@ -45,6 +45,8 @@ export const DefaultsSchema = v.strictObject({
   routines: v.strictObject({
     /** Started when nothing more is known. */
     usual: Id,
+    /** Offered to somebody who asks for the hardest. */
+    hardest: Id,
     /** Started by somebody who says they just ran. */
     afterARun: Id,
     /** Preferred by somebody who has been sitting. */

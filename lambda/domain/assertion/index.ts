@@ -58,6 +58,7 @@ export function assertionsOf(
     ends,
     losses: lost,
     retractions,
+    affirmations,
     lingers,
     recovered,
   } = findTriggers(tokens, model, losses, starts);
@@ -81,6 +82,8 @@ export function assertionsOf(
   return ({ from, to }) => {
     // "They asked if I had numbness, and I don't": told of only to be denied.
     const retracted = within('asked', from) && retractions.some((at) => at >= to);
+    // "Told to ring if I went numb, and now I have": no more than supposed, until then.
+    const isSo = affirmations.some((at) => at >= to);
     const denied = within('negated', from) || retracted;
     // What is wished away is there: "I wish it didn't hurt".
     const wished = within('counterfactual', from);
@@ -93,14 +96,14 @@ export function assertionsOf(
     return {
       negated: denied && !wished,
       resolved: within('resolved', from),
-      hypothetical: within('hypothetical', from) || (wished && !denied),
+      hypothetical: (within('hypothetical', from) && !isSo) || (wished && !denied),
       historical: within('historical', from),
       excluded: within('excluded', from),
       refused: within('refused', from),
       unable: within('unable', from),
       ceased: within('ceased', from),
       likened: within('likened', from),
-      unreal: within('unreal', from),
+      unreal: within('unreal', from) && !isSo,
       former: !lingers && isOver,
       experiencer,
     };

@@ -18,6 +18,8 @@ export interface Found {
   losses: ReadonlySet<number>;
   /** Where what was asked about is answered in the negative. */
   retractions: readonly number[];
+  /** Where what was only to be expected is said to be so: "and now I have". */
+  affirmations: readonly number[];
   /** What was once is said to be so still, or again. */
   lingers: boolean;
   /** Where what was once is said to have been put right. */
@@ -36,6 +38,7 @@ export function findTriggers(
 ): Found {
   const triggers: Trigger[] = [];
   const retractions: number[] = [];
+  const affirmations: number[] = [];
   const lingering: Span[] = [];
   const recoveries: Span[] = [];
   /** How long the longest pseudo-trigger is that covers a position, of mentions and of acts. */
@@ -44,7 +47,9 @@ export function findTriggers(
   matcher.scan(tokens, (list, span) => {
     if (isTrigger(list)) triggers.push({ ...partsOf(list), span });
     else if (list === 'retraction') retractions.push(span.from);
-    else if (list === 'lingers') lingering.push(span);
+    else if (list === 'affirmation') {
+      if (isSaidOut(tokens[span.to], words)) affirmations.push(span.from);
+    } else if (list === 'lingers') lingering.push(span);
     else if (list === 'recovered') recoveries.push(span);
     else {
       for (let at = span.from; at < span.to; at += 1) {
@@ -80,6 +85,7 @@ export function findTriggers(
     ends,
     losses: lost,
     retractions,
+    affirmations,
     // "He's back at golf now": what is so now is that it is over.
     lingers: lingering.some((span) => !recoveries.some((over) => holds(over, span))),
     recovered: recoveries.map(({ from }) => from),
@@ -132,4 +138,9 @@ function isObject(
 
 function isAnswered(next: string | undefined, answered: ReadonlySet<string>): boolean {
   return next === undefined || answered.has(next);
+}
+
+/** "And now I have", and no more: "and now I have a class" goes on to something else. */
+function isSaidOut(next: string | undefined, { times, present }: AssertionModel['words']): boolean {
+  return next === undefined || next === STOP || times.has(next) || present.has(next);
 }

@@ -135,7 +135,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     signal: 'pain',
-    when: (m) => m.has('cantGoOn') && !m.opensAsking,
+    when: (m) => m.has('cantGoOn') && !m.opensAsking && !m.has('tired'),
     example: "i can't go on",
     counter: "can't i go on",
   },
@@ -191,7 +191,8 @@ export const RULES: readonly Rule[] = [
   // Nothing of the above: what is told of a part that often hurts, or of how one feels, is taken for no praise.
   {
     signal: 'pain',
-    when: (m) => m.goesOn('partIs', m.model.able) && isTold(m) && !isPraise(m) && !m.opensAsking,
+    when: (m) =>
+      m.goesOn('partIs', m.model.able) && isTold(m) && !isPraise(m) && !m.opensAsking && !m.has('painless'),
     example: "my shoulder can't hack this",
     counter: 'my shoulder can go further',
   },

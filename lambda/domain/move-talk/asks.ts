@@ -48,6 +48,8 @@ export const SAME_ANYWHERE = [
   'may-start',
   /** What "sharp" and "spreading" mean. */
   'signs',
+  /** What the gate's "thin bones" and "surgery" mean, and what counts as them. */
+  'conditions',
 ] as const;
 
 /** Questions about any move, answered by where it is done. */

@@ -31,7 +31,7 @@ import {
 import type { Unit } from './concepts';
 import { aboutTheBack, type Beside, partMeant, toldOfTheBack, topicIn } from './context/ellipsis';
 import { namedIn, partSpokenOf, sentencesOn } from './context/sentences';
-import { decide, type Weighing } from './decide';
+import { decide, routineIn, type Weighing } from './decide';
 import { likelihoodOf, type Reading, read, unitsIn } from './reading';
 import { THRESHOLDS } from './thresholds';
 import { type Context, followUp, understand, understandBeneath } from './understand';
@@ -94,6 +94,8 @@ export interface Nlu {
   read(words: string): Reading;
   /** The same without the classes: names, lengths and places. */
   units(words: string): readonly Unit[];
+  /** Id of the routine that is named. */
+  routineNamed(words: string): string | undefined;
   decide(reading: Reading, weighing?: Weighing): Meaning;
 }
 
@@ -140,6 +142,7 @@ export function nluOf(
     followUp: (words, context) => followUp(words, context, knowledge),
     read: (words) => read(words, knowledge),
     units: (words) => unitsIn(words, knowledge),
+    routineNamed: (words) => routineIn(unitsIn(words, knowledge)),
     decide: (reading, weighing) => decide(reading, knowledge, weighing),
   };
 }

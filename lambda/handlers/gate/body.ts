@@ -1,5 +1,6 @@
 /** What is told of the body before anything begins. */
 import type { Meaning } from '../../domain/meaning';
+import { fitsOne } from '../../domain/text/patterns';
 import { getUp } from '../guided/ending/up';
 import { offering } from '../questions';
 import { lines, listen, save } from '../reply';
@@ -24,8 +25,12 @@ export function bodyAtGate(
       return stillAtGate(exchange, meaning, lines(exchange, ...words.ache));
     case 'stuck':
       return getUp(exchange, meaning, true);
+    case 'fallen':
+      if (!fitsOne(exchange.turn.words, exchange.knowledge.replies.othersFall))
+        return condition(exchange, meaning, state);
+      return stillAtGate(exchange, meaning, lines(exchange, ...exchange.knowledge.prompts.body.otherFallen));
     case 'mild-condition':
-      return stillAtGate(exchange, meaning, lines(exchange, ...words.illness));
+      return stillAtGate(exchange, meaning, lines(exchange, ...words.illness, words.illnessAsk));
     default:
       return condition(exchange, meaning, state);
   }

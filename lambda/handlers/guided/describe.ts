@@ -105,7 +105,14 @@ function tellLast(exchange: Exchange, meaning: Extract<Meaning, { kind: 'routine
       : ago === 1
         ? lookBack.yesterday
         : capital(fillPrompt(lookBack.before, { count: count(knowledge.prompts.grammar, ago, 'day') }));
-  const told = fillPrompt(lookBack.begun, { when, routine: routine.name });
+  const told = fillPrompt(lookBack.begun, {
+    when,
+    routine: routine.name,
+    length: promised(
+      knowledge.prompts.grammar,
+      compiled(exchange, { kind: 'routine', id: last.id }).promisedMs,
+    ),
+  });
   if (play) return aside(exchange, meaning, play, [told]);
   return listen(exchange, meaning, say(told, lookBack.again), say(choosing.wantReprompt), {
     name: 'asking',

@@ -3,7 +3,7 @@ import type { Meaning } from '../../domain/meaning';
 import { correction, repaired } from '../../domain/nlu/context/second-thoughts';
 import { endsInCall } from '../../domain/replies';
 import { isTalk } from '../../domain/session';
-import { replacing } from '../../domain/text/patterns';
+import { fitsOne, replacing } from '../../domain/text/patterns';
 import { withoutPhrase } from '../../domain/text/without-phrase';
 import type { Exchange } from '../turn';
 import { understood } from './understood';
@@ -20,6 +20,38 @@ export function pastOpening(exchange: Exchange, meaning: Meaning): Meaning {
   if (rest === turn.words || rest.split(' ').length < IN_FULL) return meaning;
   const asked = understood(exchange, rest);
   return asked.kind === 'topic' ? asked : meaning;
+}
+
+/** Words to go on, that an opening alone is near to. */
+const GOES_ON: ReadonlySet<string> = new Set(['resume', 'ready', 'yes']);
+
+/** "Okay, I have to go": in a routine the words after such an opening decide. */
+export function pastAgreement(exchange: Exchange, meaning: Meaning): Meaning {
+  const { turn, nlu } = exchange;
+  if (nlu === null || turn.session.state.name !== 'guided') return meaning;
+  if (meaning.kind !== 'command' || !GOES_ON.has(meaning.name)) return meaning;
+  const rest = nlu.withoutOpening(turn.words);
+  if (rest === turn.words) return meaning;
+  const meant = understood(exchange, rest);
+  return meant.kind === 'command' ? meant : meaning;
+}
+
+/** What a question about the length of a routine is near to. */
+const LENGTHS: ReadonlySet<string> = new Set(['unknown', 'follow-up', 'position', 'command']);
+
+/** "How long does the chair one take", and in a routine "change to the standing one": the name in it tells which. */
+export function byItsName(exchange: Exchange, meaning: Meaning): Meaning {
+  const { turn, nlu, knowledge } = exchange;
+  const { switches, asksLength, carriers } = knowledge.replies;
+  const { words, session } = turn;
+  const isSwitch = session.state.name === 'guided' && fitsOne(words, switches);
+  const asks = isTalk(session.state) && LENGTHS.has(meaning.kind) && fitsOne(words, asksLength);
+  if (nlu === null || (!isSwitch && !asks)) return meaning;
+  const id = nlu.routineNamed(words);
+  if (id !== undefined) return { kind: 'routine', id, ...(asks && { describe: true }) };
+  if (!isSwitch) return meaning;
+  const wanted = understood(exchange, carriers.start + replacing(words, switches));
+  return wanted.kind === 'routine' && wanted.id !== undefined ? wanted : meaning;
 }
 
 /** What is called to the coach after words for somebody else, or about something else: "my boss is here, stop". */
@@ -50,6 +82,9 @@ export function besideSound(exchange: Exchange, meaning: Meaning): Meaning {
 export function secondThought(exchange: Exchange, meaning: Meaning): Meaning {
   const { turn, knowledge } = exchange;
   const { repairs, corrections } = knowledge.lookups;
+  const anew = replacing(turn.words, knowledge.replies.takesBack);
+  const begun = anew === turn.words ? null : understood(exchange, anew);
+  if (begun?.kind === 'exercise' || begun?.kind === 'routine') return begun;
   const corrected = correction(turn.words, corrections);
   if (corrected !== null) return correctedMeaning(exchange, meaning, wanted(corrected, exchange));
   const instead = replacing(turn.words, knowledge.replies.notThatBut);

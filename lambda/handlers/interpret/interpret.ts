@@ -16,7 +16,7 @@ import { route } from '../routes';
 import { eventMeaning } from '../screen/events';
 import type { Exchange } from '../turn';
 import { heeding, inCircumstance, knownOf } from './circumstance';
-import { besideSound, lastWords, pastOpening, secondThought } from './clauses';
+import { besideSound, byItsName, lastWords, pastAgreement, pastOpening, secondThought } from './clauses';
 import { inContext } from './context';
 import { asDirected } from './levels';
 import { pickedFromList } from './listed';
@@ -42,7 +42,7 @@ export function interpret(exchange: Exchange): Meaning {
   const mentions = nlu.mentions(turn.words, knownOf(exchange));
   const warning = nlu.redFlags(mentions);
   if (warning) return supposedOr(exchange, warning);
-  const routed = route(exchange);
+  const routed = byItsName(exchange, pastAgreement(exchange, route(exchange)));
   // Alexa may have heard a sign that the words do not show.
   if (routed.kind === 'red-flag') return routed;
   const signal = moving(exchange) || tellsOfFaintness(exchange, mentions) ? nlu.bodySignal(mentions) : null;

@@ -50,10 +50,10 @@ export function ofTheMove(exchange: Exchange, routed: Meaning): Meaning | null {
   // As first words a clear question is one of ours.
   const isFirst = places.includes('moves') && turn.session.topic === undefined;
   if (isFirst && routed.kind === 'topic') return null;
+  const meant = nlu.aboutMove(turn.words, places);
   // What sounds like pain, and asks nothing, stays pain.
   const isPain = routed.kind === 'command' && routed.name === 'it-hurts';
-  if (isPain && !nlu.asks(turn.words)) return null;
-  const meant = nlu.aboutMove(turn.words, places);
+  if (isPain && !PAINLESS.has(meant?.label) && !nlu.asks(turn.words)) return null;
   if (meant && places.includes('moves') && !isOfMoves(meant.label)) return null;
   if (meant) return asMeaning(exchange, meant.label, meant.part);
   if (places.includes('moves')) return null;
@@ -62,6 +62,9 @@ export function ofTheMove(exchange: Exchange, routed: Meaning): Meaning | null {
 
 const isOffered = (exchange: Exchange, meaning: Meaning): boolean =>
   meaning.kind === 'exercise' && meaning.action === 'start' && meaning.id === moveSpokenOf(exchange);
+
+/** "That's a lovely pull", "I'm shattered, I can't do any more": near to pain, which such words name nowhere. */
+const PAINLESS: ReadonlySet<string | undefined> = new Set(['command:praise', 'command:stop']);
 
 /** What is true for all moves; the rest is asked of one. */
 function isOfMoves(label: string): boolean {

@@ -43,8 +43,8 @@ function commanded(exchange: Exchange, meaning: Extract<Meaning, { kind: 'comman
     case 'stop':
       return close(meaning, lines(exchange, words.bye));
     case 'called-for-help':
-      // "She won't go to the hospital."
-      if (fitsOne(exchange.turn.words, exchange.knowledge.replies.notCalled))
+      // Put off, refused, or no emergency help.
+      if (exchange.nlu?.inTalk(exchange.turn.words, ['emergency'], false))
         return stillStands(exchange, meaning, words.still, words.ask);
       return stillStands(exchange, meaning, words.called, words.calledAsk, words.calledAsk);
     case 'which-number':

@@ -19,7 +19,17 @@ const MOVE_TALK_PLACES = [
 export type MoveTalkPlace = (typeof MOVE_TALK_PLACES)[number];
 
 /** Where in a talk: before anything was answered, after it, after a routine, at the offer of a way up, and so on. */
-const TALK_PLACES = ['opening', 'told', 'offered', 'finished', 'rising', 'risen', 'reminding'] as const;
+const TALK_PLACES = [
+  'opening',
+  'told',
+  'offered',
+  'finished',
+  'rising',
+  'risen',
+  'reminding',
+  /** What puts off a call for help, or is none. */
+  'emergency',
+] as const;
 export type TalkPlace = (typeof TALK_PLACES)[number];
 
 const RuleSchema = v.strictObject({

@@ -37,8 +37,6 @@ export const RepliesSchema = v.strictObject({
    * unchanged. Words beside it that make it a plan, a denial, a doubt, or something new.
    */
   lookedAt: v.strictObject({ seen: Patterns, known: Patterns, notSeen: Patterns }),
-  /** In words near to "I've called them": nobody was called. */
-  notCalled: Patterns,
   /** "She's up and about": nothing is known by that. And "does she really need one". */
   makesLight: Patterns,
   asksIfNeeded: Patterns,
@@ -65,6 +63,14 @@ export const RepliesSchema = v.strictObject({
   asksOf: Patterns,
   /** "The exercises", "those stretches": moves are named, or referred to. */
   namesMoves: Patterns,
+  /** In a routine, how a wish begins for another one in its place: "change to the standing one". */
+  switches: Patterns,
+  /** How a question begins that wants the minutes of a routine it names. */
+  asksLength: Patterns,
+  /** A cold, a period: nothing to stop for by itself. */
+  everydayIll: Patterns,
+  /** Somebody else fell. */
+  othersFall: Patterns,
   /** "On to the next set": not to the next move. */
   nextSet: Patterns,
   /** "Back to normal speed": the usual pace is wanted, whatever it is now. */
@@ -86,6 +92,8 @@ export const RepliesSchema = v.strictObject({
   makesIt: Patterns,
   /** How a wish begins to do something now. */
   begins: Patterns,
+  /** Before what is wanted in place of all that was said: "never mind, do the cat stretch". */
+  takesBack: Patterns,
   /** At the end of a correction, what is not meant: "the cot, not the car". */
   notThat: Patterns,
   /** The same before what is meant: "no, not the doctor, I want exercises". */

@@ -8,6 +8,7 @@ import { findTopic } from '../../../domain/library';
 import type { BodySignal, Meaning } from '../../../domain/meaning';
 import type { Offer } from '../../../domain/session';
 import { type Speech, silence } from '../../../domain/speech';
+import { fitsOne } from '../../../domain/text/patterns';
 import { lines, listen, save, sayAndAsk } from '../../reply';
 import type { Exchange, Reply } from '../../turn';
 import { happen } from '../draw';
@@ -25,6 +26,17 @@ export function bodyMidway(exchange: Exchange, meaning: Meaning, play: Play, sig
       const opening = lines(exchange, ...body.cramp, body.smaller);
       return happen(exchange, meaning, play, { kind: 'cramp' }, { opening });
     }
+    case 'mild-condition':
+      // A cold is no reason to stop for good: whoever is well enough goes on when they say so.
+      if (!fitsOne(exchange.turn.words, exchange.knowledge.replies.everydayIll))
+        return noMoreMoves(exchange, meaning, signal, postureOf(exchange, play));
+      return happen(
+        exchange,
+        meaning,
+        play,
+        { kind: 'pause' },
+        { opening: lines(exchange, ...exchange.knowledge.prompts.gate.illness) },
+      );
     case 'stuck':
       return happen(
         exchange,
@@ -66,7 +78,8 @@ export function noMoreMoves(
   signal: LastSignal,
   posture: Posture,
 ): Reply {
-  const { body } = exchange.knowledge.prompts;
+  const { prompts, replies } = exchange.knowledge;
+  const { body } = prompts;
   const after = withPains(exchange, MOST_PAINS);
   switch (signal) {
     case 'serious-pain': {
@@ -75,8 +88,11 @@ export function noMoreMoves(
     }
     case 'unwell':
       return stayDown(after, meaning, posture, unwell(exchange, posture));
-    case 'fallen':
-      return stayDown(after, meaning, posture, lines(exchange, ...body.fallen, body.unwell.ask));
+    case 'fallen': {
+      const isOther = fitsOne(exchange.turn.words, replies.othersFall);
+      const said = isOther ? body.otherFallen : body.fallen;
+      return stayDown(after, meaning, posture, lines(exchange, ...said, body.unwell.ask));
+    }
     case 'condition':
     case 'mild-condition':
       return askFirst(after, meaning, posture);

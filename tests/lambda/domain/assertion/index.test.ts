@@ -202,3 +202,34 @@ test('words of no assertion say that it is there, now, and mine', () => {
   expect(assertionIn('my back [hurts]')).toEqual(PRESENT);
   expect(assertionIn('')).toEqual(PRESENT);
 });
+
+describe('what was only to be expected, and has come', () => {
+  test.each([
+    'told me to ring if my seat went [numb] and now it has',
+    'they said call if i got [numb] and i have',
+    'warned to come back if it went [numb] and now it is today',
+  ])('"%s" is so', (text) => {
+    expect(assertionIn(text)).toMatchObject({ hypothetical: false, unreal: false });
+  });
+
+  test.each([
+    'told me to ring if my seat went [numb]',
+    "told me to ring if my seat went [numb] and it hasn't",
+    'told me to ring if my seat went [numb] and now i have a class',
+  ])('"%s" is not', (text) => {
+    expect(assertionIn(text)).toMatchObject({ hypothetical: true });
+  });
+});
+
+describe('never mind', () => {
+  test.each(['never mind do the [numb]', "never mind that let's do the [numb]"])(
+    '"%s" refuses nothing',
+    (text) => {
+      expect(assertionIn(text)).toMatchObject({ excluded: false, negated: false });
+    },
+  );
+
+  test('what it names is left out', () => {
+    expect(assertionIn('never mind the [numb]')).toMatchObject({ excluded: true });
+  });
+});

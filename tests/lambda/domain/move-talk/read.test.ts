@@ -105,3 +105,64 @@ it('lets a question follow what is said before it', () => {
   expect(asksSomething('i want to ask something about walking')).toBe(true);
   expect(asksSomething('hang on')).toBe(false);
 });
+
+describe('what is said in passing', () => {
+  it.each([
+    ['okay my meeting is starting i have to go', 'command:stop'],
+    ["alright my lunch break's over", 'command:stop'],
+    ["well i'm off now", 'command:stop'],
+    ['i need to nip to the loo', 'command:pause'],
+    ['just popping to the door', 'command:pause'],
+    ['can i nip off for a tick', 'command:pause'],
+    ['billy give your sister her toy back', 'command:aside'],
+    ['tommy put that back', 'command:aside'],
+    ['put the biscuits back please', 'command:aside'],
+    ['give it back to him', 'command:aside'],
+    ['how many have we still to do', 'command:how-many-left'],
+    ['how many are there to come', 'command:how-many-left'],
+    ['which number are we on', 'position:which-move'],
+    ['which one of the moves is this', 'position:which-move'],
+    ["oh that's a gorgeous stretch right there", 'command:praise'],
+    ['mm what a lovely pull in my side', 'command:praise'],
+  ])('%s: %s', (words, label) => {
+    expect(meant(words)).toBe(label);
+  });
+
+  it.each([
+    'take me back one',
+    'go back to the last one',
+    'put that one back in',
+    'give my back a rest',
+    'i have to go slower',
+    'i need to run through it again',
+    'that is a horrible stretch',
+    'how many have we done so far then',
+    'how many do we do',
+  ])('%s: none of these', (words) => {
+    expect([
+      'command:stop',
+      'command:pause',
+      'command:aside',
+      'command:how-many-left',
+      'command:praise',
+    ]).not.toContain(meant(words));
+  });
+
+  it.each([
+    'does a knee replacement count as surgery',
+    'do you count a caesarean as surgery',
+    'what do you mean thin bones',
+    'how recent is recent',
+  ])('%s: what the gate means', (words) => {
+    expect(meant(words, 'gated')).toBe('position:conditions');
+  });
+
+  it.each(["i've had surgery does that count", 'can you count for me'])('%s: not that', (words) => {
+    expect(meant(words, 'gated')).not.toBe('position:conditions');
+  });
+
+  it('whoever is back says so to somebody', () => {
+    expect(meant("i'm back love", 'paused')).toBe('command:resume');
+    expect(meant('i am ready now dear', 'paused')).toBe('command:resume');
+  });
+});

@@ -150,6 +150,32 @@ test('help that was called is acknowledged, and the way out is said last', () =>
   }
 });
 
+describe('a call that is put off, or is of no emergency help', () => {
+  test.each([
+    "i'll see the doctor tomorrow can we finish this first",
+    "i'll call the doctor on monday can we go on",
+    "i'll go to hospital later",
+    'i might ring them after this one',
+    "i'll call in a bit",
+    "i'm going to see my doctor",
+  ])('"%s" is none', (said) => {
+    expect(wordsOf(answer(command('called-for-help'), said).say)).toBe(filled(...words.still));
+  });
+
+  test.each([
+    "i've called nine one one",
+    "i'm calling now",
+    'the ambulance is on its way',
+    'they will be here soon',
+    'we are going to the hospital now',
+    'i called my doctor and he sent me to the emergency room',
+  ])('"%s" is one', (said) => {
+    expect(wordsOf(answer(command('called-for-help'), said).say)).toBe(
+      filled(...words.called, words.calledAsk),
+    );
+  });
+});
+
 test.each(["can't you ring for me", 'could you please call an ambulance', 'call someone for me please'])(
   '"%s" hears that it cannot be',
   (said) => {
