@@ -17,7 +17,7 @@ export interface Weight {
 export const limits = (topics: number): Weight => ({
   atOnce: 266_000,
   code: 434_000,
-  data: 712_000 + 3200 * topics,
+  data: 765_000 + 2500 * topics,
 });
 
 const sum = (bytes: Iterable<number>): number => [...bytes].reduce((all, each) => all + each, 0);

@@ -15,7 +15,7 @@ export interface FacetSentence {
 }
 
 /** Weights kept for each way that a topic can be asked about. */
-const WEIGHTS_PER_FACET = 40;
+const WEIGHTS_PER_FACET = 37;
 
 /** One topic has few sentences: they are gone through often. */
 const SETTINGS = {
