@@ -61,7 +61,6 @@ const QUESTIONS: ReadonlySet<FollowUpAsk> = new Set([
   'how-often',
   'easiest',
   'recovery',
-  'tried-that',
 ]);
 
 /** Replies that a detail may be taken for: "it's been three weeks already" wants no more. */
