@@ -3,7 +3,7 @@ import type { Knowledge } from '../content';
 import type { Exercise, Routine } from '../content/schema/exercise';
 import type { SpokenFacet, SpokenTopic } from '../content/schema/topic';
 
-export function findTopic(knowledge: Knowledge, id: string): SpokenTopic | undefined {
+export function findTopic(knowledge: Knowledge, id: string | undefined): SpokenTopic | undefined {
   return knowledge.topics.find((topic) => topic.id === id);
 }
 

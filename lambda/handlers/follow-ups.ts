@@ -1,5 +1,6 @@
 /** Questions and remarks that lean on the last answer: answered from that answer's own sentences. */
 import { fillPrompt } from '../content/fill';
+import type { Exercise } from '../content/schema/exercise';
 import type { SpokenTopic } from '../content/schema/topic';
 import { findTopic } from '../domain/library';
 import type { Meaning } from '../domain/meaning';
@@ -41,7 +42,7 @@ export function followUp(exchange: Exchange, meaning: FollowUp): Reply {
     case 'too-hard':
       return gentlest(exchange, meaning, prompts['follow-ups'][meaning.ask]);
     case 'hardest':
-      return hardest(exchange, meaning);
+      return hardest(exchange, meaning, prompts['follow-ups'].hardest);
     case 'tried-that':
       return offerNext(exchange, meaning);
     case 'not-what-i-asked':
@@ -67,7 +68,7 @@ export function followUp(exchange: Exchange, meaning: FollowUp): Reply {
 }
 
 function lastTopic({ turn, knowledge }: Exchange): SpokenTopic | undefined {
-  return turn.session.topic === undefined ? undefined : findTopic(knowledge, turn.session.topic);
+  return findTopic(knowledge, turn.session.topic);
 }
 
 /** What to do about what was answered: where the answer was not about that, the topic that is; else more of the same. */
@@ -126,37 +127,49 @@ function tell(exchange: Exchange, meaning: Meaning, topic: SpokenTopic, words: r
 /** The gentlest moves by name, and the usual routine to do them in. */
 function gentlest(exchange: Exchange, meaning: Meaning, prompt: string): Reply {
   const { exercises, prompts, defaults } = exchange.knowledge;
-  const moves = exercises.filter(({ level }) => level === 1).slice(0, MOST_NAMED);
-  const names = moves.map(({ name }) => name);
-  return listen(
-    exchange,
-    meaning,
-    lines(
-      exchange,
-      fillPrompt(prompt, { moves: spokenList(prompts.grammar, names) }),
-      prompts['follow-ups'].easiestAsk,
-    ),
-    lines(exchange, prompts.questions.offerReprompt),
-    offering({ kind: 'routine', routine: defaults.routines.usual }),
-    { session: { listed: moves.map(({ id }) => ({ kind: 'exercise', id })) } },
-  );
+  const moves = exercises.filter(({ level }) => level === 1);
+  return byName(exchange, meaning, moves, {
+    prompt,
+    ask: prompts['follow-ups'].easiestAsk,
+    routine: defaults.routines.usual,
+  });
 }
 
 /** The hardest moves by name, the hardest first, and the routine that has them. */
-function hardest(exchange: Exchange, meaning: Meaning): Reply {
+function hardest(exchange: Exchange, meaning: Meaning, prompt: string): Reply {
   const { exercises, prompts, defaults } = exchange.knowledge;
-  const moves = exercises.toSorted((a, b) => b.level - a.level).slice(0, MOST_NAMED);
-  const names = moves.map(({ name }) => name);
+  const moves = exercises.toSorted((a, b) => b.level - a.level);
+  return byName(exchange, meaning, moves, {
+    prompt,
+    ask: prompts['follow-ups'].hardestAsk,
+    routine: defaults.routines.hardest,
+  });
+}
+
+interface Around {
+  /** Says `{moves}`. */
+  prompt: string;
+  ask: string;
+  /** Id of the routine that is offered. */
+  routine: string;
+}
+
+/** The first of these moves by name, to be picked from, and a routine to do such moves in. */
+function byName(
+  exchange: Exchange,
+  meaning: Meaning,
+  moves: readonly Exercise[],
+  { prompt, ask, routine }: Around,
+): Reply {
+  const { prompts } = exchange.knowledge;
+  const named = moves.slice(0, MOST_NAMED);
+  const names = named.map(({ name }) => name);
   return listen(
     exchange,
     meaning,
-    lines(
-      exchange,
-      fillPrompt(prompts['follow-ups'].hardest, { moves: spokenList(prompts.grammar, names) }),
-      prompts['follow-ups'].hardestAsk,
-    ),
+    lines(exchange, fillPrompt(prompt, { moves: spokenList(prompts.grammar, names) }), ask),
     lines(exchange, prompts.questions.offerReprompt),
-    offering({ kind: 'routine', routine: defaults.routines.hardest }),
-    { session: { listed: moves.map(({ id }) => ({ kind: 'exercise', id })) } },
+    offering({ kind: 'routine', routine }),
+    { session: { listed: named.map(({ id }) => ({ kind: 'exercise', id })) } },
   );
 }

@@ -105,7 +105,7 @@ interface Asked {
 function asksBack(exchange: Exchange, topic: SpokenTopic, facet: SpokenFacet | undefined): Asked | undefined {
   const { questions } = exchange.knowledge.prompts;
   if (!facet) return topic.asks && { ...topic.asks, offer: { kind: 'which-facet', topic: topic.id } };
-  const next = facet.next === undefined ? undefined : findTopic(exchange.knowledge, facet.next);
+  const next = findTopic(exchange.knowledge, facet.next);
   if (!next || exchange.turn.session.told.includes(next.id)) return undefined;
   return {
     question: fillPrompt(questions.wantTopic, { topic: next.name }),
@@ -164,10 +164,7 @@ function nextOffer(
 /** "Next" while a topic is open: the next related one, without the detail. `opening` is said before it. */
 export function offerNext(exchange: Exchange, meaning: Meaning, ...opening: string[]): Reply {
   const { prompts } = exchange.knowledge;
-  const topic =
-    exchange.turn.session.topic === undefined
-      ? undefined
-      : findTopic(exchange.knowledge, exchange.turn.session.topic);
+  const topic = findTopic(exchange.knowledge, exchange.turn.session.topic);
   if (!topic)
     return listen(
       exchange,
@@ -232,10 +229,7 @@ function spokenOfBefore({ turn: { session } }: Exchange): Pick<Session, 'listed'
 
 export function saysWho(exchange: Exchange, meaning: Meaning): Reply {
   const { prompts } = exchange.knowledge;
-  const topic =
-    exchange.turn.session.topic === undefined
-      ? undefined
-      : findTopic(exchange.knowledge, exchange.turn.session.topic);
+  const topic = findTopic(exchange.knowledge, exchange.turn.session.topic);
   const said = topic ? whoSays(prompts, topic) : prompts.questions.saysWho.inGeneral;
   return sayAndAsk(exchange, meaning, said);
 }

@@ -45,14 +45,12 @@ export const DefaultsSchema = v.strictObject({
   routines: v.strictObject({
     /** Started when nothing more is known. */
     usual: Id,
-    /** Offered to somebody who asks for the hardest. */
+    /** Offered to who asks for the hardest; started for who wants a hard one, or one for the core, and says nothing else of it. */
     hardest: Id,
     /** Started by somebody who says they just ran. */
     afterARun: Id,
     /** Preferred by somebody who has been sitting. */
     afterSitting: Id,
-    /** Started for who wants a hard one, or one for the core, and says nothing else of it. */
-    strengthening: Id,
   }),
 });
 export type Defaults = v.InferOutput<typeof DefaultsSchema>;

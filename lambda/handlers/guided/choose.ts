@@ -53,7 +53,7 @@ function hardest(
   { minutes, position, wish = {} }: RoutineMeaning,
 ): string | undefined {
   const isAll = minutes === undefined && position === undefined && Object.keys(wish).length === 1;
-  return isAll && wish.level === 3 ? knowledge.defaults.routines.strengthening : undefined;
+  return isAll && wish.level === 3 ? knowledge.defaults.routines.hardest : undefined;
 }
 
 /** A routine by its name without one of its moves is that routine still; null where it is more that is wished of it. */

@@ -55,10 +55,10 @@ function partOfTalk(exchange: Exchange, meaning: Meaning): Meaning | null {
   const { turn, nlu, knowledge } = exchange;
   const { topic } = turn.session;
   if (topic === undefined || turn.isNew) return null;
-  if (!mayBePart(meaning) && !asksOfAct(exchange)) return null;
+  const asksAct = asksOfAct(exchange);
+  if (!mayBePart(meaning) && !asksAct) return null;
   // What is somebody else's to answer must be plainly a part, as a story must.
-  const isStory =
-    tellsMore(turn.words, knowledge.replies) || meaning.kind === 'elsewhere' || asksOfAct(exchange);
+  const isStory = tellsMore(turn.words, knowledge.replies) || meaning.kind === 'elsewhere' || asksAct;
   const part = nlu?.partMeant(topic, turn.words, { meaning, isStory }) ?? null;
   return part && !wasJustSaid(exchange, part) ? part : null;
 }
@@ -204,7 +204,7 @@ function inFull(exchange: Exchange): Meaning | null {
 /** "Is it worth getting a new one", after mattresses: the part that the words name with the topic in the place of "one". */
 function namedInFull({ turn, nlu, knowledge }: Exchange): Meaning | null {
   const { topic: id } = turn.session;
-  const topic = id === undefined ? undefined : findTopic(knowledge, id);
+  const topic = findTopic(knowledge, id);
   if (!topic || !nlu) return null;
   return nlu.partMeant(topic.id, replacing(turn.words, knowledge.replies.pronouns, topic.name));
 }

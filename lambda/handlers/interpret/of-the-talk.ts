@@ -82,6 +82,6 @@ function routineAtHand({ turn: { session }, knowledge }: Exchange): string | und
   const { state, topic } = session;
   if (state.name === 'asking' && state.offer.kind === 'routine') return state.offer.routine;
   if (state.name === 'asking' && state.offer.kind === 'exercise') return undefined;
-  const told = topic === undefined ? undefined : findTopic(knowledge, topic);
+  const told = findTopic(knowledge, topic);
   return told && (told.routine ?? knowledge.defaults.routines.usual);
 }

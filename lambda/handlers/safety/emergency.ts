@@ -1,11 +1,10 @@
 /** After an emergency was heard: nothing is started, and whatever is said is answered by it. */
 import type { Meaning } from '../../domain/meaning';
-import { IDLE } from '../../domain/session';
 import { fitsOne } from '../../domain/text/patterns';
 import { AFTER_PAIN } from '../guided/place';
 import { close, lines, listen, save } from '../reply';
 import type { Exchange, Reply } from '../turn';
-import { asksIfNeeded, lookedAt, makesLight } from './looked-at';
+import { asksIfNeeded, atRest, lookedAt, makesLight } from './looked-at';
 
 /** The reply while an emergency stands; null when none does, or when a red flag is told again. */
 export function inEmergency(exchange: Exchange, meaning: Meaning): Reply | null {
@@ -61,18 +60,8 @@ function commanded(exchange: Exchange, meaning: Extract<Meaning, { kind: 'comman
 /** Only who corrects what was said is let go, not who makes light of it; the next move still has its gate heard in full. */
 function takenBack(exchange: Exchange, meaning: Meaning): Reply {
   const { takenBack: words, takenBackAsk } = exchange.knowledge.prompts.emergency;
-  const effects = [save({ ...AFTER_PAIN, noMovesUntil: 0 })];
-  const reply = listen(
-    exchange,
-    meaning,
-    lines(exchange, ...words),
-    lines(exchange, takenBackAsk),
-    IDLE.state,
-    {
-      effects,
-    },
-  );
-  return { ...reply, session: { ...reply.session, fullGate: true } };
+  const changes = { ...AFTER_PAIN, noMovesUntil: 0 };
+  return atRest(exchange, meaning, lines(exchange, ...words), lines(exchange, takenBackAsk), changes);
 }
 
 /** `instruction`: what is said last, where the lines do not end with one themselves. */

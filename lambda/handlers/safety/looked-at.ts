@@ -1,7 +1,9 @@
 /** What is told after an emergency line: somebody has looked at it, it is long known, or it is only made light of. */
 import type { Meaning } from '../../domain/meaning';
 import { IDLE } from '../../domain/session';
+import type { Speech } from '../../domain/speech';
 import { fitsOne } from '../../domain/text/patterns';
+import type { Changes } from '../../memory/record';
 import { AFTER_PAIN } from '../guided/place';
 import { lines, listen, save } from '../reply';
 import type { Exchange, Reply } from '../turn';
@@ -16,17 +18,18 @@ export function lookedAt(exchange: Exchange, meaning: Meaning): Reply | null {
   const told = toldIn(exchange);
   if (told === null) return null;
   const { [told]: words, lookedAtAsk } = exchange.knowledge.prompts.emergency;
-  const effects = [save(AFTER_PAIN)];
-  const reply = listen(
-    exchange,
-    meaning,
-    lines(exchange, ...words),
-    lines(exchange, lookedAtAsk),
-    IDLE.state,
-    {
-      effects,
-    },
-  );
+  return atRest(exchange, meaning, lines(exchange, ...words), lines(exchange, lookedAtAsk), AFTER_PAIN);
+}
+
+/** The emergency stands no more, and questions are answered again; the next gate is heard in full. */
+export function atRest(
+  exchange: Exchange,
+  meaning: Meaning,
+  say: Speech,
+  ask: Speech,
+  changes: Changes,
+): Reply {
+  const reply = listen(exchange, meaning, say, ask, IDLE.state, { effects: [save(changes)] });
   return { ...reply, session: { ...reply.session, fullGate: true } };
 }
 

@@ -44,15 +44,15 @@ export function redFlag(exchange: Exchange, meaning: Of<'red-flag'>): Reply {
 /** For so long nothing is started after an emergency, in ms. */
 const NO_MOVES_MS = 30 * 60_000;
 
-/** A move that is being done is let go by its own safe ending; at the gate nothing is done yet. */
-function letGoFirst(exchange: Exchange): Speech {
+/** A move that is being done is let go by its own safe ending; null where none is. */
+function letGoOf(exchange: Exchange): Speech | null {
   const play = runningPlay(exchange.turn.session);
-  if (play) return letGo(exchange, postureOf(exchange, play));
-  return lines(exchange, exchange.knowledge.prompts.safety.stopMove);
+  return play && letGo(exchange, postureOf(exchange, play));
 }
 
-const stopped = (exchange: Exchange): Speech =>
-  runningPlay(exchange.turn.session) ? letGoFirst(exchange) : [];
+/** At the gate nothing is done yet. */
+const letGoFirst = (exchange: Exchange): Speech =>
+  letGoOf(exchange) ?? lines(exchange, exchange.knowledge.prompts.safety.stopMove);
 
 /** "What if my leg goes numb": what to do then, and all is where it was. */
 function supposed(exchange: Exchange, meaning: Of<'red-flag'>): Reply {
@@ -71,7 +71,7 @@ function emergency(exchange: Exchange, meaning: Of<'red-flag'>): Reply {
   const reply = listen(
     exchange,
     meaning,
-    [{ say: emergencyLine }, ...stopped(exchange), ...lines(exchange, prompts.emergency.call)],
+    [{ say: emergencyLine }, ...(letGoOf(exchange) ?? []), ...lines(exchange, prompts.emergency.call)],
     lines(exchange, prompts.emergency.ask),
     { name: 'emergency' },
     { card: { title: prompts.card.emergency, text: emergencyLine } },

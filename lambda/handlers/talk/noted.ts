@@ -36,7 +36,7 @@ function lineFor(
   { turn: { words, session }, nlu, knowledge }: Exchange,
   detail: ToldDetail,
 ): readonly string[] {
-  const topic = session.topic === undefined ? undefined : findTopic(knowledge, session.topic);
+  const topic = findTopic(knowledge, session.topic);
   const own = topic?.told[detail.id];
   if (own !== undefined) return [own];
   const [spoken] = topic && detail.quotes ? (nlu?.sentencesOn(words, topic) ?? []) : [];

@@ -22,7 +22,7 @@ export function followUp(words: string, context: Context, knowledge: Trained): M
   const reading = read(words, knowledge);
   const picked = context.between && pick(words, context.between, reading, knowledge);
   if (picked) return { kind: 'topic', id: picked };
-  const topic = context.topic === undefined ? undefined : findTopic(knowledge, context.topic);
+  const topic = findTopic(knowledge, context.topic);
   if (!topic || !leans(reading, knowledge.lookups.goesOn)) return null;
   const { first } = leadersOf(reading);
   if (first && first.p >= THRESHOLDS.leaning) return { kind: 'topic', id: first.name.slice('topic:'.length) };

@@ -136,10 +136,7 @@ export function explainAgain(exchange: Exchange, meaning: Meaning, play: Play): 
 }
 
 export function saysWho(exchange: Exchange, meaning: Meaning, play: Play): Reply {
-  const topic =
-    exchange.turn.session.topic === undefined
-      ? undefined
-      : findTopic(exchange.knowledge, exchange.turn.session.topic);
+  const topic = findTopic(exchange.knowledge, exchange.turn.session.topic);
   const { prompts } = exchange.knowledge;
   const said = topic ? whoSays(prompts, topic) : prompts.questions.saysWho.inGeneral;
   return aside(exchange, meaning, play, said);
