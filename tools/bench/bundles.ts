@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { type Bundle, bundle } from '../bundle/bundle';
 
-const PEERS = {
+export const PEERS = {
   /** A handler that does nothing. */
   empty: 'tools/bench/peers/empty.ts',
   minimal: 'tools/bench/peers/minimal.ts',
@@ -23,6 +23,13 @@ export async function bundles(out: string, manyTopics: ReadonlyMap<string, objec
   const folderOf = (subject: Subject) => join(out, subject);
   const ours = await bundle(folderOf('ours'));
   await bundle(folderOf('many'), { instead: manyTopics });
-  for (const [name, entry] of Object.entries(PEERS)) await bundle(join(out, name), { entry });
+  for (const name of Object.keys(PEERS)) await peer(out, name as keyof typeof PEERS);
   return { folderOf, ours };
+}
+
+/** Writes one of the peers into a folder of `out`, and gives that folder; they build their answers with the kit's tool. */
+export async function peer(out: string, name: keyof typeof PEERS): Promise<string> {
+  const folder = join(out, name);
+  await bundle(folder, { entry: PEERS[name], buildsAnswers: true });
+  return folder;
 }

@@ -40,6 +40,8 @@ export const plainly: ColdStart = async (folder, event, { env = {}, speaks = fal
   const child = spawn(process.execPath, ['--input-type=module', '-e', ASK], {
     env: {
       PATH: process.env.PATH,
+      // What is read back is a number alone.
+      NODE_NO_WARNINGS: '1',
       ...ON_LAMBDA,
       BUNDLE: bundle,
       EVENT: JSON.stringify(event),

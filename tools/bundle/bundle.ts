@@ -13,6 +13,7 @@ import {
   requiredBuiltins,
   SUPPORTED,
   withoutEventStreams,
+  withoutResponseBuilder,
   withoutServiceClients,
   withoutUnreadSchemas,
 } from './plugins';
@@ -33,6 +34,8 @@ export interface Bundle {
 export interface BundleOptions {
   /** Relative to the project. */
   entry?: string;
+  /** Its handlers build their answers with the kit's tool. */
+  buildsAnswers?: boolean;
   /** What takes the place of generated data, by the name of its file: for measuring. */
   instead?: ReadonlyMap<string, object>;
 }
@@ -43,7 +46,7 @@ export interface BundleOptions {
  */
 export async function bundle(
   outdir: string,
-  { entry = 'lambda/index.ts', instead }: BundleOptions = {},
+  { entry = 'lambda/index.ts', buildsAnswers = false, instead }: BundleOptions = {},
 ): Promise<Bundle> {
   const data = new Map<string, string>();
   const { metafile, outputFiles } = await build({
@@ -69,6 +72,7 @@ export async function bundle(
       joinedAlready,
       onlySkillBuilders,
       onlyVersionOfKit,
+      ...(buildsAnswers ? [] : [withoutResponseBuilder]),
       withoutServiceClients,
       withoutEventStreams,
       withoutUnreadSchemas,

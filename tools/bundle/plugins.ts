@@ -117,7 +117,13 @@ export const onlySkillBuilders: Plugin = {
       contents: `import { CustomSkillFactory } from './skill/factory/CustomSkillFactory';
         export const SkillBuilders = { custom: () => CustomSkillFactory.init() };`,
     }));
-    // Nor the tool that it hands to each of their handlers: ours never take it up.
+  },
+};
+
+/** Nor the tool that the kit hands to each handler, to build its answer with: ours never take it up. */
+export const withoutResponseBuilder: Plugin = {
+  name: 'without-response-builder',
+  setup({ onLoad }) {
     onLoad({ filter: /[\\/]ask-sdk-core[\\/]dist[\\/]response[\\/]ResponseFactory\.js$/ }, () => ({
       contents: 'exports.ResponseFactory = { init: () => null };',
     }));
