@@ -8,7 +8,7 @@ export function withoutFieldNames(json: string): string {
 /** Words too common to tell anything of a person: every record and log line of ours may hold them by chance. */
 const COMMON = new Set(
   (
-    'about after again also back because been before being could doctor does done down emergency feel feels from going have help hurt ' +
+    'about after again also back because been before being call could doctor does done down emergency feel feels from going have help hurt ' +
     'hurts just know like more much near next once only over pain really said says should since some start started ' +
     'still stop than that their them then there these they this time today under very want warm week well went were ' +
     'what when where which while will with would year your yourself myself'

@@ -55,7 +55,8 @@ export const RULES: readonly Rule[] = [
   },
   {
     signal: 'stuck',
-    when: (m) => m.ends('cantMove'),
+    // A back that locked is let go first, and rested.
+    when: (m) => m.ends('cantMove') && !m.has('hurtingPart'),
     example: "i can't move",
     counter: "i can't move the mat",
   },

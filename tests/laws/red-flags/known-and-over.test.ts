@@ -21,6 +21,24 @@ test.each([
   expect(urgencyOf(text)).toBe(urgency);
 });
 
+test.each([
+  ["my husband isn't waking up", 'emergency'],
+  ["i can't get her to wake up", 'emergency'],
+  ["she's on the floor and not responding", 'emergency'],
+  ["my back's not responding to the stretches", null],
+  ["my son won't wake up for school", null],
+  ["i've been shot in the back", 'emergency'],
+  ["my back's been shot for years", null],
+  ['i have no need to go for a wee any more', 'emergency'],
+  ['no need to go any quicker', null],
+  ["i can't feel down there", 'emergency'],
+  ["i can't get myself down there", null],
+  ['my fingers are numb from the cold', null],
+  ["my fingers are numb and it's not from the cold", 'today'],
+] as const)('of a kind with a figure of speech, "%s": %s', (text, urgency) => {
+  expect(urgencyOf(text)).toBe(urgency);
+});
+
 test('what is imagined or over is left out, but hopelessness is told by imagining', () => {
   expect(urgencyOf('if i ever had numb legs')).toBeNull();
   expect(urgencyOf('i used to get numb legs')).toBeNull();

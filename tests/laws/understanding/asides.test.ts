@@ -60,3 +60,12 @@ describe('a command after words for somebody else', () => {
     },
   );
 });
+
+it.each([
+  ['when should i ring if my legs go numb', true],
+  ['when should i ring my legs have gone numb', undefined],
+])('whom to ring: "%s"', async (words, supposed) => {
+  const { meaning } = await meant(words);
+  expect(meaning).toMatchObject({ kind: 'red-flag' });
+  expect((meaning as { supposed?: true } | undefined)?.supposed).toBe(supposed);
+});

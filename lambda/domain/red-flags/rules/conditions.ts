@@ -45,7 +45,9 @@ const isOfHands = (said: Mentions) =>
   !said.has(...LEG);
 
 const isCold = (said: Mentions) =>
-  said.near('coldCause', [...NO_FEELING, 'asleep']) && said.near(NO_FEELING, 'extremity', CLOSE);
+  said.near('coldCause', [...NO_FEELING, 'asleep']) &&
+  !said.saysNot('coldCause') &&
+  said.near(NO_FEELING, 'extremity', CLOSE);
 
 /** Legs tired by the workout that was just named. */
 export const areTiredLegs = (said: Mentions) =>

@@ -99,6 +99,13 @@ it('knows some words only where they are an answer', () => {
   expect(meant('i have not got the rug ready', 'gated')).not.toBe('command:ready');
 });
 
+it('hears the answer to the question of the gate in words without a pain', () => {
+  expect(meant('it came on really strong yesterday', 'gated')).toBe('command:one-of-those');
+  expect(meant("it's been terrible since monday", 'gated')).toBe('command:one-of-those');
+  expect(meant("it's been a lot better since monday", 'gated')).not.toBe('command:one-of-those');
+  expect(meant("i can't get down there", 'gated')).toBe('position:no-kneeling');
+});
+
 it('lets a question follow what is said before it', () => {
   expect(withoutOpening('hang on um do my feet touch')).toBe('do my feet touch');
   expect(withoutOpening('hang on')).toBe('hang on');
