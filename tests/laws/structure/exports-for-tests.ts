@@ -59,5 +59,9 @@ export const FOR_TESTS: Readonly<Record<string, readonly string[]>> = {
   'An order is held against every order there is, by the same rules.': [
     'lambda/domain/planner/order.ts: keepsRules',
   ],
+  'The peers of the bench are built and answer.': [
+    'tools/bench/bundles.ts: PEERS',
+    'tools/bench/bundles.ts: peer',
+  ],
   'Phrases are packed and unpacked again.': ['tools/train/pack-phrases.ts: packPhrases'],
 };
