@@ -22,7 +22,7 @@ import { notYours } from './keeping/others';
 import { ended, launch } from './launch';
 import { clarify, dontKnow, tellTopic } from './questions';
 import { reminder } from './reminders/reminders';
-import { onlyAsked } from './reply';
+import { onlyAsked, sayAndAsk } from './reply';
 import { inEmergency } from './safety/emergency';
 import { handOff, inShort } from './safety/hand-off';
 import { despair, gentleCheck, redFlag, symptomList } from './safety/red-flags';
@@ -46,6 +46,8 @@ const HANDLERS: Handlers = {
   body: (exchange, meaning) => {
     if (meaning.signal === 'stuck') return getUp(exchange, meaning, true);
     if (meaning.signal === 'unwell') return feelsUnwell(exchange, meaning);
+    if (meaning.signal === 'fallen')
+      return sayAndAsk(exchange, meaning, exchange.knowledge.prompts.body.otherFallen);
     return COMMAND_HANDLERS['it-hurts'](exchange, { kind: 'command', name: 'it-hurts' });
   },
   position: (exchange, meaning) =>

@@ -1,7 +1,7 @@
 /** What is said where only words wait, told by the words it is said in and by what came before. */
 import type { TalkPlace } from '../../content/schema/words/move-talk';
 import { findTopic } from '../../domain/library';
-import type { Meaning } from '../../domain/meaning';
+import { BODY_SIGNALS, type Meaning } from '../../domain/meaning';
 import { isTalk, type Offer } from '../../domain/session';
 import type { Exchange } from '../turn';
 import { of } from './situation';
@@ -37,7 +37,8 @@ function placesIn({ turn: { session } }: Exchange): readonly TalkPlace[] {
 
 function asMeaning(exchange: Exchange, label: string): Meaning | null {
   const [kind, name] = label.split(':');
-  if (label === STUCK) return { kind: 'body', signal: 'stuck' };
+  const signal = kind === 'body' ? BODY_SIGNALS.find((each) => each === name) : undefined;
+  if (signal) return { kind: 'body', signal };
   if (label === UNCLEAR) return { kind: 'topic', id: exchange.knowledge.defaults.topics.whenUnclear };
   // After a sign or pain nothing to do at home is told first.
   const isHurt =
@@ -55,9 +56,6 @@ function asMeaning(exchange: Exchange, label: string): Meaning | null {
   if (id === undefined) return null;
   return { kind: 'routine', id, ...(name !== 'start' && { describe: true }) };
 }
-
-/** Somebody who cannot get up by themselves. */
-const STUCK = 'body:stuck';
 
 /** Sessions that are asked for by what is said around them. Which one was the last, the record tells. */
 const SESSIONS: Readonly<Record<string, Meaning>> = {

@@ -69,3 +69,14 @@ it.each([
   expect(meaning).toMatchObject({ kind: 'red-flag' });
   expect((meaning as { supposed?: true } | undefined)?.supposed).toBe(supposed);
 });
+
+it.each([
+  ["nana's on the floor", true],
+  ['i found my dad on the kitchen floor', true],
+  ["my husband's on the floor next to me", false],
+])('somebody on the floor, where no move is done: "%s"', async (words, is) => {
+  for (const before of [[], ['should i use ice on my back']]) {
+    const { meaning } = await meant(...before, words);
+    expect(meaning?.kind === 'body').toBe(is);
+  }
+});

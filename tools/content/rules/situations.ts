@@ -54,7 +54,8 @@ const SESSIONS: ReadonlySet<string> = new Set(
 );
 /** A back hurts, and nothing else is told. */
 const UNCLEAR = 'topic:when-unclear';
-const STUCK = 'body:stuck';
+/** Somebody who cannot get up, or who lies on the floor. */
+const SIGNALS: ReadonlySet<string> = new Set(['body:stuck', 'body:fallen']);
 
 export const talkNamesClasses: Rule = {
   name: 'talk-names-classes',
@@ -62,7 +63,7 @@ export const talkNamesClasses: Rule = {
   check({ talk, moveTalk, topics }: Content): Finding[] {
     const ids = topics.map(({ id }) => id);
     const lost = (means: string) =>
-      !isClass(means, ids) && !SESSIONS.has(means) && means !== UNCLEAR && means !== STUCK;
+      !isClass(means, ids) && !SESSIONS.has(means) && means !== UNCLEAR && !SIGNALS.has(means);
     const files = { 'words/talk.json': talk.rules, 'words/move-talk.json': moveTalk.rules };
     return Object.entries(files).flatMap(([file, rules]) =>
       rules
