@@ -25,6 +25,7 @@ import {
   spellingText,
 } from './train/pack-phrases';
 import { LIKELIHOOD_FILE, likelihoodText } from './train/red-flags';
+import { SOUND_ALIKES_FILE, soundAlikesText } from './train/sound-alikes';
 
 const ROOT = join(__dirname, '..');
 
@@ -90,7 +91,9 @@ export function quickFiles({ content, models }: Pick<SkillPackage, 'content' | '
 
 /** Every committed generated file; there is no other. */
 export function generatedFiles(what: SkillPackage): Files {
-  return quickFiles(what).set(WEIGHTS_FILE, weightsText(what.content));
+  return quickFiles(what)
+    .set(WEIGHTS_FILE, weightsText(what.content))
+    .set(SOUND_ALIKES_FILE, soundAlikesText(what.content));
 }
 
 /** Everything wrong with the content or with what would be made of it. `today` is an ISO date. */

@@ -74,7 +74,7 @@ export function train(content: Taught, background: Background, settings: Setting
       featuresOf(row, (feature) => known.has(feature)).flatMap((name) => places.get(name) ?? []),
     );
   const balance = importanceOf(sentences, classes.length);
-  const alike = soundAlikes(sentences.map(({ text }) => text));
+  const sounding = soundAlikes(sentences.map(({ text }) => text));
   const told = ({ text, labels }: Sentence, random: () => number) =>
     labels.some((label) => label.startsWith('topic:')) && random() < settings.forOthers
       ? forAnother(text, random)
@@ -85,7 +85,7 @@ export function train(content: Taught, background: Background, settings: Setting
       seed: fnv1a(`${sentence.labels.join()} ${sentence.text}`),
       features: placed(units[i] ?? []),
       misheard: Array.from({ length: settings.mishearings }, () =>
-        placed(unitsIn(misheard(told(sentence, random), settings, alike, random))),
+        placed(unitsIn(misheard(told(sentence, random), settings, sounding, random))),
       ),
       gold: sentence.labels.map((label) => classes.indexOf(label)),
       importance: balance(sentence),

@@ -1,7 +1,7 @@
 /** What training makes of a sentence so that no single word is relied on: small words lost, fillers put in, words mistaken. */
 import spoken from '../../knowledge/en/words/spoken-fillers.json';
+import { soundOf, soundsNear } from '../../lambda/domain/text/sounds/sound';
 import { oneOf } from './random';
-import { soundOf } from './sound';
 
 export interface MishearingSettings {
   /** How likely a small word is dropped, a filler put before a word, a word taken for another, and for no word we know. */
@@ -40,12 +40,6 @@ export function soundAlikes(texts: readonly string[]): (word: string) => readonl
     known.set(word, alike);
     return alike;
   };
-}
-
-/** The sound itself, and those with one sound missing. */
-function soundsNear(sound: string): string[] {
-  if (sound.length < 3) return [sound];
-  return [sound, ...Array.from(sound, (_, i) => sound.slice(0, i) + sound.slice(i + 1))];
 }
 
 /** The same asked for somebody else: "does she need a scan" for "do i need a scan". */

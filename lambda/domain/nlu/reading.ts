@@ -39,12 +39,12 @@ interface Reader {
 
 /** Unpacked once per knowledge, on the first sentence. */
 const readerOf = once((knowledge: Trained): Reader => {
-  const { weights } = knowledge;
+  const { alikes, weights } = knowledge;
   return {
     model: unpack(weights),
     facets: unpackFacets(weights.facets),
     lexicon: readLexicon(weights.lexicon),
-    language: languageOf(weights.normalForms, weights.numbers),
+    language: languageOf(weights.normalForms, weights.numbers, alikes),
   };
 });
 

@@ -5,8 +5,10 @@
 import { unpackedPattern } from '../../content/packed-pattern';
 import type { NormalForms } from '../../content/schema/words/normal-forms';
 import type { NumberWords } from '../../content/schema/words/numbers';
+import type { SoundAlikes } from '../../content/schema/words/sound-alikes';
 import { numberAt } from './numbers';
 import { type Expression, expressionOf } from './patterns';
+import { asSaid } from './sounds/alike';
 
 /** The words of one language by which texts are brought to one spelling. */
 export interface Language {
@@ -15,6 +17,9 @@ export interface Language {
   contractions: readonly Rewrite[];
   variants: readonly Rewrite[];
   numbers: NumberWords;
+  /** None: words are taken as they are written. */
+  alikes?: SoundAlikes | undefined;
+  spokenFillers: readonly Rewrite[];
 }
 
 /** What is written for every match of an expression, which is global. */
@@ -27,13 +32,15 @@ export interface Rewrite {
 export const rewritesOf = (list: NormalForms['variants']): Rewrite[] =>
   list.map(([pattern = '', by = '']) => ({ expression: expressionOf(unpackedPattern(pattern), 'g'), by }));
 
-export function languageOf(forms: NormalForms, numbers: NumberWords): Language {
+export function languageOf(forms: NormalForms, numbers: NumberWords, alikes?: SoundAlikes): Language {
   return {
     apostrophes: new Map(Object.entries(forms.apostrophes)),
     fillers: new Set(forms.fillers),
     contractions: rewritesOf(forms.contractions),
     variants: rewritesOf(forms.variants),
     numbers,
+    alikes,
+    spokenFillers: rewritesOf(alikes?.fillers ?? []),
   };
 }
 
@@ -67,14 +74,27 @@ export function heard(text: string): string {
     .join(' ');
 }
 
-/** As they are understood: "Um, I can't do twenty sit ups" and "i cant do 20 situps" agree. */
-export function understood(text: string, language: Language): string {
-  const { apostrophes, contractions, variants } = language;
+/** As they are heard, without what means nothing. */
+export function meaningful(text: string, language: Language): readonly string[] {
   const words = heard(text)
     .split(' ')
-    .map((word) => apostrophes.get(word) ?? word);
-  const inFull = rewritten(withoutFillers(words, language).join(' '), contractions);
+    .map((word) => language.apostrophes.get(word) ?? word);
+  return withoutFillers(words, language);
+}
+
+/** As they are understood: "Um, I can't do twenty sit ups" and "i cant do 20 situps" agree. */
+export function understood(text: string, language: Language): string {
+  const { contractions, variants } = language;
+  const inFull = rewritten(asHeard(meaningful(text, language), language), contractions);
   return rewritten(inDigits(inFull.split(/\s+/), language).join(' ').trim(), variants);
+}
+
+/** As they were said before they were misheard, without "you know"; a sentence of that alone is left as it is. */
+function asHeard(words: readonly string[], { alikes, spokenFillers }: Language): string {
+  const said = words.join(' ');
+  if (!alikes) return said;
+  const meant = rewritten(said, spokenFillers).trim() || said;
+  return asSaid(meant.split(' '), alikes).join(' ');
 }
 
 /** Without "um", "please" and the wake word; a sentence of fillers alone is left as it is. */

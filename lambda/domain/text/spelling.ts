@@ -1,8 +1,8 @@
 /** Words brought to one form, ready to be looked up. */
 import { unpackMisheard } from '../../content/schema/misheard';
 import type { SpellingData } from '../../content/schema/red-flag-words';
-import { type Mishearings, mishearingsOf } from './misheard';
 import { type Rewrite, rewritesOf } from './normalise';
+import { type Mishearings, mishearingsOf } from './sounds/misheard';
 
 export interface Spelling {
   said: ReadonlyMap<string, string>;

@@ -1,7 +1,7 @@
 /** Spoken or typed words as a list of plain tokens, with contractions and spellings brought to one form. */
 
-import { asMeant } from './misheard';
 import { rewritten, straight } from './normalise';
+import { asMeant } from './sounds/misheard';
 import type { Spelling } from './spelling';
 import { STOP } from './stop';
 import { meant } from './typos';

@@ -1,7 +1,8 @@
 import { knowledge } from '../../../../lambda/content';
 import { heard, languageOf, understood } from '../../../../lambda/domain/text/normalise';
 
-const language = languageOf(knowledge.weights.normalForms, knowledge.weights.numbers);
+const { normalForms, numbers } = knowledge.weights;
+const language = languageOf(normalForms, numbers, knowledge.alikes);
 
 test.each([
   ["What's UP?", "what's up"],
@@ -21,6 +22,9 @@ test.each([
   ["it's my back's fault", 'it is my back fault'],
   ['alexa please', 'alexa please'],
   ['do I do set ups', 'do i do situp'],
+  ['you know my back sort of ache i mean hurts', 'my back ache hurts'],
+  ['what kind of pain do you know', 'what kind of pain do you know'],
+  ['you know', 'you know'],
   ['toString constructor', 'tostring constructor'],
   ['', ''],
 ])('%j is understood as "%s"', (said, words) => {

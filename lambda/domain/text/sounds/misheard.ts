@@ -1,5 +1,5 @@
 /** Puts back what a recogniser took for something that sounds like it, where the words around leave no other sense. */
-import type { Misheard } from '../../content/schema/misheard';
+import type { Misheard } from '../../../content/schema/misheard';
 
 interface Rule {
   heard: readonly string[];

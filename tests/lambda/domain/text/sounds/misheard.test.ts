@@ -1,5 +1,5 @@
-import { packMisheard, unpackMisheard } from '../../../../lambda/content/schema/misheard';
-import { asMeant, mishearingsOf } from '../../../../lambda/domain/text/misheard';
+import { packMisheard, unpackMisheard } from '../../../../../lambda/content/schema/misheard';
+import { asMeant, mishearingsOf } from '../../../../../lambda/domain/text/sounds/misheard';
 
 const rules = mishearingsOf([
   { heard: 'lakes|eggs', meant: 'legs', after: 'my both' },

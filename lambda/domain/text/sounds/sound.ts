@@ -27,3 +27,27 @@ export function soundOf(word: string): string {
   const head = /^[aeiouy]/.test(spelled) ? 'A' : (/^[hw]/.exec(spelled)?.[0] ?? '');
   return (head.toUpperCase() + spelled.replace(/[^a-zCX]|[aeiouyhw]/g, '')).replace(/(.)\1+/g, '$1');
 }
+
+/** The sound itself, and those with one sound missing. */
+export function soundsNear(sound: string): string[] {
+  if (sound.length < 3) return [sound];
+  return [sound, ...Array.from(sound, (_, i) => sound.slice(0, i) + sound.slice(i + 1))];
+}
+
+/** Letters that are also spoken in another way: "bach", "muscle". */
+const SPOKEN_ALSO = /s?c(?=le)|ch/g;
+
+const spokenAs = (word: string): string[] => [
+  soundOf(word),
+  soundOf(word.replace(SPOKEN_ALSO, (letters) => (letters === 'ch' ? 'k' : 's'))),
+];
+
+/** What it sounds like, and nearly. */
+export const soundsOf = (word: string): ReadonlySet<string> =>
+  new Set([...soundsNear(soundOf(word)), ...spokenAs(word)]);
+
+/** Whether two words may sound the same. */
+export function areAlike(one: string, other: string): boolean {
+  const sounds = spokenAs(other);
+  return spokenAs(one).some((sound) => sounds.includes(sound));
+}
