@@ -70,14 +70,10 @@ export function yesInStory(words: string, { yesInStory: goesOn, tells, wants }: 
 /** A no with so many words more is one that is told of. */
 const SHORTEST_STORY = 2;
 
-/** "My phone's buzzing, one minute": it waits for what was told to somebody else. */
-export function endsInCall(words: string, { calls }: Replies): boolean {
-  return closes(words, calls);
-}
-
-const closes = whetherFits((patterns: readonly string[]) => {
-  const { source, needed } = oneOf(patterns);
-  return { source: `\\b${source}$`, needed };
+/** "My phone's buzzing, one minute", and "wait, my glasses fell off": whatever is told with it, it waits. */
+export const asksToWait = whetherFits(({ calls }: Replies) => {
+  const { source, needed } = oneOf(calls);
+  return { source: `^(?:(?:oh|no|sorry|right|okay|ah) )*${source}\\b|\\b${source}$`, needed };
 });
 
 /** "I do get up sometimes": told as what is done as a rule. */

@@ -32,6 +32,8 @@ export const SAME_ANYWHERE = [
   'may-stop',
   /** Whether to breathe by nose or mouth. */
   'nose',
+  /** Whether it will ache the day after. */
+  'sore-later',
   /** Whether it costs anything. */
   'free',
   'bounce',

@@ -13,10 +13,10 @@ const NEAR = 4;
 /** Only what was said is in it. `tokens` as the red flags read them. */
 export function spokenWish(
   tokens: readonly string[],
-  { kinds, refuses }: SessionWords,
+  { kinds, refuses, unlike }: SessionWords,
   assertion: AssertionModel,
 ): SpokenWish {
-  const stems = tokens.map(stem);
+  const stems = tokens.map((token) => (unlike.includes(token) ? '' : stem(token)));
   const named = kinds.flatMap((kind) =>
     spansOf(phrasesBegun(kind.words, tokens), stems).map((span) => ({ kind, span })),
   );

@@ -1,11 +1,12 @@
 /** A sentence of several clauses: words before a question, a call at the end, music beside it, a second thought. */
 import type { Meaning } from '../../domain/meaning';
 import { correction, repaired } from '../../domain/nlu/context/second-thoughts';
-import { endsInCall } from '../../domain/replies';
+import { asksToWait } from '../../domain/replies';
 import { isTalk } from '../../domain/session';
 import { fitsOne, replacing } from '../../domain/text/patterns';
 import { withoutPhrase } from '../../domain/text/without-phrase';
 import type { Exchange } from '../turn';
+import { inSituation } from './situation';
 import { understood } from './understood';
 
 /** Fewer words lean on the last answer: "and running?" */
@@ -23,17 +24,17 @@ export function pastOpening(exchange: Exchange, meaning: Meaning): Meaning {
 }
 
 /** Words to go on, that an opening alone is near to. */
-const GOES_ON: ReadonlySet<string> = new Set(['resume', 'ready', 'yes']);
+const GOES_ON: ReadonlySet<string> = new Set(['resume', 'ready', 'yes', 'put-back']);
 
-/** "Okay, I have to go": in a routine the words after such an opening decide. */
+/** "Okay, I have to go", "yes, skip it": in a routine the words after such an opening decide. */
 export function pastAgreement(exchange: Exchange, meaning: Meaning): Meaning {
   const { turn, nlu } = exchange;
   if (nlu === null || turn.session.state.name !== 'guided') return meaning;
   if (meaning.kind !== 'command' || !GOES_ON.has(meaning.name)) return meaning;
   const rest = nlu.withoutOpening(turn.words);
-  if (rest === turn.words) return meaning;
-  const meant = understood(exchange, rest);
-  return meant.kind === 'command' ? meant : meaning;
+  const meant = rest === turn.words ? meaning : understood(exchange, rest);
+  if (meant !== meaning && meant.kind === 'command') return meant;
+  return calledIn(exchange, replacing(rest, exchange.knowledge.replies.saysYes)) ?? meaning;
 }
 
 /** What a question about the length of a routine is near to. */
@@ -55,19 +56,46 @@ export function byItsName(exchange: Exchange, meaning: Meaning): Meaning {
 }
 
 /** What is called to the coach after words for somebody else, or about something else: "my boss is here, stop". */
-const CALLED: ReadonlySet<string> = new Set(['stop', 'pause', 'next', 'previous', 'repeat']);
+const CALLED: ReadonlySet<string> = new Set(['stop', 'pause', 'next', 'previous', 'repeat', 'none-of-those']);
 
-/** In a routine a clear command at the end of words that make no sense is meant; elsewhere nothing hangs on it. */
+/** A command has fewer words; more of them may be wanted of somebody else. */
+const LONGEST_CALL = { guided: 3, gated: 6 };
+
+/** What words may be near to that only tell why somebody is to wait: "hold on, the cat's on my mat". */
+const TOLD: ReadonlySet<Meaning['kind']> = new Set(['position', 'topic', 'elsewhere', 'follow-up']);
+
+const isCalled = (meaning: Meaning) => meaning.kind === 'command' && CALLED.has(meaning.name);
+
+function calledIn(exchange: Exchange, words: string): Meaning | null {
+  const called = understood(exchange, words);
+  return isCalled(called) ? called : null;
+}
+
+const saysNothing = (meaning: Meaning) =>
+  meaning.kind === 'unknown' || (meaning.kind === 'command' && meaning.name === 'aside');
+
+/** "My phone's buzzing, one minute", "wait, my glasses fell off": in a routine it waits, unless something is asked. */
+export function toldToWait(exchange: Exchange, meaning: Meaning): Meaning {
+  const { turn, nlu, knowledge } = exchange;
+  if (turn.session.state.name !== 'guided' || !asksToWait(turn.words, knowledge.replies)) return meaning;
+  const isTold = saysNothing(meaning) || (TOLD.has(meaning.kind) && nlu?.asks(turn.words) === false);
+  return isTold ? { kind: 'command', name: 'pause' } : meaning;
+}
+
+/** A clear command with nothing but manners around it is meant, or in a routine at the end of words that make no sense. */
 export function lastWords(exchange: Exchange, meaning: Meaning): Meaning {
   const { session, words } = exchange.turn;
-  const saysNothing = meaning.kind === 'unknown' || (meaning.kind === 'command' && meaning.name === 'aside');
-  if (!saysNothing || session.state.name !== 'guided') return meaning;
+  const { name } = session.state;
+  if (name !== 'guided' && name !== 'gated') return meaning;
+  const asked = replacing(words, exchange.knowledge.replies.politely);
+  if (asked !== words && asked.split(' ').length < LONGEST_CALL[name]) {
+    const called = inSituation(exchange, understood(exchange, asked));
+    if (isCalled(called)) return called;
+  }
   const said = words.split(' ');
-  if (said.length < 3) return meaning;
-  // "My phone's buzzing, one minute."
-  if (endsInCall(words, exchange.knowledge.replies)) return { kind: 'command', name: 'pause' };
-  const called = understood(exchange, said.at(-1) ?? '');
-  return called.kind === 'command' && CALLED.has(called.name) ? called : meaning;
+  const waits = toldToWait(exchange, meaning);
+  if (waits !== meaning || name === 'gated' || !saysNothing(meaning) || said.length < 3) return waits;
+  return calledIn(exchange, said.at(-1) ?? '') ?? meaning;
 }
 
 /** "Start the gentle morning with music": what is started is told by the rest of it. */

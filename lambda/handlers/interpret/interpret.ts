@@ -16,7 +16,15 @@ import { route } from '../routes';
 import { eventMeaning } from '../screen/events';
 import type { Exchange } from '../turn';
 import { heeding, inCircumstance, knownOf } from './circumstance';
-import { besideSound, byItsName, lastWords, pastAgreement, pastOpening, secondThought } from './clauses';
+import {
+  besideSound,
+  byItsName,
+  lastWords,
+  pastAgreement,
+  pastOpening,
+  secondThought,
+  toldToWait,
+} from './clauses';
 import { inContext } from './context';
 import { asDirected } from './levels';
 import { pickedFromList } from './listed';
@@ -53,7 +61,10 @@ export function interpret(exchange: Exchange): Meaning {
     nlu.isPainSupposed(mentions) &&
     (!isOfTopics(routed) || namesOnlyPain(nlu.units(turn.words)))
   )
-    return { kind: 'position', ask: 'if-it-hurts' };
+    return {
+      kind: 'position',
+      ask: fitsOne(turn.words, exchange.knowledge.replies.tomorrow) ? 'sore-later' : 'if-it-hurts',
+    };
   if (isThere(exchange, mentions)) return { kind: 'command', name: 'already-down' };
   if (fitsOne(turn.words, exchange.knowledge.replies.stops)) return { kind: 'command', name: 'stop' };
   if (cannotKneel(exchange)) return { kind: 'command', name: 'leave-out' };
@@ -62,7 +73,7 @@ export function interpret(exchange: Exchange): Meaning {
   const place = routed.kind === 'command' ? placeWished(exchange, mentions) : null;
   if (place) return place;
   const asked = ofTheMove(exchange, routed);
-  if (asked) return asked;
+  if (asked) return toldToWait(exchange, asked);
   const spoken = ofTheTalk(exchange);
   if (spoken) return inCircumstance(exchange, heeding(exchange, spoken));
   if (setsOff(exchange)) return { kind: 'command', name: 'ready' };

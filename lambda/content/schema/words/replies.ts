@@ -214,8 +214,11 @@ export const RepliesSchema = v.strictObject({
   leaveItOut: Patterns,
   /** How more of a story begins, which asks for nothing; and what shows that something is wanted after all. */
   tells: Patterns,
-  /** At the end of words for somebody else: it waits. */
+  /** Before or after words for somebody else: it waits. */
   calls: Patterns,
+  /** A yes with more behind it; and what is said around a command for the sake of manners. */
+  saysYes: Patterns,
+  politely: Patterns,
   /** "No numbness": what is not there, and no refusal. Whole replies. */
   denials: Patterns,
   /** A time and no more, which tells since when. Whole replies. */

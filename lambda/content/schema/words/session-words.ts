@@ -29,5 +29,7 @@ export const SessionWordsSchema = v.strictObject({
   ),
   /** Words that refuse what stands shortly after, and shortly before them. */
   refuses: v.strictObject({ before: Words, after: Words }),
+  /** Words that only share their stem with one of a kind: a mate is no mat. */
+  unlike: Words,
 });
 export type SessionWords = v.InferOutput<typeof SessionWordsSchema>;

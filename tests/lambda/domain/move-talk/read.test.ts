@@ -55,6 +55,13 @@ it.each([
   ['what if the neighbours hear me', 'command:aside'],
   ['quit chatting now', 'command:talk-less'],
   ['is this skill free', 'position:free'],
+  ['how deep am i meant to go', 'position:range'],
+  ['how far are we supposed to lean', 'position:range'],
+  ["i've got to finish this one", 'command:resume'],
+  ["couldn't you go a bit slower", 'command:slower'],
+  ['leave me more time to get into position', 'command:slower'],
+  ["you're an absolute gem", 'command:praise'],
+  ['will my back be stiff tomorrow', 'position:sore-later'],
 ])('%s: %s, in the middle of one', (words, label) => {
   expect(meant(words)).toBe(label);
 });

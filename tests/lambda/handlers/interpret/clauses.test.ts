@@ -79,3 +79,54 @@ it('what is not to be minded is left out', async () => {
     name: 'leave-out',
   });
 });
+
+describe('what is said around a command, or before it', () => {
+  it.each([
+    ['could you pause please alexa', 'pause'],
+    ['will you skip that for me please', 'next'],
+    ['hang on my laces came undone', 'pause'],
+    ["hold on the dog's got my mat", 'pause'],
+    ['one second i need to close the curtains', 'pause'],
+  ])('"%s": %s', async (words, name) => {
+    expect(await meant(...MIDWAY, words)).toMatchObject({ kind: 'command', name });
+  });
+
+  it.each(['wait which arm is it', 'could you tell my wife to stop please', 'hold on to what'])(
+    '"%s" stops and pauses nothing',
+    async (words) => {
+      expect((await meant(...MIDWAY, words)).state).toBe('guiding');
+    },
+  );
+
+  it('words behind a yes are what is wanted, after pain too', async () => {
+    const hurt = [...MIDWAY, 'ow that hurts'];
+    expect(await meant(...hurt, 'yes skip this please')).toMatchObject({ name: 'next' });
+    expect(await meant(...hurt, "yeah we'll leave it there")).toMatchObject({ name: 'stop' });
+    expect(await meant(...hurt, 'yes please')).toMatchObject({ name: 'yes', state: 'hurt' });
+  });
+
+  it('a mate is no mat', async () => {
+    const none = { name: 'none-of-those', state: 'gated' };
+    expect(await meant('start a gentle morning', 'nope none of it mate')).toMatchObject(none);
+  });
+});
+
+describe('a second thought', () => {
+  it.each([
+    ['start the bridge no hang on the cat stretch', { action: 'start', id: 'cat-stretch' }],
+    ['do the desk break sorry the standing break', { kind: 'routine', id: 'standing-break' }],
+    ['how do i do the bridge oh sorry i mean the superman', { action: 'describe', id: 'superman' }],
+  ])('"%s" counts', async (words, wanted) => {
+    expect(await meant('/launch', words)).toMatchObject(wanted);
+  });
+
+  it.each(['forget that one do the chair break', "forget this i'd like the chair break"])(
+    '"%s" erases nothing',
+    async (words) => {
+      expect(await meant('start a gentle morning', 'ready', '/wait 70s', words)).toMatchObject({
+        kind: 'routine',
+        id: 'chair-break',
+      });
+    },
+  );
+});
