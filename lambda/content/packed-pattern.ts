@@ -1,6 +1,6 @@
 /** Regular expressions as generated data hold them: in front, up to a tab, what a text must have for it to be tried. */
 
-const [BEFORE, BETWEEN] = ['\t', '|'];
+const [BEFORE, BETWEEN, AND] = ['\t', '|', '&'];
 /** In the place of what is needed, where that is what one of its plain groups says, and which: `\b(?:elbows|knees)\b`. */
 const OF_GROUP = '=';
 const GROUPS = /\((?:\?:)?([^()?*+.\\[\]{}]+)\)/g;
@@ -11,20 +11,33 @@ const groupsOf = (source: string): string[] => [...source.matchAll(GROUPS)].flat
 const TOLD_BY = { few: 5, many: 4 };
 const MANY = 5;
 
-/** `needed`: of any text that fits, at least one of these is a part. */
-export function packedPattern(source: string, needed: readonly string[]): string {
+/** `needed`: of any text that fits, at least one of these is a part; and one of `also`, where that is short to tell. */
+export function packedPattern(source: string, needed: readonly string[], also?: readonly string[]): string {
+  const first = packedNeed(source, needed);
+  const second = also && packedNeed(source, also);
+  const isTold =
+    second && second !== first && second.length <= SHORT && !also.some((part) => part.length < TELLS);
+  return `${first}${isTold ? AND + second : ''}${BEFORE}${source}`;
+}
+
+/** A second list of more characters costs more room than it saves time; fewer letters than these are in most texts. */
+const [SHORT, TELLS] = [60, 3];
+
+function packedNeed(source: string, needed: readonly string[]): string {
   const all = [...new Set(needed)];
   const letters = all.length > MANY ? TOLD_BY.many : TOLD_BY.few;
   const begun = [...new Set(all.map((part) => part.slice(0, letters)))];
   // Who has "holds" has "hold".
   const least = begun.filter((part) => !begun.some((other) => other !== part && part.includes(other)));
   const group = least.join(BETWEEN).length > 1 ? groupsOf(source).indexOf(all.join(BETWEEN)) : -1;
-  return `${group < 0 ? least.join(BETWEEN) : `${OF_GROUP}${group || ''}`}${BEFORE}${source}`;
+  return group < 0 ? least.join(BETWEEN) : `${OF_GROUP}${group || ''}`;
 }
 
 export interface Pattern {
   source: string;
   needed: readonly string[];
+  /** Needed too. */
+  also?: readonly string[];
 }
 
 /** One that is not packed needs nothing. */
@@ -32,7 +45,8 @@ export function unpackedPattern(pattern: string): Pattern {
   const at = pattern.indexOf(BEFORE);
   if (at < 0) return { source: pattern, needed: [''] };
   const source = pattern.slice(at + 1);
-  const before = pattern.slice(0, at);
-  const needed = before.startsWith(OF_GROUP) ? (groupsOf(source)[Number(before.slice(1))] ?? '') : before;
-  return { source, needed: needed.split(BETWEEN) };
+  const told = (need: string) =>
+    (need.startsWith(OF_GROUP) ? (groupsOf(source)[Number(need.slice(1))] ?? '') : need).split(BETWEEN);
+  const [needed = '', also] = pattern.slice(0, at).split(AND);
+  return { source, needed: told(needed), ...(also !== undefined && { also: told(also) }) };
 }

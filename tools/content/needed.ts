@@ -7,11 +7,17 @@ import { packedPattern } from '../../lambda/content/packed-pattern';
 /** What a list of words by name, `{part}`, may be is not certain. */
 const LIST = /\{[a-z]+\}/g;
 
-const packed = (source: string): string => packedPattern(source, neededBy(source.replace(LIST, '.')));
+const packed = (source: string): string => {
+  const [first = [''], second] = neededInTurn(source.replace(LIST, '.'));
+  return packedPattern(source, first, source.length >= LONG ? second : undefined);
+};
+
+/** From so many characters on, an expression costs more to make than a second look costs. */
+const LONG = 100;
 
 /** Pairs of a pattern and what takes its place, the patterns packed. */
 export const rewritesWithNeeded = (rewrites: readonly (readonly string[])[]): string[][] =>
-  rewrites.map(([pattern = '', by = '']) => [packed(pattern), by]);
+  rewrites.map(([pattern = '', by = '']) => [packedPattern(pattern, neededBy(pattern)), by]);
 
 /** `data` with every list of patterns in it packed; what is in no list stays. */
 export function withNeeded<T>(data: T): T;
@@ -26,10 +32,13 @@ export function withNeeded(data: unknown): unknown {
 const BEYOND = /\\[ckpPux1-9]/;
 
 /** Of any text that fits, at least one of these is a part; an empty one where nothing is certain. */
-function neededBy(source: string): readonly string[] {
-  if (BEYOND.test(source)) return [''];
+const neededBy = (source: string): readonly string[] => neededInTurn(source)[0] ?? [''];
+
+/** All that a text needs of which one is a part, the surest first: of several ways one list, of one way what is in it. */
+function neededInTurn(source: string): (readonly string[])[] {
+  if (BEYOND.test(source)) return [];
   const ways = waysIn(source);
-  return ways.length > 1 ? ways.flatMap(neededBy) : inOrder(source);
+  return ways.length > 1 ? [ways.flatMap(neededBy)] : inOrder(source);
 }
 
 /** The alternatives of an expression, those of its groups left as they are. */
@@ -44,8 +53,8 @@ function waysIn(source: string): string[] {
   return [...ways, source.slice(from)];
 }
 
-/** The best of what one way needs: a row of letters, or one of a group's. */
-function inOrder(source: string): readonly string[] {
+/** What one way needs, the surest first: a row of letters, or one of a group's. */
+function inOrder(source: string): (readonly string[])[] {
   const found: (readonly string[])[] = [];
   let letters = '';
   const close = () => {
@@ -67,7 +76,7 @@ function inOrder(source: string): readonly string[] {
     at = to + count.length;
   }
   close();
-  return found.reduce((best, each) => (surest(each) > surest(best) ? each : best));
+  return found.sort((a, b) => surest(b) - surest(a));
 }
 
 /** The digits that a class of them stands for; an empty text for any other part. */

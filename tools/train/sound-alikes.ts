@@ -92,8 +92,16 @@ function alikesOf(sentences: readonly Sentence[], language: Language): SoundAlik
       .sort()
       .join(' ');
   const lines = kept.map(([word, { before, behind }]) => [word, packed(before), packed(behind)].join(':'));
-  const fillers = rewritesWithNeeded(spoken.meaningless.map((pattern) => [pattern, '']));
-  return { fillers, often: lines.join('\n'), said: said.join('\n'), small: [...SMALL].join(' ') };
+  const sounds = [...bySound]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([sound, all]) => `${sound}:${all.map(([word]) => word).join(' ')}`);
+  return {
+    fillers: rewritesWithNeeded(spoken.meaningless.map((pattern) => [pattern, ''])),
+    often: lines.join('\n'),
+    said: said.join('\n'),
+    sounds: sounds.join('\n'),
+    small: [...SMALL].join(' '),
+  };
 }
 
 export const SOUND_ALIKES_FILE = 'lambda/content/generated/sound-alikes.json';

@@ -70,8 +70,8 @@ function expressionsOf(
   around = (source: string) => source,
 ): Expression[] {
   return patterns.map((pattern) => {
-    const { source, needed } = unpackedPattern(pattern);
-    return expressionOf({ source: around(withLists(source, talk)), needed });
+    const { source, ...needs } = unpackedPattern(pattern);
+    return expressionOf({ source: around(withLists(source, talk)), ...needs });
   });
 }
 

@@ -11,16 +11,18 @@ export interface Expression {
   made(): RegExp;
 }
 
-export function expressionOf({ source, needed }: Pattern, flags = ''): Expression {
+export function expressionOf({ source, needed, also }: Pattern, flags = ''): Expression {
   let made: RegExp | undefined;
   return {
-    mayFit: (text) => needed.some((part) => text.includes(part)),
+    mayFit: (text) => hasOne(text, needed) && (also === undefined || hasOne(text, also)),
     made: () => {
       made ??= new RegExp(source, flags);
       return made;
     },
   };
 }
+
+const hasOne = (text: string, parts: readonly string[]) => parts.some((part) => text.includes(part));
 
 /** Whether it fits somewhere in the text; one that cannot is not made. */
 export const fits = (text: string, expression: Expression): boolean =>
@@ -32,7 +34,7 @@ const anywhere = once((patterns: Patterns) =>
 const asWords = once((patterns: Patterns) =>
   patterns
     .map(unpackedPattern)
-    .map(({ source, needed }) => expressionOf({ source: `\\b(?:${source})\\b`, needed })),
+    .map(({ source, ...needs }) => expressionOf({ source: `\\b(?:${source})\\b`, ...needs })),
 );
 
 /** Whether one of these patterns fits the words. */

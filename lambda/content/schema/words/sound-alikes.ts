@@ -6,6 +6,8 @@ export interface SoundAlikes {
   often: string;
   /** The same for words that are said too, and sound like one of those: where they stand, they were meant. */
   said: string;
+  /** A line for each sound: itself, a colon, and the often said words that sound so, or nearly. */
+  sounds: string;
   /** Words that tell nothing of their neighbours. */
   small: string;
 }

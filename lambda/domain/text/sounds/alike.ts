@@ -6,64 +6,49 @@ import type { SoundAlikes } from '../../../content/schema/words/sound-alikes';
 import { once } from '../../once';
 import { areAlike, soundsOf } from './sound';
 
-/** The words before it and behind it, as was learned; a firm one is there often, and tells something. */
-interface Known {
-  word: string;
-  before: ReadonlyMap<string, Firmness>;
-  behind: ReadonlyMap<string, Firmness>;
-}
+const FIELD = ':';
+/** Behind a neighbour that is there often. */
+export const OFTEN = '+';
 
-type Firmness = 1 | 2 | 3;
+/** Lines by their first word; the rest is read when it is asked for. */
+type Lines = ReadonlyMap<string, string>;
 
 interface Ear {
-  /** Words that people use often, by how they sound. */
-  bySound: ReadonlyMap<string, readonly Known[]>;
-  /** Words that they might be taken for, and that people say too. */
-  said: ReadonlyMap<string, Known>;
-  often: ReadonlySet<string>;
-  /** Words that tell nothing of what stands beside them. */
+  often: Lines;
+  said: Lines;
+  sounds: Lines;
   small: ReadonlySet<string>;
 }
 
-const setOf = (words = '') => new Set(words.split(' '));
-
-/** Behind a neighbour of a packed line, where it is there often. */
-export const OFTEN = '+';
-
-function besideOf(line: string, small: ReadonlySet<string>): Known {
-  const [word = '', before = '', behind = ''] = line.split(':');
-  const read = (words: string) =>
-    new Map(
-      words
-        .split(' ')
-        .filter((each) => each !== '')
-        .map((each): [string, Firmness] =>
-          each.endsWith(OFTEN) ? [each.slice(0, -1), 3] : [each, small.has(each) ? 1 : 2],
-        ),
-    );
-  return { word, before: read(before), behind: read(behind) };
+function linesOf(packed: string): Lines {
+  const begun = packed.split('\n').map((line): [string, string] => {
+    const at = line.indexOf(FIELD);
+    return [line.slice(0, at), line.slice(at + 1)];
+  });
+  return new Map(begun);
 }
 
-const earOf = once(({ often, said, small }: SoundAlikes): Ear => {
-  const littles = setOf(small);
-  const known = often.split('\n').map((line) => besideOf(line, littles));
-  const bySound = new Map<string, Known[]>();
-  for (const each of known) {
-    for (const sound of soundsOf(each.word)) {
-      const alike = bySound.get(sound);
-      if (alike) alike.push(each);
-      else bySound.set(sound, [each]);
-    }
-  }
-  return {
-    bySound,
-    said: new Map(
-      said.split('\n').map((line) => [line.slice(0, line.indexOf(':')), besideOf(line, littles)]),
-    ),
-    often: new Set(known.map(({ word }) => word)),
-    small: littles,
-  };
-});
+const earOf = once(
+  ({ often, said, sounds, small }: SoundAlikes): Ear => ({
+    often: linesOf(often),
+    said: linesOf(said),
+    sounds: linesOf(sounds),
+    small: new Set(small.split(' ')),
+  }),
+);
+
+type Firmness = 0 | 1 | 2 | 3;
+
+/** How firmly a word stands beside another, of which these are the neighbours; a small one tells little. */
+function firmness(word: string, beside: readonly string[], small: ReadonlySet<string>): Firmness {
+  if (word === '') return 0;
+  if (beside.includes(word + OFTEN)) return 3;
+  if (!beside.includes(word)) return 0;
+  return small.has(word) ? 1 : 2;
+}
+
+/** The words before and behind. */
+const besides = (line: string): (readonly string[])[] => line.split(FIELD).map((words) => words.split(' '));
 
 /** The words as they were meant; two may have been one. */
 export function asSaid(words: readonly string[], alikes: SoundAlikes): readonly string[] {
@@ -84,14 +69,15 @@ export function asSaid(words: readonly string[], alikes: SoundAlikes): readonly 
 }
 
 const mayBeMeant = (word: string, { often, small }: Ear): boolean =>
-  word.length > 2 && !word.includes("'") && !often.has(word) && !small.has(word);
+  word.length > 2 && !word.includes("'") && !small.has(word) && !often.has(word);
 
 /** "Must sell", and no two words that people say beside each other. */
-const mayBeOne = (word: string, next: string, { often, small, said }: Ear): boolean =>
-  next.length > 2 &&
-  ![word, next].some((each) => often.has(each)) &&
-  !(small.has(word) && small.has(next)) &&
-  said.get(word)?.behind.has(next) !== true;
+function mayBeOne(word: string, next: string, { often, said, small }: Ear): boolean {
+  if (next.length <= 2 || often.has(word) || often.has(next)) return false;
+  if (small.has(word) && small.has(next)) return false;
+  const [, behind] = besides(said.get(word) ?? '');
+  return behind?.includes(next) !== true;
+}
 
 interface Place {
   before: string;
@@ -103,23 +89,28 @@ interface Place {
 function meantBy(
   word: string,
   { before, behind, isJoined = false }: Place,
-  { bySound, said }: Ear,
+  { often, said, sounds, small }: Ear,
 ): string | undefined {
   const own = said.get(word);
-  if (own?.before.has(before) || own?.behind.has(behind)) return undefined;
+  const [ownBefore, ownBehind] = besides(own ?? '');
+  if ((before !== '' && ownBefore?.includes(before)) || (behind !== '' && ownBehind?.includes(behind)))
+    return undefined;
   let best: { word: string; stands: number; slips: number } | undefined;
-  for (const known of new Set([...soundsOf(word)].flatMap((sound) => bySound.get(sound) ?? []))) {
-    const slips = slipsBetween(word, known.word);
-    if (slips > mostSlips(known.word)) continue;
-    const isExact = areAlike(word, known.word);
+  const sounding = [...soundsOf(word)].flatMap((sound) => sounds.get(sound)?.split(' ') ?? []);
+  for (const known of new Set(sounding)) {
+    const slips = slipsBetween(word, known);
+    if (slips > mostSlips(known)) continue;
+    const isExact = areAlike(word, known);
     if (isJoined && !isExact) continue;
-    const [left, right] = [known.before.get(before) ?? 0, known.behind.get(behind) ?? 0];
+    const [wordsBefore = [], wordsBehind = []] = besides(often.get(known) ?? '');
+    const left = firmness(before, wordsBefore, small);
+    const right = firmness(behind, wordsBehind, small);
     const stands = left + right;
     // A word that is said, or one that sounds only nearly like it, needs a neighbour that is there often.
     const isFirm = own === undefined && isExact ? stands >= 1 : Math.max(left, right) === 3 || stands >= 4;
     if (!isFirm || (isJoined && stands < 3)) continue;
     const isBetter = !best || stands > best.stands || (stands === best.stands && slips < best.slips);
-    if (isBetter) best = { word: known.word, stands, slips };
+    if (isBetter) best = { word: known, stands, slips };
   }
   return best?.word;
 }

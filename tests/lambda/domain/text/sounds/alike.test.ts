@@ -1,7 +1,7 @@
 import { knowledge } from '../../../../../lambda/content';
 import { asSaid, slipsBetween } from '../../../../../lambda/domain/text/sounds/alike';
 
-const { alikes = { fillers: [], often: '', said: '', small: '' } } = knowledge;
+const { alikes = { fillers: [], often: '', said: '', sounds: '', small: '' } } = knowledge;
 const heard = (words: string) => asSaid(words.split(' '), alikes).join(' ');
 
 test.each([
