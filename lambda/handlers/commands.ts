@@ -216,7 +216,7 @@ export const COMMAND_HANDLERS = {
   'one-of-those': yes,
   'not-yet': pause,
   'not-today': no,
-  allowed: help,
+  allowed: TALK.allowed,
   'leave-out': leaveOut,
   'put-back': needsRoutine,
   'get-up': (exchange, meaning) => getUp(exchange, meaning),

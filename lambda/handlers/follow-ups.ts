@@ -44,7 +44,7 @@ export function followUp(exchange: Exchange, meaning: FollowUp): Reply {
     case 'hardest':
       return hardest(exchange, meaning, prompts['follow-ups'].hardest);
     case 'tried-that':
-      return offerNext(exchange, meaning);
+      return offerNext(exchange, meaning, ...prompts['follow-ups'].tried);
     case 'not-what-i-asked':
       return listen(
         exchange,
@@ -59,7 +59,10 @@ export function followUp(exchange: Exchange, meaning: FollowUp): Reply {
     case 'afraid':
       return sayAndAsk(exchange, meaning, prompts['follow-ups'][meaning.ask]);
     case 'recovery':
-      return tellTopic(exchange, { kind: 'topic', id: defaults.topics.recovery });
+      return tellTopic(exchange, {
+        kind: 'topic',
+        id: lookups.lastsAs[topic?.id ?? ''] ?? defaults.topics.recovery,
+      });
     case 'what-to-do':
       return whatToDo(exchange, meaning, topic);
     default:

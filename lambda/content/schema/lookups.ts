@@ -32,6 +32,8 @@ export const LookupsSchema = v.strictObject({
   howOften: Words,
   /** The same for how many have it. */
   howNormal: Words,
+  /** By topic: another that tells how long it lasts; of others the usual answer does. */
+  lastsAs: v.record(v.string(), v.string()),
   /** A question that leans on the last answer to parts of topics that answer it: by id in any topic, or as "topic#id". */
   facetsOf: v.record(v.string(), v.array(v.pipe(v.string(), v.regex(/^[a-z#-]+$/)))),
   /** What stands between a first thought and the second that counts, longest first. */

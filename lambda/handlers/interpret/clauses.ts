@@ -16,15 +16,16 @@ const IN_FULL = 4;
 export function pastOpening(exchange: Exchange, meaning: Meaning): Meaning {
   const { turn, nlu } = exchange;
   if (nlu === null || !isTalk(turn.session.state)) return meaning;
-  if (meaning.kind !== 'unknown' && meaning.kind !== 'follow-up') return meaning;
+  const thanks = meaning.kind === 'command' && meaning.name === 'thanks';
+  if (!thanks && meaning.kind !== 'unknown' && meaning.kind !== 'follow-up') return meaning;
   const rest = nlu.withoutOpening(turn.words);
-  if (rest === turn.words || rest.split(' ').length < IN_FULL) return meaning;
   const asked = understood(exchange, rest);
-  return asked.kind === 'topic' ? asked : meaning;
+  const isWhole = thanks ? nlu.asks(rest) : rest.split(' ').length >= IN_FULL;
+  return rest !== turn.words && isWhole && asked.kind === 'topic' ? asked : meaning;
 }
 
 /** Words to go on, that an opening alone is near to. */
-const GOES_ON: ReadonlySet<string> = new Set(['resume', 'ready', 'yes', 'put-back']);
+const GOES_ON: ReadonlySet<string> = new Set(['resume', 'ready', 'yes', 'put-back', 'thanks', 'praise']);
 
 /** "Okay, I have to go", "yes, skip it": in a routine the words after such an opening decide. */
 export function pastAgreement(exchange: Exchange, meaning: Meaning): Meaning {
@@ -113,7 +114,7 @@ export function secondThought(exchange: Exchange, meaning: Meaning): Meaning {
   const anew = replacing(turn.words, knowledge.replies.takesBack);
   const begun = anew === turn.words ? null : understood(exchange, anew);
   if (begun?.kind === 'exercise' || begun?.kind === 'routine') return begun;
-  const corrected = correction(turn.words, corrections);
+  const corrected = correction(turn.words, corrections, knowledge.replies.refusal);
   if (corrected !== null) return correctedMeaning(exchange, meaning, wanted(corrected, exchange));
   const instead = replacing(turn.words, knowledge.replies.notThatBut);
   if (instead !== turn.words) return correctedMeaning(exchange, meaning, instead);
@@ -154,5 +155,7 @@ function correctedMeaning(exchange: Exchange, meaning: Meaning, rest: string): M
   const leaning = exchange.nlu?.followUp(`${carriers.about} ${rest}`, { topic: session.topic });
   if (leaning?.kind === 'topic' && leaning.id !== session.topic) return leaning;
   const lost = meaning.kind === 'unknown' || (meaning.kind === 'command' && meaning.name === 'no');
-  return lost ? { kind: 'follow-up', ask: 'not-what-i-asked' } : meaning;
+  if (!lost) return meaning;
+  const inFull = understood(exchange, `${rest} ${carriers.back}`);
+  return inFull.kind === 'topic' ? inFull : { kind: 'follow-up', ask: 'not-what-i-asked' };
 }

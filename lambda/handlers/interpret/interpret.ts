@@ -54,17 +54,18 @@ export function interpret(exchange: Exchange): Meaning {
   // Alexa may have heard a sign that the words do not show.
   if (routed.kind === 'red-flag') return routed;
   const signal = moving(exchange) || tellsOfFaintness(exchange, mentions) ? nlu.bodySignal(mentions) : null;
-  if (signal && (moving(exchange) || signal === 'unwell')) return { kind: 'body', signal };
+  if (signal && (moving(exchange) || signal === 'unwell'))
+    return unlessOfKnees(exchange, { kind: 'body', signal });
   if (givesUp(exchange, mentions)) return { kind: 'despair' };
   if (
     hasMoveAtHand(exchange) &&
     nlu.isPainSupposed(mentions) &&
     (!isOfTopics(routed) || namesOnlyPain(nlu.units(turn.words)))
   )
-    return {
+    return unlessOfKnees(exchange, {
       kind: 'position',
       ask: fitsOne(turn.words, exchange.knowledge.replies.tomorrow) ? 'sore-later' : 'if-it-hurts',
-    };
+    });
   if (isThere(exchange, mentions)) return { kind: 'command', name: 'already-down' };
   if (fitsOne(turn.words, exchange.knowledge.replies.stops)) return { kind: 'command', name: 'stop' };
   if (cannotKneel(exchange)) return { kind: 'command', name: 'leave-out' };
@@ -97,6 +98,14 @@ export function interpret(exchange: Exchange): Meaning {
   );
   const isNone = isTold(exchange, meaning) || isAskedAbout(exchange, meaning);
   return ofTheAnswer(exchange, isNone ? { kind: 'unknown' } : meaning);
+}
+
+/** "I've got a bad knee, is that a problem", at the gate: whether a move suits them, and no pain of now. */
+function unlessOfKnees({ turn: { words, session }, nlu }: Exchange, meaning: Meaning): Meaning {
+  if (session.state.name !== 'gated' || (meaning.kind === 'body' && meaning.signal !== 'pain'))
+    return meaning;
+  const ask = 'no-kneeling';
+  return nlu?.aboutMove(words, ['gated'])?.label === `position:${ask}` ? { kind: 'position', ask } : meaning;
 }
 
 /** A question that names nothing we know is about the last answer, as long as it is not plainly about something else. */

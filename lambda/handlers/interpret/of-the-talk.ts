@@ -45,7 +45,10 @@ function asMeaning(exchange: Exchange, label: string): Meaning | null {
     label === WHAT_TO_DO && exchange.turn.session.fullGate === true && isTalk(exchange.turn.session.state);
   if (isHurt && exchange.turn.session.topic === undefined)
     return { kind: 'topic', id: exchange.knowledge.defaults.topics.afterASign };
-  if (kind === 'topic') return findTopic(exchange.knowledge, name ?? '') ? { kind, id: name ?? '' } : null;
+  if (kind === 'topic') {
+    const [id = '', facet] = name?.split('#') ?? [];
+    return findTopic(exchange.knowledge, id) ? { kind, id, ...(facet && { facet }) } : null;
+  }
   if (kind !== 'routine') {
     const meaning = of(label, { kind: 'unknown' });
     return meaning.kind === 'unknown' ? null : meaning;

@@ -102,7 +102,7 @@ export function isTold(exchange: Exchange, meaning: Meaning): boolean {
     return false;
   if (meaning.id === session.topic) return meaning.facet === undefined;
   // "No, I meant from lifting weights" puts right what was asked.
-  if (correction(words, knowledge.lookups.corrections) !== null) return false;
+  if (correction(words, knowledge.lookups.corrections, knowledge.replies.refusal) !== null) return false;
   if (fitsOne(words, knowledge.replies.notThatBut)) return false;
   // A job that is told moves on from no answer: its topic is offered.
   const isOfOpening = session.topic === knowledge.defaults.topics.whenUnclear;

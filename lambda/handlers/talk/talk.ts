@@ -1,8 +1,11 @@
 /** Talk that asks for no answer about a back: thanks, praise, words for somebody else, a wish for a person. */
 import type { CommandName, Meaning } from '../../domain/meaning';
+import { fitsOne } from '../../domain/text/patterns';
 import { launch } from '../launch';
+import { offering } from '../questions';
 import { lines, lineThenAsk, listen, sayAndAsk } from '../reply';
 import type { Exchange, Reply } from '../turn';
+import { noted } from './noted';
 
 type Command = Extract<Meaning, { kind: 'command' }>;
 
@@ -40,7 +43,22 @@ function aside(exchange: Exchange, meaning: Command): Reply {
   return last ? { ...reply, session: { ...reply.session, last } } : reply;
 }
 
+/** Told out of any gate that moves are allowed: the usual ones are offered. */
+function allowed(exchange: Exchange, meaning: Command): Reply {
+  const { prompts, defaults, replies } = exchange.knowledge;
+  // "My doctor said no exercise" allows nothing.
+  if (fitsOne(exchange.turn.words, replies.halfReady)) return noted(exchange, meaning);
+  return listen(
+    exchange,
+    meaning,
+    lines(exchange, prompts.gate.asAllowed, prompts['follow-ups'].easiestAsk),
+    lines(exchange, prompts.questions.offerReprompt),
+    offering({ kind: 'routine', routine: defaults.routines.usual }),
+  );
+}
+
 export const TALK = {
+  allowed,
   thanks: saying(({ knowledge }) => knowledge.prompts.talk.thanks),
   praise: saying(({ knowledge }) => knowledge.prompts.talk.praise),
   volume: saying(({ knowledge }) => knowledge.prompts.talk.volume),

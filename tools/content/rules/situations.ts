@@ -62,8 +62,13 @@ export const talkNamesClasses: Rule = {
   why: 'A misspelt class is no meaning: the words of its rule would mean nothing where they are said.',
   check({ talk, moveTalk, topics }: Content): Finding[] {
     const ids = topics.map(({ id }) => id);
+    // "topic:name#facet" asks for a part of it.
+    const classes = [
+      ...ids,
+      ...topics.flatMap(({ id, facets }) => facets.map((facet) => `${id}#${facet.id}`)),
+    ];
     const lost = (means: string) =>
-      !isClass(means, ids) && !SESSIONS.has(means) && means !== UNCLEAR && !SIGNALS.has(means);
+      !isClass(means, classes) && !SESSIONS.has(means) && means !== UNCLEAR && !SIGNALS.has(means);
     const files = { 'words/talk.json': talk.rules, 'words/move-talk.json': moveTalk.rules };
     return Object.entries(files).flatMap(([file, rules]) =>
       rules

@@ -34,7 +34,10 @@ export type TalkPlace = (typeof TALK_PLACES)[number];
 
 const RuleSchema = v.strictObject({
   /** The class that is meant, as the classifier names it. */
-  means: v.pipe(v.string(), v.regex(/^[a-z-]+:[a-z-]+$/, 'is "kind:name"')),
+  means: v.pipe(
+    v.string(),
+    v.regex(/^[a-z-]+:[a-z-]+(?:#[a-z-]+)?$/, 'is "kind:name", or "topic:name#facet"'),
+  ),
   /** `{part}` stands for any of the list of that name. */
   said: Patterns,
   /** Where one of these fits, something else is meant. */

@@ -1,4 +1,5 @@
 /** Replies that go on: what was said first and then taken back, or an answer taken up with "no, I mean". */
+import { replacing } from '../../text/patterns';
 
 export interface Repaired {
   before: string;
@@ -20,8 +21,17 @@ export function repaired(words: string, repairs: readonly string[]): Repaired | 
   return null;
 }
 
-/** What follows "no, I mean" and its like at the start; null when the reply opens with none, or ends there. */
-export function correction(words: string, openings: readonly string[]): string | null {
+/**
+ * What follows "no, I mean" and its like at the start, whatever word of refusal is before it; null when the reply opens
+ * with none, or ends there.
+ */
+export function correction(
+  words: string,
+  openings: readonly string[],
+  refusal: readonly string[],
+): string | null {
   const opening = openings.find((each) => words.startsWith(`${each} `));
-  return opening === undefined ? null : words.slice(opening.length).trim() || null;
+  if (opening !== undefined) return words.slice(opening.length).trim() || null;
+  const rest = replacing(words, refusal).trim();
+  return rest === words ? null : correction(rest, openings, refusal);
 }

@@ -1,0 +1,110 @@
+/** What is said where only words wait: first words, and words after an answer. */
+import { atAShow } from '../../../support/screens/at-a-show';
+
+/** What the last line is taken for, what is said to it, and where it leads, after the lines before it. */
+async function taken(...lines: string[]) {
+  const device = atAShow('echo');
+  const turns = await device.says(...lines);
+  await device.close();
+  const { meaning, state, speech } = turns.at(-1) ?? {};
+  return { meaning, kind: meaning?.kind, state, speech: speech?.words };
+}
+
+describe('first words', () => {
+  it.each([
+    'what have you got for the settee',
+    'my hips are gone so no floor ones',
+    'i am far too old for the floor',
+    'the floor is too far down for me',
+  ])('"%s" waits with a routine in a chair', async (words) => {
+    expect(await taken(words)).toMatchObject({
+      meaning: { kind: 'routine', position: 'chair' },
+      state: 'gated',
+    });
+  });
+
+  it.each([
+    'i cannot feel the floor under my feet',
+    'i cannot get up off the floor',
+    'my pelvic floor is weak',
+  ])('"%s" wants none', async (words) => {
+    expect((await taken(words)).kind).not.toBe('routine');
+  });
+
+  it.each([
+    ['i can barely bend over today', 'back-seized-up'],
+    ['my niece said to ask you about my poor back', 'back-pain-now'],
+    ['back pain is there since four days', 'back-pain-now'],
+    ['i could drop dead i am that shattered and my back aches', 'back-pain-now'],
+    ['something that will soothe a rotten back', 'reduce-inflammation'],
+  ])('"%s" is about %s', async (words, id) => {
+    expect(await taken(words)).toMatchObject({ meaning: { kind: 'topic', id } });
+  });
+
+  it('hears a warning sign before anything else', async () => {
+    expect((await taken('i cannot bend over and i have wet myself')).kind).toBe('red-flag');
+  });
+});
+
+describe('after an answer', () => {
+  it('tells who asks whether to be off work that mostly they need not', async () => {
+    expect(await taken('what helps sciatica', 'should i have a few days off work')).toMatchObject({
+      meaning: { id: 'back-to-work', facet: 'time-off' },
+    });
+  });
+
+  it.each(['my physio told me to keep moving', 'doctor says it is fine to stretch'])(
+    '"%s" is offered a routine',
+    async (words) => {
+      const { meaning, speech } = await taken('my back hurts', words);
+      expect(meaning).toMatchObject({ kind: 'command', name: 'allowed' });
+      expect(speech).toMatch(/routine\?/);
+    },
+  );
+
+  it('offers none to whom a doctor allowed none', async () => {
+    expect((await taken('my back hurts', 'my doctor said no exercise')).speech).not.toMatch(/routine\?/);
+  });
+
+  it('has sympathy, and somebody to ask, where nothing helped', async () => {
+    expect((await taken('what helps sciatica', 'none of that works for me')).speech).toMatch(
+      /sorry.*therapist/,
+    );
+  });
+
+  it.each([
+    ['is swimming good for my back', 'nah i meant walking', 'walking'],
+    ['should i see a doctor', 'nope i was asking about a scan', 'scans'],
+    ['how can i ease my sore back', 'thank you and what about swimming', 'swimming'],
+  ])('"%s", then "%s": %s', async (before, words, id) => {
+    expect(await taken(before, words)).toMatchObject({ meaning: { kind: 'topic', id } });
+  });
+
+  it('tells how long soreness lasts, and not how long pain does', async () => {
+    expect((await taken('why am i sore after the gym', 'how long does that last')).speech).toMatch(
+      /three days/,
+    );
+  });
+});
+
+describe('at the gate', () => {
+  it.each(['i have a dodgy knee is that a problem', 'are bad knees okay for this'])(
+    '"%s" is told of the kneeling, and where there is none',
+    async (words) => {
+      const { meaning, speech } = await taken('start the strengthen routine', words);
+      expect(meaning).toMatchObject({ kind: 'position', ask: 'no-kneeling' });
+      expect(speech).toMatch(/in a chair/);
+    },
+  );
+});
+
+it('is thanked, and stops, in the middle of a routine', async () => {
+  const { meaning } = await taken('start the chair break', 'ready', '/wait 70s', 'thanks stop');
+  expect(meaning).toMatchObject({ kind: 'command', name: 'stop' });
+});
+
+it('takes words for somebody else in the room as that', async () => {
+  const words = 'could you hand me my glasses love';
+  const { meaning } = await taken('start the chair break', 'ready', '/wait 70s', words);
+  expect(meaning).toMatchObject({ kind: 'command', name: 'aside' });
+});
