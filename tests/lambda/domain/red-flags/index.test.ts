@@ -73,4 +73,12 @@ describe('the nearest opposites', () => {
     expect(redFlags("i can't feel my legs and i want to die")).toMatchObject({ urgency: 'emergency' });
     expect(redFlags('i have a fever and i want to die')).toEqual({ kind: 'despair' });
   });
+
+  test.each([
+    ["i'm so tired of my back hurting i want to end it", { kind: 'despair' }],
+    ["i'm sick of this exercise i want to end it", null],
+    ['i want to end it', null],
+  ])('to end it is despair only of a life that hurts: "%s"', (words, heard) => {
+    expect(redFlags(words)).toEqual(heard);
+  });
 });
