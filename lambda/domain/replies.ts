@@ -81,6 +81,11 @@ export function tellsOfHabit(words: string, replies: Replies): boolean {
   return tellsMore(words, replies) && namesOne(words, replies.habits);
 }
 
+/** "The doctor has looked at it": it is over that somebody was to see it, and no plan. */
+export function saysSeen(words: string, { lookedAt: { seen, notSeen } }: Replies): boolean {
+  return !fitsOne(words, notSeen) && fitsOne(words, seen);
+}
+
 /** The one of these whose patterns fit the words. */
 export function fitting<Name extends string>(
   words: string,

@@ -1,9 +1,10 @@
 /** The gate before any exercise: what it is, how long and where, who should ask first, and when to stop. */
 
+import { localeWords } from '../content/fill';
 import { routineFor } from '../domain/guided/timeline/session';
 import { findExercise } from '../domain/library';
 import type { Meaning } from '../domain/meaning';
-import type { Start } from '../domain/session';
+import { IDLE, type Start } from '../domain/session';
 import { fitsOne } from '../domain/text/patterns';
 import { description } from '../render/moves';
 import { leftOutAtGate, named, thingsFor } from './announce';
@@ -37,12 +38,17 @@ export function gate(
 ): Reply | null {
   const routine = routineFor(exchange.knowledge, start);
   if (!routine) return null;
-  const { gate: words } = exchange.knowledge.prompts;
-  if (restsFor(exchange)) {
-    return listen(exchange, meaning, lines(exchange, ...words.noMoves), lines(exchange, words.noMovesAsk), {
-      name: 'idle',
-    });
-  }
+  const { gate: words, safety } = exchange.knowledge.prompts;
+  const { advised } = exchange.turn.session;
+  const noMoves = restsFor(exchange) ? words.noMoves : advised === 'today' && untilSeen(exchange);
+  if (noMoves)
+    return listen(
+      exchange,
+      meaning,
+      lines(exchange, ...noMoves),
+      lines(exchange, words.noMovesAsk),
+      IDLE.state,
+    );
   const full = needsFullGate(exchange);
   // A place is only kept over a record that the session has seen: then nothing late brings back one that was erased.
   const seen = exchange.turn.remembered === null ? { effects: [save({ noticeHeard: false })] } : {};
@@ -54,6 +60,7 @@ export function gate(
     lines(
       exchange,
       ...remarks,
+      ...(advised ? [safety.seenFirst] : []),
       named(exchange, start, routine),
       ...things,
       ...known,
@@ -64,6 +71,11 @@ export function gate(
     { ...seen, ...routineCard(exchange, start), session: { waited: waitedBefore(exchange, start) } },
   );
 }
+
+const untilSeen = ({ knowledge, turn }: Exchange): string[] => [
+  knowledge.prompts.safety.notYet,
+  localeWords(knowledge, turn.locale).todayLine,
+];
 
 /** "Go back to the other one": what waited here until something else was asked for. */
 function waitedBefore({ turn: { session } }: Exchange, { id }: Start): Start | undefined {

@@ -32,6 +32,7 @@ export const SAME_ANYWHERE = [
   'may-stop',
   /** Whether to breathe by nose or mouth. */
   'nose',
+  'hold-breath',
   /** Whether it will ache the day after. */
   'sore-later',
   /** Whether it costs anything. */

@@ -129,8 +129,8 @@ const sessionSchema = lazily(() =>
     waited: v.fallback(v.optional(startSchema()), undefined),
     /** Set after a red flag or a signal of the body: the gate is to be heard again in full. Never why. */
     fullGate: v.optional(v.fallback(v.boolean(), true)),
-    /** Set after a sign for which somebody is to be asked today: no moves are offered in this session. Never which. */
-    advised: v.exactOptional(v.fallback(v.boolean(), true)),
+    /** How soon somebody is to be asked about a sign that was told: nothing is called harmless till then. Never which. */
+    advised: v.exactOptional(v.fallback(v.picklist(['today', 'book']), 'today')),
     /** How many turns running were not understood. */
     missed: v.fallback(
       v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000))),

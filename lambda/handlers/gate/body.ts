@@ -7,12 +7,12 @@ import { lines, listen, save } from '../reply';
 import type { Exchange, Reply } from '../turn';
 import { type Gated, stillAtGate } from './still-gated';
 
-/** An old ache or an everyday illness is answered, and the move waits on; anything else ends the gate. Who is stuck is talked up. */
+/** An old ache or an everyday illness is answered, and the move waits on; anything else ends the gate, and null leaves the answer to talk. Who is stuck is talked up. */
 export function bodyAtGate(
   exchange: Exchange,
   meaning: Extract<Meaning, { kind: 'body' }>,
   state: Gated,
-): Reply {
+): Reply | null {
   const { gate: words } = exchange.knowledge.prompts;
   switch (meaning.signal) {
     case 'cramp':
@@ -28,7 +28,8 @@ export function bodyAtGate(
     case 'fallen':
       if (!fitsOne(exchange.turn.words, exchange.knowledge.replies.othersFall))
         return condition(exchange, meaning, state);
-      return stillAtGate(exchange, meaning, lines(exchange, ...exchange.knowledge.prompts.body.otherFallen));
+      // Who goes to somebody makes no more moves today: nothing waits for them.
+      return null;
     case 'mild-condition':
       return stillAtGate(exchange, meaning, lines(exchange, ...words.illness, words.illnessAsk));
     default:

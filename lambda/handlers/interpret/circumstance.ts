@@ -5,7 +5,8 @@ import { findRoutine } from '../../domain/library';
 import type { CommandName, FollowUpAsk, Meaning } from '../../domain/meaning';
 import { bearsOn, circumstanceIn } from '../../domain/nlu/context/circumstance';
 import type { Concept } from '../../domain/red-flags';
-import { type Circumstance, isTalk } from '../../domain/session';
+import { saysSeen } from '../../domain/replies';
+import { type Circumstance, isTalk, type Session } from '../../domain/session';
 import { fitsOne } from '../../domain/text/patterns';
 import type { Exchange, Turn } from '../turn';
 
@@ -15,9 +16,17 @@ type Of = Pick<Exchange, 'turn' | 'knowledge'>;
 export function withCircumstance({ turn, knowledge }: Of): Turn {
   if (turn.words === '') return turn;
   const about = circumstanceIn(turn.words, knowledge.replies.circumstances);
-  if (!about) return turn;
+  const session = wasSeen(turn, knowledge);
+  if (!about) return { ...turn, session };
   const asksFirst = knowledge.defaults.circumstances[about.is].moves !== undefined;
-  return { ...turn, session: { ...turn.session, about, ...(asksFirst && { fullGate: true }) } };
+  return { ...turn, session: { ...session, about, ...(asksFirst && { fullGate: true }) } };
+}
+
+/** Once a doctor has seen it, what was advised is done; the next gate is still heard in full. */
+function wasSeen({ words, session }: Turn, { replies }: Of['knowledge']): Session {
+  if (!session.advised || !saysSeen(words, replies)) return session;
+  const { advised: _, ...rest } = session;
+  return rest;
 }
 
 const PREGNANT: ReadonlySet<Concept> = new Set<Concept>(['pregnant']);
@@ -78,13 +87,15 @@ function isOpen(meaning: Meaning): boolean {
 
 const WISHES: ReadonlySet<CommandName> = new Set(['list-exercises', 'another']);
 
-/** After a sign for which somebody is to be asked today, that advice answers who asks which moves there are. */
+/** After a sign, the advice that was given answers who asks which moves there are, or whether it is harmless. */
 export function heeding(exchange: Exchange, meaning: Meaning): Meaning {
   const { state, advised, about } = exchange.turn.session;
-  if (advised !== true || !isTalk(state) || meaning.kind !== 'command') return meaning;
-  if (!asksForMoves(exchange, meaning.name)) return meaning;
+  if (!advised || !isTalk(state)) return meaning;
+  const asksIfHarmless = meaning.kind === 'follow-up' && meaning.ask === 'normal';
+  const asksMoves = advised === 'today' && meaning.kind === 'command' && asksForMoves(exchange, meaning.name);
+  if (!asksIfHarmless && !asksMoves) return meaning;
   // Who comes first is said again, and which sign it was is kept nowhere.
-  return { kind: 'red-flag', flag: about?.is === 'antenatal' ? 'pregnancy' : 'sign-told', urgency: 'today' };
+  return { kind: 'red-flag', flag: about?.is === 'antenatal' ? 'pregnancy' : 'sign-told', urgency: advised };
 }
 
 function asksForMoves({ turn: { session } }: Exchange, name: CommandName): boolean {

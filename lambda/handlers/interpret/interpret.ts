@@ -193,10 +193,11 @@ function signOf(read: 'other-signs' | 'signs-read'): Meaning {
 const JUST_STOPPED: ReadonlySet<Offer['kind']> = new Set(['after-routine', 'get-up']);
 
 /** Whether somebody is in a routine or about to start one: only there does "my knee hurts" ask to let go. */
-function moving({ turn: { session } }: Exchange): boolean {
+function moving({ turn: { words, session }, knowledge: { replies } }: Exchange): boolean {
   const { state } = session;
   if (state.name === 'asking') return JUST_STOPPED.has(state.offer.kind);
-  return state.name === 'guided' || state.name === 'gated';
+  // "Does crossing my legs make it worse" tells of no pain.
+  return state.name === 'guided' || (state.name === 'gated' && !fitsOne(words, replies.asksOfCause));
 }
 
 /** A move that others call by its name, where none of ours is named beside it. */

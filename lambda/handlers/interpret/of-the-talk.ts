@@ -25,14 +25,18 @@ const OF_OFFER: Partial<Record<Offer['kind'], TalkPlace>> = {
 };
 
 function placesIn({ turn: { session } }: Exchange): readonly TalkPlace[] {
-  const { state, topic } = session;
+  const { state, topic, advised } = session;
   if (!isTalk(state)) return [];
   const offer = state.name === 'asking' ? state.offer.kind : undefined;
   const own = offer && OF_OFFER[offer];
   if (own) return [own];
   // "Let's do that" is a yes to the place that is offered.
   if (offer === 'carry-on') return [];
-  return [topic === undefined ? 'opening' : 'told', ...(offer === 'routine' ? (['offered'] as const) : [])];
+  return [
+    ...(advised ? (['advised'] as const) : []),
+    topic === undefined ? 'opening' : 'told',
+    ...(offer === 'routine' ? (['offered'] as const) : []),
+  ];
 }
 
 function asMeaning(exchange: Exchange, label: string): Meaning | null {

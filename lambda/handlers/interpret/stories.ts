@@ -51,7 +51,7 @@ const tellsDetail = (exchange: Exchange): boolean =>
 /** What a detail may be taken for: "I took some ibuprofen" asks for no dose, and "I'm only thirty" not whether that is normal. */
 function mayBeDetail(meaning: Meaning): boolean {
   if (meaning.kind === 'follow-up') return QUESTIONS.has(meaning.ask);
-  return meaning.kind === 'elsewhere';
+  return meaning.kind === 'elsewhere' || meaning.kind === 'clarify';
 }
 
 const QUESTIONS: ReadonlySet<FollowUpAsk> = new Set([
@@ -83,6 +83,8 @@ export function isTold(exchange: Exchange, meaning: Meaning): boolean {
     knowledge,
   } = exchange;
   if (!isTalk(session.state)) return false;
+  if (session.advised && asksNothing(meaning) && tellsMore(words, knowledge.replies) && !nlu?.asks(words))
+    return true;
   if (meaning.kind === 'command' && REPLIES.has(meaning.name) && tellsDetail(exchange)) return true;
   if (meaning.kind === 'command' && meaning.name === 'yes') return yesInStory(words, knowledge.replies);
   // "No, it doesn't go down my leg" refuses nothing.

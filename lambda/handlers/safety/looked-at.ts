@@ -1,5 +1,6 @@
 /** What is told after an emergency line: somebody has looked at it, it is long known, or it is only made light of. */
 import type { Meaning } from '../../domain/meaning';
+import { saysSeen } from '../../domain/replies';
 import { IDLE } from '../../domain/session';
 import type { Speech } from '../../domain/speech';
 import { fitsOne } from '../../domain/text/patterns';
@@ -34,10 +35,9 @@ export function atRest(
 }
 
 function toldIn({ turn: { words }, knowledge: { replies } }: Exchange): Told | null {
-  const { seen, known, notSeen } = replies.lookedAt;
-  if (fitsOne(words, notSeen)) return null;
-  if (fitsOne(words, known)) return 'known';
-  return fitsOne(words, seen) ? 'seen' : null;
+  const { known, notSeen } = replies.lookedAt;
+  if (fitsOne(words, known) && !fitsOne(words, notSeen)) return 'known';
+  return saysSeen(words, replies) ? 'seen' : null;
 }
 
 /** "I'm fine", "she's up and about": heard, and it changes nothing. */

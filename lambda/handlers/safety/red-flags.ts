@@ -4,7 +4,7 @@ import { localeWords } from '../../content/fill';
 import { isDown } from '../../domain/guided/playback/posture';
 import { findTopic } from '../../domain/library';
 import type { Meaning } from '../../domain/meaning';
-import { IDLE } from '../../domain/session';
+import { IDLE, type Session } from '../../domain/session';
 import type { Speech } from '../../domain/speech';
 import { stillAtGate } from '../gate/still-gated';
 import { offerUp } from '../guided/ending/up';
@@ -96,9 +96,18 @@ function today(exchange: Exchange, meaning: Of<'red-flag'>): Reply {
   const stop = inRoutine(exchange) ? letGoFirst(exchange) : [];
   const { first } = redFlags.flags.find(({ id }) => id === meaning.flag) ?? {};
   const comesFirst = first === undefined ? [] : lines(exchange, first);
-  const reply = offerDoctor(exchange, meaning, [...stop, { say: todayLine }, ...comesFirst], { card });
-  return { ...reply, session: { ...reply.session, advised: true } };
+  const advice = [...stop, ...askedAfter(exchange, meaning), { say: todayLine }, ...comesFirst];
+  return advised('today', offerDoctor(exchange, meaning, advice, { card }));
 }
+
+/** What answers a question that comes after a sign. */
+const askedAfter = (exchange: Exchange, { flag }: Of<'red-flag'>): Speech =>
+  flag === 'sign-told' ? lines(exchange, exchange.knowledge.prompts.safety.cantJudge) : [];
+
+const advised = (by: Of<'red-flag'>['urgency'] & Session['advised'], reply: Reply): Reply => ({
+  ...reply,
+  session: { ...reply.session, advised: by },
+});
 
 /** Says `advice`, then offers the one topic that may follow a sign: when to see a doctor. */
 function offerDoctor(
@@ -141,8 +150,9 @@ function book(exchange: Exchange, meaning: Of<'red-flag'>): Reply {
   const { safety } = exchange.knowledge.prompts;
   const advice = lines(exchange, safety.seeDoctor);
   const card = topic ? { card: topicCard(exchange, topic) } : {};
-  const stop = inRoutine(exchange) ? letGoFirst(exchange) : answer;
-  return offerDoctor(exchange, meaning, [...stop, ...advice], card);
+  const stop = inRoutine(exchange) ? letGoFirst(exchange) : [...askedAfter(exchange, meaning), ...answer];
+  const { advised: before = 'book' } = exchange.turn.session;
+  return advised(before, offerDoctor(exchange, meaning, [...stop, ...advice], card));
 }
 
 export function despair(exchange: Exchange, meaning: Of<'despair'>): Reply {

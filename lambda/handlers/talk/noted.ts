@@ -14,16 +14,23 @@ import { detailTold } from './detail';
 export function goesOn({ turn: { words, session }, knowledge }: Exchange): boolean {
   const isOpen =
     session.state.name === 'asking' ||
-    (session.state.name === 'idle' && (session.topic ?? session.about) !== undefined);
+    (session.state.name === 'idle' && (session.topic ?? session.about ?? session.advised) !== undefined);
   return isOpen && (tellsMore(words, knowledge.replies) || yesInStory(words, knowledge.replies));
 }
 
 /** Says what is known of a detail and offers its topic; of others nothing is made, and what was asked is asked again. */
 export function noted(exchange: Exchange, meaning: Meaning): Reply {
+  // After a sign nothing else that is told is made little of.
+  if (exchange.turn.session.advised)
+    return askedAgain(exchange, meaning, [exchange.knowledge.prompts.safety.tellThem]);
   const detail = detailTold(exchange);
   const said = detail ? lineFor(exchange, detail) : [unjudged(exchange)];
   const offered = detail?.topic === undefined ? null : offerOf(exchange, meaning, said, detail.topic);
-  if (offered) return offered;
+  return offered ?? askedAgain(exchange, meaning, said);
+}
+
+/** What was asked before is asked again. */
+function askedAgain(exchange: Exchange, meaning: Meaning, said: readonly string[]): Reply {
   const { state, last } = exchange.turn.session;
   const asked = state.name === 'asking' && last?.ask && wordsOf(last.ask) !== '' ? last.ask : null;
   return asked

@@ -27,6 +27,8 @@ const TALK_PLACES = [
   'rising',
   'risen',
   'reminding',
+  /** After a sign for which somebody is to be asked. */
+  'advised',
   /** What puts off a call for help, or is none. */
   'emergency',
 ] as const;

@@ -61,6 +61,8 @@ export const RepliesSchema = v.strictObject({
   leaves: Patterns,
   /** How a question begins that is of no body now: "is sleeping on my stomach bad". */
   asksOf: Patterns,
+  /** "Does crossing my legs make it worse": asks what brings pain on, and tells of none. */
+  asksOfCause: Patterns,
   /** "The exercises", "those stretches": moves are named, or referred to. */
   namesMoves: Patterns,
   /** In a routine, how a wish begins for another one in its place: "change to the standing one". */
