@@ -40,7 +40,7 @@ export function gate(
   if (!routine) return null;
   const { gate: words, safety } = exchange.knowledge.prompts;
   const { advised } = exchange.turn.session;
-  const noMoves = restsFor(exchange) ? words.noMoves : advised === 'today' && untilSeen(exchange);
+  const noMoves = restsFor(exchange) ? words.noMoves : asksForAny(exchange, meaning) && untilSeen(exchange);
   if (noMoves)
     return listen(
       exchange,
@@ -70,6 +70,13 @@ export function gate(
     gatedWith(exchange, start),
     { ...seen, ...routineCard(exchange, start), session: { waited: waitedBefore(exchange, start) } },
   );
+}
+
+/** After advice for today, whether any moves are all right meanwhile; who asks for one of them hears its gate in full. */
+function asksForAny({ nlu, turn }: Exchange, meaning: Meaning): boolean {
+  if (turn.session.advised !== 'today' || meaning.kind !== 'routine' || meaning.id !== undefined)
+    return false;
+  return nlu?.asks(turn.words) === true;
 }
 
 const untilSeen = ({ knowledge, turn }: Exchange): string[] => [

@@ -30,12 +30,22 @@ const GOES_ON: ReadonlySet<string> = new Set(['resume', 'ready', 'yes', 'put-bac
 /** "Okay, I have to go", "yes, skip it": in a routine the words after such an opening decide. */
 export function pastAgreement(exchange: Exchange, meaning: Meaning): Meaning {
   const { turn, nlu } = exchange;
-  if (nlu === null || turn.session.state.name !== 'guided') return meaning;
+  if (nlu === null) return meaning;
+  if (turn.session.state.name !== 'guided') return painPastYes(exchange, meaning);
   if (meaning.kind !== 'command' || !GOES_ON.has(meaning.name)) return meaning;
   const rest = nlu.withoutOpening(turn.words);
   const meant = rest === turn.words ? meaning : understood(exchange, rest);
   if (meant !== meaning && meant.kind === 'command') return meant;
   return calledIn(exchange, replacing(rest, exchange.knowledge.replies.saysYes)) ?? meaning;
+}
+
+/** "Actually yeah, that hurts now": at rest too, pain counts and not the yes before it. */
+function painPastYes(exchange: Exchange, meaning: Meaning): Meaning {
+  const { turn, nlu, knowledge } = exchange;
+  const isNear = meaning.kind === 'unknown' || (meaning.kind === 'command' && meaning.name === 'yes');
+  const rest = replacing(nlu?.withoutOpening(turn.words) ?? turn.words, knowledge.replies.saysYes);
+  const meant = !isNear || rest === turn.words ? meaning : understood(exchange, rest);
+  return meant.kind === 'body' || (meant.kind === 'command' && meant.name === 'it-hurts') ? meant : meaning;
 }
 
 /** What a question about the length of a routine is near to. */

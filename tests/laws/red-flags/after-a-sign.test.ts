@@ -23,7 +23,7 @@ test.each([
   ['is it anything serious', cantJudge],
   ['is that normal', cantJudge],
   ['can i do some stretches meanwhile', notYet],
-  ['start the gentle morning', notYet],
+  ['start the gentle morning', seenFirst],
   ["i've lost a bit of weight too", tellThem],
   ["i've been really tired as well", tellThem],
 ])('once somebody is to be asked today, "%s" is answered by that', (words, line) => {

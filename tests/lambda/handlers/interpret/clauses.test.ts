@@ -130,3 +130,16 @@ describe('a second thought', () => {
     },
   );
 });
+
+describe('a yes before pain', () => {
+  it.each(['actually yeah that hurts now', "yeah it's hurting now"])(
+    'is none at rest: "%s"',
+    async (words) => {
+      expect(await meant(words)).toMatchObject({ kind: 'command', name: 'it-hurts' });
+    },
+  );
+
+  it('alone stays one', async () => {
+    expect(await meant('yes it does')).toMatchObject({ kind: 'command', name: 'yes' });
+  });
+});

@@ -208,6 +208,7 @@ test.each([
   "she won't go to the hospital",
   "they wouldn't see her at the hospital",
   'we left the hospital again',
+  "haven't got time for hospital",
 ])('nobody was called by "%s"', (text) => {
   expect(wordsOf(answer(command('called-for-help'), text).say)).toBe(filled(...words.still));
 });
