@@ -91,6 +91,8 @@ function meantBy(
   { before, behind, isJoined = false }: Place,
   { often, said, sounds, small }: Ear,
 ): string | undefined {
+  // Two words are one only beside a word that tells something.
+  if (isJoined && [before, behind].every((beside) => beside === '' || small.has(beside))) return undefined;
   const own = said.get(word);
   const [ownBefore, ownBehind] = besides(own ?? '');
   if ((before !== '' && ownBefore?.includes(before)) || (behind !== '' && ownBehind?.includes(behind)))

@@ -37,14 +37,16 @@ export function soundsNear(sound: string): string[] {
 /** Letters that are also spoken in another way: "bach", "muscle". */
 const SPOKEN_ALSO = /s?c(?=le)|ch/g;
 
-const spokenAs = (word: string): string[] => [
-  soundOf(word),
-  soundOf(word.replace(SPOKEN_ALSO, (letters) => (letters === 'ch' ? 'k' : 's'))),
-];
+function spokenAs(word: string): [string, ...string[]] {
+  const also = word.replace(SPOKEN_ALSO, (letters) => (letters === 'ch' ? 'k' : 's'));
+  return also === word ? [soundOf(word)] : [soundOf(word), soundOf(also)];
+}
 
 /** What it sounds like, and nearly. */
-export const soundsOf = (word: string): ReadonlySet<string> =>
-  new Set([...soundsNear(soundOf(word)), ...spokenAs(word)]);
+export function soundsOf(word: string): ReadonlySet<string> {
+  const spoken = spokenAs(word);
+  return new Set([...soundsNear(spoken[0]), ...spoken]);
+}
 
 /** Whether two words may sound the same. */
 export function areAlike(one: string, other: string): boolean {
