@@ -19,9 +19,9 @@ export function pastOpening(exchange: Exchange, meaning: Meaning): Meaning {
   const thanks = meaning.kind === 'command' && meaning.name === 'thanks';
   if (!thanks && meaning.kind !== 'unknown' && meaning.kind !== 'follow-up') return meaning;
   const rest = nlu.withoutOpening(turn.words);
-  const asked = understood(exchange, rest);
-  const isWhole = thanks ? nlu.asks(rest) : rest.split(' ').length >= IN_FULL;
-  return rest !== turn.words && isWhole && asked.kind === 'topic' ? asked : meaning;
+  const isWhole = rest !== turn.words && (thanks ? nlu.asks(rest) : rest.split(' ').length >= IN_FULL);
+  const asked = isWhole ? understood(exchange, rest) : meaning;
+  return asked.kind === 'topic' ? asked : meaning;
 }
 
 /** Words to go on, that an opening alone is near to. */

@@ -100,14 +100,16 @@ function meantBy(
   let best: { word: string; stands: number; slips: number } | undefined;
   const sounding = [...soundsOf(word)].flatMap((sound) => sounds.get(sound)?.split(' ') ?? []);
   for (const known of new Set(sounding)) {
-    const slips = slipsBetween(word, known);
-    if (slips > mostSlips(known)) continue;
-    const isExact = areAlike(word, known);
-    if (isJoined && !isExact) continue;
+    // First what is cheap to tell: most words stand nowhere near these two.
     const [wordsBefore = [], wordsBehind = []] = besides(often.get(known) ?? '');
     const left = firmness(before, wordsBefore, small);
     const right = firmness(behind, wordsBehind, small);
     const stands = left + right;
+    if (stands === 0) continue;
+    const slips = slipsBetween(word, known);
+    if (slips > mostSlips(known)) continue;
+    const isExact = areAlike(word, known);
+    if (isJoined && !isExact) continue;
     // A word that is said, or one that sounds only nearly like it, needs a neighbour that is there often.
     const isFirm = own === undefined && isExact ? stands >= 1 : Math.max(left, right) === 3 || stands >= 4;
     if (!isFirm || (isJoined && stands < 3)) continue;
