@@ -11,10 +11,18 @@ const groupsOf = (source: string): string[] => [...source.matchAll(GROUPS)].flat
 const TOLD_BY = { few: 5, many: 4 };
 const MANY = 5;
 
+/** So many letters of a part that tell it best from what else is said. */
+export type Telling = (part: string, letters: number) => string;
+
 /** `needed`: of any text that fits, at least one of these is a part; and one of `also`, where that is short to tell. */
-export function packedPattern(source: string, needed: readonly string[], also?: readonly string[]): string {
-  const first = packedNeed(source, needed);
-  const second = also && packedNeed(source, also);
+export function packedPattern(
+  source: string,
+  needed: readonly string[],
+  also?: readonly string[],
+  telling: Telling = (part, letters) => part.slice(0, letters),
+): string {
+  const first = packedNeed(source, needed, telling);
+  const second = also && packedNeed(source, also, telling);
   const isTold =
     second && second !== first && second.length <= SHORT && !also.some((part) => part.length < TELLS);
   return `${first}${isTold ? AND + second : ''}${BEFORE}${source}`;
@@ -23,10 +31,10 @@ export function packedPattern(source: string, needed: readonly string[], also?: 
 /** A second list of more characters costs more room than it saves time; fewer letters than these are in most texts. */
 const [SHORT, TELLS] = [60, 3];
 
-function packedNeed(source: string, needed: readonly string[]): string {
+function packedNeed(source: string, needed: readonly string[], telling: Telling): string {
   const all = [...new Set(needed)];
   const letters = all.length > MANY ? TOLD_BY.many : TOLD_BY.few;
-  const begun = [...new Set(all.map((part) => part.slice(0, letters)))];
+  const begun = [...new Set(all.map((part) => telling(part, letters)))];
   // Who has "holds" has "hold".
   const least = begun.filter((part) => !begun.some((other) => other !== part && part.includes(other)));
   const group = least.join(BETWEEN).length > 1 ? groupsOf(source).indexOf(all.join(BETWEEN)) : -1;
@@ -45,8 +53,24 @@ export function unpackedPattern(pattern: string): Pattern {
   const at = pattern.indexOf(BEFORE);
   if (at < 0) return { source: pattern, needed: [''] };
   const source = pattern.slice(at + 1);
-  const told = (need: string) =>
-    (need.startsWith(OF_GROUP) ? (groupsOf(source)[Number(need.slice(1))] ?? '') : need).split(BETWEEN);
-  const [needed = '', also] = pattern.slice(0, at).split(AND);
-  return { source, needed: told(needed), ...(also !== undefined && { also: told(also) }) };
+  const end = pattern.lastIndexOf(AND, at);
+  if (end < 0) return { source, needed: parts(pattern.slice(0, at), source) };
+  return {
+    source,
+    needed: parts(pattern.slice(0, end), source),
+    also: parts(pattern.slice(end + 1, at), source),
+  };
+}
+
+const parts = (need: string, source: string): readonly string[] =>
+  (need.startsWith(OF_GROUP) ? groupOf(source, Number(need.slice(1))) : need).split(BETWEEN);
+
+/** The plain group with this number. */
+function groupOf(source: string, number: number): string {
+  let at = 0;
+  for (const [, said] of source.matchAll(GROUPS)) {
+    if (at === number) return said ?? '';
+    at += 1;
+  }
+  return '';
 }

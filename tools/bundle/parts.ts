@@ -65,7 +65,13 @@ export function partsOf(data: object, text: string, encoding: BufferEncoding, by
         next(part.map(headOf)),
         part.map(() => nextLine()),
       );
-    const each = Object.entries(part).map(([name, own]: [string, unknown]) => {
+    const parts = Object.entries(part);
+    if (parts.length > FEW && parts.every(([, own]) => !isTakenApart(own)))
+      return grouped(
+        parts.map(([name]) => name),
+        parts.map(() => nextLine()),
+      );
+    const each = parts.map(([name, own]: [string, unknown]) => {
       const place = count++;
       const value = isTakenApart(own) ? taken(own) : next(own);
       return `get ${JSON.stringify(name)}() { return made[${place}] ??= ${value}; }`;
@@ -81,27 +87,45 @@ export function partsOf(data: object, text: string, encoding: BufferEncoding, by
     export default ${taken(data)};`;
 }
 
-/** An expression for a list of which each item but its head is read when it is first asked for. */
-function listed(
-  items: readonly Item[],
-  heads: string,
-  places: readonly { from: number; to: number }[],
-): string {
-  const names = [...new Set(items.flatMap(Object.keys))].filter((name) => !HEAD.has(name));
-  const bounds = places.map(({ from, to }) => [from, to]);
-  return `listOf(${heads}, ${JSON.stringify(bounds)}, ${JSON.stringify(names)})`;
+/** A line of a file, in bytes. */
+interface Line {
+  from: number;
+  to: number;
 }
 
+/** An expression for a list of which each item but its head is read when it is first asked for. */
+function listed(items: readonly Item[], heads: string, places: readonly Line[]): string {
+  const names = [...new Set(items.flatMap(Object.keys))].filter((name) => !HEAD.has(name));
+  return `listOf(${heads}, ${boundsOf(places)}, ${JSON.stringify(names)})`;
+}
+
+/** An expression for many groups by name, each read when it is first asked for. */
+const grouped = (names: readonly string[], places: readonly Line[]): string =>
+  `groupOf(${JSON.stringify(names)}, ${boundsOf(places)})`;
+
+/** Where each of several lines begins that follow each other, and where one more would. */
+const boundsOf = (places: readonly Line[]): string =>
+  JSON.stringify([...places.map(({ from }) => from), (places.at(-1)?.to ?? -1) + 1]);
+
 const LISTS = `
+    const between = (places, at) => read(places[at], places[at + 1] - 1);
     const listOf = (heads, places, names) => {
       class Part {
         #place; #read;
         constructor(head, place) { Object.assign(this, head); this.#place = place; }
-        part() { return (this.#read ??= read(...this.#place)); }
+        part() { return (this.#read ??= between(places, this.#place)); }
       }
       for (const name of names)
         Object.defineProperty(Part.prototype, name, { get() { return this.part()[name]; } });
-      return heads.map((head, at) => new Part(head, places[at]));
+      return heads.map((head, at) => new Part(head, at));
+    };
+    const groupOf = (names, places) => {
+      const group = {};
+      names.forEach((name, at) => {
+        let made;
+        Object.defineProperty(group, name, { get: () => (made ??= between(places, at)), enumerable: true });
+      });
+      return group;
     };`;
 
 /** The answers are a file of their own, which opening the skill does not read: `require` runs a module when it is called. */

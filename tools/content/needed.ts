@@ -3,13 +3,14 @@
  * and looking for a few letters nothing: so generated data tell both.
  */
 import { packedPattern } from '../../lambda/content/packed-pattern';
+import { heldBy, rarestPart } from './usual';
 
 /** What a list of words by name, `{part}`, may be is not certain. */
 const LIST = /\{[a-z]+\}/g;
 
 const packed = (source: string): string => {
   const [first = [''], second] = neededInTurn(source.replace(LIST, '.'));
-  return packedPattern(source, first, source.length >= LONG ? second : undefined);
+  return packedPattern(source, first, source.length >= LONG ? second : undefined, rarestPart);
 };
 
 /** From so many characters on, an expression costs more to make than a second look costs. */
@@ -76,7 +77,7 @@ function inOrder(source: string): (readonly string[])[] {
     at = to + count.length;
   }
   close();
-  return found.sort((a, b) => surest(b) - surest(a));
+  return found.toSorted((a, b) => heldBy(a) - heldBy(b) || surest(b) - surest(a));
 }
 
 /** The digits that a class of them stands for; an empty text for any other part. */

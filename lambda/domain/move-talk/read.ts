@@ -1,6 +1,5 @@
 /** Questions and remarks about a move that is done, waits, or was described: told by their words, not by their likelihood. */
 
-import { unpackedPattern } from '../../content/packed-pattern';
 import type {
   MoveTalk,
   MoveTalkPlace,
@@ -9,7 +8,7 @@ import type {
   TalkPlace,
 } from '../../content/schema/words/move-talk';
 import { lazily, once } from '../once';
-import { type Expression, expressionOf, fits } from '../text/patterns';
+import { Expression } from '../text/patterns';
 
 export interface MoveTalkMeant {
   /** "position:range", "command:explain". */
@@ -27,10 +26,22 @@ interface Opened {
 
 type Rule = MoveTalkRule | Talk['rules'][number];
 
-interface ReadyRule<R extends Rule = Rule> {
-  rule: R;
-  said(): readonly Expression[];
-  unless(): readonly Expression[];
+/** Its patterns are looked at when it is first tried. */
+class ReadyRule<R extends Rule = Rule> {
+  private said: readonly Expression[] | undefined;
+  private unless: readonly Expression[] | undefined;
+
+  constructor(
+    readonly rule: R,
+    private readonly talk: MoveTalk,
+  ) {}
+
+  fits(words: string): boolean {
+    this.said ??= expressionsOf(this.rule.said, this.talk);
+    if (!anyFits(this.said, words)) return false;
+    this.unless ??= expressionsOf(this.rule.unless ?? [], this.talk);
+    return !anyFits(this.unless, words);
+  }
 }
 
 /** Each is made for the first words that it may be about: there are thirty kilobytes of them. */
@@ -47,42 +58,25 @@ interface Ready {
 const NAMED = 'said';
 
 const readyOf = once((talk: MoveTalk): Ready => {
-  const first = (patterns: readonly string[]) =>
-    expressionsOf(patterns, talk, (source) => `^(?:${source})\\b ?`);
+  const atFront = (source: string) => `^(?:${withLists(source, talk)})\\b ?`;
+  const first = (patterns: readonly string[]) => patterns.map((pattern) => new Expression(pattern, atFront));
   return {
     openings: first(talk.openings),
     asking: first(talk.asking),
     asks: expressionsOf(talk.asks, talk),
     named: lazily(() => new RegExp(withLists('\\b{part}\\b', talk))),
-    rules: lazily(() => talk.rules.map((rule) => readyRule(rule, talk))),
+    rules: lazily(() => talk.rules.map((rule) => new ReadyRule(rule, talk))),
   };
 });
 
-const readyRule = <R extends Rule>(rule: R, talk: MoveTalk): ReadyRule<R> => ({
-  rule,
-  said: lazily(() => expressionsOf(rule.said, talk)),
-  unless: lazily(() => expressionsOf(rule.unless ?? [], talk)),
-});
-
-function expressionsOf(
-  patterns: readonly string[],
-  talk: MoveTalk,
-  around = (source: string) => source,
-): Expression[] {
-  return patterns.map((pattern) => {
-    const { source, ...needs } = unpackedPattern(pattern);
-    return expressionOf({ source: around(withLists(source, talk)), ...needs });
-  });
-}
+const expressionsOf = (patterns: readonly string[], talk: MoveTalk): Expression[] =>
+  patterns.map((pattern) => new Expression(pattern, (source) => withLists(source, talk)));
 
 const withLists = (source: string, { lists }: MoveTalk): string =>
   source.replace(/\{([a-z]+)\}/g, (_, name: string) => `(?:${(lists[name] ?? []).join('|')})`);
 
 const anyFits = (expressions: readonly Expression[], words: string): boolean =>
-  expressions.some((each) => fits(words, each));
-
-const isSaid = ({ said, unless }: ReadyRule, words: string): boolean =>
-  anyFits(said(), words) && !anyFits(unless(), words);
+  expressions.some((each) => each.fits(words));
 
 /** Words without what was said before them: "hang on, does my back stay flat". */
 export function withoutOpening(words: string, talk: MoveTalk): Opened {
@@ -99,7 +93,7 @@ export function withoutOpening(words: string, talk: MoveTalk): Opened {
 }
 
 function withoutFirst(words: string, expressions: readonly Expression[]): string {
-  const first = expressions.find((each) => fits(words, each));
+  const first = expressions.find((each) => each.fits(words));
   return first ? words.replace(first.made(), '') : words;
 }
 
@@ -118,7 +112,7 @@ const firstSaid = <R extends Rule>(
   rules: readonly ReadyRule<R>[],
   holds: (rule: R) => boolean,
 ): R | undefined =>
-  rules.find((ready) => (ready.rule.bare === true || isQuestion) && holds(ready.rule) && isSaid(ready, rest))
+  rules.find((ready) => (ready.rule.bare === true || isQuestion) && holds(ready.rule) && ready.fits(rest))
     ?.rule;
 
 const MIDWAY: ReadonlySet<MoveTalkPlace> = new Set<MoveTalkPlace>(['guiding', 'paused', 'stepwise']);
@@ -143,7 +137,7 @@ export function aboutMoveIn(
 
 /** Both are of one language, and there is one of each. */
 const talkOf = once(({ rules }: Talk) =>
-  once((moves: MoveTalk) => rules.map((rule) => readyRule(rule, moves))),
+  once((moves: MoveTalk) => rules.map((rule) => new ReadyRule(rule, moves))),
 );
 
 /** Where in a talk, and whether the words mean nothing else. */

@@ -81,12 +81,16 @@ function addRow(layer: Float64Array, bytes: Uint8Array, start: number, unit: num
 
 function scoresOf(layer: Float64Array, out: Int8Array, scale: number, classes: number): Float64Array {
   const scores = new Float64Array(classes);
-  for (let c = 0, at = layer.length; c < classes; c += 1, at += layer.length + 1) {
-    let score = out[at] ?? 0;
-    for (let j = 0; j < layer.length; j += 1) score += (layer[j] ?? 0) * (out[at + 1 + j] ?? 0);
-    scores[c] = score * scale;
-  }
+  for (let c = 0, at = layer.length; c < classes; c += 1, at += layer.length + 1)
+    scores[c] = ((out[at] ?? 0) + product(layer, out, at + 1)) * scale;
   return scores;
+}
+
+/** By itself: in one loop with all classes it would be compiled anew in the middle of a first sentence, for 3 ms. */
+function product(layer: Float64Array, out: Int8Array, from: number): number {
+  let sum = 0;
+  for (let j = 0; j < layer.length; j += 1) sum += (layer[j] ?? 0) * (out[from + j] ?? 0);
+  return sum;
 }
 
 /** In place. */

@@ -35,6 +35,8 @@ interface Reader {
   facets: FacetModel;
   lexicon: Lexicon;
   language: Language;
+  /** The last words that were taken apart: a turn asks for its own several times. */
+  last?: { words: string; units: readonly Unit[] };
 }
 
 /** Unpacked once per knowledge, on the first sentence. */
@@ -50,8 +52,10 @@ const readerOf = once((knowledge: Trained): Reader => {
 
 /** What the words stand for, without what they may mean: all that a name, a length or a place is looked for in. */
 export function unitsIn(words: string, knowledge: Trained): readonly Unit[] {
-  const { lexicon, language } = readerOf(knowledge);
-  return unitsOf(words, lexicon, language);
+  const reader = readerOf(knowledge);
+  if (reader.last?.words !== words)
+    reader.last = { words, units: unitsOf(words, reader.lexicon, reader.language) };
+  return reader.last.units;
 }
 
 /** Pure; never throws. No words make a reading without units. */

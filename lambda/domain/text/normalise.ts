@@ -2,12 +2,11 @@
  * Spoken or typed words made comparable: as they are heard, and as they are understood. What looks for signs reads them
  * in sentences (see tokens.ts); all begin in one way.
  */
-import { unpackedPattern } from '../../content/packed-pattern';
 import type { NormalForms } from '../../content/schema/words/normal-forms';
 import type { NumberWords } from '../../content/schema/words/numbers';
 import type { SoundAlikes } from '../../content/schema/words/sound-alikes';
 import { numberAt } from './numbers';
-import { type Expression, expressionOf } from './patterns';
+import { Expression } from './patterns';
 import { asSaid } from './sounds/alike';
 
 /** The words of one language by which texts are brought to one spelling. */
@@ -30,7 +29,7 @@ export interface Rewrite {
 
 /** Pairs of a pattern and what takes its place. */
 export const rewritesOf = (list: NormalForms['variants']): Rewrite[] =>
-  list.map(([pattern = '', by = '']) => ({ expression: expressionOf(unpackedPattern(pattern), 'g'), by }));
+  list.map(([pattern = '', by = '']) => ({ expression: new Expression(pattern, undefined, 'g'), by }));
 
 export function languageOf(forms: NormalForms, numbers: NumberWords, alikes?: SoundAlikes): Language {
   return {

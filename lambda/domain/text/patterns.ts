@@ -5,54 +5,66 @@ import { once } from '../once';
 /** As the data hold them: see packed-pattern.ts. */
 type Patterns = readonly string[];
 
-/** An expression that is made when it is first tried on a text that it may fit. */
-export interface Expression {
-  mayFit(text: string): boolean;
-  made(): RegExp;
+const asItIs = (source: string): string => source;
+
+/** An expression that is taken apart when it is first tried, and made on the first text that it may fit. */
+export class Expression {
+  private unpacked: Pattern | undefined;
+  private expression: RegExp | undefined;
+
+  /** `around`: what its source is made into. */
+  constructor(
+    private readonly pattern: string | Pattern,
+    private readonly around = asItIs,
+    private readonly flags = '',
+  ) {}
+
+  private parts(): Pattern {
+    this.unpacked ??= typeof this.pattern === 'string' ? unpackedPattern(this.pattern) : this.pattern;
+    return this.unpacked;
+  }
+
+  mayFit(text: string): boolean {
+    const { needed, also } = this.parts();
+    return hasOne(text, needed) && (also === undefined || hasOne(text, also));
+  }
+
+  made(): RegExp {
+    this.expression ??= new RegExp(this.around(this.parts().source), this.flags);
+    return this.expression;
+  }
+
+  /** Whether it fits somewhere in the text; one that cannot is not made. */
+  fits(text: string): boolean {
+    return this.mayFit(text) && this.made().test(text);
+  }
 }
 
-export function expressionOf({ source, needed, also }: Pattern, flags = ''): Expression {
-  let made: RegExp | undefined;
-  return {
-    mayFit: (text) => hasOne(text, needed) && (also === undefined || hasOne(text, also)),
-    made: () => {
-      made ??= new RegExp(source, flags);
-      return made;
-    },
-  };
+function hasOne(text: string, parts: readonly string[]): boolean {
+  for (const part of parts) if (text.includes(part)) return true;
+  return false;
 }
 
-const hasOne = (text: string, parts: readonly string[]) => parts.some((part) => text.includes(part));
-
-/** Whether it fits somewhere in the text; one that cannot is not made. */
-export const fits = (text: string, expression: Expression): boolean =>
-  expression.mayFit(text) && expression.made().test(text);
-
-const anywhere = once((patterns: Patterns) =>
-  patterns.map((pattern) => expressionOf(unpackedPattern(pattern))),
-);
-const asWords = once((patterns: Patterns) =>
-  patterns
-    .map(unpackedPattern)
-    .map(({ source, ...needs }) => expressionOf({ source: `\\b(?:${source})\\b`, ...needs })),
-);
+const anywhere = once((patterns: Patterns) => patterns.map((pattern) => new Expression(pattern)));
+const inWords = (source: string) => `\\b(?:${source})\\b`;
+const asWords = once((patterns: Patterns) => patterns.map((pattern) => new Expression(pattern, inWords)));
 
 /** Whether one of these patterns fits the words. */
 export const fitsOne = (words: string, patterns: Patterns): boolean =>
-  anywhere(patterns).some((each) => fits(words, each));
+  anywhere(patterns).some((each) => each.fits(words));
 
 /** The same, where whole words must fit. */
 export const namesOne = (words: string, patterns: Patterns): boolean =>
-  asWords(patterns).some((each) => fits(words, each));
+  asWords(patterns).some((each) => each.fits(words));
 
 /** Of each of these patterns, whether it fits as whole words. */
 export const eachNamed = (words: string, patterns: Patterns): readonly boolean[] =>
-  asWords(patterns).map((each) => fits(words, each));
+  asWords(patterns).map((each) => each.fits(words));
 
 /** A test whether a text fits the pattern that a piece of content makes. */
 export function whetherFits<Key extends object>(patternOf: (key: Key) => Pattern) {
-  const made = once((key: Key) => expressionOf(patternOf(key)));
-  return (text: string, key: Key): boolean => fits(text, made(key));
+  const made = once((key: Key) => new Expression(patternOf(key)));
+  return (text: string, key: Key): boolean => made(key).fits(text);
 }
 
 /** Any of these patterns, as one that others are put around. */

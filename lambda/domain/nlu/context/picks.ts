@@ -1,7 +1,7 @@
 /** A pick among several that were named: by their order, or by which is the shortest. */
 import type { Replies } from '../../../content/schema/words/replies';
 import { once } from '../../once';
-import { eachNamed, expressionOf, fitsOne, oneOf } from '../../text/patterns';
+import { Expression, eachNamed, fitsOne, oneOf } from '../../text/patterns';
 
 interface Common {
   /** Which kind of those named is meant; absent: any. */
@@ -20,7 +20,7 @@ const shapeOf = once(({ before, after, one, places, last, shortest, longest }: W
   const which = oneOf([...places, ...last, ...shortest, ...longest]);
   const around = (list: readonly string[]) => oneOf(list).source;
   const source = `^(?:${around(before)} )*(?:the )?(${which.source})(?: (${around(one)}))?(?: ${around(after)})*$`;
-  return expressionOf({ source, needed: which.needed });
+  return new Expression({ source, needed: which.needed });
 });
 
 /** Null for words that pick nothing, or that say anything beside it. */
