@@ -1,11 +1,14 @@
 /** Regular expressions as generated data hold them: in front, up to a tab, what a text must have for it to be tried. */
 
 const [BEFORE, BETWEEN, AND] = ['\t', '|', '&'];
-/** In the place of what is needed, where that is what one of its plain groups says, and which: `\b(?:elbows|knees)\b`. */
+/** In the place of what is needed, where that is what one of its plain groups says, and where that begins: `\b(?:elbows|knees)\b`. */
 const OF_GROUP = '=';
-const GROUPS = /\((?:\?:)?([^()?*+.\\[\]{}]+)\)/g;
+const GROUPS = /(?<=\((?:\?:)?)[^()?*+.\\[\]{}]+(?=\))/g;
+const DIGITS = 36;
 
-const groupsOf = (source: string): string[] => [...source.matchAll(GROUPS)].flatMap(([, said]) => said ?? []);
+/** Where a plain group says just this; -1 for nowhere. */
+const placeOfGroup = (source: string, said: string): number =>
+  [...source.matchAll(GROUPS)].find(([group]) => group === said)?.index ?? -1;
 
 /** So many letters tell a word well enough, and fewer one of many; with all of them the data would say each word twice. */
 const TOLD_BY = { few: 5, many: 4 };
@@ -37,8 +40,8 @@ function packedNeed(source: string, needed: readonly string[], telling: Telling)
   const begun = [...new Set(all.map((part) => telling(part, letters)))];
   // Who has "holds" has "hold".
   const least = begun.filter((part) => !begun.some((other) => other !== part && part.includes(other)));
-  const group = least.join(BETWEEN).length > 1 ? groupsOf(source).indexOf(all.join(BETWEEN)) : -1;
-  return group < 0 ? least.join(BETWEEN) : `${OF_GROUP}${group || ''}`;
+  const at = least.join(BETWEEN).length > 2 ? placeOfGroup(source, all.join(BETWEEN)) : -1;
+  return at < 0 ? least.join(BETWEEN) : `${OF_GROUP}${at.toString(DIGITS)}`;
 }
 
 export interface Pattern {
@@ -63,14 +66,6 @@ export function unpackedPattern(pattern: string): Pattern {
 }
 
 const parts = (need: string, source: string): readonly string[] =>
-  (need.startsWith(OF_GROUP) ? groupOf(source, Number(need.slice(1))) : need).split(BETWEEN);
+  (need.startsWith(OF_GROUP) ? groupAt(source, Number.parseInt(need.slice(1), DIGITS)) : need).split(BETWEEN);
 
-/** The plain group with this number. */
-function groupOf(source: string, number: number): string {
-  let at = 0;
-  for (const [, said] of source.matchAll(GROUPS)) {
-    if (at === number) return said ?? '';
-    at += 1;
-  }
-  return '';
-}
+const groupAt = (source: string, at: number) => source.slice(at, source.indexOf(')', at));

@@ -48,10 +48,12 @@ export class Phrases {
   private readonly lines = new Map<string, Line>();
   private readonly heads: string;
   /** Where in the heads each phrase starts. */
-  private readonly starts: number[] = [];
+  private readonly starts: Uint32Array;
   private readonly rests: readonly string[];
   private readonly shared: readonly string[];
-  private readonly names: string[] = [];
+  private readonly names: readonly string[];
+  /** The place among the names of each phrase's list. */
+  private readonly lists: Uint16Array;
   private readonly codes: string[] = [];
   private readonly begun = new Map<string, readonly number[]>();
 
@@ -59,11 +61,21 @@ export class Phrases {
     this.often = often.split(' ');
     this.seldom = `\n${seldom}\n`;
     this.heads = heads;
-    for (let at = 0; at >= 0; at = heads.indexOf(' ', at) + 1 || -1) this.starts.push(at);
     this.rests = rests.split(' ');
     this.shared = shared.split(' ');
-    for (const [name, count] of Object.entries(lists))
-      for (let n = 0; n < count; n += 1) this.names.push(name);
+    this.names = Object.keys(lists);
+    this.starts = new Uint32Array(this.rests.length);
+    for (let phrase = 1, at = 0; phrase < this.rests.length; phrase += 1) {
+      at = heads.indexOf(' ', at) + 1;
+      this.starts[phrase] = at;
+    }
+    this.lists = new Uint16Array(this.rests.length);
+    let from = 0;
+    for (const [place, name] of this.names.entries()) {
+      const to = from + (lists[name] ?? 0);
+      this.lists.fill(place, from, to);
+      from = to;
+    }
   }
 
   /** The word's character; a space, which is in no phrase, for a word that is in none. */
@@ -93,8 +105,9 @@ export class Phrases {
     if (found === undefined) {
       const list: number[] = [];
       for (let at = this.heads.indexOf(character); at >= 0; at = this.heads.indexOf(character, at + 1)) {
+        if (this.heads[at - 1] === MARK.join) continue;
         const phrase = this.phraseAt(at);
-        if (this.heads[at - 1] !== MARK.join && list.at(-1) !== phrase) list.push(phrase);
+        if (list.at(-1) !== phrase) list.push(phrase);
       }
       found = list;
       this.begun.set(character, list);
@@ -104,7 +117,7 @@ export class Phrases {
 
   /** The list a phrase is of. */
   listOf(phrase: number): string {
-    return this.names[phrase] ?? '';
+    return this.names[this.lists[phrase] ?? 0] ?? '';
   }
 
   code(phrase: number): string {

@@ -10,7 +10,8 @@ import type { Plugin } from 'esbuild';
 /**
  * By which each part is entered, under `lambda/`; what only they import comes with them. A part's file has its name.
  * `later-part` is a routine and what is rarely asked for, `words-part` what makes sense of raw words, `memory-part` a turn
- * that looks at a record, `reading-part` the schemas of what an earlier turn left.
+ * that looks at a record, `reading-part` the schemas of what an earlier turn left, `told-part` the answers to what is told of a
+ * body: signs, pain, who has looked at it.
  */
 const PARTS = {
   'later-part': [
@@ -48,6 +49,7 @@ const PARTS = {
     'render/finish',
     'render/moves',
     'render/position',
+    'render/sources',
   ],
   'words-part': [
     'domain/move-talk/near',
@@ -60,7 +62,14 @@ const PARTS = {
     'handlers/interpret/refused',
     'handlers/interpret/stories',
     'handlers/interpret/understood',
+  ],
+  'told-part': [
+    'handlers/gate/body',
+    'handlers/guided/midway/told-of-pain',
+    'handlers/safety/hand-off',
+    'handlers/safety/looked-at',
     'handlers/safety/red-flags',
+    'handlers/talk/noted',
   ],
   'memory-part': ['alexa/with-record', 'memory/lazy'],
   'reading-part': [

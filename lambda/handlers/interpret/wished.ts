@@ -26,6 +26,7 @@ export function wished(
   if (nlu === null || (meaning.kind === 'routine' && meaning.describe)) return null;
   const units = nlu.units(turn.words);
   const minutes = minutesIn(units) ?? minutesMade(turn, knowledge);
+  if (minutes === undefined && refused.length === 0 && onlyAsks(turn, knowledge, meaning)) return null;
   const said = spokenWish(others, knowledge.sessionWords, model.assertion);
   const length = minutes === undefined ? lengthAfterNo(turn, tokens, knowledge, model) : undefined;
   const wish = length === undefined ? said : { ...said, length };
@@ -79,6 +80,10 @@ export function wished(
     wish,
   };
 }
+
+/** A question of a topic, whatever place or hour it names; at the gate what waits may be wished otherwise. */
+const onlyAsks = ({ words, session: { state } }: Turn, { replies }: Knowledge, meaning: Meaning): boolean =>
+  meaning.kind === 'topic' && isTalk(state) && !fitsOne(words, replies.startMe);
 
 /** "Make it five", where a session waits. */
 function minutesMade({ words, session }: Turn, { replies, prompts }: Knowledge): number | undefined {

@@ -10,8 +10,31 @@ const FIELD = ':';
 /** Behind a neighbour that is there often. */
 export const OFTEN = '+';
 
-/** Lines by their first word; the rest is read when it is asked for. */
-type Lines = ReadonlyMap<string, string>;
+/** Lines by their first word, each looked for when its word is said. */
+class Lines {
+  private readonly read = new Map<string, string>();
+  private readonly packed: string;
+
+  constructor(packed: string) {
+    this.packed = `\n${packed}\n`;
+  }
+
+  /** Behind the word; a word that has no line is not kept: people's words would pile up. */
+  get(word: string): string | undefined {
+    const known = this.read.get(word);
+    if (known !== undefined) return known;
+    const begin = `\n${word}${FIELD}`;
+    const at = this.packed.indexOf(begin);
+    if (at < 0) return undefined;
+    const line = this.packed.slice(at + begin.length, this.packed.indexOf('\n', at + 1));
+    this.read.set(word, line);
+    return line;
+  }
+
+  has(word: string): boolean {
+    return this.get(word) !== undefined;
+  }
+}
 
 interface Ear {
   often: Lines;
@@ -20,19 +43,11 @@ interface Ear {
   small: ReadonlySet<string>;
 }
 
-function linesOf(packed: string): Lines {
-  const begun = packed.split('\n').map((line): [string, string] => {
-    const at = line.indexOf(FIELD);
-    return [line.slice(0, at), line.slice(at + 1)];
-  });
-  return new Map(begun);
-}
-
 const earOf = once(
   ({ often, said, sounds, small }: SoundAlikes): Ear => ({
-    often: linesOf(often),
-    said: linesOf(said),
-    sounds: linesOf(sounds),
+    often: new Lines(often),
+    said: new Lines(said),
+    sounds: new Lines(sounds),
     small: new Set(small.split(' ')),
   }),
 );
