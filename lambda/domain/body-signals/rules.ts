@@ -12,8 +12,9 @@ export interface Rule {
   counter: string;
 }
 
-/** Over by now, in so many words, and told as past: "I was dizzy but I'm fine now". */
-const isOver = (m: Mentions) => m.has('fineNow') && m.has('was') && !m.has('still');
+/** Over by now, in so many words, and told as past or usual: "I was dizzy but I'm fine now", and nothing hurts after it. */
+const isOver = (m: Mentions) =>
+  m.has('fineNow') && m.has('was') && !m.has('still') && !m.before('fineNow', 'hurting', 9);
 
 /** "Is pain normal" wants to know; "is it normal that this hurts" tells. */
 const isTold = (m: Mentions) => (!m.asks || m.has('already', 'present', 'isNormal')) && !isOver(m);

@@ -34,6 +34,16 @@ test.each([
   ["i can't feel down there", 'emergency'],
   ["i can't get myself down there", null],
   ['my fingers are numb from the cold', null],
+  ["my leg went to sleep while i sat with my legs crossed and my back's stiff", null],
+  ["my leg falls asleep every time i sit with my legs crossed and my back's stiff", 'today'],
+  ["both my legs went to sleep while i was sitting and my back's stiff", 'emergency'],
+  ["my heart's not in it and my back's stiff", null],
+  ["my heart's not in it and my chest is tight", 'emergency'],
+  ["i've been rushed off my feet and my back's sore", null],
+  ["i'm weak at the knees whenever i see her and my back aches", null],
+  ["i'm weak at the knees and my back aches", 'emergency'],
+  ["left leg or right leg i wasn't listening", null],
+  ["my left leg or my right leg isn't listening", 'emergency'],
   ["my fingers are numb and it's not from the cold", 'today'],
 ] as const)('of a kind with a figure of speech, "%s": %s', (text, urgency) => {
   expect(urgencyOf(text)).toBe(urgency);

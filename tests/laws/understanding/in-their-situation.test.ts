@@ -103,3 +103,27 @@ test.each(["i don't want to call", "i'm not calling anyone", "i'd rather not rin
   'after an emergency "%s" neither ends it nor counts as a call',
   (words) => expect(meant('emergency', words)).toEqual({ kind: 'unknown' }),
 );
+
+test.each([
+  ['guiding', 'i think something pulled just now on the left', { kind: 'body', signal: 'pain' }],
+  ['guiding', 'come over ever so poorly i have', { kind: 'body', signal: 'unwell' }],
+  ['guiding', 'pain no only a nice pull', command('praise')],
+  ['guiding', 'pain not a nice pull', { kind: 'body', signal: 'pain' }],
+  [
+    'guiding',
+    'usually my hip moans but not a peep today and my knee hurts',
+    { kind: 'body', signal: 'pain' },
+  ],
+  ['hurt', "yes i'd better finish", command('stop')],
+  ['hurt', "yes it's fine now", command('put-back')],
+  ['gated', "that'd be me the bones one i'm afraid", command('one-of-those')],
+  ['guiding', 'hurts no nice stretch this', { kind: 'body', signal: 'pain' }],
+  ['gated', "that doesn't apply to me so let's get going", command('ready')],
+] as const)('%s: "%s"', (state, words, meaning) => {
+  expect(meant(state, words)).toEqual(meaning);
+});
+
+test('a complaint that is only usual is no pain of now', () => {
+  const words = 'usually my hip moans but not a peep today';
+  expect(meant('guiding', words)).not.toEqual({ kind: 'body', signal: 'pain' });
+});

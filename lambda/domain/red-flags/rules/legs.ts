@@ -58,7 +58,8 @@ export const LEGS_FAILING: readonly Rule[] = rulesOf('legs-failing', 'emergency'
   {
     example: 'my knees are weak',
     not: 'my knees are weak after leg day',
-    when: (said) => said.at('weak', 'kneesBoth', CLOSE) && !said.near('legWorkout', ['weak', 'knees']),
+    when: (said) =>
+      said.at('weak', 'kneesBoth', CLOSE) && !said.near('legWorkout', ['weak', 'knees']) && !isMoved(said),
   },
   {
     example: 'my right leg is going weak',
@@ -118,7 +119,8 @@ export const BOTH_LEGS: readonly Rule[] = rulesOf('both-legs', 'emergency', [
   {
     example: 'my back hurts and my feet fell asleep',
     not: 'my feet fell asleep',
-    when: (said) => said.near('asleep', ['legs', 'bothLegs'], CLOSE) && backOrPain(said),
+    when: (said) =>
+      said.near('asleep', ['legs', 'bothLegs'], CLOSE) && backOrPain(said) && !isEverydayNumb(said),
   },
   {
     example: 'pain in both legs',
