@@ -133,15 +133,8 @@ export class Phrases {
     return code;
   }
 
-  /** The phrase whose head holds this position. */
+  /** The phrase whose head holds this position. The engine's own searches need not be compiled in a first sentence. */
   private phraseAt(position: number): number {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] ?? 0) <= position) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return this.starts.indexOf(this.heads.lastIndexOf(' ', position) + 1);
   }
 }
