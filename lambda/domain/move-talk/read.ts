@@ -112,7 +112,7 @@ const firstSaid = <R extends Rule>(
   rules: readonly ReadyRule<R>[],
   holds: (rule: R) => boolean,
 ): R | undefined =>
-  rules.find((ready) => (ready.rule.bare === true || isQuestion) && holds(ready.rule) && ready.fits(rest))
+  rules.find((ready) => (ready.rule.asked !== true || isQuestion) && holds(ready.rule) && ready.fits(rest))
     ?.rule;
 
 const MIDWAY: ReadonlySet<MoveTalkPlace> = new Set<MoveTalkPlace>(['guiding', 'paused', 'stepwise']);

@@ -119,13 +119,14 @@ function ofTheAnswer(
   return mayBe ? { kind: 'follow-up', ask: 'about-it' } : meaning;
 }
 
-/** "What if my leg goes numb": a sign that nobody tells of; while an emergency stands, no sign is only supposed. */
+/** A sign that nobody has: "what if my leg goes numb", "years ago my legs gave way"; not while an emergency stands. */
 function supposedOr(
-  { turn: { words, session }, knowledge: { replies } }: Exchange,
+  { turn: { words, session }, nlu, knowledge: { replies, defaults } }: Exchange,
   warning: Meaning,
 ): Meaning {
   if (warning.kind !== 'red-flag' || session.state.name === 'emergency') return warning;
   const { said, unless } = replies.supposes;
+  if (nlu?.inTalk(words, ['over'], false)) return { kind: 'topic', id: defaults.topics.whenUnclear };
   return fitsOne(words, said) && !fitsOne(words, unless) ? { ...warning, supposed: true } : warning;
 }
 

@@ -34,6 +34,7 @@ function placesIn({ turn: { session } }: Exchange): readonly TalkPlace[] {
   if (offer === 'carry-on') return [];
   return [
     ...(advised ? (['advised'] as const) : []),
+    'talking',
     topic === undefined ? 'opening' : 'told',
     ...(offer === 'routine' ? (['offered'] as const) : []),
   ];

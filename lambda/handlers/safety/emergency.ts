@@ -6,6 +6,9 @@ import { close, lines, listen, save } from '../reply';
 import type { Exchange, Reply } from '../turn';
 import { asksIfNeeded, atRest, lookedAt, makesLight } from './looked-at';
 
+/** "What do I say to them." */
+const TELLS = 'command:explain';
+
 /** The reply while an emergency stands; null when none does, or when a red flag is told again. */
 export function inEmergency(exchange: Exchange, meaning: Meaning): Reply | null {
   if (exchange.turn.session.state.name !== 'emergency') return null;
@@ -24,6 +27,8 @@ export function inEmergency(exchange: Exchange, meaning: Meaning): Reply | null 
   if (fitsOne(said, replies.willCall))
     return stillStands(exchange, meaning, words.called, words.calledAsk, words.calledAsk);
   if (fitsOne(said, replies.takenBack)) return takenBack(exchange, meaning);
+  if (exchange.nlu?.inTalk(said, ['emergency'], false) === TELLS)
+    return stillStands(exchange, { kind: 'command', name: 'explain' }, words.tell, words.ask);
   const looked = lookedAt(exchange, meaning);
   if (looked) return looked;
   if (asksIfNeeded(exchange)) return stillStands(exchange, meaning, words.needed, words.ask);

@@ -25,7 +25,7 @@ export function noted(exchange: Exchange, meaning: Meaning): Reply {
     return askedAgain(exchange, meaning, [exchange.knowledge.prompts.safety.tellThem]);
   const detail = detailTold(exchange);
   const said = detail ? lineFor(exchange, detail) : [unjudged(exchange)];
-  const offered = detail?.topic === undefined ? null : offerOf(exchange, meaning, said, detail.topic);
+  const offered = detail?.topic === undefined ? null : offerOf(exchange, said, detail.topic);
   return offered ?? askedAgain(exchange, meaning, said);
 }
 
@@ -57,13 +57,14 @@ function unjudged({ turn, knowledge }: Exchange): string {
   return said[fnv1a(turn.words) % said.length] ?? '';
 }
 
-function offerOf(exchange: Exchange, meaning: Meaning, said: readonly string[], id: string): Reply | null {
+/** Of a topic that is offered the words were, whatever else they could not be taken for. */
+function offerOf(exchange: Exchange, said: readonly string[], id: string): Reply | null {
   const { questions } = exchange.knowledge.prompts;
   const topic = findTopic(exchange.knowledge, id);
   if (!topic) return null;
   return listen(
     exchange,
-    meaning,
+    { kind: 'topic', id },
     lines(exchange, ...said, fillPrompt(questions.wantTopic, { topic: topic.name })),
     lines(exchange, questions.offerReprompt),
     { name: 'asking', offer: { kind: 'topic', topic: topic.id } },

@@ -20,6 +20,8 @@ export type MoveTalkPlace = (typeof MOVE_TALK_PLACES)[number];
 
 /** Where in a talk: before anything was answered, after it, after a routine, at the offer of a way up, and so on. */
 const TALK_PLACES = [
+  /** Any of the next three. */
+  'talking',
   'opening',
   'told',
   'offered',
@@ -31,6 +33,8 @@ const TALK_PLACES = [
   'advised',
   /** What puts off a call for help, or is none. */
   'emergency',
+  /** A sign of years ago, with no word that it is so now. */
+  'over',
 ] as const;
 export type TalkPlace = (typeof TALK_PLACES)[number];
 
@@ -44,8 +48,8 @@ const RuleSchema = v.strictObject({
   said: Patterns,
   /** Where one of these fits, something else is meant. */
   unless: v.optional(Patterns),
-  /** Said without asking too: "I've only got a rug". */
-  bare: v.optional(v.boolean()),
+  /** Only where it is asked: "no mat" tells, and "do I need a mat" asks. */
+  asked: v.optional(v.boolean()),
   /** Absent: everywhere. */
   when: v.optional(v.pipe(v.array(v.picklist(MOVE_TALK_PLACES)), v.minLength(1))),
   /** The part of the body that it is about; "said": the first that is named. */

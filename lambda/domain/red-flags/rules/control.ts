@@ -68,6 +68,11 @@ export const CONTROL: readonly Rule[] = rulesOf('bladder-or-bowel', 'emergency',
   },
   { example: 'no urine since this morning', when: (said) => said.has('cantPass') },
   {
+    example: "when i need to go i can't",
+    not: "when i need to go shopping i can't",
+    when: (said) => said.closesWith('cantWhenNeeded'),
+  },
+  {
     example: "i'm constipated and my leg is weak",
     not: "i'm constipated",
     when: (said) => said.has('constipated') && said.has('numb', 'lostFeeling', 'weak', 'saddle'),

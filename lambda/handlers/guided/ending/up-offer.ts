@@ -17,7 +17,8 @@ export function answerUpOffer(exchange: Exchange, meaning: Meaning, offer: GetUp
   const { replies } = exchange.knowledge;
   if (fitsOne(words, replies.isUp)) return goodbye(exchange, meaning);
   if (fitsOne(words, replies.stays)) return stay(exchange, meaning, offer);
-  if (offer.slow && fitsOne(words, replies.painEased)) return itEased(exchange, meaning, offer);
+  const isEased = meaning.kind === 'command' && meaning.name === 'praise';
+  if (offer.slow && (isEased || fitsOne(words, replies.painEased))) return itEased(exchange, meaning, offer);
   if ((meaning.kind === 'unknown' || meaning.kind === 'body') && fitsOne(words, replies.helpMe))
     return up(exchange, meaning, offer.posture, [], offer.slow);
   if (meaning.kind === 'follow-up' && meaning.ask === 'what-to-do')

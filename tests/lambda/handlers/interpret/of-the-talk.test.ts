@@ -87,6 +87,74 @@ describe('after an answer', () => {
   });
 });
 
+describe('after a routine', () => {
+  const routine = ['start the two minute reset', 'ready', '/wait 50s', 'skip', '/wait 8s', 'skip'];
+
+  it.each([
+    ['i am that pleased with myself', 'praise'],
+    ['not bad for a pensioner', 'praise'],
+    ['how did i do then', 'done'],
+    ['well that is the ironing beaten', 'done'],
+  ])('"%s" is no puzzle', async (words, name) => {
+    expect((await taken(...routine, words)).meaning).toEqual({ kind: 'command', name });
+  });
+
+  it('hears who is proud, and dizzy', async () => {
+    expect((await taken(...routine, 'proud of myself but dizzy')).kind).toBe('body');
+  });
+});
+
+describe('what is put right', () => {
+  it.each([
+    ['is swimming good for my back', 'walking i meant', 'walking'],
+    ['does running hurt my back', 'it is not running it is gardening', 'gardening-housework'],
+    ['which mattress is best', 'scans is what i asked about', 'scans'],
+  ])('"%s", then "%s": %s', async (before, words, id) => {
+    expect(await taken(before, words)).toMatchObject({ meaning: { kind: 'topic', id } });
+  });
+
+  it('goes on from a no to something else', async () => {
+    const { meaning } = await taken(
+      'what eases a sore back',
+      'no ice does nothing for me what else is there',
+    );
+    expect(meaning).toEqual({ kind: 'follow-up', ask: 'tried-that' });
+  });
+
+  it('names gentler moves to a beginner', async () => {
+    const { meaning } = await taken('how does the superman go', 'one for a beginner');
+    expect(meaning).toEqual({ kind: 'follow-up', ask: 'easiest' });
+  });
+});
+
+describe('a sign of years ago', () => {
+  it('asks for no help now', async () => {
+    expect((await taken('last year my legs gave way')).kind).toBe('topic');
+  });
+
+  it.each([
+    'since last year my legs give way',
+    'last night my legs gave way',
+    'years ago my legs gave way and now they are numb',
+  ])('"%s" is one of now', async (words) => {
+    expect((await taken(words)).kind).toBe('red-flag');
+  });
+});
+
+it('sends whoever names somebody on the floor to them', async () => {
+  expect((await taken('aunt vera is on the landing floor')).meaning).toEqual({
+    kind: 'body',
+    signal: 'fallen',
+  });
+});
+
+it('tells what to say to whoever answers the call', async () => {
+  const { meaning, state, speech } = await taken('i can not feel between my legs', 'what shall i tell them');
+  expect(meaning).toEqual({ kind: 'command', name: 'explain' });
+  expect(state).toBe('emergency');
+  expect(speech).toMatch(/where you are/);
+});
+
 describe('at the gate', () => {
   it.each(['i have a dodgy knee is that a problem', 'are bad knees okay for this'])(
     '"%s" is told of the kneeling, and where there is none',
