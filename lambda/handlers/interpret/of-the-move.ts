@@ -46,11 +46,12 @@ export function ofTheMove(exchange: Exchange, routed: Meaning): Meaning | null {
   if (places.length === 0 || nlu === null) return null;
   // "Do it with me" is the one that was just described.
   if (isOffered(exchange, routed)) return routed;
-  if (isNamed(routed)) return null;
+  const meant = nlu.aboutMove(turn.words, places);
+  // "Freeze, the cat's on the worktop" names no stretch.
+  if (isNamed(routed) && meant?.label !== 'command:pause') return null;
   // As first words a clear question is one of ours.
   const isFirst = places.includes('moves') && turn.session.topic === undefined;
   if (isFirst && routed.kind === 'topic') return null;
-  const meant = nlu.aboutMove(turn.words, places);
   // What sounds like pain, and asks nothing, stays pain.
   const isPain = routed.kind === 'command' && routed.name === 'it-hurts';
   if (isPain && !PAINLESS.has(meant?.label) && !nlu.asks(turn.words)) return null;

@@ -31,6 +31,11 @@ export function refused(exchange: Exchange, mentions: Mentions, meaning: Meaning
     return { kind: 'command', name: 'leave-out' };
   // Where it is not to be is heard as a place: "I can't do one on the floor".
   if (meaning.kind === 'routine' && (meaning.position ?? meaning.without) !== undefined) return meaning;
+  // "Drop the superman", "the bridge isn't for me".
+  const saysLittle = meaning.kind === 'unknown' || classOf(meaning) === 'command:aside';
+  const [dropped] = meaning.kind === 'exercise' ? [meaning.id] : saysLittle ? wanted : [];
+  if (dropped !== undefined && fitsOne(exchange.turn.words, exchange.knowledge.replies.dropsMove))
+    return { kind: 'command', name: 'leave-out', exercise: dropped };
   // Words that mean nothing else still refuse what they name.
   if (meaning.kind === 'unknown') {
     const act = anyRefusedAct(tokens, lookups.acts, model.assertion);
@@ -38,9 +43,6 @@ export function refused(exchange: Exchange, mentions: Mentions, meaning: Meaning
   }
   const label = classOf(meaning);
   if (DENIABLE.has(label) && isDenied(exchange, label)) return whenRefused(exchange, label);
-  // "Drop the superman."
-  if (meaning.kind === 'exercise' && fitsOne(exchange.turn.words, exchange.knowledge.replies.dropsMove))
-    return { kind: 'command', name: 'leave-out', exercise: meaning.id };
   const act = lookups.acts[label];
   if (act !== undefined && !isNamed(tokens, act)) return { kind: 'unknown' };
   const own = refusedOf(label);

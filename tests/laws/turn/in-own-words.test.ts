@@ -1,0 +1,55 @@
+/** What interrupts, calls back, refuses or wants something else, however it is worded. */
+import { interpret } from '../../../lambda/handlers/interpret/interpret';
+import { exchangeIn, type Situated } from '../../support/situations';
+
+const read = (state: Situated, words: string) => interpret(exchangeIn(state, words));
+
+test.each([
+  ['guiding', "pause the window cleaner's waving at me", 'pause'],
+  ['guiding', 'press pause would you', 'pause'],
+  ['guiding', "the milkman's knocking won't be long", 'pause'],
+  ['guiding', "i've knocked my drink over", 'pause'],
+  ['guiding', "freeze the cat's on the table", 'pause'],
+  ['paused', 'righto all yours', 'resume'],
+  ['paused', "that's the plumber gone", 'resume'],
+  ['guiding', 'many more of these to do', 'how-many-left'],
+  ['guiding', "slow it down i'm not as nimble as i was", 'slower'],
+  ['guiding', 'i never asked for quicker leave it as it is', 'resume'],
+  ['guiding', 'show me how to get onto my feet', 'get-up'],
+] as const)('%s: %s', (state, words, name) => {
+  expect(read(state, words)).toMatchObject({ kind: 'command', name });
+});
+
+test.each([
+  ['guiding', "don't pause i'm fine"],
+  ['guiding', 'my husband is doing this with me'],
+  ['guiding', 'how do i get my leg up'],
+  ['paused', "she's not settled yet"],
+] as const)('%s: %s interrupts nothing, and calls nobody back', (state, words) => {
+  const meaning = read(state, words);
+  const called = state === 'paused' ? ['resume'] : ['pause', 'get-up'];
+  if (meaning.kind === 'command') expect(called).not.toContain(meaning.name);
+});
+
+test.each([
+  "the bridge isn't my cup of tea",
+  "bridge is off the cards i'm afraid",
+  'you can keep your bridge',
+])('%s: the move is left out', (words) => {
+  expect(read('idle', words)).toMatchObject({ name: 'leave-out', exercise: 'bridge' });
+});
+
+test('a routine that was picked by mistake gives way to the one that is named', () => {
+  const wanted = read('guiding', "wrong one it's the chair break i wanted");
+  expect(wanted).toMatchObject({ kind: 'routine', id: 'chair-break' });
+  expect(wanted).not.toHaveProperty('describe');
+});
+
+test('what is needed, which of two ways, and a seat are asked for in any words', () => {
+  expect(read('gated', 'any kit i should have handy')).toMatchObject({ ask: 'equipment' });
+  expect(read('guiding', 'straight or bent my arms that is')).toMatchObject({ ask: 'form', part: 'arms' });
+  expect(read('idle', 'the bus is late any moves i can do sat on this seat')).toMatchObject({
+    kind: 'routine',
+    position: 'chair',
+  });
+});
