@@ -32,13 +32,7 @@ export const backOrPain = (said: Mentions) => said.has('back', 'backPain', 'pain
 export const isEverydayNumb = (said: Mentions) =>
   (isPressed(said) || isCold(said)) &&
   !said.has('backPain', 'bladder', 'cantHold', 'cantPass') &&
-  (!said.has('back') ||
-    ((isCold(said) || isLegAsleep(said)) && said.has('soreness') && !hurtsBackMoreThanSore(said)));
-
-/** A foot that fell asleep where it was sat on, once and no more than that. */
-const isLegAsleep = (said: Mentions) =>
-  said.near('asleepCause', 'asleep') &&
-  !said.has(...NO_FEELING, 'weak', 'lasting', 'goesOnFailing', 'bothLegs');
+  (!said.has('back') || (isCold(said) && said.has('soreness') && !hurtsBackMoreThanSore(said)));
 
 const isPressed = (said: Mentions) =>
   (said.near(['asleepCause', 'numbedCause'], [...NO_FEELING, 'asleep']) && !said.saysNot('asleepCause')) ||

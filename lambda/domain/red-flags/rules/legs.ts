@@ -119,8 +119,7 @@ export const BOTH_LEGS: readonly Rule[] = rulesOf('both-legs', 'emergency', [
   {
     example: 'my back hurts and my feet fell asleep',
     not: 'my feet fell asleep',
-    when: (said) =>
-      said.near('asleep', ['legs', 'bothLegs'], CLOSE) && backOrPain(said) && !isEverydayNumb(said),
+    when: (said) => said.near('asleep', ['legs', 'bothLegs'], CLOSE) && backOrPain(said),
   },
   {
     example: 'pain in both legs',

@@ -214,7 +214,7 @@ const NUMBNESS = [
     {
       example: 'my back hurts and my foot keeps going to sleep',
       not: 'my foot keeps going to sleep',
-      when: (said) => said.at('asleep', LEG, CLOSE) && namesBack(said) && !isEverydayNumb(said),
+      when: (said) => said.at('asleep', LEG, CLOSE) && namesBack(said),
     },
   ]),
   ...rulesOf('arm-numbness', 'today', [
