@@ -12,9 +12,12 @@ export interface Rule {
   counter: string;
 }
 
+/** Told after that, it is news again. */
+const NEWS = ['hurting', 'hurtingPart', 'sharp', 'numb', 'weak', 'spreading', 'unwell'] as const;
+
 /** Over by now, in so many words, and told as past or usual: "I was dizzy but I'm fine now", and nothing hurts after it. */
 const isOver = (m: Mentions) =>
-  m.has('fineNow') && m.has('was') && !m.has('still') && !m.before('fineNow', 'hurting', 9);
+  m.has('fineNow') && m.has('was') && !m.has('still') && !NEWS.some((list) => m.before('fineNow', list, 9));
 
 /** "Is pain normal" wants to know; "is it normal that this hurts" tells. */
 const isTold = (m: Mentions) => (!m.asks || m.has('already', 'present', 'isNormal')) && !isOver(m);

@@ -114,6 +114,12 @@ test.each([
     'usually my hip moans but not a peep today and my knee hurts',
     { kind: 'body', signal: 'pain' },
   ],
+  ['guiding', "i thought it was fine but no it's sharp", { kind: 'body', signal: 'serious-pain' }],
+  [
+    'guiding',
+    'usually my hip moans but not a peep today and my knee has locked',
+    { kind: 'body', signal: 'pain' },
+  ],
   ['hurt', "yes i'd better finish", command('stop')],
   ['hurt', "yes it's fine now", command('put-back')],
   ['gated', "that'd be me the bones one i'm afraid", command('one-of-those')],
