@@ -1,5 +1,6 @@
 /** Finds the things a sentence speaks of: a concept of the thesaurus, an exercise, a routine, a length of time. */
 import type { PackedEntity, PackedLexicon } from '../../content/schema/weights';
+import { Lines } from '../text/lines';
 import { type Language, understood } from '../text/normalise';
 import { stem } from './stem';
 
@@ -44,29 +45,16 @@ export const IN_FULL = '=';
 
 /**
  * Reads the packed lexicon. A line holds the phrases that begin with one stem: the stem, then what follows it in each
- * phrase and, after a colon, the place of its entity: "exercis/es plan:3;es:7", "bodi/=bodies:4". It is looked for when
- * its stem is heard, so that nothing is read at the start.
+ * phrase and, after a colon, the place of its entity: "exercis/es plan:3;es:7", "bodi/=bodies:4".
  */
 export function readLexicon({ lines, entities }: PackedLexicon): Lexicon {
-  const read = new Map<string, readonly Phrase[]>();
-  function phrasesOf(first: string): readonly Phrase[] | undefined {
-    const at = lines.indexOf(`\n${first}/`);
-    if (at < 0) return undefined;
-    const line = lines.slice(at + first.length + 2, lines.indexOf('\n', at + 1));
-    return line.split(';').map((packed) => {
+  return new Lines(lines, '/', (line, first) =>
+    line.split(';').map((packed): Phrase => {
       const [rest = '', place = ''] = packed.split(':');
       const text = rest.startsWith(IN_FULL) ? rest.slice(IN_FULL.length) : first + rest;
       return { stems: text.split(' ').map(stem), text, entity: entities[Number(place)] ?? NOTHING };
-    });
-  }
-  return {
-    get(first) {
-      const phrases = read.get(first) ?? phrasesOf(first);
-      // A stem that begins no phrase is not kept: people's words would pile up.
-      if (phrases) read.set(first, phrases);
-      return phrases;
-    },
-  };
+    }),
+  );
 }
 
 const UNIT_SECONDS: Readonly<Record<string, number>> = { second: 1, sec: 1, minut: 60, min: 60, hour: 3600 };

@@ -4,50 +4,27 @@
  */
 import type { SoundAlikes } from '../../../content/schema/words/sound-alikes';
 import { once } from '../../once';
+import { Lines } from '../lines';
 import { areAlike, soundsOf } from './sound';
 
 const FIELD = ':';
 /** Behind a neighbour that is there often. */
 export const OFTEN = '+';
 
-/** Lines by their first word, each looked for when its word is said. */
-class Lines {
-  private readonly read = new Map<string, string>();
-  private readonly packed: string;
-
-  constructor(packed: string) {
-    this.packed = `\n${packed}\n`;
-  }
-
-  /** Behind the word; a word that has no line is not kept: people's words would pile up. */
-  get(word: string): string | undefined {
-    const known = this.read.get(word);
-    if (known !== undefined) return known;
-    const begin = `\n${word}${FIELD}`;
-    const at = this.packed.indexOf(begin);
-    if (at < 0) return undefined;
-    const line = this.packed.slice(at + begin.length, this.packed.indexOf('\n', at + 1));
-    this.read.set(word, line);
-    return line;
-  }
-
-  has(word: string): boolean {
-    return this.get(word) !== undefined;
-  }
-}
-
 interface Ear {
-  often: Lines;
-  said: Lines;
-  sounds: Lines;
+  often: Lines<string>;
+  said: Lines<string>;
+  sounds: Lines<string>;
   small: ReadonlySet<string>;
 }
 
+const linesOf = (packed: string) => new Lines(`\n${packed}\n`, FIELD, (rest) => rest);
+
 const earOf = once(
   ({ often, said, sounds, small }: SoundAlikes): Ear => ({
-    often: new Lines(often),
-    said: new Lines(said),
-    sounds: new Lines(sounds),
+    often: linesOf(often),
+    said: linesOf(said),
+    sounds: linesOf(sounds),
     small: new Set(small.split(' ')),
   }),
 );
