@@ -15,6 +15,8 @@ export const MAX_RESPONSE_BYTES_WITH_SCREEN = 60_000;
  * longer is no speech, and keeps its beginning and its end.
  */
 export const MAX_HEARD_CHARS = 1_200;
+/** Longest id of a routine that is made or read; a session of every move we have takes less than 200 characters. */
+export const LONGEST_ID = 240;
 /** Topics remembered as told: a longer session forgets the first ones, and stays small. */
 export const MOST_TOLD = 100;
 /** Characters of a card's title and text together; the platform refuses 8,000. */

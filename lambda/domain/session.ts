@@ -1,4 +1,5 @@
 /** Where a conversation stands between two turns: a small union, plain JSON. */
+import type { Play } from './guided/playback/play';
 import { readSession, type Session, type State } from './session/schema';
 
 export type { Circumstance, Offer, Session, Start, State } from './session/schema';
@@ -20,6 +21,24 @@ export function stateName(state: State): StateName {
 
 /** Whether only words wait: no pick between two, no move, no emergency. */
 export const isTalk = ({ name }: State): boolean => name === 'idle' || name === 'asking';
+
+/** The running play of a session, wherever it stands. */
+export const runningPlay = ({ state }: Session): Play | null => (state.name === 'guided' ? state.play : null);
+
+/** Whether a gate waits, or is to be heard again once somebody was asked. */
+export const isAtGate = ({ state }: Session): boolean =>
+  state.name === 'gated' ||
+  (state.name === 'asking' && state.offer.kind === 'topic' && state.offer.start !== undefined);
+
+/**
+ * The exercise on offer, or the one that waits behind the gate. Words in between that were not understood change nothing
+ * about what is spoken of. Undefined where none is.
+ */
+export function moveSpokenOf({ state, missed, described }: Session): string | undefined {
+  if (state.name === 'idle' && missed) return described;
+  if (state.name === 'asking' && state.offer.kind === 'exercise') return state.offer.exercise;
+  return state.name === 'gated' && state.start.kind === 'exercise' ? state.start.id : undefined;
+}
 
 export const IDLE: Session = { v: 2, state: { name: 'idle' }, told: [] };
 

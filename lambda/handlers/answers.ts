@@ -1,14 +1,16 @@
 /** Yes, no and more: answers to what was offered. */
+
 import { fillPrompt } from '../content/fill';
 import { findTopic } from '../domain/library';
 import type { Meaning } from '../domain/meaning';
 import { noInStory } from '../domain/replies';
 import type { Offer } from '../domain/session';
+import { askBackAgain, offerNext, tellDetail } from './further';
 import { carryOn, listExercises, startExercise, startRoutine } from './guided';
 import { help } from './help';
 import { noteDays, notNoted } from './keeping/diary';
 import { erase } from './keeping/privacy';
-import { askBackAgain, offerNext, tellDetail, tellTopic } from './questions';
+import { tellTopic } from './questions';
 import { agreeToReminder, refuseReminder } from './reminders/reminders';
 import { close, lines, lineThenAsk, listen, save, sayAndAsk } from './reply';
 import { otherSigns } from './safety/red-flags';

@@ -1,4 +1,5 @@
 /** Commands outside a routine: yes and no to what was offered, repeat, next, back, and the ones that need a routine. */
+
 import type { Prompts } from '../content';
 import { fillPrompt } from '../content/fill';
 import { findExercise } from '../domain/library';
@@ -10,13 +11,14 @@ import { fits } from '../render/fits';
 import { spokenList } from '../render/lists';
 import { accept, askAgain, more, no, yes } from './answers';
 import { followUp } from './follow-ups';
+import { offerNext, saysWho, tellDetail } from './further';
 import { carryOn, getUp, listExercises, startExercise, startRoutine } from './guided';
-import { AFTER_PAIN } from './guided/place';
 import { help } from './help';
+import { AFTER_PAIN } from './keeping/after-pain';
 import { didIt, howAmIDoing, noteDays, stopNoting } from './keeping/diary';
 import { forgetMe, whatDoYouKnow } from './keeping/privacy';
 import { preferLevel, preferPace } from './prefer';
-import { offering, offerNext, saysWho, tellDetail, tellTopic } from './questions';
+import { offering, tellTopic } from './questions';
 import { close, lines, lineThenAsk, listen, save } from './reply';
 import { TALK } from './talk/talk';
 import type { Exchange, Reply } from './turn';
@@ -184,8 +186,7 @@ function sounding(sound: boolean): Handler {
   return wished({ sound }, (words) => words.sound[sound ? 'later' : 'off']);
 }
 
-/** What each command does while no routine is running. */
-export const COMMAND_HANDLERS = {
+const HANDLERS = {
   yes,
   no,
   more,
@@ -238,3 +239,8 @@ export const COMMAND_HANDLERS = {
   'called-for-help': help,
   'which-number': help,
 } as const satisfies Record<CommandName, Handler>;
+
+/** What a command does while no routine is running. */
+export function commanded(exchange: Exchange, meaning: Command): Reply {
+  return HANDLERS[meaning.name](exchange, meaning);
+}

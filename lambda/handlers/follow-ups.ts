@@ -1,11 +1,13 @@
 /** Questions and remarks that lean on the last answer: answered from that answer's own sentences. */
+
 import { fillPrompt } from '../content/fill';
 import type { Exercise } from '../content/schema/exercise';
 import type { SpokenTopic } from '../content/schema/topic';
 import { findTopic } from '../domain/library';
 import type { Meaning } from '../domain/meaning';
 import { spokenList } from '../render/lists';
-import { dontKnow, offering, offerNext, tellDetail, tellTopic } from './questions';
+import { offerNext, tellDetail } from './further';
+import { dontKnow, offering, tellTopic } from './questions';
 import { lines, listen, sayAndAsk } from './reply';
 import type { Exchange, Reply } from './turn';
 

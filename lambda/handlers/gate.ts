@@ -4,7 +4,7 @@ import { localeWords } from '../content/fill';
 import { routineFor } from '../domain/guided/timeline/session';
 import { findExercise } from '../domain/library';
 import type { Meaning } from '../domain/meaning';
-import { IDLE, type Start } from '../domain/session';
+import { IDLE, runningPlay, type Start } from '../domain/session';
 import { fitsOne } from '../domain/text/patterns';
 import { description } from '../render/moves';
 import { leftOutAtGate, named, thingsFor } from './announce';
@@ -22,7 +22,7 @@ import {
 import { begun } from './guided/begin';
 import { movesIn } from './guided/describe';
 import { happen } from './guided/draw';
-import { runningPlay } from './guided/place';
+
 import { offering } from './questions';
 import { lines, listen, save } from './reply';
 import { inShort } from './safety/hand-off';

@@ -2,14 +2,13 @@
 
 import { fill, fillPrompt, localeWords } from '../content/fill';
 import type { SpokenFacet, SpokenTopic } from '../content/schema/topic';
-import { findFacet, findRoutine, findTopic, nextTopic } from '../domain/library';
+import { findFacet, findTopic } from '../domain/library';
 import { MOST_TOLD } from '../domain/limits';
 import type { Meaning } from '../domain/meaning';
 import type { Offer, Session, State } from '../domain/session';
 import type { Speech } from '../domain/speech';
-import { saysWho as whoSays } from '../render/sources';
 import { circumstanceOf } from './interpret/circumstance';
-import { lines, listen, offerAgain, sayAndAsk } from './reply';
+import { lines, listen, offerAgain } from './reply';
 import { goesOn, noted } from './talk/noted';
 import type { Card, Exchange, Reply } from './turn';
 
@@ -114,94 +113,6 @@ function asksBack(exchange: Exchange, topic: SpokenTopic, facet: SpokenFacet | u
   };
 }
 
-/** The question back once more, for an answer that says neither. */
-export function askBackAgain(exchange: Exchange, meaning: Meaning, id: string): Reply {
-  const asks = findTopic(exchange.knowledge, id)?.asks;
-  if (!asks) return dontKnow(exchange, { kind: 'unknown' });
-  const question = lines(exchange, asks.reprompt);
-  return listen(exchange, meaning, question, question, exchange.turn.session.state);
-}
-
-/** The detail, then one related topic or routine by name. */
-export function tellDetail(exchange: Exchange, meaning: Meaning, id: string): Reply {
-  const { prompts } = exchange.knowledge;
-  const topic = findTopic(exchange.knowledge, id);
-  if (!topic) return dontKnow(exchange, { kind: 'unknown' });
-  const session = { ...heard(exchange, topic.id), detailed: true };
-  const next = nextOffer(exchange, topic, session.told);
-  return listen(
-    exchange,
-    meaning,
-    lines(exchange, topic.detail, ...(topic.tail ? [prompts.welcome.noticeTail] : []), next.question),
-    lines(exchange, prompts.questions.offerReprompt),
-    offering(next.offer),
-    { card: topicCard(exchange, topic), session },
-  );
-}
-
-/** The nearest related topic not told yet, else the topic's routine, else an open question. */
-function nextOffer(
-  exchange: Exchange,
-  topic: SpokenTopic,
-  told: readonly string[],
-): { question: string; offer: Offer } {
-  const { questions } = exchange.knowledge.prompts;
-  const related = nextTopic(exchange.knowledge, topic, told);
-  if (related)
-    return {
-      question: fillPrompt(questions.wantTopic, { topic: related.name }),
-      offer: { kind: 'topic', topic: related.id },
-    };
-  const routine = topic.routine === undefined ? undefined : findRoutine(exchange.knowledge, topic.routine);
-  if (routine)
-    return {
-      question: fillPrompt(questions.wantRoutine, { routine: routine.name }),
-      offer: { kind: 'routine', routine: routine.id },
-    };
-  return { question: questions.anythingElse, offer: { kind: 'anything' } };
-}
-
-/** "Next" while a topic is open: the next related one, without the detail. `opening` is said before it. */
-export function offerNext(exchange: Exchange, meaning: Meaning, ...opening: string[]): Reply {
-  const { prompts } = exchange.knowledge;
-  const topic = findTopic(exchange.knowledge, exchange.turn.session.topic);
-  if (!topic)
-    return listen(
-      exchange,
-      meaning,
-      lines(exchange, prompts.questions.noTopicYet),
-      lines(exchange, prompts.welcome.reprompt),
-      {
-        name: 'idle',
-      },
-    );
-  const offered =
-    exchange.turn.session.state.name === 'asking' && exchange.turn.session.state.offer.kind === 'topic'
-      ? [exchange.turn.session.state.offer.topic]
-      : [];
-  const next = nextOffer(exchange, topic, [...exchange.turn.session.told, ...offered]);
-  return listen(
-    exchange,
-    meaning,
-    lines(exchange, ...opening, next.question),
-    lines(exchange, prompts.questions.offerReprompt),
-    offering(next.offer),
-  );
-}
-
-export function clarify(exchange: Exchange, meaning: Of<'clarify'>): Reply {
-  const { prompts } = exchange.knowledge;
-  const [first, second] = meaning.ids.map((id) => findTopic(exchange.knowledge, id));
-  if (!first || !second) return dontKnow(exchange, { kind: 'unknown' });
-  return listen(
-    exchange,
-    meaning,
-    lines(exchange, fillPrompt(prompts.questions.eitherOf, { first: first.name, second: second.name })),
-    lines(exchange, prompts.questions.eitherReprompt),
-    { name: 'clarifying', between: [first.id, second.id] },
-  );
-}
-
 /** Honest, and no trap: nothing is offered that would swallow the next words. The second time it asks differently. */
 export function dontKnow(exchange: Exchange, meaning: Of<'unknown'>): Reply {
   if (goesOn(exchange)) return noted(exchange, meaning);
@@ -227,15 +138,8 @@ function spokenOfBefore({ turn: { session } }: Exchange): Pick<Session, 'listed'
   return { ...(listed && { listed }), ...(lately && { lately }) };
 }
 
-export function saysWho(exchange: Exchange, meaning: Meaning): Reply {
-  const { prompts } = exchange.knowledge;
-  const topic = findTopic(exchange.knowledge, exchange.turn.session.topic);
-  const said = topic ? whoSays(prompts, topic) : prompts.questions.saysWho.inGeneral;
-  return sayAndAsk(exchange, meaning, said);
-}
-
 /** What is spoken of from now on: this topic, and no longer the move that was described. */
-function heard(exchange: Exchange, id: string): Pick<Session, 'topic' | 'told' | 'described'> {
+export function heard(exchange: Exchange, id: string): Pick<Session, 'topic' | 'told' | 'described'> {
   const told = exchange.turn.session.told.filter((other) => other !== id);
   return { topic: id, told: [...told, id].slice(-MOST_TOLD), described: undefined };
 }

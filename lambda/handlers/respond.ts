@@ -1,8 +1,10 @@
 /** From a meaning to a reply: one row per meaning, with a running routine taken into account first. */
 
 import type { Meaning, MeaningKind } from '../domain/meaning';
-import { COMMAND_HANDLERS } from './commands';
+import { isAtGate } from '../domain/session';
+import { commanded } from './commands';
 import { followUp } from './follow-ups';
+import { clarify } from './further';
 import { atGate } from './gate';
 import {
   askedOfDescribed,
@@ -20,7 +22,7 @@ import {
 } from './guided';
 import { notYours } from './keeping/others';
 import { ended, launch } from './launch';
-import { clarify, dontKnow, tellTopic } from './questions';
+import { dontKnow, tellTopic } from './questions';
 import { reminder } from './reminders/reminders';
 import { onlyAsked, sayAndAsk } from './reply';
 import { inEmergency } from './safety/emergency';
@@ -48,14 +50,14 @@ const HANDLERS: Handlers = {
     if (meaning.signal === 'unwell') return feelsUnwell(exchange, meaning);
     if (meaning.signal === 'fallen')
       return sayAndAsk(exchange, meaning, exchange.knowledge.prompts.body.otherFallen);
-    return COMMAND_HANDLERS['it-hurts'](exchange, { kind: 'command', name: 'it-hurts' });
+    return commanded(exchange, { kind: 'command', name: 'it-hurts' });
   },
   position: (exchange, meaning) =>
     askedOfDescribed(exchange, meaning) ??
     askedOfMoves(exchange, meaning) ??
     dontKnow(exchange, { kind: 'unknown' }),
   'follow-up': followUp,
-  command: (exchange, meaning) => COMMAND_HANDLERS[meaning.name](exchange, meaning),
+  command: commanded,
   elsewhere: handOff,
   unknown: dontKnow,
   reminder,
@@ -91,10 +93,11 @@ function tellsOfHealth(meaning: Meaning): boolean {
 }
 
 function answer(exchange: Exchange, meaning: Meaning): Reply {
+  const { session } = exchange.turn;
   const here =
-    inEmergency(exchange, meaning) ??
+    (session.state.name === 'emergency' ? inEmergency(exchange, meaning) : null) ??
     notYours(exchange, meaning) ??
-    atGate(exchange, meaning) ??
+    (isAtGate(session) ? atGate(exchange, meaning) : null) ??
     respondMidway(exchange, meaning, inShort) ??
     respondAfterwards(exchange, meaning);
   if (here) return here;

@@ -1,4 +1,5 @@
 /** A planned session as an id, so that it is kept, resumed and done again like a routine: `plan/floor/bridge.6x2/…`. */
+
 import type { Knowledge } from '../../content';
 import {
   type Exercise,
@@ -8,6 +9,7 @@ import {
   type Place,
   type Routine,
 } from '../../content/schema/exercise';
+import { LONGEST_ID } from '../limits';
 
 export type PlannedMove = Routine['moves'][number];
 /** What a plan is read with. */
@@ -15,8 +17,6 @@ export type PlanWords = Pick<Knowledge, 'exercises' | 'routines' | 'guide'>;
 
 /** What all planned sessions go by where they are alike, as in the level they share. */
 export const PLAN = 'plan';
-/** Longest id that is made or read; a session of every move we have takes less than 200 characters. */
-export const LONGEST_ID = 240;
 /** `bridge.6x2`: six repetitions in two sets; `cat-stretch@standing.4`: in its standing form. */
 const MOVE = /^([a-z0-9-]+)(?:@([a-z]+))?\.(\d{1,2})(?:x(\d))?$/;
 

@@ -3,7 +3,7 @@ import { fillPrompt } from '../../content/fill';
 import { compilerFor, routineFor } from '../../domain/guided/timeline/session';
 import { findExercise } from '../../domain/library';
 import type { Meaning } from '../../domain/meaning';
-import { isTalk } from '../../domain/session';
+import { isTalk, moveSpokenOf } from '../../domain/session';
 import { answerAbout, answerAnywhere, isOfAnyMove } from '../../render/answers';
 import type { AtHand } from '../../render/at-hand';
 import { promised } from '../../render/numbers';
@@ -12,17 +12,6 @@ import { lines, listen, sayAndAsk } from '../reply';
 import type { Exchange, Reply } from '../turn';
 
 type Asked = Extract<Meaning, { kind: 'position' }>;
-
-/**
- * The exercise on offer, or the one that waits behind the gate. Words in between that were not understood change nothing
- * about what is spoken of. Undefined where none is.
- */
-export function moveSpokenOf({ turn: { session } }: Exchange): string | undefined {
-  const { state } = session;
-  if (state.name === 'idle' && session.missed) return session.described;
-  if (state.name === 'asking' && state.offer.kind === 'exercise') return state.offer.exercise;
-  return state.name === 'gated' && state.start.kind === 'exercise' ? state.start.id : undefined;
-}
 
 /** Before it begins all of these ask how long it takes. */
 const OF_LENGTH: ReadonlySet<Asked['ask']> = new Set<Asked['ask']>(['how-long', 'clock', 'shorter']);
@@ -40,7 +29,7 @@ export function aboutMove(exchange: Exchange, { ask, part }: Asked, id: string):
 
 /** A question about the move that was described; null where none is on offer. */
 export function askedOfDescribed(exchange: Exchange, meaning: Asked): Reply | null {
-  const id = moveSpokenOf(exchange);
+  const id = moveSpokenOf(exchange.turn.session);
   const said = id === undefined ? null : aboutMove(exchange, meaning, id);
   if (id === undefined || said === null) return null;
   const { choosing } = exchange.knowledge.prompts.guided;

@@ -8,14 +8,14 @@ import { reduce } from '../../domain/guided/playback/reduce';
 import { compilerFor } from '../../domain/guided/timeline/session';
 import { knownPlay } from '../../domain/known';
 import type { Meaning } from '../../domain/meaning';
-import { IDLE } from '../../domain/session';
+import { IDLE, runningPlay } from '../../domain/session';
 import { say } from '../../domain/speech';
 import { duration } from '../../render/numbers';
 import * as where from '../../render/position';
 import { save } from '../reply';
 import type { Effect, Exchange, Reply } from '../turn';
 import { happen } from './draw';
-import { finished, keeping, runningPlay } from './place';
+import { finished, keeping } from './place';
 
 /** Nobody answered either microphone window: the second half was heard to its end. */
 const UNANSWERED = 'EXCEEDED_MAX_REPROMPTS';

@@ -5,7 +5,7 @@ import { capital } from '../../domain/guided/timeline/cue-text';
 import { compilerFor, routineFor } from '../../domain/guided/timeline/session';
 import { findExercise, findRoutine } from '../../domain/library';
 import type { Meaning } from '../../domain/meaning';
-import { IDLE, type Start } from '../../domain/session';
+import { IDLE, runningPlay, type Start } from '../../domain/session';
 import { say } from '../../domain/speech';
 import { spokenList } from '../../render/lists';
 import * as moves from '../../render/moves';
@@ -15,7 +15,6 @@ import { todayOf } from '../keeping/today';
 import { listen } from '../reply';
 import type { Exchange, Reply } from '../turn';
 import { aside } from './midway/aside';
-import { runningPlay } from './place';
 
 /** How a move goes, then the offer to do it. In the middle of a routine it is told, and the routine goes on. */
 export function describeExercise(exchange: Exchange, meaning: Extract<Meaning, { kind: 'exercise' }>): Reply {

@@ -1,14 +1,16 @@
 /** "It hurts": the move stops, the signs are read out, and three ways are offered. Nothing goes on by itself. */
+
 import type { Hurt } from '../../domain/guided/playback/events';
 import type { Play } from '../../domain/guided/playback/play';
 import { isDown, type Posture } from '../../domain/guided/playback/posture';
 import type { Meaning } from '../../domain/meaning';
 import type { Speech } from '../../domain/speech';
 import { restingFirst } from '../../render/pause';
+import { AFTER_PAIN } from '../keeping/after-pain';
 import { lines, save } from '../reply';
 import type { Exchange, Reply } from '../turn';
 import { offerUp } from './ending/up';
-import { AFTER_PAIN, guided } from './place';
+import { guided } from './place';
 
 /** From this many times in one session on, no other move is offered. */
 export const MOST_PAINS = 3;

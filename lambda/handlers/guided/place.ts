@@ -1,15 +1,12 @@
 /** The running routine in the session, and what of it may be kept: after pain no place is. */
+
 import type { Play } from '../../domain/guided/playback/play';
 import { levelKey } from '../../domain/planner/code';
 import type { Session } from '../../domain/session';
+import { runningPlay } from '../../domain/session';
 import type { Changes } from '../../memory/record';
 import { withFinished } from '../keeping/finishes';
 import type { Exchange } from '../turn';
-
-/** The running play of a session, wherever it stands. */
-export function runningPlay(session: Session): Play | null {
-  return session.state.name === 'guided' ? session.state.play : null;
-}
 
 export function guided(exchange: Exchange, play: Play): Session {
   // What was said before is no answer to "repeat" any more, and guided speech is too long to carry along.
@@ -81,6 +78,3 @@ export function atLevel({ turn: { remembered } }: Exchange, id: string, level: P
   const levels = remembered === 'unavailable' ? {} : remembered?.levels;
   return { levels: { ...levels, [levelKey(id)]: level } };
 }
-
-/** After a sign, pain, or anything else of the body: no place is left to come back to, and the gate is heard in full before the next move. */
-export const AFTER_PAIN: Changes = { place: null, gateHeard: false };

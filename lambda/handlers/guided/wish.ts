@@ -1,4 +1,5 @@
 /** What somebody wishes, as the planner takes it: with what is usual where nothing was said, and what is kept of them. */
+
 import { PLACES, type Place, type Routine } from '../../content/schema/exercise';
 import { compile } from '../../domain/guided/timeline/compile';
 import { routineFor } from '../../domain/guided/timeline/session';
@@ -7,9 +8,9 @@ import { asksForMore } from '../../domain/planner/asks-for-more';
 import { PLAN } from '../../domain/planner/code';
 import type { Measure } from '../../domain/planner/doses';
 import type { Wish } from '../../domain/planner/wish';
+import { runningPlay } from '../../domain/session';
 import { preferences } from '../keeping/preferences';
 import type { Exchange } from '../turn';
-import { runningPlay } from './place';
 
 export type RoutineMeaning = Extract<Meaning, { kind: 'routine' }>;
 

@@ -1,11 +1,13 @@
 /** What words mean by what was said before them. */
+
 import { findFacet, findTopic } from '../../domain/library';
 import type { Meaning } from '../../domain/meaning';
 import { THRESHOLDS } from '../../domain/nlu/thresholds';
 import { tellsMore } from '../../domain/replies';
+import { moveSpokenOf } from '../../domain/session';
 import { wordsOf } from '../../domain/speech';
 import { fitsOne, replacing } from '../../domain/text/patterns';
-import { moveSpokenOf } from '../guided/about-move';
+
 import type { Exchange } from '../turn';
 import { asksOfAct } from './stories';
 import { leanedOn } from './understood';
@@ -26,7 +28,7 @@ export function inContext(exchange: Exchange, meaning: Meaning): Meaning {
       : null;
   if (leaning) return leaning;
   // Where no move is at hand, a question about one is about what was spoken of.
-  if (meaning.kind === 'position' && topic !== undefined && moveSpokenOf(exchange) === undefined)
+  if (meaning.kind === 'position' && topic !== undefined && moveSpokenOf(exchange.turn.session) === undefined)
     return inContext(exchange, { kind: 'unknown' });
   const spoken = topic !== undefined && between === undefined ? partAsked(exchange, topic, meaning) : null;
   if (spoken) return spoken;

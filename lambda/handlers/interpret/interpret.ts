@@ -8,10 +8,10 @@ import { nearestMove } from '../../domain/move-talk/near';
 import type { Unit } from '../../domain/nlu/concepts';
 import type { Mentions } from '../../domain/red-flags';
 import { agrees, courtesyIn, facetAnswered, signFits, tellsMore } from '../../domain/replies';
-import { isTalk, type Offer, stateName } from '../../domain/session';
+import { isTalk, moveSpokenOf, type Offer, stateName } from '../../domain/session';
 import { fitsOne } from '../../domain/text/patterns';
 import { isThere, placeWished } from '../gate/place';
-import { moveSpokenOf } from '../guided/about-move';
+
 import { route } from '../routes';
 import { eventMeaning } from '../screen/events';
 import type { Exchange } from '../turn';
@@ -268,7 +268,7 @@ function facetThatFits({ turn, knowledge }: Exchange): Meaning | null {
 /** Whether a move is done, waits at its gate, or was described a moment ago. */
 function hasMoveAtHand(exchange: Exchange): boolean {
   const { name } = exchange.turn.session.state;
-  return name === 'guided' || name === 'gated' || moveSpokenOf(exchange) !== undefined;
+  return name === 'guided' || name === 'gated' || moveSpokenOf(exchange.turn.session) !== undefined;
 }
 
 const isOfTopics = ({ kind }: Meaning) => kind === 'topic' || kind === 'clarify';

@@ -1,10 +1,10 @@
 /** What is asked or told about the move at hand, whatever the words are near to elsewhere. */
 import type { MoveTalkPlace } from '../../content/schema/words/move-talk';
 import type { CommandName, Meaning } from '../../domain/meaning';
-import { isTalk, type State, stateName } from '../../domain/session';
+import { isTalk, moveSpokenOf, type State, stateName } from '../../domain/session';
 import { fitsOne } from '../../domain/text/patterns';
 import { isOfAnyMove } from '../../render/answers';
-import { moveSpokenOf } from '../guided/about-move';
+
 import type { Exchange } from '../turn';
 import { of } from './situation';
 import { understood } from './understood';
@@ -12,7 +12,7 @@ import { understood } from './understood';
 /** Where the person is, as far as it tells what may be asked; none where no move is done, waits, or was described. */
 function placesIn(exchange: Exchange): readonly MoveTalkPlace[] {
   const { state } = exchange.turn.session;
-  if (moveSpokenOf(exchange) !== undefined && state.name !== 'gated') return ['described'];
+  if (moveSpokenOf(exchange.turn.session) !== undefined && state.name !== 'gated') return ['described'];
   if (speaksOfMoves(exchange)) return ['moves'];
   switch (stateName(state)) {
     case 'gated':
@@ -62,7 +62,9 @@ export function ofTheMove(exchange: Exchange, routed: Meaning): Meaning | null {
 }
 
 const isOffered = (exchange: Exchange, meaning: Meaning): boolean =>
-  meaning.kind === 'exercise' && meaning.action === 'start' && meaning.id === moveSpokenOf(exchange);
+  meaning.kind === 'exercise' &&
+  meaning.action === 'start' &&
+  meaning.id === moveSpokenOf(exchange.turn.session);
 
 /** "That's a lovely pull", "I'm shattered, I can't do any more": near to pain, which such words name nowhere. */
 const PAINLESS: ReadonlySet<string | undefined> = new Set(['command:praise', 'command:stop']);
@@ -81,7 +83,7 @@ function isNamed(meaning: Meaning): boolean {
 
 function asMeaning(exchange: Exchange, label: string, part: string | undefined): Meaning | null {
   if (label === 'exercise:start' || label === 'exercise:describe') {
-    const id = moveSpokenOf(exchange);
+    const id = moveSpokenOf(exchange.turn.session);
     const action = label === 'exercise:start' ? 'start' : 'describe';
     return id === undefined ? null : { kind: 'exercise', action, id };
   }

@@ -3,8 +3,8 @@ import type { SituationName } from '../../content/schema/situation';
 import { COMMANDS, classOf, FOLLOW_UPS, type Meaning } from '../../domain/meaning';
 import { POSITION_ASKS } from '../../domain/move-talk/asks';
 import { type Situation, situationOf } from '../../domain/nlu/context/situation';
-import { type Offer, stateName } from '../../domain/session';
-import { moveSpokenOf } from '../guided/about-move';
+import { moveSpokenOf, type Offer, stateName } from '../../domain/session';
+
 import type { Exchange } from '../turn';
 
 /** Where the turn stands, as the data have it. */
@@ -14,7 +14,7 @@ export function situation(exchange: Exchange): Situation {
 
 function nameOf(exchange: Exchange): SituationName {
   const { state } = exchange.turn.session;
-  if (state.name !== 'gated' && moveSpokenOf(exchange) !== undefined) return 'described';
+  if (state.name !== 'gated' && moveSpokenOf(exchange.turn.session) !== undefined) return 'described';
   const name = stateName(state);
   if (state.name === 'asking' && state.offer.kind === 'topic' && state.offer.start !== undefined)
     return 'not-started';

@@ -4,8 +4,8 @@ import type { Meaning } from '../../domain/meaning';
 import { likelier } from '../../domain/nlu/reading';
 import { THRESHOLDS } from '../../domain/nlu/thresholds';
 import { tellsMore } from '../../domain/replies';
-import { isTalk, type Offer } from '../../domain/session';
-import { moveSpokenOf } from '../guided/about-move';
+import { isTalk, moveSpokenOf, type Offer } from '../../domain/session';
+
 import type { Exchange } from '../turn';
 import { HINT, situation } from './situation';
 
@@ -15,7 +15,7 @@ export function understood(exchange: Exchange, words: string, hint?: string): Me
   if (nlu === null) return { kind: 'unknown' };
   const { prior } = situation(exchange);
   const weighed = hint === undefined ? prior : likelier(prior, hint, HINT);
-  const spokenOf = moveSpokenOf(exchange);
+  const spokenOf = moveSpokenOf(exchange.turn.session);
   const routineSpokenOf = routineOf(exchange);
   const isStory = mayTell(exchange) && tellsMore(words, exchange.knowledge.replies);
   const reading = nlu.read(words);

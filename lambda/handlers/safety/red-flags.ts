@@ -4,14 +4,15 @@ import { localeWords } from '../../content/fill';
 import { isDown } from '../../domain/guided/playback/posture';
 import { findTopic } from '../../domain/library';
 import type { Meaning } from '../../domain/meaning';
-import { IDLE, type Session } from '../../domain/session';
+import { IDLE, runningPlay, type Session } from '../../domain/session';
 import type { Speech } from '../../domain/speech';
 import { stillAtGate } from '../gate/still-gated';
 import { offerUp } from '../guided/ending/up';
 import { aside } from '../guided/midway/aside';
 import { postureOf } from '../guided/midway/body';
 import { letGo } from '../guided/pain';
-import { AFTER_PAIN, runningPlay } from '../guided/place';
+import { AFTER_PAIN } from '../keeping/after-pain';
+
 import { offering, shortAnswer, topicCard } from '../questions';
 import { close, lines, listen, save, sayAndAsk } from '../reply';
 import type { Card, Exchange, Reply } from '../turn';

@@ -98,8 +98,8 @@ describe('the bundle that is deployed', () => {
     expect(counted).toBeLessThan((code + data) * 1.05);
   });
 
-  test('opens by one file of code and one of data, and answers a topic by the answers beside them', () => {
-    const opening = only('start', 'index.mjs', 'content.json');
+  test('opens by what opening runs and one file of data, and answers a topic by the answers beside them', () => {
+    const opening = only('start', 'index.mjs', 'memory-part.mjs', 'content.json');
     expect(ask(opening, launch())).toBe(ask('whole', launch()));
     const answering = only('answers', 'index.mjs', 'content.json', 'topics.json');
     expect(ask(answering, topic())).toBe(ask('whole', topic()));

@@ -1,7 +1,9 @@
 /** The place in a running routine, small enough for session attributes and for memory. */
+
 import * as v from 'valibot';
+import { LONGEST_ID } from '../../limits';
 import { lazily } from '../../once';
-import { LONGEST_ID } from '../../planner/code';
+
 import { tolerant } from '../../tolerant';
 import { RUNS } from '../timeline/turns';
 

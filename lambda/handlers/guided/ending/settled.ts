@@ -1,17 +1,19 @@
 /** A routine that was heard to its last word is over: what is said then is said after it, not in it. */
+
 import type { Knowledge } from '../../../content';
 import { doneOf, isOver, mayStillListen } from '../../../domain/guided/playback/ending';
 import { recognise } from '../../../domain/guided/playback/reduce';
 import { compilerFor } from '../../../domain/guided/timeline/session';
 import type { CommandName, Meaning } from '../../../domain/meaning';
 import type { PositionAsk } from '../../../domain/move-talk/asks';
+import { runningPlay } from '../../../domain/session';
 import { fitsOne } from '../../../domain/text/patterns';
 import { closingQuestion, whatWasDone } from '../../../render/finish';
 import { changesOf, save } from '../../reply';
 import { routineCard } from '../../screen/routine-card';
 import type { Exchange, Reply, Turn } from '../../turn';
 import { respondMidway } from '../midway/midway';
-import { finished, runningPlay } from '../place';
+import { finished } from '../place';
 import { type AfterRoutine, answerAfterwards, bodyAfterwards } from './afterwards';
 import { answerEnough, answerUpOffer, standsUp } from './up-offer';
 

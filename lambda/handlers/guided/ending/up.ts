@@ -1,4 +1,5 @@
 /** Getting up: talked through from wherever the person lies or sits, and offered after every stop on the floor. */
+
 import type { Play } from '../../../domain/guided/playback/play';
 import { isDown, type Posture } from '../../../domain/guided/playback/posture';
 import type { Meaning } from '../../../domain/meaning';
@@ -6,9 +7,10 @@ import type { Offer } from '../../../domain/session';
 import type { Speech } from '../../../domain/speech';
 import type { Changes } from '../../../memory/record';
 import { wayUp } from '../../../render/up';
+import { AFTER_PAIN } from '../../keeping/after-pain';
 import { close, lines, listen, save } from '../../reply';
 import type { Exchange, Reply } from '../../turn';
-import { AFTER_PAIN, guided, keeping } from '../place';
+import { guided, keeping } from '../place';
 
 /** The way up. A routine that was only interrupted waits; after pain, or from being stuck, no move follows. */
 export function talkUp(

@@ -1,10 +1,11 @@
 /** Words that mean something of their own in a routine and after it, whatever they are near to elsewhere. */
+
 import type { Replies } from '../../../content/schema/words/replies';
 import type { CommandName, Meaning } from '../../../domain/meaning';
 import { fitting } from '../../../domain/replies';
+import { runningPlay } from '../../../domain/session';
 import { fitsOne } from '../../../domain/text/patterns';
 import type { Exchange } from '../../turn';
-import { runningPlay } from '../place';
 
 /** Whatever it is near to: the side, the count, or the end. */
 export function asksWhatWasDone({ turn, knowledge }: Exchange, meaning: Meaning): boolean {

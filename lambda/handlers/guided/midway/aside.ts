@@ -1,4 +1,5 @@
 /** What is answered in the middle of a routine, which then goes on, stays paused, or asks again. */
+
 import { fillPrompt } from '../../../content/fill';
 import { locate } from '../../../domain/guided/playback/locate';
 import type { Play } from '../../../domain/guided/playback/play';
@@ -9,6 +10,7 @@ import { compilerFor } from '../../../domain/guided/timeline/session';
 import { findExercise, findTopic } from '../../../domain/library';
 import type { Meaning } from '../../../domain/meaning';
 import type { PositionAsk } from '../../../domain/move-talk/asks';
+import { runningPlay } from '../../../domain/session';
 import { type Speech, wordsOf } from '../../../domain/speech';
 import { answerAbout } from '../../../render/answers';
 import * as moves from '../../../render/moves';
@@ -17,7 +19,6 @@ import { saysWho as whoSays } from '../../../render/sources';
 import { lines } from '../../reply';
 import type { Exchange, Reply } from '../../turn';
 import { happen } from '../draw';
-import { runningPlay } from '../place';
 
 /** Says a few sentences, and the routine is where it was: playing goes on, a pause stays, a question is asked again. */
 export function aside(exchange: Exchange, meaning: Meaning, play: Play, sentences: readonly string[]): Reply {

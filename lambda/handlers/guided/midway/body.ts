@@ -1,4 +1,5 @@
 /** What the body says in the middle of a routine. It always stops the move, and only pain and a cramp may lead on. */
+
 import { locate } from '../../../domain/guided/playback/locate';
 import type { Play } from '../../../domain/guided/playback/play';
 import { isDown, type Posture, postureAt } from '../../../domain/guided/playback/posture';
@@ -9,12 +10,13 @@ import type { BodySignal, Meaning } from '../../../domain/meaning';
 import type { Offer } from '../../../domain/session';
 import { type Speech, silence } from '../../../domain/speech';
 import { fitsOne } from '../../../domain/text/patterns';
+import { AFTER_PAIN } from '../../keeping/after-pain';
 import { lines, listen, save, sayAndAsk } from '../../reply';
 import type { Exchange, Reply } from '../../turn';
 import { happen } from '../draw';
 import { offerUp } from '../ending/up';
 import { enough, letGo, MOST_PAINS } from '../pain';
-import { AFTER_PAIN, painsIn, withPains } from '../place';
+import { painsIn, withPains } from '../place';
 
 /** While `play` runs, is paused or waits. */
 export function bodyMidway(exchange: Exchange, meaning: Meaning, play: Play, signal: BodySignal): Reply {

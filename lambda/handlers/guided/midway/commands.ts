@@ -1,13 +1,15 @@
 /** Every command while a routine runs, is paused, or waits for an answer. */
+
 import type { Play } from '../../../domain/guided/playback/play';
 import { isDown } from '../../../domain/guided/playback/posture';
 import type { CommandName, Meaning } from '../../../domain/meaning';
 import { isForGood, isSame } from '../../../domain/replies';
+import { runningPlay } from '../../../domain/session';
 import { fitsOne } from '../../../domain/text/patterns';
 import { lines } from '../../reply';
 import type { Exchange, Reply } from '../../turn';
 import { happen } from '../draw';
-import { runningPlay } from '../place';
+
 import {
   aside,
   explainAgain,

@@ -1,11 +1,13 @@
 /** What is said while a routine runs, is paused or waits: answered, and the routine is where it was, or stops. */
+
 import { fillPrompt } from '../../../content/fill';
 import { findTopic } from '../../../domain/library';
 import type { Meaning } from '../../../domain/meaning';
+import { runningPlay } from '../../../domain/session';
 import type { Speech } from '../../../domain/speech';
 import { lines } from '../../reply';
 import type { Exchange, Reply } from '../../turn';
-import { runningPlay } from '../place';
+
 import { asksHowItGoes, asksWhatWasDone, asMeantMidway } from './as-meant';
 import { answerMidway, doneSoFar, positionAsked } from './aside';
 import { bodyMidway } from './body';

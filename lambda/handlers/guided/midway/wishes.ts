@@ -1,4 +1,5 @@
 /** Wishes about how a routine is led: slower, easier, fewer words, longer rests, without a move. Each by one bounded step. */
+
 import { fillPrompt } from '../../../content/fill';
 import type { Event } from '../../../domain/guided/playback/events';
 import type { Play } from '../../../domain/guided/playback/play';
@@ -10,6 +11,7 @@ import { turn } from '../../../domain/guided/timeline/turns';
 import type { Cue } from '../../../domain/guided/timeline/types';
 import { findExercise } from '../../../domain/library';
 import type { CommandName, Meaning } from '../../../domain/meaning';
+import { runningPlay } from '../../../domain/session';
 import { fitsOne } from '../../../domain/text/patterns';
 import type { Changes } from '../../../memory/record';
 import { spokenList } from '../../../render/lists';
@@ -18,7 +20,7 @@ import { mayGuide } from '../../screen/fallback';
 import type { Exchange, Reply } from '../../turn';
 import { happen } from '../draw';
 import { longer } from '../ending/another';
-import { atLevel, painsIn, runningPlay, withPains } from '../place';
+import { atLevel, painsIn, withPains } from '../place';
 import { aside, whereIs } from './aside';
 
 export type Command = Extract<Meaning, { kind: 'command' }>;
