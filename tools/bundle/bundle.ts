@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { build, type Metafile } from 'esbuild';
+import { withoutExamples } from './examples';
 import { flattened } from './flat';
 import { withLaterParts } from './later';
 import { answersWhenAsked } from './parts';
@@ -48,7 +49,7 @@ export async function bundle(
   outdir: string,
   { entry = 'lambda/index.ts', buildsAnswers = false, instead }: BundleOptions = {},
 ): Promise<Bundle> {
-  const data = new Map<string, string>();
+  const data = new Map<string, Buffer>();
   const { metafile, outputFiles } = await build({
     absWorkingDir: ROOT,
     entryPoints: { index: entry },
@@ -76,6 +77,7 @@ export async function bundle(
       withoutServiceClients,
       withoutEventStreams,
       withoutUnreadSchemas,
+      withoutExamples,
       requiredBuiltins,
     ],
     metafile: true,
@@ -90,5 +92,5 @@ export async function bundle(
   return { metafile, atOnce, code: bytesOf(code), data: bytesOf(data) };
 }
 
-const bytesOf = (texts: ReadonlyMap<string, string>): Map<string, number> =>
+const bytesOf = (texts: ReadonlyMap<string, string | Buffer>): Map<string, number> =>
   new Map([...texts].map(([name, text]) => [basename(name), Buffer.byteLength(text)]));

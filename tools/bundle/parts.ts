@@ -4,28 +4,32 @@
  */
 import type { Plugin } from 'esbuild';
 
-/** Of a list. */
-interface Item {
-  id: string;
-}
+/** Of a list: with an id, or a rule by the words that it is told by. */
+type Item = { id: string } | { said: readonly string[] };
 
 /** A part of so many characters is taken apart once more, where it holds groups or is a list of items. */
 const LARGE = 20_000;
 
+/** More groups than these are read by one function, and not each by its own. */
 const FEW = 8;
 
 /** What items are looked for by: it is read with their list. */
-const HEAD: ReadonlySet<string> = new Set(['id', 'name', 'synonyms']);
+const HEAD: ReadonlySet<string> = new Set([
+  'id',
+  'name',
+  'synonyms',
+  'near',
+  // Of a rule: where it holds.
+  'when',
+  'weak',
+  'asked',
+]);
 
-const isItem = (each: unknown): each is Item => typeof each === 'object' && each !== null && 'id' in each;
+const isItem = (each: unknown): each is Item =>
+  typeof each === 'object' && each !== null && ('id' in each || 'said' in each);
 const isList = (part: unknown): part is readonly Item[] => Array.isArray(part) && part.every(isItem);
-/** Of groups, or of few things that are large: many small lists are read faster at once. */
 const isGroup = (part: unknown): part is object =>
-  typeof part === 'object' &&
-  part !== null &&
-  !Array.isArray(part) &&
-  (Object.keys(part).length <= FEW ||
-    Object.values(part).every((each) => typeof each === 'object' && !Array.isArray(each)));
+  typeof part === 'object' && part !== null && !Array.isArray(part);
 
 const isTakenApart = (part: unknown): part is object =>
   JSON.stringify(part).length > LARGE && (isList(part) || isGroup(part));
@@ -35,28 +39,46 @@ const some = (item: Item, wanted: (name: string) => boolean) =>
 const headOf = (item: Item) => some(item, (name) => HEAD.has(name));
 const restOf = (item: Item) => some(item, (name) => !HEAD.has(name));
 
-/** Each part as JSON in a line; of a list the heads of all items first, then the rest of each. */
-export const inParts = (data: object): string =>
-  isList(data)
-    ? [data.map(headOf), ...data.map(restOf)].map((each) => JSON.stringify(each)).join('\n')
-    : Object.values(data)
-        .map((part) => (isTakenApart(part) ? inParts(part) : JSON.stringify(part)))
-        .join('\n');
+/** A part as it stands in the file: a text as it is, which is copied once less than from JSON, and anything else in JSON. */
+export type Piece = { bytes: Buffer } | { text: string } | { json: string };
 
-/** A module whose default export has the parts; `bytes` is an expression for those of their file, which holds `text`. */
-export function partsOf(data: object, text: string, encoding: BufferEncoding, bytes: string): string {
-  const lines = text.split('\n');
+/** A text of fewer characters is not worth a look at what it says. */
+const PACKED = 4_000;
+const BASE64 = /^[\w+/]+=*$/;
+
+function pieceOf(part: unknown): Piece {
+  if (typeof part !== 'string') return { json: JSON.stringify(part) };
+  return part.length > PACKED && BASE64.test(part) ? { bytes: Buffer.from(part, 'base64') } : { text: part };
+}
+
+/** Each part in its order; of a list the heads of all items first, then the rest of each. */
+export const inParts = (data: object): Piece[] =>
+  isList(data)
+    ? [data.map(headOf), ...data.map(restOf)].map(pieceOf)
+    : Object.values(data).flatMap((part) => (isTakenApart(part) ? inParts(part) : [pieceOf(part)]));
+
+/**
+ * A module whose default export has the parts; `bytes` is an expression for those of their file, which holds pieces of these
+ * `lengths` with one more byte between them. What is base64 in the data is bytes here.
+ */
+export function partsOf(
+  data: object,
+  lengths: readonly number[],
+  encoding: BufferEncoding,
+  bytes: string,
+): string {
+  const left = [...lengths];
   let [count, at] = [0, -1];
   const nextLine = () => {
-    const line = lines.shift() ?? '';
     const from = at + 1;
-    at = from + Buffer.byteLength(line, encoding);
-    return { line, from, to: at };
+    at = from + (left.shift() ?? 0);
+    return { from, to: at };
   };
-  /** An expression for the next part. A text without JSON's marks in it is read as it is: the long ones are packed words. */
+  /** An expression for the next part. */
   const next = (part: unknown): string => {
-    const { line, from, to } = nextLine();
-    return line === `"${part}"` ? `slice(${from + 1}, ${to - 1})` : `read(${from}, ${to})`;
+    const piece = pieceOf(part);
+    const { from, to } = nextLine();
+    return `${'bytes' in piece ? 'bytes' : 'text' in piece ? 'text' : 'read'}(${from}, ${to})`;
   };
   const taken = (part: object): string => {
     if (isList(part))
@@ -66,7 +88,7 @@ export function partsOf(data: object, text: string, encoding: BufferEncoding, by
         part.map(() => nextLine()),
       );
     const parts = Object.entries(part);
-    if (parts.length > FEW && parts.every(([, own]) => !isTakenApart(own)))
+    if (parts.length > FEW && parts.every(([, own]) => typeof own === 'object' && !isTakenApart(own)))
       return grouped(
         parts.map(([name]) => name),
         parts.map(() => nextLine()),
@@ -81,8 +103,10 @@ export function partsOf(data: object, text: string, encoding: BufferEncoding, by
   return `
     let all;
     const made = [];
-    const slice = (from, to) => (all ??= ${bytes}).toString('${encoding}', from, to);
-    const read = (from, to) => JSON.parse(slice(from, to));
+    const file = () => (all ??= ${bytes});
+    const bytes = (from, to) => file().subarray(from, to);
+    const text = (from, to) => file().toString('${encoding}', from, to);
+    const read = (from, to) => JSON.parse(text(from, to));
     ${LISTS}
     export default ${taken(data)};`;
 }
@@ -113,10 +137,10 @@ const LISTS = `
       class Part {
         #place; #read;
         constructor(head, place) { Object.assign(this, head); this.#place = place; }
-        part() { return (this.#read ??= between(places, this.#place)); }
+        static of(part, name) { return (part.#read ??= between(places, part.#place))[name]; }
       }
       for (const name of names)
-        Object.defineProperty(Part.prototype, name, { get() { return this.part()[name]; } });
+        Object.defineProperty(Part.prototype, name, { get() { return Part.of(this, name); } });
       return heads.map((head, at) => new Part(head, at));
     };
     const groupOf = (names, places) => {

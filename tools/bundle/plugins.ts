@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import type { Plugin } from 'esbuild';
 import { joined } from '../../lambda/content/joined';
-import { inParts, partsOf } from './parts';
+import { inParts, type Piece, partsOf } from './parts';
 
 /**
  * Some dependencies are CommonJS and ask for Node's own modules with `require`, which an ES module does not have. Node's
@@ -178,7 +178,7 @@ const GENERATED = /[\\/]lambda[\\/]content[\\/]generated[\\/]([\w-]+\.json)$/;
  * read. `instead` takes the place of a file's data.
  */
 export function dataBeside(
-  written: Map<string, string>,
+  written: Map<string, Buffer>,
   instead: ReadonlyMap<string, object> = new Map(),
 ): Plugin {
   return {
@@ -187,10 +187,17 @@ export function dataBeside(
       onLoad({ filter: GENERATED }, ({ path }) => {
         const name = GENERATED.exec(path)?.[1] ?? '';
         const data = joined(instead.get(name) ?? JSON.parse(readFileSync(path, 'utf8')));
-        const { text, encoding } = encoded(inParts(data));
-        written.set(name, text);
+        const { pieces, encoding } = encoded(inParts(data));
+        written.set(name, Buffer.concat(pieces.flatMap((piece) => [piece, BETWEEN])));
         const bytes = `require('node:fs').readFileSync(import.meta.dirname + '/${name}')`;
-        return { contents: partsOf(data, text, encoding, bytes) };
+        return {
+          contents: partsOf(
+            data,
+            pieces.map(({ length }) => length),
+            encoding,
+            bytes,
+          ),
+        };
       });
     },
   };
@@ -209,13 +216,24 @@ export const joinedAlready: Plugin = {
 /** Largest share of a text that may be escaped. Packed words are mostly characters beyond ASCII. */
 const FEW = 0.01;
 
-/** JSON in ASCII where that is hardly longer: half the memory, and nothing to decode. */
-function encoded(json: string): { text: string; encoding: 'latin1' | 'utf8' } {
-  const text = json.replace(
-    /[\u0080-\uffff]/g,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return text.length > json.length * (1 + FEW)
-    ? { text: json, encoding: 'utf8' }
-    : { text, encoding: 'latin1' };
+const NO_ASCII = /[\u0080-\uffff]/g;
+const inAscii = (json: string) =>
+  json.replace(NO_ASCII, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+const BETWEEN = Buffer.from('\n');
+const sum = (lengths: readonly number[]) => lengths.reduce((all, each) => all + each, 0);
+
+/** JSON in ASCII where that is hardly longer and no text beside it is not: half the memory, and nothing to decode. */
+function encoded(pieces: readonly Piece[]): { pieces: Buffer[]; encoding: 'latin1' | 'utf8' } {
+  const written = (json: (text: string) => string) =>
+    pieces.map((piece) => ('bytes' in piece ? piece.bytes : 'text' in piece ? piece.text : json(piece.json)));
+  const [whole, escaped] = [written((json) => json), written(inAscii)];
+  const isAscii = escaped.every((piece) => typeof piece !== 'string' || piece.search(NO_ASCII) < 0);
+  const [long, longer] = [whole, escaped].map((all) => sum(all.map(({ length }) => length)));
+  const isShort = (longer ?? 0) <= (long ?? 0) * (1 + FEW);
+  const inBytes = (all: readonly (string | Buffer)[]) =>
+    all.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece));
+  return isAscii && isShort
+    ? { pieces: inBytes(escaped), encoding: 'latin1' }
+    : { pieces: inBytes(whole), encoding: 'utf8' };
 }

@@ -2,7 +2,7 @@
  * What a regular expression cannot fit without. Making an expression takes a fresh process a millisecond for each kilobyte,
  * and looking for a few letters nothing: so generated data tell both.
  */
-import { packedPattern } from '../../lambda/content/packed-pattern';
+import { packedPattern } from '../../lambda/content/packed/pattern';
 import { heldBy, rarestPart } from './usual';
 
 /** What a list of words by name, `{part}`, may be is not certain. */

@@ -17,7 +17,7 @@ import {
   MARK,
   type PackedPhrases,
   SHORT,
-} from '../../lambda/content/packed-phrases';
+} from '../../lambda/content/packed/phrases';
 import type { AssertionData } from '../../lambda/content/schema/assertion';
 import type { BodySignalWords } from '../../lambda/content/schema/body-signal-words';
 import { packMisheard } from '../../lambda/content/schema/misheard';

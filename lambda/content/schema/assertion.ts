@@ -1,5 +1,5 @@
 /** The words by which people deny, suppose, recall, or tell of somebody else, compiled from `words/assertion.json`. */
-import type { PackedPhrases } from '../packed-phrases';
+import type { PackedPhrases } from '../packed/phrases';
 
 /** What a trigger says of the mentions in its scope. */
 export type Category =

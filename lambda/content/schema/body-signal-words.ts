@@ -1,5 +1,5 @@
 /** The words by which people say what their body does, compiled from `words/body-signals.json`. */
-import type { PackedPhrases } from '../packed-phrases';
+import type { PackedPhrases } from '../packed/phrases';
 
 export interface BodySignalWords {
   phrases: PackedPhrases;

@@ -16,24 +16,26 @@ export interface Misheard {
   unless?: string;
 }
 
+/** What stands between the fields of a line, and between the ways in which one was heard. */
+export const [FIELD, WAY] = [';', '|'];
+
 const FIELDS = ['heard', 'meant', 'after', 'before', 'with', 'unless'] as const;
 
 /** A line for each, its fields in this order with a semicolon between. */
 export function packMisheard(list: readonly Misheard[]): string {
-  return list.map((each) => FIELDS.map((field) => each[field] ?? '').join(';')).join('\n');
+  return list.map((each) => FIELDS.map((field) => each[field] ?? '').join(FIELD)).join('\n');
 }
 
-export function unpackMisheard(packed: string): Misheard[] {
-  return packed.split('\n').map((line) => {
-    const [heard = '', meant = '', ...conditions] = line.split(';');
-    const [after, before, near, unless] = conditions.map((words) => words || undefined);
-    return {
-      heard,
-      meant,
-      ...(after !== undefined && { after }),
-      ...(before !== undefined && { before }),
-      ...(near !== undefined && { with: near }),
-      ...(unless !== undefined && { unless }),
-    };
-  });
+/** One of its lines. */
+export function unpackedMisheard(line: string): Misheard {
+  const [heard = '', meant = '', ...conditions] = line.split(FIELD);
+  const [after, before, near, unless] = conditions.map((words) => words || undefined);
+  return {
+    heard,
+    meant,
+    ...(after !== undefined && { after }),
+    ...(before !== undefined && { before }),
+    ...(near !== undefined && { with: near }),
+    ...(unless !== undefined && { unless }),
+  };
 }

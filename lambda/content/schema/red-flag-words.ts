@@ -1,5 +1,5 @@
 /** The words by which warning signs are told, compiled from `words/spelling.json` and `words/red-flags/`. */
-import type { PackedPhrases } from '../packed-phrases';
+import type { PackedPhrases } from '../packed/phrases';
 import type { AssertionData } from './assertion';
 import type { NumberWords } from './words/numbers';
 

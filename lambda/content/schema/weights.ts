@@ -40,9 +40,9 @@ export interface Weights {
   hidden: number;
   /** What one step of a packed number of the output is worth. */
   scale: number;
-  /** Packed rows of the features, base64; the layout is told where it is read. */
-  table: string;
-  /** Packed biases of the hidden layer, and biases and weights of the classes, base64. */
-  output: string;
+  /** Packed rows of the features, base64, or its bytes; the layout is told where it is read. */
+  table: string | Buffer;
+  /** Packed biases of the hidden layer, and biases and weights of the classes, base64, or its bytes. */
+  output: string | Buffer;
   facets: FacetWeights;
 }

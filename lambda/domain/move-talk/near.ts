@@ -1,15 +1,25 @@
 /** Moves that people know by name and we do not lead: the nearest of ours is told in their place. */
 import type { Exercise } from '../../content/schema/exercise';
 import type { Replies } from '../../content/schema/words/replies';
-import { once } from '../once';
 import { fitsOne } from '../text/patterns';
 
-/** Every such name with our move, the longest first: "side plank" is no plank. */
-const namesOf = once((exercises: readonly Exercise[]) =>
-  exercises
-    .flatMap(({ id, near = [] }) => near.map((name) => ({ id, name: ` ${name} ` })))
-    .toSorted((a, b) => b.name.length - a.name.length),
-);
+interface Named {
+  id: string;
+  /** With a space before and behind. */
+  name: string;
+}
+
+/** The longest such name in the words: "side plank" is no plank. */
+function longestIn(padded: string, exercises: readonly Exercise[]): Named | undefined {
+  let longest: Named | undefined;
+  for (const { id, near = [] } of exercises) {
+    for (const each of near) {
+      const name = ` ${each} `;
+      if (name.length > (longest?.name.length ?? 0) && padded.includes(name)) longest = { id, name };
+    }
+  }
+  return longest;
+}
 
 /** In a pattern: the name, whatever it is. */
 const IN_PLACE = ' this move ';
@@ -25,7 +35,7 @@ export function nearestMove(
   asksElse: boolean,
 ): string | null {
   const padded = ` ${words} `;
-  const found = namesOf(exercises).find(({ name }) => padded.includes(name));
+  const found = longestIn(padded, exercises);
   if (!found) return null;
   const asked = padded.replace(found.name, IN_PLACE).trim();
   return fitsOne(asked, led) || (!asksElse && fitsOne(asked, named)) ? found.id : null;

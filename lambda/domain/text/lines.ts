@@ -1,8 +1,10 @@
+import { lineOf } from '../../content/packed/lines';
+
 /** A packed text of lines by their first word, each looked for when its word is said, so that nothing is read at the start. */
 export class Lines<Read> {
   private readonly known = new Map<string, Read>();
 
-  /** `packed` has a line break before and behind each line; `mark` ends its word, and `read` makes something of the rest. */
+  /** In a line of `packed`, `mark` ends its word, and `read` makes something of the rest. */
   constructor(
     private readonly packed: string,
     private readonly mark: string,
@@ -13,10 +15,9 @@ export class Lines<Read> {
   get(word: string): Read | undefined {
     const known = this.known.get(word);
     if (known !== undefined) return known;
-    const begin = `\n${word}${this.mark}`;
-    const at = this.packed.indexOf(begin);
-    if (at < 0) return undefined;
-    const read = this.read(this.packed.slice(at + begin.length, this.packed.indexOf('\n', at + 1)), word);
+    const rest = lineOf(this.packed, word + this.mark);
+    if (rest === undefined) return undefined;
+    const read = this.read(rest, word);
     this.known.set(word, read);
     return read;
   }

@@ -1,8 +1,8 @@
 /** Lists of regular expressions, each made when a text has what it cannot fit without. */
-import { type Pattern, unpackedPattern } from '../../content/packed-pattern';
+import { type Pattern, unpackedPattern } from '../../content/packed/pattern';
 import { once } from '../once';
 
-/** As the data hold them: see packed-pattern.ts. */
+/** As the data hold them: see content/packed/pattern.ts. */
 type Patterns = readonly string[];
 
 const asItIs = (source: string): string => source;
@@ -40,10 +40,7 @@ export class Expression {
   }
 }
 
-function hasOne(text: string, parts: readonly string[]): boolean {
-  for (const part of parts) if (text.includes(part)) return true;
-  return false;
-}
+const hasOne = (text: string, parts: readonly string[]): boolean => parts.some((part) => text.includes(part));
 
 const anywhere = once((patterns: Patterns) => patterns.map((pattern) => new Expression(pattern)));
 const inWords = (source: string) => `\\b(?:${source})\\b`;

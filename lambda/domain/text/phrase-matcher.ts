@@ -1,5 +1,5 @@
 /** Finds the phrases of packed lists in a row of tokens, stepping over small words in between. */
-import { MARK, type PackedPhrases, Phrases } from '../../content/packed-phrases';
+import { MARK, type PackedPhrases, Phrases } from '../../content/packed/phrases';
 import { LONGEST, type Span } from './spans';
 
 export type { Span } from './spans';

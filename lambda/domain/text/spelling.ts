@@ -1,5 +1,4 @@
 /** Words brought to one form, ready to be looked up. */
-import { unpackMisheard } from '../../content/schema/misheard';
 import type { SpellingData } from '../../content/schema/red-flag-words';
 import { type Rewrite, rewritesOf } from './normalise';
 import { type Mishearings, mishearingsOf } from './sounds/misheard';
@@ -25,6 +24,6 @@ export function spellingOf(data: SpellingData): Spelling {
     hesitations: set(data.hesitations),
     greetings: set(data.greetings),
     keys: data.keys.split(' '),
-    mishearings: mishearingsOf(unpackMisheard(data.misheard)),
+    mishearings: mishearingsOf(data.misheard),
   };
 }

@@ -4,6 +4,9 @@ export const FOR_TESTS: Readonly<Record<string, readonly string[]>> = {
     'console/device/playback.ts: WINDOW_MS',
     'tools/soak/guided/sounding.ts: USUAL_HABITS',
   ],
+  'What the bundle leaves out of a source is compared with the source.': [
+    'tools/bundle/examples.ts: exampleless',
+  ],
   'A list of rules, each of which has a failing case.': [
     'console/response/invariants.ts: RULES',
     'console/response/invariants.ts: check',

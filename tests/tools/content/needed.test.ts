@@ -1,4 +1,4 @@
-import { unpackedPattern } from '../../../lambda/content/packed-pattern';
+import { unpackedPattern } from '../../../lambda/content/packed/pattern';
 import { withNeeded } from '../../../tools/content/needed';
 import { type Content, readContent } from '../../../tools/content/read';
 import { expand } from '../../../tools/content/templates';

@@ -18,7 +18,7 @@ interface Ear {
   small: ReadonlySet<string>;
 }
 
-const linesOf = (packed: string) => new Lines(`\n${packed}\n`, FIELD, (rest) => rest);
+const linesOf = (packed: string) => new Lines(packed, FIELD, (rest) => rest);
 
 const earOf = once(
   ({ often, said, sounds, small }: SoundAlikes): Ear => ({

@@ -1,5 +1,6 @@
 /** Puts back what a recogniser took for something that sounds like it, where the words around leave no other sense. */
-import type { Misheard } from '../../../content/schema/misheard';
+import { endOfLine } from '../../../content/packed/lines';
+import { FIELD, type Misheard, unpackedMisheard, WAY } from '../../../content/schema/misheard';
 
 interface Rule {
   heard: readonly string[];
@@ -12,32 +13,43 @@ interface Rule {
 
 /** Rules by the first word heard. */
 export interface Mishearings {
-  get(first: string): readonly Rule[] | undefined;
+  get(first: string): readonly Rule[];
 }
 
 /** How many words to either side are close by, and nearly next. */
 const CLOSE = 6;
 const NEXT = 2;
 
-/** Each is made ready when its first word is heard. */
-export function mishearingsOf(data: readonly Misheard[]): Mishearings {
-  const ways = new Map<string, { way: string; of: Misheard }[]>();
-  for (const of of data) {
-    for (const way of of.heard.split('|')) {
-      const first = way.split(' ', 1)[0] ?? '';
-      const begun = ways.get(first);
-      if (begun) begun.push({ way, of });
-      else ways.set(first, [{ way, of }]);
-    }
-  }
-  const ready = new Map<string, readonly Rule[]>();
+/** `packed`: as {@link packMisheard} makes it. What begins with a word is taken apart when that is heard. */
+export function mishearingsOf(packed: string): Mishearings {
+  const known = new Map<string, readonly Rule[]>();
   return {
     get(first) {
-      const rules = ready.get(first) ?? ways.get(first)?.map(({ way, of }) => ruleOf(way, of));
-      if (rules) ready.set(first, rules);
+      const rules = known.get(first) ?? begunWith(first, packed);
+      // A word that begins none is not kept: people's words would pile up.
+      if (rules.length > 0) known.set(first, rules);
       return rules;
     },
   };
+}
+
+const [BEFORE, BEHIND] = [`\n${WAY}`, ` ${WAY}${FIELD}`];
+
+/** The rules of ways that begin with this word, in their order. */
+function begunWith(first: string, packed: string): readonly Rule[] {
+  const rules: Rule[] = [];
+  if (first === '') return rules;
+  for (let at = packed.indexOf(first); at >= 0; at = packed.indexOf(first, at + 1)) {
+    const isWhole =
+      BEFORE.includes(packed[at - 1] ?? BEFORE) && BEHIND.includes(packed[at + first.length] ?? BEHIND);
+    const start = packed.lastIndexOf('\n', at) + 1;
+    const end = packed.indexOf(FIELD, start);
+    // Other fields tell where it is meant.
+    if (!isWhole || at > end) continue;
+    const [way = ''] = packed.slice(at, end).split(WAY, 1);
+    rules.push(ruleOf(way, unpackedMisheard(packed.slice(start, endOfLine(packed, at)))));
+  }
+  return rules;
 }
 
 const setOf = (words: string) => new Set(words.split(' '));
@@ -56,7 +68,7 @@ export function asMeant(tokens: readonly string[], mishearings: Mishearings): st
   const out: string[] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] ?? '';
-    const rule = mishearings.get(token)?.find((each) => fits(each, tokens, at, out.at(-1) ?? ''));
+    const rule = mishearings.get(token).find((each) => fits(each, tokens, at, out.at(-1) ?? ''));
     out.push(...(rule?.meant ?? [token]));
     at += rule?.heard.length ?? 1;
   }

@@ -1,13 +1,14 @@
-import { packMisheard, unpackMisheard } from '../../../../../lambda/content/schema/misheard';
+import { type Misheard, packMisheard, unpackedMisheard } from '../../../../../lambda/content/schema/misheard';
 import { asMeant, mishearingsOf } from '../../../../../lambda/domain/text/sounds/misheard';
 
-const rules = mishearingsOf([
+const LIST: Misheard[] = [
   { heard: 'lakes|eggs', meant: 'legs', after: 'my both' },
   { heard: 'none', meant: 'numb', before: 'down', with: 'leg legs' },
   { heard: 'ladder', meant: 'bladder', with: 'control', unless: 'off fell' },
   { heard: 'but oaks', meant: 'buttocks' },
   { heard: 'you know', meant: '', unless: 'what' },
-]);
+];
+const rules = mishearingsOf(packMisheard(LIST));
 const meant = (text: string) => asMeant(text.split(' '), rules).join(' ');
 
 test.each([
@@ -38,5 +39,17 @@ test('is packed and unpacked again', () => {
     { heard: 'a|b', meant: '', after: 'c', unless: 'd e' },
     { heard: 'f', meant: 'g', before: 'h', with: 'i' },
   ];
-  expect(unpackMisheard(packMisheard(list))).toEqual(list);
+  expect(packMisheard(list).split('\n').map(unpackedMisheard)).toEqual(list);
+});
+
+test('is found by the first word of any of its ways, and by no word of its conditions', () => {
+  const begun = (word: string) => rules.get(word).map(({ heard }) => heard.join(' '));
+  expect(['lakes', 'eggs', 'but', 'you', 'none'].map(begun)).toEqual([
+    ['lakes'],
+    ['eggs'],
+    ['but oaks'],
+    ['you know'],
+    ['none'],
+  ]);
+  expect(['my', 'legs', 'leg', 'oaks', 'akes', 'lake', ''].flatMap(begun)).toEqual([]);
 });

@@ -1,5 +1,7 @@
 /** How lists of phrases are packed for the bundle: a character for each word, so that searching is the engine's work. */
 
+import { lineOf } from './lines';
+
 /** A template is its places in a row: a word by itself, or a group of choices: `(abc+d)` is "a, b, or c then d". */
 export const MARK = { open: '(', option: '[', close: ')', join: '+' } as const;
 
@@ -41,6 +43,10 @@ interface Line {
 
 const NONE: Line = { first: 0, endings: [] };
 
+/** Of pieces with a space between them, each of which starts there. */
+const piece = (packed: string, starts: Uint32Array, at: number): string =>
+  packed.slice(starts[at], (starts[at + 1] ?? packed.length + 1) - 1);
+
 /** Packed phrases, each looked at only when a word that may begin it is heard. */
 export class Phrases {
   private readonly often: readonly string[];
@@ -49,7 +55,9 @@ export class Phrases {
   private readonly heads: string;
   /** Where in the heads each phrase starts. */
   private readonly starts: Uint32Array;
-  private readonly rests: readonly string[];
+  private readonly rests: string;
+  /** Where in the rests what follows each phrase's head starts: a list of them all would be as large as they are. */
+  private readonly follows: Uint32Array;
   private readonly shared: readonly string[];
   private readonly names: readonly string[];
   /** The place among the names of each phrase's list. */
@@ -59,20 +67,24 @@ export class Phrases {
 
   constructor({ often, seldom, lists, heads, rests, shared }: PackedPhrases) {
     this.often = often.split(' ');
-    this.seldom = `\n${seldom}\n`;
+    this.seldom = seldom;
     this.heads = heads;
-    this.rests = rests.split(' ');
+    this.rests = rests;
     this.shared = shared.split(' ');
     this.names = Object.keys(lists);
-    this.starts = new Uint32Array(this.rests.length);
-    for (let phrase = 1, at = 0; phrase < this.rests.length; phrase += 1) {
-      at = heads.indexOf(' ', at) + 1;
-      this.starts[phrase] = at;
+    const count = this.names.reduce((sum, name) => sum + (lists[name] ?? 0), 0);
+    this.starts = new Uint32Array(count);
+    this.follows = new Uint32Array(count);
+    // One loop: the engine would compile the second in the middle of a first sentence, for 2 ms.
+    for (let phrase = 1, head = 0, rest = 0; phrase < count; phrase += 1) {
+      head = heads.indexOf(' ', head) + 1;
+      rest = rests.indexOf(' ', rest) + 1;
+      this.starts[phrase] = head;
+      this.follows[phrase] = rest;
     }
-    this.lists = new Uint16Array(this.rests.length);
-    let from = 0;
-    for (const [place, name] of this.names.entries()) {
-      const to = from + (lists[name] ?? 0);
+    this.lists = new Uint16Array(count);
+    for (let place = 0, from = 0; place < this.names.length; place += 1) {
+      const to = from + (lists[this.names[place] ?? ''] ?? 0);
       this.lists.fill(place, from, to);
       from = to;
     }
@@ -91,9 +103,8 @@ export class Phrases {
   private begunLike(two: string): Line | undefined {
     const known = this.lines.get(two);
     if (known) return known;
-    const at = this.seldom.indexOf(`\n${two}`);
-    if (at < 0) return undefined;
-    const line = this.seldom.slice(at + 3, this.seldom.indexOf('\n', at + 1));
+    const line = lineOf(this.seldom, two);
+    if (line === undefined) return undefined;
     const read = { first: line.charCodeAt(0), endings: line.slice(1).split(' ') };
     this.lines.set(two, read);
     return read;
@@ -123,12 +134,12 @@ export class Phrases {
   code(phrase: number): string {
     const known = this.codes[phrase];
     if (known !== undefined) return known;
-    const end = this.starts[phrase + 1] ?? this.heads.length + 1;
-    const rest = (this.rests[phrase] ?? '').replace(
+    const head = piece(this.heads, this.starts, phrase);
+    const rest = piece(this.rests, this.follows, phrase).replace(
       SHARED,
       (each) => this.shared[each.charCodeAt(0) - FIRST_SHARED] ?? '',
     );
-    const code = `${this.heads.slice(this.starts[phrase], end - 1)}${rest}`;
+    const code = head + rest;
     this.codes[phrase] = code;
     return code;
   }
