@@ -79,6 +79,11 @@ describe('what is refused', () => {
   test.each<[Situated, string, object]>([
     ['guiding', "don't go back", command('aside')],
     ['guiding', "don't pause", command('resume')],
+    ['guiding', "you're grand don't be going any faster", command('aside')],
+    ['guiding', "ah please don't bring it back to the start", command('aside')],
+    ['paused', "there's no sense telling me all that again", command('aside')],
+    ['gated', "you needn't be making it any easier", command('aside')],
+    ['guiding', "don't skip it just slow down", command('slower')],
     ['gated', "don't pause", { kind: 'unknown' }],
     ['gated', "i don't want to do this", command('not-today')],
     ['idle', "don't start the bridge", { ...command('leave-out'), exercise: 'bridge' }],
