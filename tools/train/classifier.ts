@@ -11,8 +11,9 @@ import { facetSentences, facetsOfTopics } from './facet-sentences';
 import { trainFacets } from './facets';
 import { buildLexicon, packLexicon } from './lexicon';
 import { forAnother, type MishearingSettings, misheard, soundAlikes } from './mishearing';
-import { type Example, type NetworkSettings, trainNetwork } from './network';
-import { packNetwork } from './pack-network';
+import type { Example, NetworkSettings } from './network/learner';
+import { trainNetwork } from './network/network';
+import { packNetwork } from './network/pack';
 import { seededBy } from './random';
 import { type Background, readBackground, type Sentence, sentencesOf, type Taught } from './sentences';
 
@@ -35,9 +36,10 @@ export const SETTINGS: Settings = {
   leastTemplates: 2,
   mishearings: 3,
   hidden: 36,
-  rows: 3800,
+  rows: 6650,
   epochs: 24,
   scouting: 4,
+  settling: 3,
   visits: 62_000,
   rate: 0.15,
   forgotten: 0.25,

@@ -23,20 +23,23 @@ export interface Model {
 /** Records of the table are kept in shelves by the highest byte of their hash, which they need not hold themselves. */
 export const SHELVES = 256;
 export const SHELF_BYTES = 2;
-/** Of each record: the rest of its hash, its scale, then two weights a byte. */
+/** Of each record: the rest of its hash, its scale, then four weights a byte. */
 export const KEY_BYTES = 2;
 const HEAD_BYTES = KEY_BYTES + 1;
+export const WEIGHTS_A_BYTE = 4;
+/** A weight is one of four numbers, none of them zero: this and the three that are a step more each. */
+export const LEAST_WEIGHT = -1.5;
 
 /**
  * The rows of the features that were heard are summed and bent by tanh; the classes are scored by what comes out. The
  * table begins with how many records there are up to the end of each shelf; they follow, of one length, in the rising
  * order of hashes, so that a start reads none of them but what it looks for: the rest of the hash (highest byte first), the
- * scale of the row, and two signed weights of four bits a byte. The output holds signed bytes: the biases of the hidden
+ * scale of the row, and its weights, two bits each. The output holds signed bytes: the biases of the hidden
  * layer, then for each class its bias and weights.
  */
 export function unpack({ classes, hidden, scale, table, output }: Weights): Model {
   const bytes = bytesOf(table);
-  const record = HEAD_BYTES + (hidden >> 1);
+  const record = HEAD_BYTES + hidden / WEIGHTS_A_BYTE;
   const endOf = (shelf: number) => (shelf < 0 ? 0 : bytes.readUInt16BE(shelf * SHELF_BYTES));
   const placeOf = (index: number) => SHELVES * SHELF_BYTES + index * record;
   const out = new Int8Array(bytesOf(output));
@@ -75,11 +78,10 @@ const bytesOf = (packed: string | Buffer): Buffer =>
 
 function addRow(layer: Float64Array, bytes: Uint8Array, start: number, unit: number): void {
   const scale = unit * 2 ** (((bytes[start] ?? 0) - SCALE_OF_ONE) / SCALES_PER_DOUBLING);
-  for (let j = 0; j < layer.length; j += 2) {
-    const two = bytes[start + 1 + (j >> 1)] ?? 0;
-    // The upper and the lower four bits, each with its sign.
-    layer[j] = (layer[j] ?? 0) + ((two << 24) >> 28) * scale;
-    layer[j + 1] = (layer[j + 1] ?? 0) + ((two << 28) >> 28) * scale;
+  for (let j = 0, at = start + 1; j < layer.length; at += 1) {
+    // From the upper two bits to the lower.
+    for (let byte = bytes[at] ?? 0, end = j + WEIGHTS_A_BYTE; j < end; j += 1, byte <<= 2)
+      layer[j] = (layer[j] ?? 0) + (((byte >> 6) & 3) + LEAST_WEIGHT) * scale;
   }
 }
 

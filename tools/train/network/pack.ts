@@ -1,17 +1,17 @@
 /** Packs a trained network for the runtime, in the layout that `unpack` reads. */
-import type { Weights } from '../../lambda/content/schema/weights';
+import type { Weights } from '../../../lambda/content/schema/weights';
 import {
   hash,
   KEY_BYTES,
   SCALE_OF_ONE,
-  SCALES_PER_DOUBLING,
   SHELF_BYTES,
   SHELVES,
-} from '../../lambda/domain/nlu/classifier';
+  WEIGHTS_A_BYTE,
+} from '../../../lambda/domain/nlu/classifier';
 import type { Network } from './network';
+import { roundedRow } from './rounded';
 
-/** Largest steps of a weight of four bits and of one of eight. */
-const ROW_STEPS = 7;
+/** Largest step of a weight of the output. */
 const OUTPUT_STEPS = 127;
 /**
  * By how much the classes' scores are brought together: on sentences that it did not learn the network is surer than it is
@@ -43,17 +43,13 @@ export function packNetwork(names: readonly string[], network: Network, hidden: 
   return { hidden, table, ...packedOutput(network, hidden) };
 }
 
-/** The scale, rounded up so that nothing overflows, then two weights a byte. */
+/** The scale, then four weights a byte. */
 function packedRow(row: Float32Array): number[] {
-  const largest = row.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
-  const power = Math.ceil(SCALES_PER_DOUBLING * Math.log2(Math.max(largest, 1e-4) / ROW_STEPS));
-  const scale = 2 ** (power / SCALES_PER_DOUBLING);
-  const steps = Array.from(row, (weight) => Math.round(weight / scale) & 0x0f);
-  const pairs = Array.from(
-    { length: row.length >> 1 },
-    (_, i) => ((steps[2 * i] ?? 0) << 4) | (steps[2 * i + 1] ?? 0),
+  const { scale, steps } = roundedRow(row);
+  const bytes = Array.from({ length: row.length / WEIGHTS_A_BYTE }, (_, i) =>
+    steps.slice(i * WEIGHTS_A_BYTE, (i + 1) * WEIGHTS_A_BYTE).reduce((byte, step) => (byte << 2) | step, 0),
   );
-  return [Math.min(255, power + SCALE_OF_ONE), ...pairs];
+  return [Math.min(255, Math.max(0, scale + SCALE_OF_ONE)), ...bytes];
 }
 
 function packedOutput(network: Network, hidden: number): Pick<Packed, 'scale' | 'output'> {
