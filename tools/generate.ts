@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { lint } from '../interaction-model/lint/rule';
 import type { MoveTalk, Talk } from '../lambda/content/schema/words/move-talk';
 import { moveDocuments } from './content/move-documents';
-import { withNeeded } from './content/needed';
+import { withNeeded } from './content/patterns/needed';
 import { type Content, type Finding, readContent } from './content/read';
 import { reportOf } from './content/report';
 import { reviewPage } from './content/review/page';

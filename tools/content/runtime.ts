@@ -1,6 +1,6 @@
 /** The content as the running skill carries it: everything but what only the build needs. */
 import type { SpokenTopic, Topic } from '../../lambda/content/schema/topic';
-import { withNeeded } from './needed';
+import { withNeeded } from './patterns/needed';
 import type { Content } from './read';
 
 /** The answers, in a file of their own: a turn that asks nothing does not read them. */

@@ -5,7 +5,7 @@ import { fnv1a } from '../../lambda/domain/hash';
 import { type Unit, unitsOf } from '../../lambda/domain/nlu/concepts';
 import { featuresOf } from '../../lambda/domain/nlu/features';
 import { languageOf } from '../../lambda/domain/text/normalise';
-import { rewritesWithNeeded } from '../content/needed';
+import { rewritesWithNeeded } from '../content/patterns/needed';
 import { reviewable } from '../content/reviewable';
 import { facetSentences, facetsOfTopics } from './facet-sentences';
 import { trainFacets } from './facets';

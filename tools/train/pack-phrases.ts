@@ -22,7 +22,7 @@ import type { AssertionData } from '../../lambda/content/schema/assertion';
 import type { BodySignalWords } from '../../lambda/content/schema/body-signal-words';
 import { packMisheard } from '../../lambda/content/schema/misheard';
 import type { RedFlagLists, SpellingData } from '../../lambda/content/schema/red-flag-words';
-import { rewritesWithNeeded } from '../content/needed';
+import { rewritesWithNeeded } from '../content/patterns/needed';
 import { reviewable } from '../content/reviewable';
 
 const GROUP = /[([][^)\]]*[)\]]/g;

@@ -4,7 +4,7 @@ import type { SoundAlikes } from '../../lambda/content/schema/words/sound-alikes
 import { type Language, languageOf, meaningful } from '../../lambda/domain/text/normalise';
 import { mostSlips, OFTEN, slipsBetween } from '../../lambda/domain/text/sounds/alike';
 import { areAlike, soundsOf } from '../../lambda/domain/text/sounds/sound';
-import { rewritesWithNeeded } from '../content/needed';
+import { rewritesWithNeeded } from '../content/patterns/needed';
 import { reviewable } from '../content/reviewable';
 import { SETTINGS } from './classifier';
 import { readBackground, type Sentence, sentencesOf, type Taught } from './sentences';

@@ -1,6 +1,9 @@
 /** Regular expressions as generated data hold them: in front, up to a tab, what a text must have for it to be tried. */
 
-const [BEFORE, BETWEEN, AND] = ['\t', '|', '&'];
+const [BEFORE, BETWEEN, AND, AT_FRONT] = ['\t', '|', '&', '^'];
+
+/** So many first letters of a text tell whether an expression that stands at its front may fit. */
+export const LETTERS = 2;
 /** In the place of what is needed, where that is what one of its plain groups says, and where that begins: `\b(?:elbows|knees)\b`. */
 const OF_GROUP = '=';
 const GROUPS = /(?<=\((?:\?:)?)[^()?*+.\\[\]{}]+(?=\))/g;
@@ -17,18 +20,28 @@ const MANY = 5;
 /** So many letters of a part that tell it best from what else is said. */
 export type Telling = (part: string, letters: number) => string;
 
-/** `needed`: of any text that fits, at least one of these is a part; and one of `also`, where that is short to tell. */
+/** What any text has that fits. */
+export interface Needs {
+  /** At least one of these is a part of it. */
+  needed: readonly string[];
+  /** And one of these. */
+  also?: readonly string[];
+  /** It begins with one of these, of {@link LETTERS} letters. */
+  begins?: readonly string[];
+}
+
+/** `also` is packed where that is short to tell. */
 export function packedPattern(
   source: string,
-  needed: readonly string[],
-  also?: readonly string[],
+  { needed, also, begins = [] }: Needs,
   telling: Telling = (part, letters) => part.slice(0, letters),
 ): string {
   const first = packedNeed(source, needed, telling);
   const second = also && packedNeed(source, also, telling);
   const isTold =
     second && second !== first && second.length <= SHORT && !also.some((part) => part.length < TELLS);
-  return `${first}${isTold ? AND + second : ''}${BEFORE}${source}`;
+  const front = begins.length > 0 ? AT_FRONT + begins.join('') : '';
+  return `${first}${isTold ? AND + second : ''}${front}${BEFORE}${source}`;
 }
 
 /** A second list of more characters costs more room than it saves time; fewer letters than these are in most texts. */
@@ -49,19 +62,25 @@ export interface Pattern {
   needed: readonly string[];
   /** Needed too. */
   also?: readonly string[];
+  /** Texts begin with some of these letters, in pairs. */
+  begins?: string;
 }
 
 /** One that is not packed needs nothing. */
 export function unpackedPattern(pattern: string): Pattern {
-  const at = pattern.indexOf(BEFORE);
-  if (at < 0) return { source: pattern, needed: [''] };
-  const source = pattern.slice(at + 1);
+  const to = pattern.indexOf(BEFORE);
+  if (to < 0) return { source: pattern, needed: [''] };
+  const source = pattern.slice(to + 1);
+  const front = pattern.lastIndexOf(AT_FRONT, to);
+  const at = front < 0 ? to : front;
+  const begins = front < 0 ? {} : { begins: pattern.slice(front + 1, to) };
   const end = pattern.lastIndexOf(AND, at);
-  if (end < 0) return { source, needed: parts(pattern.slice(0, at), source) };
+  if (end < 0) return { source, needed: parts(pattern.slice(0, at), source), ...begins };
   return {
     source,
     needed: parts(pattern.slice(0, end), source),
     also: parts(pattern.slice(end + 1, at), source),
+    ...begins,
   };
 }
 

@@ -58,7 +58,7 @@ interface Ready {
 const NAMED = 'said';
 
 const readyOf = once((talk: MoveTalk): Ready => {
-  const atFront = (source: string) => `^(?:${withLists(source, talk)})\\b ?`;
+  const atFront = (source: string) => `${withLists(source, talk)}\\b ?`;
   const first = (patterns: readonly string[]) => patterns.map((pattern) => new Expression(pattern, atFront));
   return {
     openings: first(talk.openings),

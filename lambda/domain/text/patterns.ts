@@ -1,5 +1,5 @@
 /** Lists of regular expressions, each made when a text has what it cannot fit without. */
-import { type Pattern, unpackedPattern } from '../../content/packed/pattern';
+import { LETTERS, type Pattern, unpackedPattern } from '../../content/packed/pattern';
 import { once } from '../once';
 
 /** As the data hold them: see content/packed/pattern.ts. */
@@ -25,7 +25,8 @@ export class Expression {
   }
 
   mayFit(text: string): boolean {
-    const { needed, also } = this.parts();
+    const { needed, also, begins } = this.parts();
+    if (begins !== undefined && !begins.includes(text.slice(0, LETTERS))) return false;
     return hasOne(text, needed) && (also === undefined || hasOne(text, also));
   }
 

@@ -1,4 +1,4 @@
-import { heldBy, rarestPart } from '../../../tools/content/usual';
+import { heldBy, rarestPart } from '../../../../tools/content/patterns/usual';
 
 test('what people ask of a back holds that word more often than a kneeling one', () => {
   expect(heldBy(['back'])).toBeGreaterThan(20);

@@ -2,15 +2,19 @@
  * What a regular expression cannot fit without. Making an expression takes a fresh process a millisecond for each kilobyte,
  * and looking for a few letters nothing: so generated data tell both.
  */
-import { packedPattern } from '../../lambda/content/packed/pattern';
+import { packedPattern } from '../../../lambda/content/packed/pattern';
+import { beginningsOf } from './beginnings';
+import { after, COUNT, letterOf, waysIn } from './expressions';
 import { heldBy, rarestPart } from './usual';
 
 /** What a list of words by name, `{part}`, may be is not certain. */
 const LIST = /\{[a-z]+\}/g;
 
 const packed = (source: string): string => {
-  const [first = [''], second] = neededInTurn(source.replace(LIST, '.'));
-  return packedPattern(source, first, source.length >= LONG ? second : undefined, rarestPart);
+  const plain = source.replace(LIST, '.');
+  const [needed = [''], second] = neededInTurn(plain);
+  const [also, begins] = [source.length >= LONG ? second : undefined, beginningsOf(plain)];
+  return packedPattern(source, { needed, ...(also && { also }), ...(begins && { begins }) }, rarestPart);
 };
 
 /** From so many characters on, an expression costs more to make than a second look costs. */
@@ -18,7 +22,7 @@ const LONG = 100;
 
 /** Pairs of a pattern and what takes its place, the patterns packed. */
 export const rewritesWithNeeded = (rewrites: readonly (readonly string[])[]): string[][] =>
-  rewrites.map(([pattern = '', by = '']) => [packedPattern(pattern, neededBy(pattern)), by]);
+  rewrites.map(([pattern = '', by = '']) => [packedPattern(pattern, { needed: neededBy(pattern) }), by]);
 
 /** `data` with every list of patterns in it packed; what is in no list stays. */
 export function withNeeded<T>(data: T): T;
@@ -40,18 +44,6 @@ function neededInTurn(source: string): (readonly string[])[] {
   if (BEYOND.test(source)) return [];
   const ways = waysIn(source);
   return ways.length > 1 ? [ways.flatMap(neededBy)] : inOrder(source);
-}
-
-/** The alternatives of an expression, those of its groups left as they are. */
-function waysIn(source: string): string[] {
-  const ways: string[] = [];
-  let from = 0;
-  for (let at = 0; at < source.length; at = after(source, at)) {
-    if (source[at] !== '|') continue;
-    ways.push(source.slice(from, at));
-    from = at + 1;
-  }
-  return [...ways, source.slice(from)];
 }
 
 /** What one way needs, the surest first: a row of letters, or one of a group's. */
@@ -92,25 +84,7 @@ const DIGITS = /^\[(?:(\d)-(\d)|(\d+))\]$/;
 
 /** A group that must be there; what is only looked ahead at has nothing to give. */
 const GROUP = /^\((?:\?:)?(?!\?)(.*)\)$/s;
-const COUNT = /^(?:[?*+]|\{[^}]*\})\??/;
 
 /** How little of what people say holds any of these: the shortest tells, and a digit, which is hardly ever said, as much as four letters. */
 const surest = (needed: readonly string[]) =>
   Math.min(...needed.map((part) => (/\d/.test(part) ? part.length + 3 : part.length)));
-
-/** The letter that a part stands for; null for one that stands for several, or for a place. */
-function letterOf(part: string): string | null {
-  if (part.length === 2 && part[0] === '\\') return /\w/.test(part[1] ?? '') ? null : (part[1] ?? null);
-  return part.length === 1 && !'.^$'.includes(part) ? part : null;
-}
-
-/** Where the part that begins at `at` ends: a letter, an escape, a class, or a group. */
-function after(source: string, at: number): number {
-  const first = source[at];
-  if (first === '\\') return at + 2;
-  let to = at + 1;
-  if (first === '[') while (to < source.length && source[to] !== ']') to += source[to] === '\\' ? 2 : 1;
-  else if (first === '(') while (to < source.length && source[to] !== ')') to = after(source, to);
-  else return to;
-  return to + 1;
-}

@@ -1,9 +1,9 @@
 /** What people usually ask, and how much of that holds given letters: what is rare there tells an expression that fits nothing. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lazily } from '../../lambda/domain/once';
-import { CONTENT_FOLDER } from './read';
-import { expand } from './templates';
+import { lazily } from '../../../lambda/domain/once';
+import { CONTENT_FOLDER } from '../read';
+import { expand } from '../templates';
 
 /** Of each topic: more would take a build longer, and change what is packed with each new sentence. */
 const OF_EACH = 4;
