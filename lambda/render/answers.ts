@@ -29,9 +29,12 @@ export function answerAnywhere({ position }: Prompts, ask: AnyMove, place: Place
 
 /** In one breath; in bed nothing of it is said of a floor. */
 export function answerAbout(ask: PositionAsk, hand: AtHand): string[] {
+  const { prompts, exercise } = hand;
+  // The hardest of them is not gentle.
+  if (ask === 'effort' && exercise.level === 3) return [prompts.position.hardest];
   const said = answerTo(ask, hand);
   if (placeOfMove(hand) !== 'bed' || ask === 'surface') return said;
-  const { floor, bed } = hand.prompts.position.lyingOn;
+  const { floor, bed } = prompts.position.lyingOn;
   return said.map((sentence) => sentence.replaceAll(floor, bed));
 }
 

@@ -47,8 +47,8 @@ export function ofTheMove(exchange: Exchange, routed: Meaning): Meaning | null {
   // "Do it with me" is the one that was just described.
   if (isOffered(exchange, routed)) return routed;
   const meant = nlu.aboutMove(turn.words, places);
-  // "Freeze, the cat's on the worktop" names no stretch.
-  if (isNamed(routed) && meant?.label !== 'command:pause') return null;
+  // "Freeze, the cat's on the worktop" names no stretch, and "I did the gentle morning" wants none.
+  if (isNamed(routed) && !NAMELESS.has(meant?.label)) return null;
   // As first words a clear question is one of ours.
   const isFirst = places.includes('moves') && turn.session.topic === undefined;
   if (isFirst && routed.kind === 'topic') return null;
@@ -65,6 +65,8 @@ const isOffered = (exchange: Exchange, meaning: Meaning): boolean =>
   meaning.kind === 'exercise' &&
   meaning.action === 'start' &&
   meaning.id === moveSpokenOf(exchange.turn.session);
+
+const NAMELESS: ReadonlySet<string | undefined> = new Set(['command:pause', 'command:aside']);
 
 /** "That's a lovely pull", "I'm shattered, I can't do any more": near to pain, which such words name nowhere. */
 const PAINLESS: ReadonlySet<string | undefined> = new Set(['command:praise', 'command:stop']);

@@ -3,17 +3,25 @@ import type { TalkPlace } from '../../content/schema/words/move-talk';
 import { findTopic } from '../../domain/library';
 import { BODY_SIGNALS, type Meaning } from '../../domain/meaning';
 import { isTalk, type Offer } from '../../domain/session';
+import { fitsOne } from '../../domain/text/patterns';
 import type { Exchange } from '../turn';
 import { of } from './situation';
 
 /** Null for anything else, and where something else waits than words. `weak`: for words that were taken for nothing else. */
 export function ofTheTalk(exchange: Exchange, weak = false): Meaning | null {
+  if (goesOnNoMore(exchange)) return { kind: 'command', name: 'no' };
   const places = placesIn(exchange);
   const label = places.length > 0 ? exchange.nlu?.inTalk(exchange.turn.words, places, weak) : null;
   if (!label) return null;
   // On the way up "what now" asks for the next minutes.
   const rises = places.some((place) => place === 'rising' || place === 'risen');
   return rises ? of(label, { kind: 'unknown' }) : asMeaning(exchange, label);
+}
+
+/** "Yes, I don't think I should do any more", to whoever was asked whether to carry on. */
+function goesOnNoMore({ turn: { words, session }, knowledge: { replies } }: Exchange): boolean {
+  const { state } = session;
+  return state.name === 'asking' && state.offer.kind === 'carry-on' && fitsOne(words, replies.noMoreOfIt);
 }
 
 /** The place of an offer that is no talk about what was answered. */

@@ -16,6 +16,14 @@ test.each([
   ['guiding', "slow it down i'm not as nimble as i was", 'slower'],
   ['guiding', 'i never asked for quicker leave it as it is', 'resume'],
   ['guiding', 'show me how to get onto my feet', 'get-up'],
+  ['guiding', 'at what stage do we get back on our feet', 'how-many-left'],
+  ['guiding', 'how much time have i still got', 'how-many-left'],
+  ['guiding', 'i could do with a folded towel', 'pause'],
+  ['guiding', "a delivery van's just pulled in", 'pause'],
+  ['guiding', 'my sister does the chair break', 'aside'],
+  ['guiding', "honestly i don't reckon i should do any more", 'stop'],
+  ['carryOn', "yes i don't feel i should do any more", 'no'],
+  ['gated', 'nah that does not fit me off you go', 'ready'],
 ] as const)('%s: %s', (state, words, name) => {
   expect(read(state, words)).toMatchObject({ kind: 'command', name });
 });
@@ -52,4 +60,15 @@ test('what is needed, which of two ways, and a seat are asked for in any words',
     kind: 'routine',
     position: 'chair',
   });
+});
+
+test.each([
+  ['gated', 'so will it be over fairly quickly', { kind: 'position', ask: 'how-long' }],
+  ['idle', 'oh dear i reckon i have wrenched my back can you help', { kind: 'topic', id: 'back-pain-now' }],
+  ['idle', 'my back goes so stiff in long seminars', { kind: 'topic', id: 'sitting-desk' }],
+  ['idle', 'how come my back is worse on chilly mornings', { kind: 'topic', id: 'heat-baths' }],
+  ['idle', 'which of them would suit a novice', { kind: 'follow-up', ask: 'easiest' }],
+  ['guiding', 'my shoulder clicked and now it is jammed', { kind: 'body', signal: 'pain' }],
+] as const)('%s: %s asks or tells just that', (state, words, meaning) => {
+  expect(read(state, words)).toMatchObject(meaning);
 });
