@@ -24,6 +24,7 @@ test.each([
   ['guiding', "honestly i don't reckon i should do any more", 'stop'],
   ['carryOn', "yes i don't feel i should do any more", 'no'],
   ['gated', 'nah that does not fit me off you go', 'ready'],
+  ['gated', "please don't begin yet my shoe's undone", 'not-yet'],
 ] as const)('%s: %s', (state, words, name) => {
   expect(read(state, words)).toMatchObject({ kind: 'command', name });
 });
