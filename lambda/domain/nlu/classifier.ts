@@ -63,10 +63,12 @@ export function unpack({ classes, hidden, scale, table, output }: Weights): Mode
     classes,
     knows: (feature) => startOf(feature) >= 0,
     score(features) {
-      const layer = Float64Array.from(out.subarray(0, hidden), (step) => step * scale);
+      const sums = new Int32Array(hidden);
       const found = features.map(startOf).filter((start) => start >= 0);
-      for (const start of found) addRow(layer, bytes, start, 1 / Math.sqrt(found.length));
-      const levels = Int32Array.from(layer, (sum) => Math.round(Math.tanh(sum) * LEVELS));
+      for (const start of found) addRow(sums, bytes, start, 1 / Math.sqrt(found.length));
+      const levels = sums.map((sum, j) =>
+        Math.round(Math.tanh((out[j] ?? 0) * scale + sum / STEPS) * LEVELS),
+      );
       return softmax(scoresOf(levels, out, scale / LEVELS, classes.length));
     },
   };
@@ -76,16 +78,19 @@ export function unpack({ classes, hidden, scale, table, output }: Weights): Mode
 const bytesOf = (packed: string | Buffer): Buffer =>
   typeof packed === 'string' ? Buffer.from(packed, 'base64') : packed;
 
-function addRow(layer: Float64Array, bytes: Uint8Array, start: number, unit: number): void {
+/** Adds a row to the sums, which count steps of 1 / {@link STEPS}. */
+function addRow(sums: Int32Array, bytes: Uint8Array, start: number, unit: number): void {
   const scale = unit * 2 ** (((bytes[start] ?? 0) - SCALE_OF_ONE) / SCALES_PER_DOUBLING);
-  for (let j = 0, at = start + 1; j < layer.length; at += 1) {
-    // From the upper two bits to the lower.
-    for (let byte = bytes[at] ?? 0, end = j + WEIGHTS_A_BYTE; j < end; j += 1, byte <<= 2)
-      layer[j] = (layer[j] ?? 0) + (((byte >> 6) & 3) + LEAST_WEIGHT) * scale;
+  const half = Math.round(scale * (STEPS / 2));
+  for (let j = 0; j < sums.length; j += 1) {
+    // From the upper two bits of a byte to the lower.
+    const weight = ((bytes[start + 1 + (j >> 2)] ?? 0) >> (6 - 2 * (j & 3))) & (WEIGHTS_A_BYTE - 1);
+    sums[j] = (sums[j] ?? 0) + (2 * weight + 2 * LEAST_WEIGHT) * half;
   }
 }
 
-/** Steps of a hidden value from 0 to 1: in whole numbers, since code that is not compiled yet makes an object of each fraction. */
+/** Steps of a sum, and of a hidden value, from 0 to 1: in whole numbers, since code that is not compiled yet makes an object of each fraction. */
+const STEPS = 2 ** 17;
 const LEVELS = 2 ** 15;
 
 function scoresOf(levels: Int32Array, out: Int8Array, scale: number, classes: number): Float64Array {
