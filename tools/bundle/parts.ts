@@ -7,8 +7,9 @@ import type { Plugin } from 'esbuild';
 /** Of a list: with an id, or a rule by the words that it is told by. */
 type Item = { id: string } | { said: readonly string[] };
 
-/** A part of so many characters is taken apart once more, where it holds groups or is a list of items. */
+/** A part of so many characters is taken apart once more, where it holds groups or is a list of items; groups of a file sooner. */
 const LARGE = 20_000;
+const LARGE_IN_FILE = 5_000;
 
 /** More groups than these are read by one function, and not each by its own. */
 const FEW = 8;
@@ -31,8 +32,10 @@ const isList = (part: unknown): part is readonly Item[] => Array.isArray(part) &
 const isGroup = (part: unknown): part is object =>
   typeof part === 'object' && part !== null && !Array.isArray(part);
 
-const isTakenApart = (part: unknown): part is object =>
-  JSON.stringify(part).length > LARGE && (isList(part) || isGroup(part));
+const isTakenApart = (part: unknown, isOfFile = false): part is object => {
+  const { length } = JSON.stringify(part);
+  return isList(part) ? length > LARGE : isGroup(part) && length > (isOfFile ? LARGE_IN_FILE : LARGE);
+};
 
 const some = (item: Item, wanted: (name: string) => boolean) =>
   Object.fromEntries(Object.entries(item).filter(([name]) => wanted(name)));
@@ -52,10 +55,12 @@ function pieceOf(part: unknown): Piece {
 }
 
 /** Each part in its order; of a list the heads of all items first, then the rest of each. */
-export const inParts = (data: object): Piece[] =>
+export const inParts = (data: object, isFile = true): Piece[] =>
   isList(data)
     ? [data.map(headOf), ...data.map(restOf)].map(pieceOf)
-    : Object.values(data).flatMap((part) => (isTakenApart(part) ? inParts(part) : [pieceOf(part)]));
+    : Object.values(data).flatMap((part) =>
+        isTakenApart(part, isFile) ? inParts(part, false) : [pieceOf(part)],
+      );
 
 /**
  * A module whose default export has the parts; `bytes` is an expression for those of their file, which holds pieces of these
@@ -80,7 +85,7 @@ export function partsOf(
     const { from, to } = nextLine();
     return `${'bytes' in piece ? 'bytes' : 'text' in piece ? 'text' : 'read'}(${from}, ${to})`;
   };
-  const taken = (part: object): string => {
+  const taken = (part: object, isFile = false): string => {
     if (isList(part))
       return listed(
         part,
@@ -88,14 +93,14 @@ export function partsOf(
         part.map(() => nextLine()),
       );
     const parts = Object.entries(part);
-    if (parts.length > FEW && parts.every(([, own]) => typeof own === 'object' && !isTakenApart(own)))
+    if (parts.length > FEW && parts.every(([, own]) => typeof own === 'object' && !isTakenApart(own, isFile)))
       return grouped(
         parts.map(([name]) => name),
         parts.map(() => nextLine()),
       );
     const each = parts.map(([name, own]: [string, unknown]) => {
       const place = count++;
-      const value = isTakenApart(own) ? taken(own) : next(own);
+      const value = isTakenApart(own, isFile) ? taken(own) : next(own);
       return `get ${JSON.stringify(name)}() { return made[${place}] ??= ${value}; }`;
     });
     return `({ ${each.join(', ')} })`;
@@ -108,7 +113,7 @@ export function partsOf(
     const text = (from, to) => file().toString('${encoding}', from, to);
     const read = (from, to) => JSON.parse(text(from, to));
     ${LISTS}
-    export default ${taken(data)};`;
+    export default ${taken(data, true)};`;
 }
 
 /** A line of a file, in bytes. */

@@ -24,6 +24,12 @@ interface Opened {
   announced: boolean;
 }
 
+/** The same, and whether they ask something, which costs more to tell. */
+interface Said extends Opened {
+  words: string;
+  isQuestion?: boolean;
+}
+
 type Rule = MoveTalkRule | Talk['rules'][number];
 
 /** Its patterns are looked at when it is first tried. */
@@ -52,6 +58,8 @@ interface Ready {
   /** A part of the body. */
   named(): RegExp;
   rules(): readonly ReadyRule<MoveTalkRule>[];
+  /** The last words that were looked at: a turn asks for its own several times. */
+  last?: Said;
 }
 
 /** In a rule: the first part that the words name. */
@@ -79,8 +87,14 @@ const anyFits = (expressions: readonly Expression[], words: string): boolean =>
   expressions.some((each) => each.fits(words));
 
 /** Words without what was said before them: "hang on, does my back stay flat". */
-export function withoutOpening(words: string, talk: MoveTalk): Opened {
-  const { openings, asking } = readyOf(talk);
+export const withoutOpening = (words: string, talk: MoveTalk): Opened => saidOf(words, readyOf(talk));
+
+function saidOf(words: string, ready: Ready): Said {
+  if (ready.last?.words !== words) ready.last = { words, ...opened(words, ready) };
+  return ready.last;
+}
+
+function opened(words: string, { openings, asking }: Ready): Opened {
   let rest = words;
   let announced = false;
   for (;;) {
@@ -97,23 +111,25 @@ function withoutFirst(words: string, expressions: readonly Expression[]): string
   return first ? words.replace(first.made(), '') : words;
 }
 
-/** Words without their opening, and whether they ask something. */
-function opened(words: string, talk: MoveTalk): { rest: string; isQuestion: boolean } {
-  const { rest, announced } = withoutOpening(words, talk);
-  return { rest, isQuestion: announced || anyFits(readyOf(talk).asks, rest) };
+/** Whether the words ask something. */
+export function asksSomething(words: string, talk: MoveTalk): boolean {
+  const ready = readyOf(talk);
+  const said = saidOf(words, ready);
+  said.isQuestion ??= said.announced || anyFits(ready.asks, said.rest);
+  return said.isQuestion;
 }
 
-/** Whether the words ask something. */
-export const asksSomething = (words: string, talk: MoveTalk): boolean => opened(words, talk).isQuestion;
-
 /** The first of the rules that hold here and fit the words. */
-const firstSaid = <R extends Rule>(
-  { rest, isQuestion }: ReturnType<typeof opened>,
+function firstSaid<R extends Rule>(
+  words: string,
+  talk: MoveTalk,
   rules: readonly ReadyRule<R>[],
   holds: (rule: R) => boolean,
-): R | undefined =>
-  rules.find((ready) => (ready.rule.asked !== true || isQuestion) && holds(ready.rule) && ready.fits(rest))
-    ?.rule;
+): R | undefined {
+  const { rest } = withoutOpening(words, talk);
+  const isAsked = ({ asked }: Rule) => asked !== true || asksSomething(words, talk);
+  return rules.find((ready) => holds(ready.rule) && ready.fits(rest) && isAsked(ready.rule))?.rule;
+}
 
 const MIDWAY: ReadonlySet<MoveTalkPlace> = new Set<MoveTalkPlace>(['guiding', 'paused', 'stepwise']);
 
@@ -124,14 +140,18 @@ export function aboutMoveIn(
   talk: MoveTalk,
 ): MoveTalkMeant | null {
   const { named, rules } = readyOf(talk);
-  const said = opened(words, talk);
   const here: readonly MoveTalkPlace[] = places.some((place) => MIDWAY.has(place))
     ? [...places, 'midway']
     : places;
-  const found = firstSaid(said, rules(), ({ when }) => when?.some((place) => here.includes(place)) ?? true);
+  const found = firstSaid(
+    words,
+    talk,
+    rules(),
+    ({ when }) => when?.some((place) => here.includes(place)) ?? true,
+  );
   if (!found) return null;
   const { means, part } = found;
-  const about = part === NAMED ? said.rest.match(named())?.[0] : part;
+  const about = part === NAMED ? withoutOpening(words, talk).rest.match(named())?.[0] : part;
   return { label: means, ...(about !== undefined && { part: about }) };
 }
 
@@ -155,5 +175,5 @@ export function saidInTalk(
 ): string | null {
   const holds = (rule: Talk['rules'][number]) =>
     (rule.weak ?? false) === weak && rule.when.some((place) => places.includes(place));
-  return firstSaid(opened(words, moves), talkOf(talk)(moves), holds)?.means ?? null;
+  return firstSaid(words, moves, talkOf(talk)(moves), holds)?.means ?? null;
 }

@@ -82,8 +82,8 @@ function digitsOf(part: string): readonly string[] {
 
 const DIGITS = /^\[(?:(\d)-(\d)|(\d+))\]$/;
 
-/** A group that must be there; what is only looked ahead at has nothing to give. */
-const GROUP = /^\((?:\?:)?(?!\?)(.*)\)$/s;
+/** A group that must be there, or that is looked ahead at: what it says is in any text that fits. */
+const GROUP = /^\((?:\?[:=])?(?!\?)(.*)\)$/s;
 
 /** How little of what people say holds any of these: the shortest tells, and a digit, which is hardly ever said, as much as four letters. */
 const surest = (needed: readonly string[]) =>
