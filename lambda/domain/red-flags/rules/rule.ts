@@ -18,5 +18,5 @@ export function rulesOf(
   urgency: Urgency,
   rules: readonly Omit<Rule, 'flag' | 'urgency'>[],
 ): Rule[] {
-  return rules.map((rule) => ({ flag, urgency, ...rule }));
+  return rules.map((rule) => Object.assign(rule, { flag, urgency }));
 }
