@@ -4,7 +4,8 @@
  */
 import { basename, dirname, join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
-import { loadedWhenCalled, partEnteredBy } from './later';
+import { asFunction, askedOfStart, FROM_START, withLoader } from './as-functions';
+import { EXTENSION, loadedWhenCalled, partEnteredBy } from './later';
 import { REQUIRE, SUPPORTED } from './plugins';
 
 /** The files that run as soon as `start` is imported, itself included; dynamic imports are left out. */
@@ -28,9 +29,13 @@ interface Chunks {
 
 const OURS = /^lambda\//;
 
-/** A part is named by its source: `alexa-screens.mjs`. */
-const nameOf = (source: string): string =>
-  `${partEnteredBy(source) ?? `${basename(dirname(source))}-${basename(source, '.ts')}`}.mjs`;
+/** A part is named by what it is for, or by its source: `words-part.js`, `alexa-screens.mjs`. */
+function nameOf(source: string): string {
+  const part = partEnteredBy(source);
+  return part === undefined
+    ? `${basename(dirname(source))}-${basename(source, '.ts')}.mjs`
+    : part + EXTENSION;
+}
 
 /** Chunks that are loaded when they are needed: their path, and the name of their file. */
 function laterParts({ metafile, atOnce }: Chunks): Map<string, string> {
@@ -87,8 +92,14 @@ export async function flattened(
   const later = await Promise.all(
     [...parts].map(async ([path, name]) => [name, withoutUnusedImports(await bundled(path, null))] as const),
   );
-  const asked = new Set(later.flatMap(([, text]) => importedNames(text)));
-  const code = new Map([['index.mjs', await bundled('start', { asked })], ...later]);
+  const isModule = ([name]: readonly [string, string]) => !name.endsWith(EXTENSION);
+  const askedBy = (files: typeof later) => new Set(files.flatMap(([, text]) => askedOfStart(text)));
+  const index = withLoader(
+    await bundled('start', { asked: askedBy(later) }),
+    askedBy(later.filter(isModule)),
+  );
+  const functions = later.map((file) => (isModule(file) ? file : ([file[0], asFunction(file[1])] as const)));
+  const code = new Map([['index.mjs', index], ...functions]);
   return { atOnce: chunks.atOnce, code };
 }
 
@@ -96,8 +107,6 @@ export async function flattened(
 interface Start {
   asked: ReadonlySet<string>;
 }
-
-const FROM_START = /import\s*\{([^}]*)\}\s*from\s*"\.\/index\.mjs";/g;
 
 /** A part asks for all that a chunk has to give: what it does not use of that would be linked at its start all the same. */
 function withoutUnusedImports(text: string): string {
@@ -114,11 +123,6 @@ function isUsed(text: string, name: string): boolean {
 }
 
 const namesIn = (list: string) => list.split(',').map((each) => each.trim());
-
-const importedNames = (text: string): string[] =>
-  [...text.matchAll(FROM_START)].flatMap(([, list = '']) =>
-    namesIn(list).map((each) => each.split(' as ')[0] ?? ''),
-  );
 
 function fromChunks(
   { metafile, texts, start, atOnce }: Chunks,

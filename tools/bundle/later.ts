@@ -93,20 +93,23 @@ const NAMES = Object.keys(PARTS) as PartName[];
 
 const ENTRY = 'later:';
 
+/** In `index.mjs`: gives a part, loaded once (as-functions.ts). */
+export const LOADER = 'partNamed';
+
 /** The name of the part that esbuild reports as this entry; undefined for what is no such part. */
 export function partEnteredBy(entry: string): string | undefined {
   return NAMES.find((name) => entry === `${ENTRY}${name}`);
 }
 
-/** An ES module that is loaded at once: `import` would have every handler wait for it. */
-const LOAD = 'process.getBuiltinModule("node:module").createRequire(import.meta.url)';
+/** Of a part's file: it is no module. */
+export const EXTENSION = '.js';
 
 /** The bundle's text, loading a part when a function of it is called. */
 export function loadedWhenCalled(text: string): string {
-  return NAMES.reduce((made, name) => {
-    const file = `"./${name}.mjs"`;
-    return made.replaceAll(`import(${file})`, `${LOAD}(${file})`);
-  }, text);
+  return NAMES.reduce(
+    (made, name) => made.replaceAll(`import("./${name}${EXTENSION}")`, `${LOADER}("${name}")`),
+    text,
+  );
 }
 
 const FUNCTION = /^export (?:async )?function (\w+)|^export const (\w+)(?:: [^=\n]+)? = (?:\(|\w+ =>)/gm;

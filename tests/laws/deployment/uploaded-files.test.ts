@@ -113,7 +113,7 @@ async function serveBroken(part: string | RegExp, by: string): Promise<string> {
   const folder = mkdtempSync(join(built, 'broken-'));
   cpSync(assets.skill, folder, { recursive: true });
   let changed = 0;
-  for (const name of readdirSync(folder).filter((it) => /\.(mjs|json)$/.test(it))) {
+  for (const name of readdirSync(folder).filter((it) => /\.(mjs|js|json)$/.test(it))) {
     const text = readFileSync(join(folder, name), 'utf8');
     const changedText = text.replaceAll(part, by);
     if (changedText !== text) changed += 1;
@@ -156,7 +156,7 @@ describe('What a deploy uploads', () => {
   it('is the skill, its parts and their data, without sources or tests', () => {
     const files = readdirSync(assets.skill);
     expect(files).toContain('index.mjs');
-    expect(files.filter((name) => !/\.(mjs|json|txt)$/.test(name))).toEqual([]);
+    expect(files.filter((name) => !/\.(mjs|js|json|txt)$/.test(name))).toEqual([]);
   });
 
   it('holds the whole conversation of the smoke test, and leaves nothing behind', async () => {

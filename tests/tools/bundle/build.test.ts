@@ -99,7 +99,7 @@ describe('the bundle that is deployed', () => {
   });
 
   test('opens by what opening runs and one file of data, and answers a topic by the answers beside them', () => {
-    const opening = only('start', 'index.mjs', 'memory-part.mjs', 'content.json');
+    const opening = only('start', 'index.mjs', 'memory-part.js', 'content.json');
     expect(ask(opening, launch())).toBe(ask('whole', launch()));
     const answering = only('answers', 'index.mjs', 'content.json', 'topics.json');
     expect(ask(answering, topic())).toBe(ask('whole', topic()));
@@ -123,7 +123,7 @@ describe('the bundle that is deployed', () => {
     const memory = await embeddedMemory(null);
     try {
       const env = { MEMORY_TABLE: memory.table, DYNAMODB_ENDPOINT: memory.endpoint };
-      const opening = only('remembering', 'index.mjs', 'content.json', 'memory-part.mjs');
+      const opening = only('remembering', 'index.mjs', 'content.json', 'memory-part.js');
       expect(await asking(opening, launch(), env)).toContain('<speak>');
       expect(await asking(opening, launch(), env)).not.toContain('memory-unavailable');
     } finally {
@@ -132,7 +132,7 @@ describe('the bundle that is deployed', () => {
   });
 
   test('reads what guides only for a turn that is guided, and apologises without it', () => {
-    const unguided = without('unguiding', 'later-part.mjs');
+    const unguided = without('unguiding', 'later-part.js');
     expect(ask(unguided, question())).toBe(ask('whole', question()));
     expect(ask(unguided, intent('StartRoutineIntent'))).toContain('turn-failed');
     expect(ask('whole', intent('StartRoutineIntent'))).not.toContain('turn-failed');
@@ -140,11 +140,11 @@ describe('the bundle that is deployed', () => {
 
   test('apologises rather than answer raw words that the guard has not heard', () => {
     expect(ask(without('unguarded', 'red-flag-words.json'), question())).toContain('turn-failed');
-    expect(ask(without('deaf', 'words-part.mjs'), question())).toContain('turn-failed');
+    expect(ask(without('deaf', 'words-part.js'), question())).toContain('turn-failed');
   });
 
   test('answers a question without loading the database client', () => {
-    const folder = without('no-client', 'memory-part.mjs');
+    const folder = without('no-client', 'memory-part.js');
     expect(ask(folder, topic(), NO_STORE)).toContain('<speak>');
     expect(ask(folder, question(), NO_STORE)).toContain('<speak>');
     expect(ask(folder, launch(), NO_STORE)).toContain('turn-failed');
