@@ -30,6 +30,8 @@ export const SAME_ANYWHERE = [
   'shaking',
   'sweat',
   'may-stop',
+  /** Whether they have to stay as they are in a pause. */
+  'may-move',
   /** Whether to breathe by nose or mouth. */
   'nose',
   'hold-breath',

@@ -146,9 +146,11 @@ function inTalk(exchange: Exchange, routed: Meaning, mentions: Mentions): Meanin
   );
 }
 
-/** An intent that carries none of what was said. */
+/** An intent that carries none of what was said. Asked to repeat, what was said is repeated, whatever the words mean here. */
 const withoutWords = (exchange: Exchange, meaning: Meaning): Meaning =>
-  inCircumstance(exchange, heeding(exchange, inSituation(exchange, meaning)));
+  inCircumstance(exchange, heeding(exchange, isRepeat(meaning) ? meaning : inSituation(exchange, meaning)));
+
+const isRepeat = (meaning: Meaning) => meaning.kind === 'command' && meaning.name === 'repeat';
 
 /** "Do the after run one", and "the desk break instead" where something waits: only a question wants to be told of it. */
 function instead({ turn, nlu, knowledge }: Exchange, meaning: Meaning): Meaning {

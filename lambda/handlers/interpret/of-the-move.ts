@@ -68,8 +68,12 @@ const isOffered = (exchange: Exchange, meaning: Meaning): boolean =>
 
 const NAMELESS: ReadonlySet<string | undefined> = new Set(['command:pause', 'command:aside']);
 
-/** "That's a lovely pull", "I'm shattered, I can't do any more": near to pain, which such words name nowhere. */
-const PAINLESS: ReadonlySet<string | undefined> = new Set(['command:praise', 'command:stop']);
+/** "That's a lovely pull", "I'm shattered", "a car pulled up": near to pain, which such words name nowhere. */
+const PAINLESS: ReadonlySet<string | undefined> = new Set([
+  'command:praise',
+  'command:stop',
+  'command:not-yet',
+]);
 
 /** What is true for all moves; the rest is asked of one. */
 function isOfMoves(label: string): boolean {

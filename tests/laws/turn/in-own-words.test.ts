@@ -25,6 +25,18 @@ test.each([
   ['carryOn', "yes i don't feel i should do any more", 'no'],
   ['gated', 'nah that does not fit me off you go', 'ready'],
   ['gated', "please don't begin yet my shoe's undone", 'not-yet'],
+  ['gated', "oh dear i'm afraid one of those fits me", 'one-of-those'],
+  ['gated', 'i fear that one is me', 'one-of-those'],
+  ['gated', 'my osteopath recommended walking', 'allowed'],
+  ['guiding', "start it over no please don't", 'aside'],
+  ['guiding', "don't pause just go slower", 'slower'],
+  ['guiding', 'no extra rests please', 'aside'],
+  ['guiding', 'we need to go back a step', 'previous'],
+  ['guiding', "one moment i've left the iron on", 'pause'],
+  ['guiding', 'something has pulled up at the front', 'not-yet'],
+  ['afterRoutine', 'did my posture look all right', 'done'],
+  ['afterRoutine', 'sorry run that by me again', 'repeat'],
+  ['afterRoutine', 'okay all clear thanks', 'aside'],
 ] as const)('%s: %s', (state, words, name) => {
   expect(read(state, words)).toMatchObject({ kind: 'command', name });
 });
@@ -70,6 +82,11 @@ test.each([
   ['idle', 'how come my back is worse on chilly mornings', { kind: 'topic', id: 'heat-baths' }],
   ['idle', 'which of them would suit a novice', { kind: 'follow-up', ask: 'easiest' }],
   ['guiding', 'my shoulder clicked and now it is jammed', { kind: 'body', signal: 'pain' }],
+  ['gated', "i'm a bit afraid of these moves", { kind: 'position', ask: 'worry' }],
+  ['gated', 'kneeling is a non starter for me', { kind: 'position', ask: 'no-kneeling' }],
+  ['paused', 'am i okay to shift over', { kind: 'position', ask: 'may-move' }],
+  ['idle', "evening mate me back's gone crook", { kind: 'topic', id: 'back-pain-now' }],
+  ['idle', 'my back went ping as i made the beds', { kind: 'topic', id: 'sharp-pain' }],
 ] as const)('%s: %s asks or tells just that', (state, words, meaning) => {
   expect(read(state, words)).toMatchObject(meaning);
 });

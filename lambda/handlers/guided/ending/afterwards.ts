@@ -98,7 +98,6 @@ function saidAfterwards(
     case 'another':
     case 'next':
     case 'more':
-    case 'repeat':
     case 'start-over':
     case 'resume':
       return another(exchange, meaning, offer.what, offer.done.ms);
