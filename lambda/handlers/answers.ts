@@ -1,5 +1,4 @@
 /** Yes, no and more: answers to what was offered. */
-
 import { fillPrompt } from '../content/fill';
 import { findTopic } from '../domain/library';
 import type { Meaning } from '../domain/meaning';

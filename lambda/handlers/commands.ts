@@ -1,5 +1,4 @@
 /** Commands outside a routine: yes and no to what was offered, repeat, next, back, and the ones that need a routine. */
-
 import type { Prompts } from '../content';
 import { fillPrompt } from '../content/fill';
 import { findExercise } from '../domain/library';

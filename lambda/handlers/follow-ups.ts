@@ -1,5 +1,4 @@
 /** Questions and remarks that lean on the last answer: answered from that answer's own sentences. */
-
 import { fillPrompt } from '../content/fill';
 import type { Exercise } from '../content/schema/exercise';
 import type { SpokenTopic } from '../content/schema/topic';

@@ -9,7 +9,7 @@ export const FROM_START = /import\s*\{([^}]*)\}\s*from\s*"\.\/index\.mjs";/g;
 const EXPORTS = /export\s*\{([^}]*)\};?\s*$/;
 
 /** Of a list of names: what each is called there, and here. */
-const pairsIn = (list: string): [string, string][] =>
+export const pairsIn = (list: string): [string, string][] =>
   list.split(',').flatMap((each) => {
     const [first = '', second = first] = each.trim().split(' as ');
     return first === '' ? [] : [[first, second]];

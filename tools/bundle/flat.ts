@@ -4,7 +4,7 @@
  */
 import { basename, dirname, join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
-import { asFunction, askedOfStart, FROM_START, withLoader } from './as-functions';
+import { asFunction, askedOfStart, FROM_START, pairsIn, withLoader } from './as-functions';
 import { EXTENSION, loadedWhenCalled, partEnteredBy } from './later';
 import { REQUIRE, SUPPORTED } from './plugins';
 
@@ -111,8 +111,8 @@ interface Start {
 /** A part asks for all that a chunk has to give: what it does not use of that would be linked at its start all the same. */
 function withoutUnusedImports(text: string): string {
   return text.replace(FROM_START, (_, list: string) => {
-    const used = namesIn(list).filter((each) => isUsed(text, each.split(' as ').at(-1) ?? ''));
-    return used.length === 0 ? '' : `import{${used.join(',')}}from"./index.mjs";`;
+    const used = pairsIn(list).filter(([, own]) => isUsed(text, own));
+    return used.length === 0 ? '' : `import{${used.map((pair) => pair.join(' as '))}}from"./index.mjs";`;
   });
 }
 
@@ -121,8 +121,6 @@ function isUsed(text: string, name: string): boolean {
   const own = name.replaceAll('$', '\\$');
   return (text.match(new RegExp(`(?<![\\w$])${own}(?![\\w$])`, 'g')) ?? []).length > 1;
 }
-
-const namesIn = (list: string) => list.split(',').map((each) => each.trim());
 
 function fromChunks(
   { metafile, texts, start, atOnce }: Chunks,

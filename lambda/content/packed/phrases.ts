@@ -1,5 +1,4 @@
 /** How lists of phrases are packed for the bundle: a character for each word, so that searching is the engine's work. */
-
 import { lineOf } from './lines';
 
 /** A template is its places in a row: a word by itself, or a group of choices: `(abc+d)` is "a, b, or c then d". */

@@ -1,5 +1,4 @@
 /** A planned session as an id, so that it is kept, resumed and done again like a routine: `plan/floor/bridge.6x2/…`. */
-
 import type { Knowledge } from '../../content';
 import {
   type Exercise,

@@ -1,5 +1,4 @@
 /** "It hurts": the move stops, the signs are read out, and three ways are offered. Nothing goes on by itself. */
-
 import type { Hurt } from '../../domain/guided/playback/events';
 import type { Play } from '../../domain/guided/playback/play';
 import { isDown, type Posture } from '../../domain/guided/playback/posture';

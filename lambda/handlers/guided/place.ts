@@ -1,5 +1,4 @@
 /** The running routine in the session, and what of it may be kept: after pain no place is. */
-
 import type { Play } from '../../domain/guided/playback/play';
 import { levelKey } from '../../domain/planner/code';
 import type { Session } from '../../domain/session';

@@ -1,5 +1,4 @@
 /** What somebody wishes, as the planner takes it: with what is usual where nothing was said, and what is kept of them. */
-
 import { PLACES, type Place, type Routine } from '../../content/schema/exercise';
 import { compile } from '../../domain/guided/timeline/compile';
 import { routineFor } from '../../domain/guided/timeline/session';

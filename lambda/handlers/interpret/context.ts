@@ -1,5 +1,4 @@
 /** What words mean by what was said before them. */
-
 import { findFacet, findTopic } from '../../domain/library';
 import type { Meaning } from '../../domain/meaning';
 import { THRESHOLDS } from '../../domain/nlu/thresholds';
@@ -7,7 +6,6 @@ import { tellsMore } from '../../domain/replies';
 import { moveSpokenOf } from '../../domain/session';
 import { wordsOf } from '../../domain/speech';
 import { fitsOne, replacing } from '../../domain/text/patterns';
-
 import type { Exchange } from '../turn';
 import { asksOfAct } from './stories';
 import { leanedOn } from './understood';

@@ -11,7 +11,6 @@ import { agrees, courtesyIn, facetAnswered, signFits, tellsMore } from '../../do
 import { isTalk, moveSpokenOf, type Offer, stateName } from '../../domain/session';
 import { fitsOne } from '../../domain/text/patterns';
 import { isThere, placeWished } from '../gate/place';
-
 import { route } from '../routes';
 import { eventMeaning } from '../screen/events';
 import type { Exchange } from '../turn';

@@ -4,7 +4,6 @@ import type { CommandName, Meaning } from '../../domain/meaning';
 import { isTalk, moveSpokenOf, type State, stateName } from '../../domain/session';
 import { fitsOne } from '../../domain/text/patterns';
 import { isOfAnyMove } from '../../render/answers';
-
 import type { Exchange } from '../turn';
 import { of } from './situation';
 import { understood } from './understood';

@@ -4,7 +4,6 @@ import { COMMANDS, classOf, FOLLOW_UPS, type Meaning } from '../../domain/meanin
 import { POSITION_ASKS } from '../../domain/move-talk/asks';
 import { type Situation, situationOf } from '../../domain/nlu/context/situation';
 import { moveSpokenOf, type Offer, stateName } from '../../domain/session';
-
 import type { Exchange } from '../turn';
 
 /** Where the turn stands, as the data have it. */

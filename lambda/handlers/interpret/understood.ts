@@ -5,7 +5,6 @@ import { likelier } from '../../domain/nlu/reading';
 import { THRESHOLDS } from '../../domain/nlu/thresholds';
 import { tellsMore } from '../../domain/replies';
 import { isTalk, moveSpokenOf, type Offer } from '../../domain/session';
-
 import type { Exchange } from '../turn';
 import { HINT, situation } from './situation';
 

@@ -1,9 +1,7 @@
 /** After an emergency was heard: nothing is started, and whatever is said is answered by it. */
-
 import type { Meaning } from '../../domain/meaning';
 import { fitsOne } from '../../domain/text/patterns';
 import { AFTER_PAIN } from '../keeping/after-pain';
-
 import { close, lines, listen, save } from '../reply';
 import type { Exchange, Reply } from '../turn';
 import { asksIfNeeded, atRest, lookedAt, makesLight } from './looked-at';

@@ -1,5 +1,4 @@
 /** What is told after an emergency line: somebody has looked at it, it is long known, or it is only made light of. */
-
 import type { Meaning } from '../../domain/meaning';
 import { saysSeen } from '../../domain/replies';
 import { IDLE } from '../../domain/session';
@@ -7,7 +6,6 @@ import type { Speech } from '../../domain/speech';
 import { fitsOne } from '../../domain/text/patterns';
 import type { Changes } from '../../memory/record';
 import { AFTER_PAIN } from '../keeping/after-pain';
-
 import { lines, listen, save } from '../reply';
 import type { Exchange, Reply } from '../turn';
 

@@ -1,9 +1,7 @@
 /** The place in a running routine, small enough for session attributes and for memory. */
-
 import * as v from 'valibot';
 import { LONGEST_ID } from '../../limits';
 import { lazily } from '../../once';
-
 import { tolerant } from '../../tolerant';
 import { RUNS } from '../timeline/turns';
 

@@ -1,5 +1,4 @@
 /** A routine that was heard to its last word is over: what is said then is said after it, not in it. */
-
 import type { Knowledge } from '../../../content';
 import { doneOf, isOver, mayStillListen } from '../../../domain/guided/playback/ending';
 import { recognise } from '../../../domain/guided/playback/reduce';

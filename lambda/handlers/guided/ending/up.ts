@@ -1,5 +1,4 @@
 /** Getting up: talked through from wherever the person lies or sits, and offered after every stop on the floor. */
-
 import type { Play } from '../../../domain/guided/playback/play';
 import { isDown, type Posture } from '../../../domain/guided/playback/posture';
 import type { Meaning } from '../../../domain/meaning';

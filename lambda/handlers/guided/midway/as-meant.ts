@@ -1,5 +1,4 @@
 /** Words that mean something of their own in a routine and after it, whatever they are near to elsewhere. */
-
 import type { Replies } from '../../../content/schema/words/replies';
 import type { CommandName, Meaning } from '../../../domain/meaning';
 import { fitting } from '../../../domain/replies';

@@ -1,5 +1,4 @@
 /** What is answered in the middle of a routine, which then goes on, stays paused, or asks again. */
-
 import { fillPrompt } from '../../../content/fill';
 import { locate } from '../../../domain/guided/playback/locate';
 import type { Play } from '../../../domain/guided/playback/play';

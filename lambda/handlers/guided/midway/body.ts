@@ -1,5 +1,4 @@
 /** What the body says in the middle of a routine. It always stops the move, and only pain and a cramp may lead on. */
-
 import { locate } from '../../../domain/guided/playback/locate';
 import type { Play } from '../../../domain/guided/playback/play';
 import { isDown, type Posture, postureAt } from '../../../domain/guided/playback/posture';

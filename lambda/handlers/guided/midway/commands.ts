@@ -1,5 +1,4 @@
 /** Every command while a routine runs, is paused, or waits for an answer. */
-
 import type { Play } from '../../../domain/guided/playback/play';
 import { isDown } from '../../../domain/guided/playback/posture';
 import type { CommandName, Meaning } from '../../../domain/meaning';
@@ -9,7 +8,6 @@ import { fitsOne } from '../../../domain/text/patterns';
 import { lines } from '../../reply';
 import type { Exchange, Reply } from '../../turn';
 import { happen } from '../draw';
-
 import {
   aside,
   explainAgain,

@@ -1,5 +1,4 @@
 /** What is said while a routine runs, is paused or waits: answered, and the routine is where it was, or stops. */
-
 import { fillPrompt } from '../../../content/fill';
 import { findTopic } from '../../../domain/library';
 import type { Meaning } from '../../../domain/meaning';
@@ -7,7 +6,6 @@ import { runningPlay } from '../../../domain/session';
 import type { Speech } from '../../../domain/speech';
 import { lines } from '../../reply';
 import type { Exchange, Reply } from '../../turn';
-
 import { asksHowItGoes, asksWhatWasDone, asMeantMidway } from './as-meant';
 import { answerMidway, doneSoFar, positionAsked } from './aside';
 import { bodyMidway } from './body';

@@ -1,5 +1,4 @@
 /** Wishes about how a routine is led: slower, easier, fewer words, longer rests, without a move. Each by one bounded step. */
-
 import { fillPrompt } from '../../../content/fill';
 import type { Event } from '../../../domain/guided/playback/events';
 import type { Play } from '../../../domain/guided/playback/play';
