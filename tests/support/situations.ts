@@ -82,3 +82,9 @@ export function exchangeIn(state: Situated, words: string, intent = 'AskAnything
 export function meant(state: Situated, words: string): Meaning {
   return interpret(exchangeIn(state, words));
 }
+
+/** The same with something else told or offered before. */
+export function within(state: Situated, before: Partial<Session>, words = 'x', intent?: string): Exchange {
+  const exchange = exchangeIn(state, words, intent);
+  return { ...exchange, turn: { ...exchange.turn, session: { ...exchange.turn.session, ...before } } };
+}

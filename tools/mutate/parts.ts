@@ -65,9 +65,12 @@ export const PARTS: readonly Part[] = [
     tests: [
       'tests/laws/understanding/order-of-a-turn.test.ts',
       'tests/laws/turn/refused-and-called.test.ts',
+      'tests/laws/turn/heard-first.test.ts',
+      'tests/laws/turn/heard-then.test.ts',
       'tests/laws/understanding/as-the-situation-says.test.ts',
       'tests/laws/understanding/in-their-situation.test.ts',
       'tests/lambda/handlers/interpret/interpret.test.ts',
+      'tests/lambda/handlers/interpret/situation.test.ts',
     ],
   },
 ];

@@ -174,9 +174,7 @@ function takesLeave({ turn: { words, session }, knowledge: { replies } }: Exchan
 function happened(exchange: Exchange): Meaning {
   const meaning = eventMeaning(exchange);
   if (meaning === null) return { kind: 'ended' };
-  return meaning.kind === 'screen'
-    ? meaning
-    : inSituation(exchange, touchedSign(exchange, meaning) ?? meaning);
+  return inSituation(exchange, touchedSign(exchange, meaning) ?? meaning);
 }
 
 /** After the signs were read out, "one is me" is told in one touch. */

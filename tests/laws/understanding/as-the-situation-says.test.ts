@@ -6,16 +6,11 @@ import { classOf, type Meaning } from '../../../lambda/domain/meaning';
 import { interpret } from '../../../lambda/handlers/interpret/interpret';
 import { HINT, inSituation, whenRefused } from '../../../lambda/handlers/interpret/situation';
 import { understood } from '../../../lambda/handlers/interpret/understood';
-import type { Exchange, Turn } from '../../../lambda/handlers/turn';
-import { exchangeIn, meant, type Situated, STATES } from '../../support/situations';
+import type { Exchange } from '../../../lambda/handlers/turn';
+import { exchangeIn, meant, type Situated, STATES, within } from '../../support/situations';
 
 const { situations } = spoken;
 const command = (name: string) => ({ kind: 'command', name });
-
-function within(state: Situated, change: Partial<Turn['session']>, words = 'x'): Exchange {
-  const exchange = exchangeIn(state, words);
-  return { ...exchange, turn: { ...exchange.turn, session: { ...exchange.turn.session, ...change } } };
-}
 
 /** An exchange in each situation, by its name in the data. */
 const IN: Partial<Record<SituationName, Exchange>> = {
@@ -31,6 +26,11 @@ const IN: Partial<Record<SituationName, Exchange>> = {
   paused: exchangeIn('paused', 'x'),
   hurt: exchangeIn('hurt', 'x'),
   emergency: exchangeIn('emergency', 'x'),
+  described: within('idle', { state: { name: 'asking', offer: { kind: 'exercise', exercise: 'bridge' } } }),
+  rising: within('idle', {
+    state: { name: 'asking', offer: { kind: 'get-up', posture: 'on-back', slow: false } },
+  }),
+  risen: within('idle', { state: { name: 'asking', offer: { kind: 'enough' } } }),
 };
 const named = Object.entries(IN) as [SituationName, Exchange][];
 
@@ -63,6 +63,11 @@ describe.each(named)('%s', (name, exchange) => {
     expect(classOf(whenRefused(exchange, 'command:volume'))).toBe(other);
     expect(whenRefused(exchange, 'topic:running')).toEqual({ kind: 'unknown' });
   });
+});
+
+test('a move that waits at its gate is at the gate, and not only described', () => {
+  const gate = within('idle', { state: { name: 'gated', start: { kind: 'exercise', id: 'bridge' } } });
+  expect(inSituation(gate, { kind: 'command', name: 'no' })).toEqual(command('none-of-those'));
 });
 
 test('what a command names stays with it', () => {
