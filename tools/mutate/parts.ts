@@ -16,7 +16,7 @@ export const PARTS: readonly Part[] = [
     name: 'red-flags',
     files: inFolder('lambda/domain/red-flags', 'age index likelihood mentions read'),
     tests: [
-      ...inFolder('tests/lambda/domain/red-flags', 'age.test likelihood.test mentions.test'),
+      ...inFolder('tests/lambda/domain/red-flags', 'age.test likelihood.test mentions.test read.test'),
       'tests/laws/red-flags/known-and-over.test.ts',
       ...RED_FLAG_TESTS,
     ],
@@ -27,7 +27,10 @@ export const PARTS: readonly Part[] = [
       'lambda/domain/red-flags/rules',
       'body book conditions control despair injury legs looser today',
     ),
-    tests: RED_FLAG_TESTS,
+    tests: [
+      ...inFolder('tests/lambda/domain/red-flags/rules', 'conditions.test index.test looser.test'),
+      ...RED_FLAG_TESTS,
+    ],
   },
   {
     name: 'assertion',

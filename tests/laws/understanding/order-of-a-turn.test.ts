@@ -2,6 +2,7 @@
 
 import { spoken } from '../../../lambda/content';
 import type { Meaning } from '../../../lambda/domain/meaning';
+import type { Offer } from '../../../lambda/domain/session';
 import { interpret } from '../../../lambda/handlers/interpret/interpret';
 import { needsMemory } from '../../../lambda/handlers/interpret/needs-memory';
 import type { Exchange, Turn } from '../../../lambda/handlers/turn';
@@ -170,7 +171,7 @@ describe('a second thought', () => {
 
 describe('what is remembered is read', () => {
   const reads = (state: Situated, meaning: Meaning) => needsMemory(turnIn(state, 'x'), meaning);
-  const asking = (offer: { kind: 'exercise'; exercise: string } | { kind: 'routine'; routine: string }) => {
+  const asking = (offer: Offer) => {
     const exchange = turnIn('idle', 'x', session({ state: { name: 'asking', offer } }));
     return (meaning: Meaning) => needsMemory(exchange, meaning);
   };
@@ -226,11 +227,12 @@ describe('what is remembered is read', () => {
     expect(reads('guiding', { kind: 'screen', report: { kind: 'failed' } })).toBe(true);
   });
 
-  test('for the answer to an offer to move, unless it is another question', () => {
+  test('for the answer to an offer to move or to keep something, unless it is another question', () => {
     const offers = [
       asking({ kind: 'exercise', exercise: 'bridge' }),
       asking({ kind: 'routine', routine: STATES.gated.start.id }),
       (meaning: Meaning) => reads('carryOn', meaning),
+      ...(['note-days', 'erase', 'reminder'] as const).map((kind) => asking({ kind })),
     ];
     for (const answered of offers) {
       expect(answered({ kind: 'command', name: 'yes' })).toBe(true);

@@ -138,7 +138,7 @@ const PAIN = [
   ...rulesOf('cough-or-sneeze', 'today', [
     {
       example: 'my back is worse when i cough',
-      when: (said) => said.has('cough') && backOrPain(said) && said.near('cough', 'worse') && !said.asks,
+      when: (said) => backOrPain(said) && said.near('cough', 'worse') && !said.asks,
     },
   ]),
   ...rulesOf('belly-pain', 'today', [
@@ -188,7 +188,7 @@ const isPregnantInPain = (said: Mentions) =>
   said.has('pregnant') &&
   isTold(said) &&
   !said.asks &&
-  (hurtsBack(said) || said.has('backPain')) &&
+  hurtsBack(said) &&
   !isSomeoneElses(said, said.find('pregnant'));
 
 /** An ordinary ache is what pregnancy brings: that is advice, not a sign. */

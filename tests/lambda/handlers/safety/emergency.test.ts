@@ -191,6 +191,16 @@ test('"stop" ends it with one more word, and nothing kept', () => {
   expect(wordsOf(reply.say)).toBe(filled(words.bye));
 });
 
+test.each(['what do i say to them', 'how do i explain it to the ambulance', 'what will they ask me'])(
+  '"%s" is told what to say',
+  (said) => {
+    const reply = answer({ kind: 'unknown' }, said);
+    expect(reply.meaning).toEqual({ kind: 'command', name: 'explain' });
+    expect(wordsOf(reply.say)).toBe(filled(...words.tell));
+    expect(answer({ kind: 'unknown' }, 'what a day').meaning).toEqual({ kind: 'unknown' });
+  },
+);
+
 test('what is not about it has its own answer, and so has what was said before', () => {
   for (const meaning of [
     { kind: 'red-flag', flag: 'legs', urgency: 'emergency' },

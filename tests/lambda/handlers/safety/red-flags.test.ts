@@ -100,12 +100,34 @@ describe('a sign to book a visit for', () => {
     );
   });
 
+  test('asked nothing that we answer, it offers when to see a doctor', () => {
+    const reply = answer('idle', flagged('book'), 'play some jazz');
+    expect(said(reply)).toBe(`${prompts.safety.seeDoctor} ${prompts.safety.wantDoctor}`);
+    expect(reply.card?.title).toBe(
+      spoken.topics.find(({ id }) => id === defaults.topics.afterASign)?.question,
+    );
+  });
+
   test('in a move it stops the move, and answers nothing else', () => {
     const reply = answer('guiding', flagged('book'), 'why does my lower back hurt after running');
     expect(said(reply)).toBe(
       `${prompts.guided.hurt.letGo['on-back']} ${prompts.safety.seeDoctor} ${prompts.up.offer}`,
     );
   });
+});
+
+test('what was advised is kept in mind, and the more urgent of two', () => {
+  expect(answer('idle', flagged('today')).session.advised).toBe('today');
+  expect(answer('idle', flagged('book')).session.advised).toBe('book');
+  const session = { ...exchangeIn('idle', 'x').turn.session, advised: 'today' } as const;
+  expect(answer('idle', flagged('book'), 'x', { session }).session.advised).toBe('today');
+});
+
+test('asked about what was told as a sign, nobody here can judge it', () => {
+  const told: Meaning = { kind: 'red-flag', flag: 'sign-told', urgency: 'today' };
+  expect(said(answer('idle', told)).startsWith(prompts.safety.cantJudge)).toBe(true);
+  expect(said(answer('idle', flagged('today')))).not.toContain(prompts.safety.cantJudge);
+  expect(said(answer('idle', { ...told, urgency: 'book' })).startsWith(prompts.safety.cantJudge)).toBe(true);
 });
 
 describe('a sign that is only supposed', () => {
@@ -131,7 +153,9 @@ describe('a sign that is only supposed', () => {
         expect(said(reply)).toContain(line);
         expect(reply.end).toBe(false);
         expect(changesOf(reply.effects).noMovesUntil).toBeUndefined();
-        if (state !== 'idle') expect(reply.session.state.name).toBe(state === 'gated' ? 'gated' : 'guided');
+        const before = exchangeIn(state, 'x').turn.session.state.name;
+        expect(reply.session.state.name === 'gated').toBe(before === 'gated');
+        expect(reply.session.state.name === 'guided').toBe(before === 'guided');
       }
     },
   );
