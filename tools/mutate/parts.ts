@@ -39,6 +39,7 @@ export const PARTS: readonly Part[] = [
       'tests/lambda/domain/assertion/index.test.ts',
       'tests/laws/assertion/acts-and-scopes.test.ts',
       'tests/laws/assertion/nobody-now.test.ts',
+      'tests/laws/assertion/what-is-stated.test.ts',
       'tests/lambda/domain/assertion/statement.test.ts',
       ...RED_FLAG_TESTS,
     ],
@@ -52,6 +53,8 @@ export const PARTS: readonly Part[] = [
       'tests/laws/guided/what-an-event-does.test.ts',
       'tests/lambda/domain/guided/playback/locate.test.ts',
       'tests/lambda/domain/guided/playback/reduce.test.ts',
+      'tests/laws/guided/when-it-stands.test.ts',
+      'tests/lambda/domain/guided/screen/reports.test.ts',
     ],
   },
   {
