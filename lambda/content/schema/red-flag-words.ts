@@ -50,6 +50,8 @@ export interface AgeWords {
   /** What a number counts when it is no age. */
   units: string;
   owners: string;
+  /** Before an hour: "at six". */
+  clock: string;
   years: string;
 }
 

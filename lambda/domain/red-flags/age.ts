@@ -13,8 +13,10 @@ export function firstAttackAges(words: readonly string[], { ages: lists, numbers
     const [after = '', last = ''] = words.slice(number.to, number.to + 2);
     const aged = lists.years.has(after) && (last === 'old' || after === 'yo');
     const stated = lists.before.has(before) && !lists.units.has(after) && !lists.years.has(after);
+    const isHour =
+      number.value <= LAST_HOUR && [before, words[at - 2] ?? ''].some((word) => lists.clock.has(word));
     const opens = at === 0 && lists.joins.has(after);
-    return (aged || stated || opens) && isFirstAttackAge(number.value);
+    return (aged || (stated && !isHour) || opens) && isFirstAttackAge(number.value);
   };
   return words.flatMap((word, at) => {
     // "My teenager has": whose it is shows in the words behind.
@@ -22,6 +24,9 @@ export function firstAttackAges(words: readonly string[], { ages: lists, numbers
     return isAge(word, at) ? [{ from: at, to: at + 1 }] : [];
   });
 }
+
+/** "We left at six" gives no age. */
+const LAST_HOUR = 12;
 
 function isFirstAttackAge(age: number): boolean {
   return (age >= 50 && age < 120) || (age > 5 && age < 20);

@@ -16,6 +16,8 @@ test.each([
   'seventy year old man',
   'i am in my sixties',
   'turning fifty',
+  'it began at fifty',
+  'at twelve years old',
 ])('"%s" is one', (text) => {
   expect(ages(text)).not.toEqual([]);
 });
@@ -31,6 +33,9 @@ test.each([
   'fifty years ago',
   'i am seventy years in the trade',
   'i am',
+  'we set off at six',
+  'it is nine',
+  'half past seven',
 ])('"%s" is none', (text) => {
   expect(ages(text)).toEqual([]);
 });
