@@ -11,6 +11,12 @@ export function findFacet(topic: SpokenTopic, id: string | undefined): SpokenFac
   return topic.facets.find((facet) => facet.id === id);
 }
 
+/** The part of a topic that was told in these words. */
+export const facetTold = (topic: SpokenTopic, said: string): SpokenFacet | undefined =>
+  topic.facets.find(({ short }) => said.includes(firstSentence(short)));
+
+export const firstSentence = (text: string) => text.split(/[.?!]/)[0] ?? text;
+
 export function findExercise(knowledge: Pick<Knowledge, 'exercises'>, id: string): Exercise | undefined {
   return knowledge.exercises.find((exercise) => exercise.id === id);
 }

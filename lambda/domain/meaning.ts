@@ -123,6 +123,14 @@ export const FOLLOW_UPS = [
   'recovery',
   /** "So what can I do about it", "what should I do instead". */
   'what-to-do',
+  /** "How do I stop it happening again". */
+  'prevent',
+  /** "Should I give it up", of what they do. */
+  'carry-on',
+  /** "What could I do instead". */
+  'instead',
+  /** "Which moves are out". */
+  'avoid',
 ] as const;
 export type FollowUpAsk = (typeof FOLLOW_UPS)[number];
 

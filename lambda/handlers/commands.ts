@@ -229,7 +229,12 @@ const HANDLERS = {
   'sound-off': sounding(false),
   volume: TALK.volume,
   done: didIt,
-  another: (exchange) => startRoutine(exchange, { kind: 'routine' }),
+  another: (exchange) =>
+    startRoutine(exchange, {
+      kind: 'routine',
+      // Where one waits, another is another.
+      ...(exchange.turn.session.state.name === 'gated' && { wish: { pick: 'surprise' } }),
+    }),
   thanks: TALK.thanks,
   praise: TALK.praise,
   aside: TALK.aside,

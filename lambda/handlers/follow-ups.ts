@@ -66,10 +66,27 @@ export function followUp(exchange: Exchange, meaning: FollowUp): Reply {
       });
     case 'what-to-do':
       return whatToDo(exchange, meaning, topic);
+    case 'avoid':
+      return tellTopic(exchange, { kind: 'topic', id: defaults.topics.avoid });
+    case 'instead':
+      return isActivity(exchange, topic)
+        ? tellTopic(exchange, { kind: 'topic', id: defaults.topics.moves })
+        : whatToDo(exchange, meaning, topic);
+    case 'prevent':
+      return isActivity(exchange, topic)
+        ? sayAndAsk(exchange, meaning, prompts['follow-ups'].prevent)
+        : tellTopic(exchange, { kind: 'topic', ...defaults.prevention });
+    case 'carry-on':
+      return isActivity(exchange, topic)
+        ? sayAndAsk(exchange, meaning, prompts['follow-ups']['carry-on'])
+        : aboutIt(exchange, meaning, topic);
     default:
       return meaning.ask satisfies never;
   }
 }
+
+const isActivity = ({ knowledge }: Exchange, topic: SpokenTopic | undefined): boolean =>
+  topic !== undefined && knowledge.lookups.activities.includes(topic.id);
 
 function lastTopic({ turn, knowledge }: Exchange): SpokenTopic | undefined {
   return findTopic(knowledge, turn.session.topic);

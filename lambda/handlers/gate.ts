@@ -188,9 +188,9 @@ function commandAtGate(exchange: Exchange, meaning: Command, state: Gated): Repl
     case 'already-down':
       return fromWhereTheyLie(exchange, meaning, state);
     case 'yes':
-      return whichYes(exchange, meaning, state);
+      return state.cleared ? passGate(exchange, meaning, state.start) : whichYes(exchange, meaning, state);
     case 'none-of-those':
-      return cleared(exchange, meaning);
+      return cleared(exchange, meaning, state);
     case 'one-of-those':
       return condition(exchange, meaning, state);
     case 'allowed':

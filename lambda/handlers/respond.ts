@@ -13,6 +13,7 @@ import {
   describeRoutine,
   feelsUnwell,
   getUp,
+  isForDoctor,
   keepFinished,
   respondAfterwards,
   respondMidway,
@@ -42,7 +43,9 @@ const HANDLERS: Handlers = {
   topic: tellTopic,
   clarify,
   exercise: (exchange, meaning) =>
-    meaning.action === 'start' ? startExercise(exchange, meaning.id) : describeExercise(exchange, meaning),
+    meaning.action === 'start' && !isForDoctor(exchange)
+      ? startExercise(exchange, meaning.id)
+      : describeExercise(exchange, meaning),
   routine: (exchange, meaning) =>
     meaning.describe ? describeRoutine(exchange, meaning) : startRoutine(exchange, meaning),
   body: (exchange, meaning) => {

@@ -6,7 +6,21 @@ const [BEFORE, BETWEEN, AND, AT_FRONT] = ['\t', '|', '&', '^'];
 export const LETTERS = 2;
 /** In the place of what is needed, where that is what one of its plain groups says, and where that begins: `\b(?:elbows|knees)\b`. */
 const OF_GROUP = '=';
-const GROUPS = /(?<=\((?:\?:)?)[^()?*+.\\[\]{}]+(?=\))/g;
+const GROUPS = /(?<=[(~])[^()?*+.\\[\]{}~@%]+(?=\))/g;
+
+/** What expressions say most, each as one character that no text of ours has. */
+const SHORTHAND = [
+  ['~', '(?:'],
+  ['@', '\\b'],
+  ['%', '\\w'],
+] as const;
+
+const shortened = (source: string): string =>
+  SHORTHAND.reduce((text, [short, long]) => text.replaceAll(long, short), source);
+
+/** The expression as it is written. */
+export const written = (source: string): string =>
+  SHORTHAND.reduce((text, [short, long]) => text.replaceAll(short, long), source);
 const DIGITS = 36;
 
 /** Where a plain group says just this; -1 for nowhere. */
@@ -32,10 +46,12 @@ export interface Needs {
 
 /** `also` is packed where that is short to tell. */
 export function packedPattern(
-  source: string,
+  whole: string,
   { needed, also, begins = [] }: Needs,
   telling: Telling = (part, letters) => part.slice(0, letters),
 ): string {
+  if (/[~@%]/.test(whole)) throw new Error(`Stands for something else in data: ${whole}`);
+  const source = shortened(whole);
   const first = packedNeed(source, needed, telling);
   const second = also && packedNeed(source, also, telling);
   const isTold =
@@ -58,6 +74,7 @@ function packedNeed(source: string, needed: readonly string[], telling: Telling)
 }
 
 export interface Pattern {
+  /** As data hold it: see {@link written}. */
   source: string;
   needed: readonly string[];
   /** Needed too. */

@@ -28,11 +28,17 @@ export const DefaultsSchema = v.strictObject({
     signs: Id,
     /** Offered where no move is to be made. */
     insteadOfMoving: Id,
+    /** Which moves a sore back is spared. */
+    avoid: Id,
+    /** Which moves do it good. */
+    moves: Id,
     /** The one topic that may follow a warning sign. */
     afterASign: Id,
     /** About getting help, the safest answer first: between two of these nobody is asked to choose. */
     safestFirst: Ids,
   }),
+  /** What keeps it from coming back: a topic and its part. */
+  prevention: v.strictObject({ id: Id, facet: Id }),
   /** The topic that is known beside a hand-off, by its part: what is asked next may be about it. */
   besideHandOff: v.record(v.string(), Id),
   /** Who somebody is, in what changes the usual answer: the topic for them, and its facet in place of another topic. */

@@ -36,6 +36,10 @@ export const LookupsSchema = v.strictObject({
   lastsAs: v.record(v.string(), v.string()),
   /** A question that leans on the last answer to parts of topics that answer it: by id in any topic, or as "topic#id". */
   facetsOf: v.record(v.string(), v.array(v.pipe(v.string(), v.regex(/^[a-z#-]+$/)))),
+  /** Topics of what people do for their health: it may be gone on with, and what comes of it prevented. */
+  activities: v.array(v.string()),
+  /** Topics, and parts as "topic#id", after which a move is for a doctor to allow. */
+  asksFirst: v.array(v.string()),
   /** What stands between a first thought and the second that counts, longest first. */
   repairs: Words,
   /** What opens a reply that takes up the last answer and goes on, longest first. */

@@ -34,6 +34,8 @@ const FacetSchema = v.strictObject({
   short: Text,
   /** The topic to offer by name after it; absent: the topic's own detail. */
   next: v.optional(Id),
+  /** The routine that fits it better than the topic's own. */
+  routine: v.exactOptional(Id),
 });
 type Facet = v.InferOutput<typeof FacetSchema>;
 

@@ -89,11 +89,12 @@ const stateSchema = lazily(() =>
     tolerant({ name: v.literal('idle') }),
     tolerant({ name: v.literal('asking'), offer: offerSchema() }),
     tolerant({ name: v.literal('clarifying'), between: v.tuple([Id, Id]) }),
-    /** `asked`: whether a bare yes was asked about already. `without`: moves that were left out of it here. */
+    /** `asked`: whether a bare yes was asked about already. `cleared`: none of the signs fits, they said. `without`: moves that were left out of it here. */
     tolerant({
       name: v.literal('gated'),
       start: startSchema(),
       asked: v.optional(v.boolean()),
+      cleared: v.exactOptional(v.boolean()),
       without: v.exactOptional(v.pipe(v.array(Id), v.maxLength(20))),
     }),
     tolerant({ name: v.literal('guided'), play: playSchema() }),

@@ -1,5 +1,5 @@
 /** Lists of regular expressions, each made when a text has what it cannot fit without. */
-import { LETTERS, type Pattern, unpackedPattern } from '../../content/packed/pattern';
+import { LETTERS, type Pattern, unpackedPattern, written } from '../../content/packed/pattern';
 import { once } from '../once';
 
 /** As the data hold them: see content/packed/pattern.ts. */
@@ -31,7 +31,7 @@ export class Expression {
   }
 
   made(): RegExp {
-    this.expression ??= new RegExp(this.around(this.parts().source), this.flags);
+    this.expression ??= new RegExp(this.around(written(this.parts().source)), this.flags);
     return this.expression;
   }
 
@@ -76,4 +76,6 @@ export function oneOf(patterns: Patterns): Pattern {
 
 /** The words with `instead` in the place of what fits one of these patterns; the expression is made only where one does. */
 export const replacing = (words: string, patterns: Patterns, instead = ''): string =>
-  fitsOne(words, patterns) ? words.replace(new RegExp(oneOf(patterns).source, 'g'), () => instead) : words;
+  fitsOne(words, patterns)
+    ? words.replace(new RegExp(written(oneOf(patterns).source), 'g'), () => instead)
+    : words;

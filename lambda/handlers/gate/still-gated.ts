@@ -54,7 +54,7 @@ export function fetching(exchange: Exchange, meaning: Meaning, state: Gated): Re
 }
 
 /** None of it fits: ready is all that is left to say, and whoever lies down first is waited for. */
-export function cleared(exchange: Exchange, meaning: Meaning): Reply {
+export function cleared(exchange: Exchange, meaning: Meaning, state: Gated): Reply {
   const { gate: words } = exchange.knowledge.prompts;
   const reply = waiting(exchange, meaning, words.cleared);
   const ask = [
@@ -62,7 +62,7 @@ export function cleared(exchange: Exchange, meaning: Meaning): Reply {
     ...quiet(exchange, SETTLING),
     ...lines(exchange, words.waitEnds),
   ];
-  return { ...reply, ask };
+  return { ...reply, ask, session: { ...reply.session, state: { ...state, cleared: true } } };
 }
 
 function quiet(exchange: Exchange, { breaks, remindEvery, ms }: Wait): Speech {

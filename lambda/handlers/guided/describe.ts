@@ -3,16 +3,17 @@
 import { fillPrompt } from '../../content/fill';
 import { capital } from '../../domain/guided/timeline/cue-text';
 import { compilerFor, routineFor } from '../../domain/guided/timeline/session';
-import { findExercise, findRoutine } from '../../domain/library';
+import { facetTold, findExercise, findRoutine, findTopic } from '../../domain/library';
 import type { Meaning } from '../../domain/meaning';
 import { IDLE, runningPlay, type Start } from '../../domain/session';
-import { say } from '../../domain/speech';
+import { say, wordsOf } from '../../domain/speech';
+import { fitsOne } from '../../domain/text/patterns';
 import { spokenList } from '../../render/lists';
 import * as moves from '../../render/moves';
 import { count, promised } from '../../render/numbers';
 import { preferences } from '../keeping/preferences';
 import { todayOf } from '../keeping/today';
-import { listen } from '../reply';
+import { lines, listen } from '../reply';
 import type { Exchange, Reply } from '../turn';
 import { aside } from './midway/aside';
 
@@ -25,7 +26,11 @@ export function describeExercise(exchange: Exchange, meaning: Extract<Meaning, {
   const other = near ? [fillPrompt(prompts.guided.noSuchMove, { move: exercise.name })] : [];
   const play = runningPlay(exchange.turn.session);
   if (play) return aside(exchange, meaning, play, near ? other : moves.description(prompts, exercise));
-  const speech = say(...other, ...moves.description(prompts, exercise), prompts.guided.choosing.wantToDo);
+  const asksFirst = isForDoctor(exchange);
+  const told = asksFirst
+    ? lines(exchange, fillPrompt(prompts.gate.suits, { move: exercise.name }))
+    : say(...moves.description(prompts, exercise));
+  const speech = [...say(...other), ...told, ...say(prompts.guided.choosing.wantToDo)];
   const ask = say(prompts.guided.choosing.wantReprompt);
   return {
     meaning,
@@ -35,10 +40,23 @@ export function describeExercise(exchange: Exchange, meaning: Extract<Meaning, {
       ...exchange.turn.session,
       state: { name: 'asking', offer: { kind: 'exercise', exercise: id } },
       described: id,
+      ...(asksFirst && { fullGate: true }),
       last: { say: [...speech], ask: [...ask] },
     },
     end: false,
   };
+}
+
+/** "Can I do the bridge", after a condition: that a doctor knows. */
+export function isForDoctor({ turn: { words, session }, knowledge }: Exchange): boolean {
+  if (!fitsOne(words, knowledge.replies.asksIfSuits)) return false;
+  const topic = findTopic(knowledge, session.topic);
+  if (!topic) return session.fullGate === true;
+  const part = facetTold(topic, wordsOf(session.last?.say ?? []))?.id;
+  const { asksFirst } = knowledge.lookups;
+  return (
+    session.fullGate === true || asksFirst.includes(topic.id) || asksFirst.includes(`${topic.id}#${part}`)
+  );
 }
 
 /** The moves of what waits, by name, as they would be done now; without what was left out of it. */

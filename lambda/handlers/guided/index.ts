@@ -2,7 +2,7 @@
 
 export { askedOfDescribed, askedOfMoves } from './about-move';
 export { carryOn, endedMidway, offerToCarryOn } from './carry-on';
-export { describeExercise, describeRoutine, listExercises } from './describe';
+export { describeExercise, describeRoutine, isForDoctor, listExercises } from './describe';
 export { keepFinished, respondAfterwards, settled } from './ending/settled';
 export { getUp } from './ending/up';
 export { feelsUnwell } from './midway/body';

@@ -47,8 +47,13 @@ export function circumstanceOf({ turn, knowledge }: Of): Circumstance | undefine
 export function inCircumstance(exchange: Exchange, meaning: Meaning): Meaning {
   const { turn, knowledge } = exchange;
   const about = circumstanceOf(exchange);
-  if (!about || !isTalk(turn.session.state)) return meaning;
+  if (!about) return meaning;
   const { topic, inPlaceOf, moves } = knowledge.defaults.circumstances[about.is];
+  if (!isTalk(turn.session.state)) {
+    // What is asked at the gate is answered for them, too.
+    const own = meaning.kind === 'topic' ? inPlaceOf[meaning.id] : undefined;
+    return own === undefined ? meaning : ofTopic(topic, own);
+  }
   if (moves !== undefined && wishesMoves(exchange, meaning, topic)) return ofTopic(topic, moves);
   if (!isOpen(meaning)) return meaning;
   const id = meaning.kind === 'topic' ? meaning.id : undefined;

@@ -48,6 +48,17 @@ function painPastYes(exchange: Exchange, meaning: Meaning): Meaning {
   return meant.kind === 'body' || (meant.kind === 'command' && meant.name === 'it-hurts') ? meant : meaning;
 }
 
+/** "No, tell me how long": the no is of what was offered, and what follows it is asked for. */
+export function pastNo(exchange: Exchange): Exchange {
+  const { turn, knowledge } = exchange;
+  const { name } = turn.session.state;
+  if (name !== 'gated' && !isTalk(turn.session.state)) return exchange;
+  const { corrections } = knowledge.lookups;
+  const words = replacing(turn.words, knowledge.replies.pastNo);
+  const isOther = words === turn.words || corrections.some((each) => turn.words.startsWith(`${each} `));
+  return isOther ? exchange : { ...exchange, turn: { ...turn, words } };
+}
+
 /** What a question about the length of a routine is near to. */
 const LENGTHS: ReadonlySet<string> = new Set(['unknown', 'follow-up', 'position', 'command']);
 

@@ -1,5 +1,5 @@
 /** What words mean by what was said before them. */
-import { findFacet, findTopic } from '../../domain/library';
+import { findFacet, findTopic, firstSentence } from '../../domain/library';
 import type { Meaning } from '../../domain/meaning';
 import { THRESHOLDS } from '../../domain/nlu/thresholds';
 import { tellsMore } from '../../domain/replies';
@@ -114,13 +114,11 @@ function wasJustSaid({ turn, knowledge }: Exchange, meaning: Meaning): boolean {
   if (meaning.kind !== 'topic' || meaning.facet === undefined) return false;
   const topic = findTopic(knowledge, meaning.id);
   const short = topic && findFacet(topic, meaning.facet)?.short;
-  return short !== undefined && wordsOf(turn.session.last?.say ?? []).includes(firstOf(short));
+  return short !== undefined && wordsOf(turn.session.last?.say ?? []).includes(firstSentence(short));
 }
 
 /** Words of a question that has no verb: "a pillow behind me". */
 const MOST_OF_FRAGMENT = 4;
-
-const firstOf = (text: string) => text.split(/[.?!]/)[0] ?? text;
 
 /** Another question with the same answer: whatever was not said yet, for the same again would be none. */
 function onlyMore(exchange: Exchange, id: string): Meaning | null {

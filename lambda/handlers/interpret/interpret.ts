@@ -20,6 +20,7 @@ import {
   byItsName,
   lastWords,
   pastAgreement,
+  pastNo,
   pastOpening,
   secondThought,
   toldToWait,
@@ -34,7 +35,9 @@ import { cancelled, consented, reminderMeant } from './reminders';
 import { inSituation } from './situation';
 import { isAskedAbout, isTold } from './stories';
 
-export function interpret(exchange: Exchange): Meaning {
+export const interpret = (exchange: Exchange): Meaning => interpreted(pastNo(exchange));
+
+function interpreted(exchange: Exchange): Meaning {
   const { turn, nlu } = exchange;
   if (turn.task) return { kind: 'routine', id: exchange.knowledge.defaults.routines.usual };
   if (turn.kind === 'launch') return { kind: 'launch' };
@@ -99,10 +102,15 @@ export function interpret(exchange: Exchange): Meaning {
   return ofTheAnswer(exchange, isNone ? { kind: 'unknown' } : meaning);
 }
 
-/** "I've got a bad knee, is that a problem", at the gate: whether a move suits them, and no pain of now. */
+/**
+ * "I've got a bad knee, is that a problem", at the gate: whether a move suits them, and no pain of now. "My toast is
+ * burning" in a routine is none either.
+ */
 function unlessOfKnees({ turn: { words, session }, nlu }: Exchange, meaning: Meaning): Meaning {
-  if (session.state.name !== 'gated' || (meaning.kind === 'body' && meaning.signal !== 'pain'))
-    return meaning;
+  if (meaning.kind === 'body' && meaning.signal !== 'pain') return meaning;
+  if (session.state.name === 'guided' && nlu?.aboutMove(words, ['guiding'])?.label === 'command:not-yet')
+    return { kind: 'command', name: 'not-yet' };
+  if (session.state.name !== 'gated') return meaning;
   const ask = 'no-kneeling';
   return nlu?.aboutMove(words, ['gated'])?.label === `position:${ask}` ? { kind: 'position', ask } : meaning;
 }

@@ -65,7 +65,11 @@ const isOffered = (exchange: Exchange, meaning: Meaning): boolean =>
   meaning.action === 'start' &&
   meaning.id === moveSpokenOf(exchange.turn.session);
 
-const NAMELESS: ReadonlySet<string | undefined> = new Set(['command:pause', 'command:aside']);
+const NAMELESS: ReadonlySet<string | undefined> = new Set([
+  'command:pause',
+  'command:aside',
+  'command:resume',
+]);
 
 /** "That's a lovely pull", "I'm shattered", "a car pulled up": near to pain, which such words name nowhere. */
 const PAINLESS: ReadonlySet<string | undefined> = new Set([
@@ -92,6 +96,8 @@ function asMeaning(exchange: Exchange, label: string, part: string | undefined):
     const action = label === 'exercise:start' ? 'start' : 'describe';
     return id === undefined ? null : { kind: 'exercise', action, id };
   }
+  const [kind, id = ''] = label.split(':');
+  if (kind === 'topic') return { kind, id };
   const meaning = of(label, { kind: 'unknown' });
   if (meaning.kind === 'unknown') return null;
   return meaning.kind === 'position' && part !== undefined ? { ...meaning, part } : meaning;

@@ -1,8 +1,9 @@
 /** What is said where only words wait, told by the words it is said in and by what came before. */
 import type { TalkPlace } from '../../content/schema/words/move-talk';
-import { findTopic } from '../../domain/library';
+import { facetTold, findTopic } from '../../domain/library';
 import { BODY_SIGNALS, type Meaning } from '../../domain/meaning';
 import { isTalk, type Offer } from '../../domain/session';
+import { wordsOf } from '../../domain/speech';
 import { fitsOne } from '../../domain/text/patterns';
 import type { Exchange } from '../turn';
 import { of } from './situation';
@@ -68,6 +69,7 @@ function asMeaning(exchange: Exchange, label: string): Meaning | null {
   }
   const wished = name === undefined ? undefined : SESSIONS[name];
   if (wished) return wished;
+  if (name === 'morning') return { kind: 'routine', id: exchange.knowledge.defaults.routines.usual };
   const id = routineAtHand(exchange);
   if (id === undefined) return null;
   return { kind: 'routine', id, ...(name !== 'start' && { describe: true }) };
@@ -97,5 +99,6 @@ function routineAtHand({ turn: { session }, knowledge }: Exchange): string | und
   if (state.name === 'asking' && state.offer.kind === 'routine') return state.offer.routine;
   if (state.name === 'asking' && state.offer.kind === 'exercise') return undefined;
   const told = findTopic(knowledge, topic);
-  return told && (told.routine ?? knowledge.defaults.routines.usual);
+  const part = told && facetTold(told, wordsOf(session.last?.say ?? []));
+  return told && (part?.routine ?? told.routine ?? knowledge.defaults.routines.usual);
 }

@@ -48,7 +48,7 @@ export const situationsNameClasses: Rule = {
 
 /** What a rule of talk may ask for beside a class: a session, by what was answered, offered, or done lately. */
 const SESSIONS: ReadonlySet<string> = new Set(
-  ['start', 'describe', 'today', 'last', 'same', 'bed', 'floor', 'here', 'seat', 'shortest'].map(
+  ['start', 'describe', 'today', 'last', 'same', 'bed', 'floor', 'here', 'seat', 'shortest', 'morning'].map(
     (name) => `routine:${name}`,
   ),
 );

@@ -96,6 +96,10 @@ export const RepliesSchema = v.strictObject({
   begins: Patterns,
   /** Before what is wanted in place of all that was said: "never mind, do the cat stretch". */
   takesBack: Patterns,
+  /** A no that only opens a request: "no, tell me how long". */
+  pastNo: Patterns,
+  /** Whether a move suits somebody: "can I do the bridge". */
+  asksIfSuits: Patterns,
   /** At the end of a correction, what is not meant: "the cot, not the car". */
   notThat: Patterns,
   /** The same before what is meant: "no, not the doctor, I want exercises". */
