@@ -15,14 +15,15 @@ import {
   cleared,
   fetching,
   type Gated,
+  isCleared,
   leaveOut,
   stillAtGate,
+  uncleared,
   waiting,
 } from './gate/still-gated';
 import { begun } from './guided/begin';
 import { movesIn } from './guided/describe';
 import { happen } from './guided/draw';
-
 import { offering } from './questions';
 import { lines, listen, save } from './reply';
 import { inShort } from './safety/hand-off';
@@ -138,7 +139,7 @@ export function atGate(exchange: Exchange, meaning: Meaning): Reply | null {
     case 'command':
       return commandAtGate(exchange, meaning, state);
     case 'body':
-      return bodyAtGate(exchange, meaning, state);
+      return bodyAtGate(uncleared(exchange, state), meaning, state);
     case 'position':
       return questionAtGate(exchange, meaning, state.start);
     case 'topic':
@@ -188,7 +189,9 @@ function commandAtGate(exchange: Exchange, meaning: Command, state: Gated): Repl
     case 'already-down':
       return fromWhereTheyLie(exchange, meaning, state);
     case 'yes':
-      return state.cleared ? passGate(exchange, meaning, state.start) : whichYes(exchange, meaning, state);
+      return isCleared(exchange, state)
+        ? passGate(exchange, meaning, state.start)
+        : whichYes(exchange, meaning, state);
     case 'none-of-those':
       return cleared(exchange, meaning, state);
     case 'one-of-those':

@@ -7,6 +7,7 @@ import type { Start } from '../../domain/session';
 import { answerAnywhere, isOfAnyMove } from '../../render/answers';
 import { lengthOf, named } from '../announce';
 import { aboutMove } from '../guided/about-move';
+import { hasCondition } from '../guided/describe';
 import { lines } from '../reply';
 import type { Exchange, Reply } from '../turn';
 import { stillAtGate, waiting } from './still-gated';
@@ -23,6 +24,7 @@ export function questionAtGate(
   const told =
     start.kind === 'exercise' && meaning.ask !== 'how-long' && aboutMove(exchange, meaning, start.id);
   if (told) return stillAtGate(exchange, meaning, lines(exchange, ...told));
+  if (meaning.ask === 'suits' && hasCondition(exchange)) return waiting(exchange, meaning, words.suitsAny);
   if (isOfAnyMove(meaning.ask)) {
     const { prompts } = exchange.knowledge;
     return waiting(exchange, meaning, answerAnywhere(prompts, meaning.ask, routine.place));

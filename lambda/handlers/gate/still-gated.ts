@@ -65,6 +65,15 @@ export function cleared(exchange: Exchange, meaning: Meaning, state: Gated): Rep
   return { ...reply, ask, session: { ...reply.session, state: { ...state, cleared: true } } };
 }
 
+/** A yes after "none of those" begins, and a question does not. */
+export const isCleared = ({ turn: { words }, nlu }: Exchange, { cleared }: Gated): boolean =>
+  cleared === true && nlu?.asks(words) !== true;
+
+/** What is told of the body may be one of the signs: a bare yes is asked about again. */
+export function uncleared(exchange: Exchange, { cleared: _, ...state }: Gated): Exchange {
+  return { ...exchange, turn: { ...exchange.turn, session: { ...exchange.turn.session, state } } };
+}
+
 function quiet(exchange: Exchange, { breaks, remindEvery, ms }: Wait): Speech {
   const reminder = lines(exchange, exchange.knowledge.prompts.gate.waiting);
   return Array.from(

@@ -10,6 +10,7 @@ import { promised } from '../../render/numbers';
 import { preferences } from '../keeping/preferences';
 import { lines, listen, sayAndAsk } from '../reply';
 import type { Exchange, Reply } from '../turn';
+import { hasCondition } from './describe';
 
 type Asked = Extract<Meaning, { kind: 'position' }>;
 
@@ -49,11 +50,13 @@ export function askedOfMoves(exchange: Exchange, meaning: Asked): Reply | null {
   const id = offered ?? defaults.routines.usual;
   const place = routineFor(exchange.knowledge, { kind: 'routine', id })?.place ?? 'floor';
   const line =
-    meaning.ask === 'equipment'
-      ? prompts.gate.needs[place]
-      : isOfAnyMove(meaning.ask)
-        ? answerAnywhere(prompts, meaning.ask, place)
-        : undefined;
+    meaning.ask === 'suits' && hasCondition(exchange)
+      ? prompts.gate.suitsAny
+      : meaning.ask === 'equipment'
+        ? prompts.gate.needs[place]
+        : isOfAnyMove(meaning.ask)
+          ? answerAnywhere(prompts, meaning.ask, place)
+          : undefined;
   if (line === undefined) return null;
   if (offered === undefined) return sayAndAsk(exchange, meaning, [line]);
   const say = lines(exchange, line, prompts.gate.describeAsk);

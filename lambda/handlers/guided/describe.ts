@@ -5,7 +5,7 @@ import { capital } from '../../domain/guided/timeline/cue-text';
 import { compilerFor, routineFor } from '../../domain/guided/timeline/session';
 import { facetTold, findExercise, findRoutine, findTopic } from '../../domain/library';
 import type { Meaning } from '../../domain/meaning';
-import { IDLE, runningPlay, type Start } from '../../domain/session';
+import { IDLE, isTalk, runningPlay, type Start } from '../../domain/session';
 import { say, wordsOf } from '../../domain/speech';
 import { fitsOne } from '../../domain/text/patterns';
 import { spokenList } from '../../render/lists';
@@ -48,15 +48,21 @@ export function describeExercise(exchange: Exchange, meaning: Extract<Meaning, {
 }
 
 /** "Can I do the bridge", after a condition: that a doctor knows. */
-export function isForDoctor({ turn: { words, session }, knowledge }: Exchange): boolean {
-  if (!fitsOne(words, knowledge.replies.asksIfSuits)) return false;
-  const topic = findTopic(knowledge, session.topic);
-  if (!topic) return session.fullGate === true;
-  const part = facetTold(topic, wordsOf(session.last?.say ?? []))?.id;
+export function isForDoctor(exchange: Exchange): boolean {
+  const { turn, knowledge } = exchange;
+  if (!fitsOne(turn.words, knowledge.replies.asksIfSuits)) return false;
+  const { state, fullGate } = turn.session;
+  return (fullGate === true && isTalk(state)) || hasCondition(exchange);
+}
+
+/** Whether what was told, or answered last, is for a doctor to say which moves suit. */
+export function hasCondition({ turn: { session }, knowledge }: Exchange): boolean {
   const { asksFirst } = knowledge.lookups;
-  return (
-    session.fullGate === true || asksFirst.includes(topic.id) || asksFirst.includes(`${topic.id}#${part}`)
-  );
+  const { about } = session;
+  if (about && knowledge.defaults.circumstances[about.is].moves !== undefined) return true;
+  const topic = findTopic(knowledge, session.topic);
+  const part = topic && facetTold(topic, wordsOf(session.last?.say ?? []))?.id;
+  return topic !== undefined && [topic.id, `${topic.id}#${part}`].some((id) => asksFirst.includes(id));
 }
 
 /** The moves of what waits, by name, as they would be done now; without what was left out of it. */

@@ -134,7 +134,7 @@ describe('after an answer', () => {
 
   test.each<[string, object]>([
     ['would that be the same upstairs', aboutIt],
-    ['should i carry on', aboutIt],
+    ['should i carry on', { kind: 'follow-up', ask: 'carry-on' }],
     ["well that's reassuring", command('praise')],
     ["what's the capital of france", unknown],
     ['could you play some jazz', unknown],

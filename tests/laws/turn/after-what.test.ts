@@ -1,5 +1,5 @@
 /** What the same words are taken for by where the talk is: what is refused, asked after an answer, or told in a routine. */
-import { atAShow } from '../../../support/screens/at-a-show';
+import { atAShow } from '../../support/screens/at-a-show';
 
 /** What the last line is taken for, what is said to it, and where it leads, after the lines before it. */
 async function taken(before: readonly string[], words: string) {
@@ -38,6 +38,7 @@ test.each([
   [GATE, 'hold on the puppy is on my mat', command('pause'), 'gated'],
   [[...GATE, 'none of those'], 'sounds good', { kind: 'routine' }, 'guiding'],
   [GATE, 'sounds good', command('yes'), 'gated'],
+  [[...GATE, 'none of those', 'my knee hurts'], 'sounds good', command('yes'), 'gated'],
   [['do the superman'], 'it looks a bit tough', { kind: 'position', ask: 'effort' }, 'gated'],
   [MIDWAY, 'my toast is burning', {}, 'paused'],
   [MIDWAY, 'my back is burning', {}, 'hurt'],
@@ -56,6 +57,7 @@ test.each([
 test.each([
   ['i have a slipped disc', 'can i do the bridge'],
   ['i have osteoporosis', 'is the superman safe'],
+  ['i am pregnant and my back hurts', 'could i try the cat stretch with that'],
 ])('after "%s": "%s" is for a doctor to say', async (before, words) => {
   expect((await taken([before], words)).speech).toMatch(/ask your .* first if/);
 });
