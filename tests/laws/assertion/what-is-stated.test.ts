@@ -14,34 +14,34 @@ test.each([
   ['no pain this week my leg is numb', 'no … my leg is numb'],
   ['no pain today or numbness', 'no …'],
   ["i don't think that my leg is numb", 'i dont …'],
-  ['no numbness no weakness no trouble peeing the physio checked', 'no …'],
+  ['no numbness no weakness no bother peeing the nurse looked', 'no …'],
   // Of an animal or a thing.
-  ['my phone battery is dead', 'my phone …'],
+  ['my laptop battery is dead', 'my laptop …'],
   [
-    "my dog's back legs gave way so i've been carrying her and my back's sore",
-    'my dog … i have been carrying her and my back s sore',
+    "my dog's back legs gave way so i've been lifting him and my back's tight",
+    'my dog … i have been lifting him and my back s tight',
   ],
   ["my cat can't walk and my back hurts", 'my cat … and my back hurts'],
   [
-    "our old labrador has cancer so i've been lifting him in and out of the car and my back aches",
-    'our old … i have been lifting him in and out of the car and my back aches',
+    "our old labrador has cancer so i've been carrying him up to bed and my back aches",
+    'our old … i have been carrying him up to bed and my back aches',
   ],
   // Supposed, imagined, or of a film.
   ["if i ever can't pee i'll ring the doctor", 'if i ever … i will ring the doctor'],
   ["imagine my legs going numb and i can't walk", 'imagine … and i cant walk'],
   ['in that film he gets shot and his legs go numb', 'in that …'],
   // Over.
-  ['my legs turned to jelly on that roller coaster years ago', 'my … years ago'],
-  ['i broke my leg skiing twenty years ago', 'i broke … years ago'],
-  ['my nan fell last year and broke her hip', 'my nan … last year … her hip'],
+  ['my legs turned to jelly on a ferris wheel years ago', 'my … years ago'],
+  ['i broke my leg sledging thirty years ago', 'i broke … years ago'],
+  ['my nan fell last year and broke her wrist', 'my nan … last year … her wrist'],
   [
-    'my uncle had a slipped disc and ended up in hospital back in the seventies',
-    'my uncle had a slipped disc and … in the seventies',
+    'my aunt had a slipped disc and ended up in plaster back in the eighties',
+    'my aunt had a slipped disc and … in the eighties',
   ],
-  ['i used to get pins and needles in my hands on the bike', 'i used to … the bike'],
-  ["i had a temperature last month but that's long gone", '… last month but that is long gone'],
+  ['i used to get pins and needles in my fingers at the wheel', 'i used to … the wheel'],
+  ["i had a temperature last spring but that's long gone", '… last spring but that is long gone'],
   ["years ago i fell and can't walk now", 'years ago i fell and cant walk now'],
-  ['my back pain came back and i had leukemia as a teenager', 'my back pain came back and … as a teenager'],
+  ['my sciatica came back and i had lymphoma as a teenager', 'my sciatica came back and … as a teenager'],
 ])('"%s"', (words, stands) => {
   expect(left(words)).toBe(stands);
 });

@@ -19,7 +19,7 @@ describe.each<[Concept, string[], string[]]>([
   [
     'weak',
     ['my legs are weak', 'my arms are weak and so are my legs', 'my arms went weak and then so did my legs'],
-    ['my arms are weak', 'weak arms and sore legs', 'i have weak wrists'],
+    ['my wrists are weak', 'weak arms and sore legs', 'i have weak wrists'],
   ],
   ['letsDown', ["my legs won't take my weight"], ["my back won't take my weight"]],
   [
@@ -34,7 +34,7 @@ describe.each<[Concept, string[], string[]]>([
   ],
   ['fedUp', ["i'm sick of this pain"], ['i have pain']],
   ['numb', ['my hand is numb'], ['no numbness', 'i used to have a numb hand', 'my dog is numb']],
-  ['tingle', ['pins and needles'], ['i used to get pins and needles in my hands on the bike']],
+  ['tingle', ['pins and needles'], ['i used to get pins and needles in my fingers at the wheel']],
 ])('%s', (concept, named, others) => {
   test.each(named)('is named by "%s"', (words) => expect(read(words).find(concept)).not.toEqual([]));
   test.each(others)('is not by "%s"', (words) => {
@@ -53,8 +53,8 @@ test('every word that nobody has now is stopped, and no other', () => {
   const stated = (words: string) => read(words).stated.join(' ');
   expect(stated('my hand is numb')).toBe('my hand is numb');
   expect(stated('no numbness')).toBe(`no ${STOP}`);
-  expect(stated('i used to get pins and needles in my hands on the bike')).toMatch(
-    /^i used to( \S)+ the bike$/,
+  expect(stated('i used to get pins and needles in my fingers at the wheel')).toMatch(
+    /^i used to( \S)+ the wheel$/,
   );
 });
 

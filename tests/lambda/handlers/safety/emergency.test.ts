@@ -197,7 +197,7 @@ test.each(['what do i say to them', 'how do i explain it to the ambulance', 'wha
     const reply = answer({ kind: 'unknown' }, said);
     expect(reply.meaning).toEqual({ kind: 'command', name: 'explain' });
     expect(wordsOf(reply.say)).toBe(filled(...words.tell));
-    expect(answer({ kind: 'unknown' }, 'what a day').meaning).toEqual({ kind: 'unknown' });
+    expect(answer({ kind: 'unknown' }, 'what a day it has been').meaning).toEqual({ kind: 'unknown' });
   },
 );
 

@@ -101,7 +101,7 @@ describe('a sign to book a visit for', () => {
   });
 
   test('asked nothing that we answer, it offers when to see a doctor', () => {
-    const reply = answer('idle', flagged('book'), 'play some jazz');
+    const reply = answer('idle', flagged('book'), 'put some jazz on for us');
     expect(said(reply)).toBe(`${prompts.safety.seeDoctor} ${prompts.safety.wantDoctor}`);
     expect(reply.card?.title).toBe(
       spoken.topics.find(({ id }) => id === defaults.topics.afterASign)?.question,
