@@ -16,7 +16,7 @@ export const HELP = `npm run evaluate -- [options]
 
 const FOLDER = join(__dirname, '../../tests/data');
 /** Noises of one strength that a figure is the mean of. */
-export const NOISES = 4;
+export const NOISES = 16;
 
 export interface Options {
   files: string[];

@@ -156,7 +156,7 @@ function priorOf(label: string, { topics }: Taught): number {
 const BESIDE_TOPICS = 2.6;
 const BESIDE_OURS = 2.4;
 
-const isNotOurs = (label: string) => label === 'unknown' || label.startsWith('elsewhere:');
+export const isNotOurs = (label: string) => label === 'unknown' || label.startsWith('elsewhere:');
 
 function kindOf(label: string): number {
   if (label.startsWith('topic:')) return 1;

@@ -18,7 +18,7 @@ interface Labelled {
 }
 
 export const LIKELIHOOD_FILE = 'lambda/content/generated/red-flag-likelihood.json';
-const SENTENCES = join(__dirname, 'red-flag-sentences.jsonl');
+export const RED_FLAG_SENTENCES = join(__dirname, 'red-flag-sentences.jsonl');
 
 const SPELLING = spellingOf({ ...spelling, misheard: packMisheard(misheard) });
 
@@ -37,7 +37,7 @@ const BAR = 1.75;
 
 /** What is learned from: labelled sentences, and as ordinary talk some of the ways of asking every topic. */
 export function likelihoodText({ topics, redFlags }: Content): string {
-  const labelled = readFileSync(SENTENCES, 'utf8').trim().split('\n');
+  const labelled = readFileSync(RED_FLAG_SENTENCES, 'utf8').trim().split('\n');
   const asked = topics.flatMap((topic) => some(topic.asked.flatMap(expand), ASKED[topic.demand]));
   const said = redFlags.flags.flatMap(({ urgency, said: ways }) =>
     some(ways.flatMap(expand), SAID).map((text) => ({ text, expect: urgency })),

@@ -1,12 +1,6 @@
 /** Scores a sentence against every class with the trained network. */
 import type { Weights } from '../../content/schema/weights';
-import { fnv1a } from '../hash';
-
-/** Features are told apart by 24 bits of a folded hash. */
-export function hash(feature: string): number {
-  const h = fnv1a(feature);
-  return ((h >>> 8) ^ h) & 0xffffff;
-}
+import { Shelves } from '../text/shelves';
 
 /** Steps by which the scales of rows differ: eight to each doubling. */
 export const SCALES_PER_DOUBLING = 8;
@@ -20,52 +14,28 @@ export interface Model {
   score: (features: readonly string[]) => Float64Array;
 }
 
-/** Records of the table are kept in shelves by the highest byte of their hash, which they need not hold themselves. */
-export const SHELVES = 256;
-export const SHELF_BYTES = 2;
-/** Of each record: the rest of its hash, its scale, then four weights a byte. */
-export const KEY_BYTES = 2;
-const HEAD_BYTES = KEY_BYTES + 1;
+/** Of each record: its scale, then four weights a byte. */
+const SCALE_BYTES = 1;
 export const WEIGHTS_A_BYTE = 4;
 /** A weight is one of four numbers, none of them zero: this and the three that are a step more each. */
 export const LEAST_WEIGHT = -1.5;
 
 /**
- * The rows of the features that were heard are summed and bent by tanh; the classes are scored by what comes out. The
- * table begins with how many records there are up to the end of each shelf; they follow, of one length, in the rising
- * order of hashes, so that a start reads none of them but what it looks for: the rest of the hash (highest byte first), the
- * scale of the row, and its weights, two bits each. The output holds signed bytes: the biases of the hidden
- * layer, then for each class its bias and weights.
+ * The rows of the features that were heard are summed and bent by tanh; the classes are scored by what comes out. Of each
+ * feature the table holds the scale of its row, and its weights, two bits each. The output holds signed bytes: the biases of
+ * the hidden layer, then for each class its bias and weights.
  */
 export function unpack({ classes, hidden, scale, table, output }: Weights): Model {
-  const bytes = bytesOf(table);
-  const record = HEAD_BYTES + hidden / WEIGHTS_A_BYTE;
-  const endOf = (shelf: number) => (shelf < 0 ? 0 : bytes.readUInt16BE(shelf * SHELF_BYTES));
-  const placeOf = (index: number) => SHELVES * SHELF_BYTES + index * record;
-  const out = new Int8Array(bytesOf(output));
-
-  /** Where the scale of a feature's row is, or -1. Of two features with one hash the later row stands. */
-  function startOf(feature: string): number {
-    const whole = hash(feature);
-    const [shelf, key] = [whole >> 16, whole & 0xffff];
-    let [low, high] = [endOf(shelf - 1), endOf(shelf)];
-    const first = low;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (bytes.readUInt16BE(placeOf(middle)) <= key) low = middle + 1;
-      else high = middle;
-    }
-    const at = placeOf(low - 1);
-    return low > first && bytes.readUInt16BE(at) === key ? at + KEY_BYTES : -1;
-  }
+  const rows = new Shelves(table, SCALE_BYTES + hidden / WEIGHTS_A_BYTE);
+  const out = new Int8Array(typeof output === 'string' ? Buffer.from(output, 'base64') : output);
 
   return {
     classes,
-    knows: (feature) => startOf(feature) >= 0,
+    knows: (feature) => rows.find(feature) >= 0,
     score(features) {
       const sums = new Int32Array(hidden);
-      const found = features.map(startOf).filter((start) => start >= 0);
-      for (const start of found) addRow(sums, bytes, start, 1 / Math.sqrt(found.length));
+      const found = features.map((feature) => rows.find(feature)).filter((start) => start >= 0);
+      for (const start of found) addRow(sums, rows.bytes, start, 1 / Math.sqrt(found.length));
       const levels = sums.map((sum, j) =>
         Math.round(Math.tanh((out[j] ?? 0) * scale + sum / STEPS) * LEVELS),
       );
@@ -73,10 +43,6 @@ export function unpack({ classes, hidden, scale, table, output }: Weights): Mode
     },
   };
 }
-
-/** The bundle has the bytes already. */
-const bytesOf = (packed: string | Buffer): Buffer =>
-  typeof packed === 'string' ? Buffer.from(packed, 'base64') : packed;
 
 /** Adds a row to the sums, which count steps of 1 / {@link STEPS}. */
 function addRow(sums: Int32Array, bytes: Uint8Array, start: number, unit: number): void {

@@ -1,13 +1,7 @@
 /** Packs a trained network for the runtime, in the layout that `unpack` reads. */
 import type { Weights } from '../../../lambda/content/schema/weights';
-import {
-  hash,
-  KEY_BYTES,
-  SCALE_OF_ONE,
-  SHELF_BYTES,
-  SHELVES,
-  WEIGHTS_A_BYTE,
-} from '../../../lambda/domain/nlu/classifier';
+import { SCALE_OF_ONE, WEIGHTS_A_BYTE } from '../../../lambda/domain/nlu/classifier';
+import { packShelves } from '../shelves';
 import type { Network } from './network';
 import { roundedRow } from './rounded';
 
@@ -23,23 +17,12 @@ type Packed = Pick<Weights, 'hidden' | 'scale' | 'table' | 'output'>;
 
 /** `names` are the features by their number. */
 export function packNetwork(names: readonly string[], network: Network, hidden: number): Packed {
-  const records = network.kept
-    .map((feature) => ({
-      key: hash(names[feature] ?? ''),
-      row: packedRow(network.rows.subarray(feature * hidden, (feature + 1) * hidden)),
-    }))
-    .sort((a, b) => a.key - b.key);
-  const ends = Buffer.alloc(SHELVES * SHELF_BYTES);
-  for (let shelf = 0; shelf < SHELVES; shelf += 1) {
-    const end = records.filter(({ key }) => key >> 16 <= shelf).length;
-    ends.writeUInt16BE(end, shelf * SHELF_BYTES);
-  }
-  const packed = records.map(({ key, row }) => {
-    const rest = Buffer.alloc(KEY_BYTES);
-    rest.writeUInt16BE(key & 0xffff);
-    return Buffer.concat([rest, Buffer.from(row)]);
-  });
-  const table = Buffer.concat([ends, ...packed]).toString('base64');
+  const table = packShelves(
+    network.kept.map((feature) => ({
+      of: names[feature] ?? '',
+      kept: packedRow(network.rows.subarray(feature * hidden, (feature + 1) * hidden)),
+    })),
+  );
   return { hidden, table, ...packedOutput(network, hidden) };
 }
 

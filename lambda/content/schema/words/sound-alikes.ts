@@ -2,12 +2,14 @@
 export interface SoundAlikes {
   /** Regular expressions, and what takes their place: said between the words of a sentence, and meaning nothing there. */
   fillers: readonly (readonly string[])[];
-  /** A line for each word that people say often: itself, the words before it and those behind it, colons between. */
-  often: string;
-  /** The same for words that are said too, and sound like one of those: where they stand, they were meant. */
-  said: string;
-  /** A line for each sound: itself, a colon, and the often said words that sound so, or nearly. */
+  /** Words that mean nothing where what stands around them belongs together: "does like running". */
+  between: string;
+  /** A line for each sound: itself, a colon, and the words often said that sound so, or nearly. */
   sounds: string;
   /** Words that tell nothing of their neighbours. */
   small: string;
+  /** How many words were counted. */
+  counted: number;
+  /** How often words, and pairs of them, are said: base64, or its bytes; the layout is told where it is read. */
+  pairs: string | Buffer;
 }

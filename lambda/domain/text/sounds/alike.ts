@@ -1,129 +1,140 @@
 /**
- * Puts back a word that was taken for one that sounds like it ("my lore beck herds"), where it stands beside words that it is
- * known to stand beside, and what was written is not.
+ * Puts back words that were taken for others that sound like them ("my lore beck herds"). Each sentence that would sound like
+ * the one heard costs what its words cost beside each other and what was mistaken; the cheapest is what was said (a noisy
+ * channel, searched by Viterbi's way).
  */
 import type { SoundAlikes } from '../../../content/schema/words/sound-alikes';
 import { once } from '../../once';
 import { Lines } from '../lines';
-import { areAlike, soundsOf } from './sound';
+import { Bigrams } from './bigrams';
+import { mostSlips, slipsBetween } from './slips';
+import { areAlike, soundOf, soundsOf } from './sound';
 
-const FIELD = ':';
-/** Behind a neighbour that is there often. */
-export const OFTEN = '+';
+/**
+ * What it costs that a word is mistaken for one that sounds the same, or nearly, with each letter beyond the first that
+ * differs; that one word is heard as two; and that a word was said which means nothing: natural logarithms.
+ */
+const COST = { same: 5, near: 11, letter: 0.5, meant: 1.5, two: 4, nothing: 8 };
+
+/** Beginnings that are kept at each word. */
+const KEPT = 6;
 
 interface Ear {
-  often: Lines<string>;
-  said: Lines<string>;
-  sounds: Lines<string>;
+  sounds: Lines<readonly string[]>;
   small: ReadonlySet<string>;
+  between: ReadonlySet<string>;
+  bigrams: Bigrams;
 }
 
-const linesOf = (packed: string) => new Lines(packed, FIELD, (rest) => rest);
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const earOf = once(
-  ({ often, said, sounds, small }: SoundAlikes): Ear => ({
-    often: linesOf(often),
-    said: linesOf(said),
-    sounds: linesOf(sounds),
-    small: new Set(small.split(' ')),
+  ({ sounds, small, between, pairs, counted }: SoundAlikes): Ear => ({
+    sounds: new Lines(sounds, ':', (words) => words.split(' ')),
+    small: setOf(small),
+    between: setOf(between),
+    bigrams: new Bigrams(pairs, counted),
   }),
 );
 
-type Firmness = 0 | 1 | 2 | 3;
-
-/** How firmly a word stands beside another, of which these are the neighbours; a small one tells little. */
-function firmness(word: string, beside: readonly string[], small: ReadonlySet<string>): Firmness {
-  if (word === '') return 0;
-  if (beside.includes(word + OFTEN)) return 3;
-  if (!beside.includes(word)) return 0;
-  return small.has(word) ? 1 : 2;
+/** What may have been said in the place of one word, or of two. */
+interface Choice {
+  /** Empty for nothing. */
+  said: string;
+  /** How many words were heard. */
+  heard: number;
+  cost: number;
 }
 
-/** The words before and behind. */
-const besides = (line: string): (readonly string[])[] => line.split(FIELD).map((words) => words.split(' '));
+/** The beginning of a sentence. */
+interface Path {
+  said: readonly string[];
+  cost: number;
+}
 
-/** The words as they were meant; two may have been one. */
+/** The words as they were said; two may have been one. A word by itself has nothing beside it that could tell. */
 export function asSaid(words: readonly string[], alikes: SoundAlikes): readonly string[] {
+  if (words.length < 2) return words;
   const ear = earOf(alikes);
-  const out: string[] = [];
-  for (let at = 0; at < words.length; ) {
-    const [word = '', next = ''] = words.slice(at, at + 2);
-    const before = out.at(-1) ?? '';
-    const one = mayBeMeant(word, ear) ? meantBy(word, { before, behind: next }, ear) : undefined;
-    const both =
-      one === undefined && mayBeOne(word, next, ear)
-        ? meantBy(word + next, { before, behind: words[at + 2] ?? '', isJoined: true }, ear)
-        : undefined;
-    out.push(one ?? both ?? word);
-    at += both === undefined ? 1 : 2;
-  }
-  return out;
+  const choices = words.map((_, at) => [...ofOne(words, at, ear), ...ofTwo(words, at, ear)]);
+  return choices.some(({ length }) => length > 0) ? cheapest(words, choices, ear) : words;
 }
 
-const mayBeMeant = (word: string, { often, small }: Ear): boolean =>
-  word.length > 2 && !word.includes("'") && !small.has(word) && !often.has(word);
+/** Of the words around, those beside this place. */
+const around = (words: readonly string[], at: number, length = 1) =>
+  [words[at - 1] ?? '', words[at + length] ?? ''] as const;
+
+function ofOne(words: readonly string[], at: number, ear: Ear): Choice[] {
+  const word = words[at] ?? '';
+  const [before, behind] = around(words, at);
+  const { bigrams, between, small } = ear;
+  const isFirm = small.has(word) || (bigrams.areSaid(before, word) && bigrams.areSaid(word, behind));
+  if (between.has(word) && behind !== '')
+    return bigrams.areSaid(before, behind) ? [{ said: '', heard: 1, cost: COST.nothing }] : [];
+  if (isFirm || !/^[a-z]{3,}$/.test(word)) return [];
+  const alike = soundingLike(word, ear);
+  const cost = isOften(word, ear) ? COST.meant : 0;
+  return alike.map(({ said, isSame, slips }) => ({
+    said,
+    heard: 1,
+    cost: cost + mistakenFor(isSame, slips),
+  }));
+}
+
+const mistakenFor = (isSame: boolean, slips: number) =>
+  (isSame ? COST.same : COST.near) + COST.letter * (slips - 1);
 
 /** "Must sell", and no two words that people say beside each other. */
-function mayBeOne(word: string, next: string, { often, said, small }: Ear): boolean {
-  if (next.length <= 2 || often.has(word) || often.has(next)) return false;
-  if (small.has(word) && small.has(next)) return false;
-  const [, behind] = besides(said.get(word) ?? '');
-  return behind?.includes(next) !== true;
+function ofTwo(words: readonly string[], at: number, ear: Ear): Choice[] {
+  const [word = '', next = ''] = words.slice(at, at + 2);
+  const { bigrams, small } = ear;
+  if (next.length < 3 || !/^[a-z]+$/.test(word + next) || (small.has(word) && small.has(next))) return [];
+  if (bigrams.areSaid(word, next)) return [];
+  return soundingLike(word + next, ear)
+    .filter(({ said, isSame }) => isSame && said !== word && said !== next)
+    .map(({ said, slips }) => ({ said, heard: 2, cost: COST.two + mistakenFor(true, slips) }));
 }
 
-interface Place {
-  before: string;
-  behind: string;
-  isJoined?: boolean;
+const isOften = (word: string, { sounds }: Ear) => sounds.get(soundOf(word))?.includes(word) === true;
+
+/** The words often said that sound like this one. */
+function soundingLike(word: string, { sounds }: Ear) {
+  const found = new Set([...soundsOf(word)].flatMap((sound) => sounds.get(sound) ?? []));
+  found.delete(word);
+  return [...found].flatMap((said) => {
+    const slips = slipsBetween(word, said);
+    return slips > mostSlips(said) ? [] : [{ said, slips, isSame: areAlike(word, said) }];
+  });
 }
 
-/** Of the words that sound like this one, that which stands best in its place. */
-function meantBy(
-  word: string,
-  { before, behind, isJoined = false }: Place,
-  { often, said, sounds, small }: Ear,
-): string | undefined {
-  // Two words are one only beside a word that tells something.
-  if (isJoined && [before, behind].every((beside) => beside === '' || small.has(beside))) return undefined;
-  const own = said.get(word);
-  const [ownBefore, ownBehind] = besides(own ?? '');
-  if ((before !== '' && ownBefore?.includes(before)) || (behind !== '' && ownBehind?.includes(behind)))
-    return undefined;
-  let best: { word: string; stands: number; slips: number } | undefined;
-  const sounding = [...soundsOf(word)].flatMap((sound) => sounds.get(sound)?.split(' ') ?? []);
-  for (const known of new Set(sounding)) {
-    // First what is cheap to tell: most words stand nowhere near these two.
-    const [wordsBefore = [], wordsBehind = []] = besides(often.get(known) ?? '');
-    const left = firmness(before, wordsBefore, small);
-    const right = firmness(behind, wordsBehind, small);
-    const stands = left + right;
-    if (stands === 0) continue;
-    const slips = slipsBetween(word, known);
-    if (slips > mostSlips(known)) continue;
-    const isExact = areAlike(word, known);
-    if (isJoined && !isExact) continue;
-    // A word that is said, or one that sounds only nearly like it, needs a neighbour that is there often.
-    const isFirm = own === undefined && isExact ? stands >= 1 : Math.max(left, right) === 3 || stands >= 4;
-    if (!isFirm || (isJoined && stands < 3)) continue;
-    const isBetter = !best || stands > best.stands || (stands === best.stands && slips < best.slips);
-    if (isBetter) best = { word: known, stands, slips };
-  }
-  return best?.word;
-}
-
-/** Letters that may differ between a word and what it was taken for. */
-export const mostSlips = (word: string): number => Math.max(2, Math.floor(word.length / 2));
-
-/** Letters put in, left out or changed (Levenshtein). */
-export function slipsBetween(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, changed));
+/** Of what may have been said in each place, the sentence that costs least. */
+function cheapest(
+  words: readonly string[],
+  choices: readonly Choice[][],
+  { bigrams }: Ear,
+): readonly string[] {
+  const reached: Path[][] = [[{ said: [], cost: 0 }], ...words.map(() => [])];
+  const after = ({ said }: Path, word: string) => -bigrams.likelihood(said.at(-1) ?? '', word);
+  for (const [at, word] of words.entries()) {
+    for (const path of best(reached[at] ?? [])) {
+      for (const { said, heard, cost } of [{ said: word, heard: 1, cost: 0 }, ...(choices[at] ?? [])])
+        reached[at + heard]?.push(
+          said === ''
+            ? { said: path.said, cost: path.cost + cost }
+            : { said: [...path.said, said], cost: path.cost + cost + after(path, said) },
+        );
     }
-    row = next;
   }
-  return row.at(-1) ?? 0;
+  const ends = (reached.at(-1) ?? []).map((path) => ({ ...path, cost: path.cost + after(path, '') }));
+  return best(ends)[0]?.said ?? words;
+}
+
+/** The cheapest, one for each last word: what follows costs all of those the same. */
+function best(paths: readonly Path[]): Path[] {
+  const byLast = new Map<string, Path>();
+  for (const path of [...paths].sort((a, b) => a.cost - b.cost)) {
+    const last = path.said.at(-1) ?? '';
+    if (!byLast.has(last)) byLast.set(last, path);
+  }
+  return [...byLast.values()].slice(0, KEPT);
 }
