@@ -180,7 +180,7 @@ function backAtGate(exchange: Exchange, meaning: Meaning): Reply | null {
 
 function commandAtGate(exchange: Exchange, meaning: Command, state: Gated): Reply | null {
   const { gate: words } = exchange.knowledge.prompts;
-  switch (meaning.name) {
+  switch (meaning.peek ? 'list-exercises' : meaning.name) {
     case 'ready':
       if (fitsOne(exchange.turn.words, exchange.knowledge.replies.halfReady))
         return waiting(exchange, meaning, words.missed);

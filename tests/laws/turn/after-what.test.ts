@@ -34,6 +34,8 @@ test.each([
 
 test.each([
   [GATE, 'hmm maybe a different one', { kind: 'routine' }, 'gated'],
+  [GATE, 'another one', { kind: 'routine' }, 'gated'],
+  [[...GATE, 'none of those'], "what's next", { kind: 'command', peek: true }, 'gated'],
   [GATE, 'can i ask something else', {}, 'gated'],
   [GATE, 'hold on the puppy is on my mat', command('pause'), 'gated'],
   [[...GATE, 'none of those'], 'sounds good', { kind: 'routine' }, 'guiding'],
