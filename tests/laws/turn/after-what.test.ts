@@ -44,6 +44,7 @@ test.each([
   [['do the superman'], 'it looks a bit tough', { kind: 'position', ask: 'effort' }, 'gated'],
   [MIDWAY, 'my toast is burning', {}, 'paused'],
   [MIDWAY, 'my back is burning', {}, 'hurt'],
+  [MIDWAY, 'i can feel it all down my leg', { kind: 'body', signal: 'serious-pain' }, 'asking'],
   [MIDWAY, 'the kitten is licking my toes', command('pause'), 'paused'],
   [PAUSED, "okay the cat's gone", command('resume'), 'guiding'],
   [MIDWAY, 'half a minute to go', command('how-many-left'), 'guiding'],
