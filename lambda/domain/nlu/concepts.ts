@@ -32,10 +32,11 @@ export interface Lexicon {
 }
 
 /** The words of a sentence, each spelled in one way. */
-export function wordsOf(sentence: string, language: Language): string[] {
-  const text = understood(sentence, language);
-  return text === '' ? [] : text.split(' ');
-}
+export const wordsOf = (sentence: string, language: Language): string[] =>
+  wordsIn(understood(sentence, language));
+
+/** The words of a text that is spelled in one way. */
+export const wordsIn = (text: string): string[] => (text === '' ? [] : text.split(' '));
 
 export const stemsOf = (sentence: string, language: Language): string[] =>
   wordsOf(sentence, language).map(stem);
@@ -102,9 +103,12 @@ function phraseAt(words: readonly string[], stems: readonly string[], at: number
   return begun.find((phrase) => phrase.stems.length === length && phrase.text === text) ?? first;
 }
 
-/** The sentence as units, longest phrases first, left to right. */
-export function unitsOf(sentence: string, lexicon: Lexicon, language: Language): Unit[] {
-  const words = wordsOf(sentence, language);
+/** The sentence as units. */
+export const unitsOf = (sentence: string, lexicon: Lexicon, language: Language): Unit[] =>
+  unitsOfWords(wordsOf(sentence, language), lexicon);
+
+/** Words, each spelled in one way, as units, longest phrases first, left to right. */
+export function unitsOfWords(words: readonly string[], lexicon: Lexicon): Unit[] {
   const stems = words.map(stem);
   const units: Unit[] = [];
   let at = 0;

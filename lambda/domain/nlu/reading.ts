@@ -1,9 +1,9 @@
 /** The classifier's view of a sentence, before anything is decided: how likely each class is, and why. */
 import type { Trained } from '../../content';
 import { once } from '../once';
-import { type Language, languageOf } from '../text/normalise';
+import { type Language, languageOf, understandings } from '../text/normalise';
 import { type Model, unpack } from './classifier';
-import { type Lexicon, readLexicon, stemsOf, type Unit, unitsOf } from './concepts';
+import { type Lexicon, readLexicon, stemsOf, type Unit, unitsOfWords, wordsIn } from './concepts';
 import { type FacetModel, unpackFacets } from './facets';
 import { featuresOf } from './features';
 import { THRESHOLDS } from './thresholds';
@@ -53,9 +53,18 @@ const readerOf = once((knowledge: Trained): Reader => {
 /** What the words stand for, without what they may mean: all that a name, a length or a place is looked for in. */
 export function unitsIn(words: string, knowledge: Trained): readonly Unit[] {
   const reader = readerOf(knowledge);
-  if (reader.last?.words !== words)
-    reader.last = { words, units: unitsOf(words, reader.lexicon, reader.language) };
+  if (reader.last?.words !== words) reader.last = { words, units: unitsAsMeant(words, reader) };
   return reader.last.units;
+}
+
+/** As they were most likely said; as they were heard, where these words are understood surely enough. */
+function unitsAsMeant(words: string, { model, lexicon, language }: Reader): readonly Unit[] {
+  const { said, heard } = understandings(words, language);
+  if (heard !== undefined) {
+    const units = unitsOfWords(wordsIn(heard), lexicon);
+    if (Math.max(...model.score(featuresOf(units, model.knows))) >= THRESHOLDS.asHeard) return units;
+  }
+  return unitsOfWords(wordsIn(said), lexicon);
 }
 
 /** Pure; never throws. No words make a reading without units. */

@@ -1,6 +1,8 @@
 /** How sure one must be to answer; chosen by cross-validation, see docs/decisions/0030. */
 
 export const THRESHOLDS = {
+  /** Probability of the best class from which no word is taken for misheard. */
+  asHeard: 0.9,
   /** Probability of all topics together from which a question counts as ours. */
   topic: 0.7,
   /** The same as `other`, for a sentence that only goes on with a story. */

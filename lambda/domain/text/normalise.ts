@@ -82,18 +82,28 @@ export function meaningful(text: string, language: Language): readonly string[] 
 }
 
 /** As they are understood: "Um, I can't do twenty sit ups" and "i cant do 20 situps" agree. */
-export function understood(text: string, language: Language): string {
-  const { contractions, variants } = language;
-  const inFull = rewritten(asHeard(meaningful(text, language), language), contractions);
-  return rewritten(inDigits(inFull.split(/\s+/), language).join(' ').trim(), variants);
+export const understood = (text: string, language: Language): string => understandings(text, language).said;
+
+/** What was most likely said; and what was heard, where words of it were taken for misheard. */
+export interface Understandings {
+  said: string;
+  heard?: string;
 }
 
-/** As they were said before they were misheard, without "you know"; a sentence of that alone is left as it is. */
-function asHeard(words: readonly string[], { alikes, spokenFillers }: Language): string {
-  const said = words.join(' ');
-  if (!alikes) return said;
-  const meant = rewritten(said, spokenFillers).trim() || said;
-  return asSaid(meant.split(' '), alikes).join(' ');
+export function understandings(text: string, language: Language): Understandings {
+  const { alikes } = language;
+  const words = meaningful(text, language).join(' ');
+  if (!alikes) return { said: spelled(words, language) };
+  // A sentence of "you know" alone is left as it is.
+  const heard = rewritten(words, language.spokenFillers).trim() || words;
+  const said = asSaid(heard.split(' '), alikes).join(' ');
+  return { said: spelled(said, language), ...(said !== heard && { heard: spelled(heard, language) }) };
+}
+
+/** Each word in one way. */
+function spelled(words: string, language: Language): string {
+  const inFull = rewritten(words, language.contractions);
+  return rewritten(inDigits(inFull.split(/\s+/), language).join(' ').trim(), language.variants);
 }
 
 /** Without "um", "please" and the wake word; a sentence of fillers alone is left as it is. */

@@ -68,6 +68,13 @@ test('an explanation names the concepts heard and the likeliest classes', () => 
   expect(topics).toBeLessThan(1);
 });
 
+test.each([
+  ['is put back', 'is running bad for your pack or not', 'back'],
+  ['is left as it is heard where the words are understood so', 'sorry my boss is calling me', 'call'],
+])('a word that may have been misheard %s', (_what, words, stem) => {
+  expect(read(words, knowledge).units.flatMap(({ stems }) => stems)).toContain(stem);
+});
+
 describe('the part of a topic that is asked about', () => {
   const facetIn = (topic: string, words: string) => facetOf(topic, read(words, knowledge).units, knowledge);
 
