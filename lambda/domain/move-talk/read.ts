@@ -127,8 +127,10 @@ function firstSaid<R extends Rule>(
   holds: (rule: R) => boolean,
 ): R | undefined {
   const { rest } = withoutOpening(words, talk);
+  const textFor = (rule: Rule) => ('whole' in rule && rule.whole ? words : rest);
   const isAsked = ({ asked }: Rule) => asked !== true || asksSomething(words, talk);
-  return rules.find((ready) => holds(ready.rule) && ready.fits(rest) && isAsked(ready.rule))?.rule;
+  return rules.find((ready) => holds(ready.rule) && ready.fits(textFor(ready.rule)) && isAsked(ready.rule))
+    ?.rule;
 }
 
 const MIDWAY: ReadonlySet<MoveTalkPlace> = new Set<MoveTalkPlace>(['guiding', 'paused', 'stepwise']);

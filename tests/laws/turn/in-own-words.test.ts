@@ -33,6 +33,9 @@ test.each([
   ['guiding', 'no extra rests please', 'aside'],
   ['guiding', 'we need to go back a step', 'previous'],
   ['guiding', "one moment i've left the iron on", 'pause'],
+  ['guiding', 'one minute my mother is calling me', 'pause'],
+  ['guiding', 'just a second i want my glasses', 'pause'],
+  ['guiding', 'one minute how many are there to go', 'how-many-left'],
   ['guiding', 'something has pulled up at the front', 'not-yet'],
   ['afterRoutine', 'did my posture look all right', 'done'],
   ['afterRoutine', 'sorry run that by me again', 'repeat'],
@@ -52,10 +55,19 @@ test.each([
   if (meaning.kind === 'command') expect(called).not.toContain(meaning.name);
 });
 
+test.each(['does this work in bed', "i'm on the carpet will it work", 'could they be done on a camp bed'])(
+  '%s: where it may be done is told at the gate',
+  (words) => {
+    expect(read('gated', words)).toMatchObject({ kind: 'position', ask: 'surface' });
+  },
+);
+
 test.each([
   "the bridge isn't my cup of tea",
   "bridge is off the cards i'm afraid",
   'you can keep your bridge',
+  "my neck won't take the bridge so leave it out would you",
+  "i don't get on with the bridge scrap that one",
 ])('%s: the move is left out', (words) => {
   expect(read('idle', words)).toMatchObject({ name: 'leave-out', exercise: 'bridge' });
 });

@@ -50,6 +50,8 @@ const RuleSchema = v.strictObject({
   unless: v.optional(Patterns),
   /** Only where it is asked: "no mat" tells, and "do I need a mat" asks. */
   asked: v.optional(v.boolean()),
+  /** It looks at what was said before the question too: "one minute" waits, where "one minute, how many are left" does not. */
+  whole: v.optional(v.boolean()),
   /** Absent: everywhere. */
   when: v.optional(v.pipe(v.array(v.picklist(MOVE_TALK_PLACES)), v.minLength(1))),
   /** The part of the body that it is about; "said": the first that is named. */
