@@ -80,12 +80,14 @@ export class Mentions {
     return this.find(a).filter((span) => !touches(others, span));
   }
 
-  /** A "not" stands right before a mention: "and it's not from sitting". */
+  /** A "not" stands before a mention, in its clause: "and it's not from sitting", "I haven't been to the dentist". */
   saysNot(concept: Concept): boolean {
-    const { negators } = this.model.assertion.words;
-    return this.find(concept).some(({ from }) =>
-      this.tokens.slice(Math.max(0, from - 2), from).some((token) => negators.has(token)),
-    );
+    const { negators, joins } = this.model.assertion.words;
+    return this.find(concept).some(({ from }) => {
+      const before = this.tokens.slice(Math.max(0, from - CLOSE), from);
+      const join = before.findLastIndex((token) => joins.has(token) || token === STOP);
+      return before.slice(join + 1).some((token) => negators.has(token));
+    });
   }
 
   /** A sentence of the message ends with a mention. */

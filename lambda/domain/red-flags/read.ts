@@ -82,8 +82,11 @@ function isPresent(concept: Concept, assertion: Assertion, { denials }: RedFlagM
   return !(assertion.likened && denials.events.has(concept));
 }
 
-/** A time is no part of a body: "last week" is a time, and as a manner of speaking it is not "weak". */
-const WHEN: Concept = 'daysAgo';
+/**
+ * A time is no part of a body: "last week" is a time, and as a manner of speaking it is not "weak". Nor is what tires:
+ * "leg day destroyed me" still tells why legs are like jelly; and weak wrists are no legs.
+ */
+const NO_PART: ReadonlySet<Concept | undefined> = new Set(['daysAgo', 'exertion', 'legWorkout', 'weakOther']);
 
 /** Every concept's spans, in the order of the words. */
 function namedIn(tokens: readonly string[], { matcher }: RedFlagModel): Found {
@@ -97,13 +100,13 @@ function namedIn(tokens: readonly string[], { matcher }: RedFlagModel): Found {
       lists.push(list as Concept);
     }
   });
-  const ofBody = spans.filter((_, n) => lists[n] !== 'fedUp' && lists[n] !== WHEN);
+  const ofBody = spans.filter((_, n) => lists[n] !== 'fedUp' && !NO_PART.has(lists[n]));
   const figurative = figures.filter(
     (figure) => !around(ofBody, figure, 0).some((span) => holds(span, figure)),
   );
   // "Sick of this pain" is a manner of speaking where illness is looked for, and plain where hopelessness is.
   const covered = (concept: Concept, span: Span) =>
-    concept !== WHEN &&
+    !NO_PART.has(concept) &&
     touches(concept === 'fedUp' ? figurative.filter((figure) => !holds(span, figure)) : figurative, span);
 
   const named: Found = new Map();

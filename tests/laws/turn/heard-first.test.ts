@@ -28,8 +28,20 @@ describe('a sign', () => {
     expect(meaning).not.toHaveProperty('supposed');
   });
 
-  test('that is long over is asked about as any back would be', () => {
-    expect(meant('idle', 'years ago my legs gave way')).toEqual({ kind: 'topic', id: 'back-pain-now' });
+  test.each([
+    'years ago my legs gave way',
+    'years ago both my legs went numb',
+    "i had a fever last week but it's gone",
+  ])('that is long over is asked about as any back would be: "%s"', (words) => {
+    expect(meant('idle', words)).toEqual({ kind: 'topic', id: 'back-pain-now' });
+  });
+
+  test.each([
+    "i had a fever last week and it's back again",
+    "i had a fever last week but it's gone and i can't pee",
+    'years ago both my legs went numb and they still are',
+  ])('that is back, or is not the only one, is none of the past: "%s"', (words) => {
+    expect(meant('idle', words)).toMatchObject({ kind: 'red-flag' });
   });
 
   test.each<[Situated, string]>([

@@ -57,6 +57,7 @@ export const FEVER_AND_WORSE: readonly Rule[] = rulesOf('fever-and-worse', 'emer
 /** Sore from effort, or tight from what works the chest itself: a run that leaves it tight excuses nothing. */
 const isSoreChest = (said: Mentions) =>
   !said.has('dizzy', 'breath', 'breathless') &&
+  !said.saysNot('chestWorkout') &&
   ((said.near('exertion', 'chest') && said.near('sore', 'chest', CLOSE)) ||
     (said.near('chestWorkout', 'chest') && said.near('soreness', 'chest', CLOSE)));
 

@@ -1,6 +1,7 @@
 /** Lost feeling around the saddle, and lost control of bladder, bowel and sex: signs of pressed nerves at the base of the spine. */
 
 import { CLOSE, FAR, type Mentions, WIDE } from '../mentions';
+import type { Concept } from '../model';
 import { FEELING, hurtsBackMoreThanSore, NO_FEELING } from './conditions';
 import { type Rule, rulesOf } from './rule';
 
@@ -42,14 +43,29 @@ const isLaughedAt = (said: Mentions) =>
   ((said.near('laughter', 'cantHold') && !hurtsBackMoreThanSore(said)) ||
     (said.near('cough', 'cantHold') && said.has('sinceBirth')));
 
-/** Who cannot hold it yet. */
-const isLittleOne = (said: Mentions) => said.before('littleOne', 'cantHold', CLOSE);
+/** Who cannot hold it yet, and no more is told of them: "the toddler wet himself", but not "had a baby and I leak". */
+export const isLittleOnes = (said: Mentions, concept: Concept) =>
+  said.has('littleOne') &&
+  !said.before('liftedOne', concept) &&
+  !said.find('back').some((span) => said.assertionOf(span).experiencer === 'other') &&
+  said
+    .find(concept)
+    .every(({ from, to }) =>
+      said
+        .find('littleOne')
+        .some(
+          (one) =>
+            one.to <= from &&
+            from - one.to <= CLOSE &&
+            !said.tokens.slice(one.to, to).some((token) => said.model.assertion.words.speaker.has(token)),
+        ),
+    );
 
 export const CONTROL: readonly Rule[] = rulesOf('bladder-or-bowel', 'emergency', [
   {
     example: 'i keep wetting myself',
     not: 'the kids had me in stitches i thought i had wet myself',
-    when: (said) => said.has('cantHold') && !isLaughedAt(said) && !isLittleOne(said),
+    when: (said) => said.has('cantHold') && !isLaughedAt(said) && !isLittleOnes(said, 'cantHold'),
   },
   {
     example: 'been stood here trying to have a wee for half an hour and not a drop will come',
@@ -66,6 +82,13 @@ export const CONTROL: readonly Rule[] = rulesOf('bladder-or-bowel', 'emergency',
     not: 'my pants are soaked from the rain and i had no idea it was so wet',
     when: (said) => said.near('wetClothes', 'unaware') && !said.near('wetCause', 'wetClothes'),
   },
+  {
+    example: "my bum feels like sponge after sitting on the bench and i can't hold it",
+    not: "my bum feels like sponge after sitting on the bench and i can't hold the bridge",
+    when: (said) =>
+      (said.has('cantHoldIt') || said.closesWith('cantGo')) &&
+      said.near([...NO_FEELING, 'asleep', 'unlike'], ['saddle', 'nearSaddle'], CLOSE),
+  },
   { example: 'no urine since this morning', when: (said) => said.has('cantPass') },
   {
     example: "when i need to go i can't",
@@ -79,7 +102,8 @@ export const CONTROL: readonly Rule[] = rulesOf('bladder-or-bowel', 'emergency',
   },
   {
     example: "i don't get any warning before i pee now",
-    when: (said) => said.near('cantManage', 'toilet', CLOSE),
+    not: "the toddler can't hold his wee and my back hurts",
+    when: (said) => said.near('cantManage', 'toilet', CLOSE) && !isLittleOnes(said, 'cantManage'),
   },
   {
     example: 'my bladder is dead',
@@ -95,7 +119,7 @@ export const CONTROL: readonly Rule[] = rulesOf('bladder-or-bowel', 'emergency',
   },
   {
     example: 'i can barely even have a pee',
-    when: (said) => said.before('cantWord', 'peeVerb', CLOSE),
+    when: (said) => said.before('cantWord', 'peeVerb', CLOSE) && !isLittleOnes(said, 'cantWord'),
   },
   {
     example: "i want to pee but i can't",

@@ -24,7 +24,10 @@ export const isDaysAgo = (said: Mentions) => said.near('daysAgo', ['smallFall', 
 
 /** Off a step or a chair, days ago. */
 const isLowAndDaysAgo = (said: Mentions) =>
-  isDaysAgo(said) && !said.has('crash') && said.apartFrom('bigFall', 'lowFall').length === 0;
+  isDaysAgo(said) &&
+  !said.has('crash') &&
+  !said.before('lowFall', 'secondFall', FAR) &&
+  said.apartFrom('bigFall', 'lowFall').length === 0;
 
 const hasWeakBones = (said: Mentions) => said.has('thinBones', 'steroidUse', 'steroids');
 
@@ -55,7 +58,7 @@ export const INJURY: readonly Rule[] = rulesOf('injury', 'emergency', [
   {
     example: 'i slipped about ten feet',
     not: 'i slipped',
-    when: (said) => said.near('smallFall', 'height'),
+    when: (said) => said.near('smallFall', 'height') || said.before('smallFall', 'secondFall', FAR),
   },
   {
     example: 'i have thin bones and something cracked in my back',

@@ -5,7 +5,16 @@
 import { likelihood } from '../likelihood';
 import { CLOSE, FAR, type Mentions, WIDE } from '../mentions';
 import type { Concept } from '../model';
-import { areTiredLegs, backOrPain, isEverydayNumb, LEG, MORE_THAN_ONE_LEG, NO_FEELING } from './conditions';
+import {
+  areTiredLegs,
+  backOrPain,
+  hurtsBackMoreThanSore,
+  isEverydayNumb,
+  LEG,
+  MORE_THAN_ONE_LEG,
+  NO_FEELING,
+} from './conditions';
+import { isLittleOnes } from './control';
 import { isDaysAgo } from './injury';
 import { type Rule, rulesOf } from './rule';
 
@@ -20,7 +29,8 @@ function isFromSitting(said: Mentions): boolean {
   );
 }
 
-const isFromEffort = (said: Mentions) => areTiredLegs(said) || said.near('exertion', [...LEG, 'knees']);
+const isFromEffort = (said: Mentions) =>
+  areTiredLegs(said) || (said.near('exertion', [...LEG, 'knees']) && !said.saysNot('exertion'));
 
 /** A child climbs on somebody's back, and nothing cracked. */
 const isAtPlay = (said: Mentions) =>
@@ -144,12 +154,22 @@ export const LEARNED: readonly Rule[] = [
     { example: 'down there feels gone', when: soundsUrgent('saddle', 'nearSaddle') },
   ]),
   ...rulesOf('bladder-or-bowel', 'emergency', [
-    { example: 'my bladder has stopped', when: soundsUrgent('peeVerb', 'toilet', 'bladder') },
+    {
+      example: 'my bladder has stopped',
+      not: 'my bladder is full',
+      when: (said) =>
+        !(said.has('fullBladder') && !said.has('staysFull') && !hurtsBackMoreThanSore(said)) &&
+        !(said.has('cantHold') && isLittleOnes(said, 'cantHold')) &&
+        soundsUrgent('peeVerb', 'toilet', 'bladder')(said),
+    },
   ]),
   ...rulesOf('legs-failing', 'emergency', [
     {
       example: 'he walks like a toddler since his back went and his legs shake',
-      when: soundsUrgent(...LEG, 'knees'),
+      not: 'my arms are weak and my legs are sore',
+      when: (said) =>
+        !(said.has('weakOther') && said.at('soreness', LEG, CLOSE) && !said.has('weak', ...NO_FEELING)) &&
+        soundsUrgent(...LEG, 'knees')(said),
     },
   ]),
   ...rulesOf('chest-or-breath', 'emergency', [

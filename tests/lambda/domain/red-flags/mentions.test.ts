@@ -76,10 +76,12 @@ test('a feeling is at a place, unless the place has a pain of its own after a jo
   expect(of('N A and a P').at('numb', 'saddle')).toBe(true);
 });
 
-test('a "not" counts right before a mention, or one word before', () => {
+test('a "not" counts before a mention, up to five words and in its clause', () => {
   expect(of('not N').saysNot('numb')).toBe(true);
   expect(of('not from N').saysNot('numb')).toBe(true);
-  expect(of('not at all N').saysNot('numb')).toBe(false);
+  expect(of('not at all N').saysNot('numb')).toBe(true);
+  expect(of('not one two three four five N').saysNot('numb')).toBe(false);
+  expect(of('not and N').saysNot('numb')).toBe(false);
   expect(of('N not').saysNot('numb')).toBe(false);
   expect(of('N and not N').saysNot('numb')).toBe(true);
 });
