@@ -55,6 +55,17 @@ test.each([
   if (meaning.kind === 'command') expect(called).not.toContain(meaning.name);
 });
 
+test.each([
+  ["i've gone and slid off my stool", { kind: 'body', signal: 'fallen' }],
+  ['that one set my hip off', { kind: 'body', signal: 'pain' }],
+  ['i feel pain in this one', { kind: 'body', signal: 'pain' }],
+  ['are we supposed to feel some pain', { kind: 'position', ask: 'if-it-hurts' }],
+  ['should i be feeling discomfort there', { kind: 'position', ask: 'if-it-hurts' }],
+  ['are we supposed to feel a stretch', { kind: 'position', ask: 'feel' }],
+])('%s: told and asked of a body in a move are kept apart', (words, meaning) => {
+  expect(read('guiding', words)).toMatchObject(meaning);
+});
+
 test.each(['does this work in bed', "i'm on the carpet will it work", 'could they be done on a camp bed'])(
   '%s: where it may be done is told at the gate',
   (words) => {
