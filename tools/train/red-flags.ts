@@ -18,7 +18,7 @@ interface Labelled {
 }
 
 export const LIKELIHOOD_FILE = 'lambda/content/generated/red-flag-likelihood.json';
-export const RED_FLAG_SENTENCES = join(__dirname, 'red-flag-sentences.jsonl');
+const SENTENCES = join(__dirname, 'red-flag-sentences.jsonl');
 
 const SPELLING = spellingOf({ ...spelling, misheard: packMisheard(misheard) });
 
@@ -35,18 +35,20 @@ const SAID = 60;
 /** How much it takes to alarm: high, because a weighing cannot explain itself. */
 const BAR = 1.75;
 
+/** Labelled wording of signs, and of what is none. */
+export const labelledSigns = (): Labelled[] =>
+  readFileSync(SENTENCES, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
 /** What is learned from: labelled sentences, and as ordinary talk some of the ways of asking every topic. */
 export function likelihoodText({ topics, redFlags }: Content): string {
-  const labelled = readFileSync(RED_FLAG_SENTENCES, 'utf8').trim().split('\n');
   const asked = topics.flatMap((topic) => some(topic.asked.flatMap(expand), ASKED[topic.demand]));
   const said = redFlags.flags.flatMap(({ urgency, said: ways }) =>
     some(ways.flatMap(expand), SAID).map((text) => ({ text, expect: urgency })),
   );
-  const sentences = [
-    ...labelled.map((line): Labelled => JSON.parse(line)),
-    ...asked.map((text) => ({ text, expect: 'none' })),
-    ...said,
-  ];
+  const sentences = [...labelledSigns(), ...asked.map((text) => ({ text, expect: 'none' })), ...said];
   return reviewable(train(sentences));
 }
 

@@ -1,16 +1,15 @@
 /** Learns which words people say often, what sounds like them, and how often words stand side by side. */
-import { readFileSync } from 'node:fs';
 import spoken from '../../knowledge/en/words/spoken-fillers.json';
 import type { SoundAlikes } from '../../lambda/content/schema/words/sound-alikes';
 import { type Language, languageOf, meaningful, understood } from '../../lambda/domain/text/normalise';
+import { soundingLike } from '../../lambda/domain/text/sounds/alike';
 import { pairOf, STEPS_PER_DOUBLING } from '../../lambda/domain/text/sounds/bigrams';
-import { mostSlips, slipsBetween } from '../../lambda/domain/text/sounds/slips';
 import { soundsOf } from '../../lambda/domain/text/sounds/sound';
 import { rewritesWithNeeded } from '../content/patterns/needed';
 import { reviewable } from '../content/reviewable';
 import { isNotOurs, SETTINGS } from './classifier';
 import { wordsSaidAnywhere } from './frequencies';
-import { RED_FLAG_SENTENCES } from './red-flags';
+import { labelledSigns } from './red-flags';
 import { type Background, readBackground, sentencesOf, type Taught } from './sentences';
 import { packShelves } from './shelves';
 
@@ -37,11 +36,6 @@ interface Said {
 
 /** What people say: the sentences that the recogniser learns, as they are written, and what else is labelled. */
 function saidOf(content: Taught, background: Background): Said[] {
-  const flags = readFileSync(RED_FLAG_SENTENCES, 'utf8').trim().split('\n');
-  const rows = [
-    ...flags.map((line) => JSON.parse(line) as { text: string }),
-    ...background.labelled.followUps,
-  ];
   return [
     ...sentencesOf(content, background, { ...SETTINGS, perQuestion: WAYS_OF_A_TEMPLATE }).map(
       ({ text, template, labels, isName = false }) => ({
@@ -50,7 +44,7 @@ function saidOf(content: Taught, background: Background): Said[] {
         isExact: isName || labels.every(isNotOurs),
       }),
     ),
-    ...rows.map(({ text }) => ({ text, way: text })),
+    ...[...labelledSigns(), ...background.labelled.followUps].map(({ text }) => ({ text, way: text })),
   ];
 }
 
@@ -93,11 +87,7 @@ function alikesOf(sentences: readonly Said[], language: Language): SoundAlikes {
   const isPlain = (word: string) => /^[a-z]{3,}$/.test(word) && !SMALL.has(word);
   const often = [...words.keys()].filter((word) => isPlain(word) && timesOf(word) >= LEAST.word);
   const sounding = bySound(often);
-  const isLikeAnother = (word: string) =>
-    isPlain(word) &&
-    [...soundsOf(word)]
-      .flatMap((sound) => sounding.get(sound) ?? [])
-      .some((other) => other !== word && slipsBetween(word, other) <= mostSlips(other));
+  const isLikeAnother = (word: string) => isPlain(word) && soundingLike(word, sounding).length > 0;
   const questioned = new Set([...words.keys()].filter(isLikeAnother));
   const kept = [...pairs].filter(([pair, times]) => {
     const isRare = pair.split(' ').some((word) => questioned.has(word) && timesOf(word) < LEAST.common);

@@ -6,6 +6,7 @@ const [BEFORE, BETWEEN, AND, AT_FRONT] = ['\t', '|', '&', '^'];
 export const LETTERS = 2;
 /** In the place of what is needed, where that is what one of its plain groups says, and where that begins: `\b(?:elbows|knees)\b`. */
 const OF_GROUP = '=';
+const DIGITS = 36;
 const GROUPS = /(?<=[(~])[^()?*+.\\[\]{}~@%]+(?=\))/g;
 
 /** What expressions say most, each as one character that no text of ours has. */
@@ -21,7 +22,6 @@ const shortened = (source: string): string =>
 /** The expression as it is written. */
 export const written = (source: string): string =>
   SHORTHAND.reduce((text, [short, long]) => text.replaceAll(short, long), source);
-const DIGITS = 36;
 
 /** Where a plain group says just this; -1 for nowhere. */
 const placeOfGroup = (source: string, said: string): number =>

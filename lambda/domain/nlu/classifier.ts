@@ -1,6 +1,6 @@
 /** Scores a sentence against every class with the trained network. */
 import type { Weights } from '../../content/schema/weights';
-import { Shelves } from '../text/shelves';
+import { bytesOf, Shelves } from '../text/shelves';
 
 /** Steps by which the scales of rows differ: eight to each doubling. */
 export const SCALES_PER_DOUBLING = 8;
@@ -27,7 +27,7 @@ export const LEAST_WEIGHT = -1.5;
  */
 export function unpack({ classes, hidden, scale, table, output }: Weights): Model {
   const rows = new Shelves(table, SCALE_BYTES + hidden / WEIGHTS_A_BYTE);
-  const out = new Int8Array(typeof output === 'string' ? Buffer.from(output, 'base64') : output);
+  const out = new Int8Array(bytesOf(output));
 
   return {
     classes,

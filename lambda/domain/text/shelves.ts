@@ -17,13 +17,17 @@ export const SHELF_BYTES = 2;
 /** Of each record: the rest of its hash. */
 export const KEY_BYTES = 2;
 
+/** The bundle has the bytes already; elsewhere they are packed as base64. */
+export const bytesOf = (packed: string | Buffer): Buffer =>
+  typeof packed === 'string' ? Buffer.from(packed, 'base64') : packed;
+
 export class Shelves {
   readonly bytes: Buffer;
   private readonly record: number;
 
-  /** `packed` is base64, or its bytes, which the bundle has already; `kept` is how many bytes are kept of each text. */
+  /** `kept` is how many bytes are kept of each text. */
   constructor(packed: string | Buffer, kept: number) {
-    this.bytes = typeof packed === 'string' ? Buffer.from(packed, 'base64') : packed;
+    this.bytes = bytesOf(packed);
     this.record = KEY_BYTES + kept;
   }
 

@@ -57,14 +57,14 @@ function interpreted(exchange: Exchange): Meaning {
   if (routed.kind === 'red-flag') return routed;
   const signal = moving(exchange) || tellsOfFaintness(exchange, mentions) ? nlu.bodySignal(mentions) : null;
   if (signal && (moving(exchange) || signal === 'unwell'))
-    return unlessOfKnees(exchange, { kind: 'body', signal });
+    return unlessNoPain(exchange, { kind: 'body', signal });
   if (givesUp(exchange, mentions)) return { kind: 'despair' };
   if (
     hasMoveAtHand(exchange) &&
     nlu.isPainSupposed(mentions) &&
     (!isOfTopics(routed) || namesOnlyPain(nlu.units(turn.words)))
   )
-    return unlessOfKnees(exchange, {
+    return unlessNoPain(exchange, {
       kind: 'position',
       ask: fitsOne(turn.words, exchange.knowledge.replies.tomorrow) ? 'sore-later' : 'if-it-hurts',
     });
@@ -106,7 +106,7 @@ function interpreted(exchange: Exchange): Meaning {
  * "I've got a bad knee, is that a problem", at the gate: whether a move suits them, and no pain of now. "My toast is
  * burning" in a routine is none either.
  */
-function unlessOfKnees({ turn: { words, session }, nlu }: Exchange, meaning: Meaning): Meaning {
+function unlessNoPain({ turn: { words, session }, nlu }: Exchange, meaning: Meaning): Meaning {
   if (meaning.kind === 'body' && meaning.signal !== 'pain') return meaning;
   if (session.state.name === 'guided' && nlu?.aboutMove(words, ['guiding'])?.label === 'command:not-yet')
     return { kind: 'command', name: 'not-yet' };

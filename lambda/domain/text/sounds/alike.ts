@@ -12,7 +12,7 @@ import { areAlike, soundOf, soundsOf } from './sound';
 
 /**
  * What it costs that a word is mistaken for one that sounds the same, or nearly, with each letter beyond the first that
- * differs; that one word is heard as two; and that a word was said which means nothing: natural logarithms.
+ * differs; that what was heard is said often itself; that one word is heard as two; and that a word was said which means nothing: natural logarithms.
  */
 const COST = { same: 5, near: 11, letter: 0.5, meant: 1.5, two: 4, nothing: 8 };
 
@@ -56,25 +56,25 @@ interface Path {
 export function asSaid(words: readonly string[], alikes: SoundAlikes): readonly string[] {
   if (words.length < 2) return words;
   const ear = earOf(alikes);
-  const choices = words.map((_, at) => [...ofOne(words, at, ear), ...ofTwo(words, at, ear)]);
+  const areSaid = [...words, ''].map((word, at) => ear.bigrams.areSaid(words[at - 1] ?? '', word));
+  const choices = words.map((_, at) => [
+    ...ofOne(words, at, areSaid, ear),
+    ...ofTwo(words, at, areSaid, ear),
+  ]);
   return choices.some(({ length }) => length > 0) ? cheapest(words, choices, ear) : words;
 }
 
-/** Of the words around, those beside this place. */
-const around = (words: readonly string[], at: number, length = 1) =>
-  [words[at - 1] ?? '', words[at + length] ?? ''] as const;
-
-function ofOne(words: readonly string[], at: number, ear: Ear): Choice[] {
-  const word = words[at] ?? '';
-  const [before, behind] = around(words, at);
-  const { bigrams, between, small } = ear;
-  const isFirm = small.has(word) || (bigrams.areSaid(before, word) && bigrams.areSaid(word, behind));
-  if (between.has(word) && behind !== '')
-    return bigrams.areSaid(before, behind) ? [{ said: '', heard: 1, cost: COST.nothing }] : [];
+/** `areSaid`: of each word, and of the end, whether it is said behind the one before. */
+function ofOne(words: readonly string[], at: number, areSaid: readonly boolean[], ear: Ear): Choice[] {
+  const [word = '', behind = ''] = words.slice(at, at + 2);
+  if (ear.between.has(word) && behind !== '')
+    return ear.bigrams.areSaid(words[at - 1] ?? '', behind)
+      ? [{ said: '', heard: 1, cost: COST.nothing }]
+      : [];
+  const isFirm = ear.small.has(word) || (areSaid[at] && areSaid[at + 1]);
   if (isFirm || !/^[a-z]{3,}$/.test(word)) return [];
-  const alike = soundingLike(word, ear);
   const cost = isOften(word, ear) ? COST.meant : 0;
-  return alike.map(({ said, isSame, slips }) => ({
+  return soundingLike(word, ear.sounds).map(({ said, isSame, slips }) => ({
     said,
     heard: 1,
     cost: cost + mistakenFor(isSame, slips),
@@ -85,12 +85,16 @@ const mistakenFor = (isSame: boolean, slips: number) =>
   (isSame ? COST.same : COST.near) + COST.letter * (slips - 1);
 
 /** "Must sell", and no two words that people say beside each other. */
-function ofTwo(words: readonly string[], at: number, ear: Ear): Choice[] {
+function ofTwo(
+  words: readonly string[],
+  at: number,
+  areSaid: readonly boolean[],
+  { small, sounds }: Ear,
+): Choice[] {
   const [word = '', next = ''] = words.slice(at, at + 2);
-  const { bigrams, small } = ear;
   if (next.length < 3 || !/^[a-z]+$/.test(word + next) || (small.has(word) && small.has(next))) return [];
-  if (bigrams.areSaid(word, next)) return [];
-  return soundingLike(word + next, ear)
+  if (areSaid[at + 1]) return [];
+  return soundingLike(word + next, sounds)
     .filter(({ said, isSame }) => isSame && said !== word && said !== next)
     .map(({ said, slips }) => ({ said, heard: 2, cost: COST.two + mistakenFor(true, slips) }));
 }
@@ -98,7 +102,7 @@ function ofTwo(words: readonly string[], at: number, ear: Ear): Choice[] {
 const isOften = (word: string, { sounds }: Ear) => sounds.get(soundOf(word))?.includes(word) === true;
 
 /** The words often said that sound like this one. */
-function soundingLike(word: string, { sounds }: Ear) {
+export function soundingLike(word: string, sounds: Pick<Ear['sounds'], 'get'>) {
   const found = new Set([...soundsOf(word)].flatMap((sound) => sounds.get(sound) ?? []));
   found.delete(word);
   return [...found].flatMap((said) => {
