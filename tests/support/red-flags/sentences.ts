@@ -230,6 +230,8 @@ export const IDIOMS = lines(`
   i got hit hard by the gym
   i nearly broke my back moving the sofa
   i broke my back lifting that wardrobe
+  i just about broke my back shoveling the driveway
+  i could have broken my back lifting that boiler
   i fell in love with running
   i fell behind on my workouts
   i fell asleep on the couch

@@ -102,6 +102,12 @@ it('knows some words only where they are an answer', () => {
   expect(meant("it's fine now but it still pulls", 'hurt')).toBeNull();
   expect(meant('finished with the phone', 'paused')).toBe('command:resume');
   expect(meant('nothing applies', 'gated')).toBe('command:none-of-those');
+  expect(meant("i haven't got a single one of them", 'gated')).toBe('command:none-of-those');
+  expect(meant("i haven't got all of them", 'gated')).toBe('command:one-of-those');
+  expect(meant("i can't do any of those", 'gated')).toBe('command:one-of-those');
+  expect(meant("i don't know any of those words", 'gated')).toBe('position:conditions');
+  expect(meant("i'd rather finish up now", 'hurt')).toBe('command:stop');
+  expect(meant("i'd rather finish the rest of it", 'hurt')).toBe('command:resume');
   expect(meant('my rug is down and i have it all ready', 'gated')).toBe('command:ready');
   expect(meant('i have not got the rug ready', 'gated')).not.toBe('command:ready');
 });
