@@ -57,14 +57,24 @@ export function unitsIn(words: string, knowledge: Trained): readonly Unit[] {
   return reader.last.units;
 }
 
-/** As they were most likely said; as they were heard, where these words are understood surely enough. */
+/**
+ * As they were most likely said; as they were heard, where these words are understood surely enough; and where neither is, as
+ * they may have been said, if that makes much more sense.
+ */
 function unitsAsMeant(words: string, { model, lexicon, language }: Reader): readonly Unit[] {
-  const { said, heard } = understandings(words, language);
+  const { said, heard, guess } = understandings(words, language);
+  const unitsOf = (text: string) => unitsOfWords(wordsIn(text), lexicon);
+  const sureness = (units: readonly Unit[]) => Math.max(...model.score(featuresOf(units, model.knows)));
   if (heard !== undefined) {
-    const units = unitsOfWords(wordsIn(heard), lexicon);
-    if (Math.max(...model.score(featuresOf(units, model.knows))) >= THRESHOLDS.asHeard) return units;
+    const units = unitsOf(heard);
+    if (sureness(units) >= THRESHOLDS.asHeard) return units;
   }
-  return unitsOfWords(wordsIn(said), lexicon);
+  const units = unitsOf(said);
+  const before = guess ? sureness(units) : 1;
+  if (!guess || before >= THRESHOLDS.asHeard) return units;
+  const guessed = unitsOf(guess());
+  const needed = Math.max(THRESHOLDS.guessed, before + THRESHOLDS.guessedMore);
+  return sureness(guessed) >= needed ? guessed : units;
 }
 
 /** Pure; never throws. No words make a reading without units. */

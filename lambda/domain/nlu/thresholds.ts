@@ -3,6 +3,9 @@
 export const THRESHOLDS = {
   /** Probability of the best class from which no word is taken for misheard. */
   asHeard: 0.9,
+  /** The same of words that may only have been said, and how much surer they must be than those that most likely were. */
+  guessed: 0.6,
+  guessedMore: 0.3,
   /** Probability of all topics together from which a question counts as ours. */
   topic: 0.7,
   /** The same as `other`, for a sentence that only goes on with a story. */

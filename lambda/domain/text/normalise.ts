@@ -7,7 +7,7 @@ import type { NumberWords } from '../../content/schema/words/numbers';
 import type { SoundAlikes } from '../../content/schema/words/sound-alikes';
 import { numberAt } from './numbers';
 import { Expression } from './patterns';
-import { asSaid } from './sounds/alike';
+import { hearingOf } from './sounds/alike';
 
 /** The words of one language by which texts are brought to one spelling. */
 export interface Language {
@@ -84,10 +84,12 @@ export function meaningful(text: string, language: Language): readonly string[] 
 /** As they are understood: "Um, I can't do twenty sit ups" and "i cant do 20 situps" agree. */
 export const understood = (text: string, language: Language): string => understandings(text, language).said;
 
-/** What was most likely said; and what was heard, where words of it were taken for misheard. */
+/** What was most likely said; and where words sound like others, what was heard and what else may have been said. */
 export interface Understandings {
   said: string;
+  /** Absent where this is what was said. */
   heard?: string;
+  guess?: () => string;
 }
 
 export function understandings(text: string, language: Language): Understandings {
@@ -96,8 +98,14 @@ export function understandings(text: string, language: Language): Understandings
   if (!alikes) return { said: spelled(words, language) };
   // A sentence of "you know" alone is left as it is.
   const heard = rewritten(words, language.spokenFillers).trim() || words;
-  const said = asSaid(heard.split(' '), alikes).join(' ');
-  return { said: spelled(said, language), ...(said !== heard && { heard: spelled(heard, language) }) };
+  const hearing = hearingOf(heard.split(' '), alikes);
+  const said = hearing.said.join(' ');
+  const { guess } = hearing;
+  return {
+    said: spelled(said, language),
+    ...(said !== heard && { heard: spelled(heard, language) }),
+    ...(guess && { guess: () => spelled(guess().join(' '), language) }),
+  };
 }
 
 /** Each word in one way. */

@@ -12,9 +12,32 @@ import { areAlike, soundOf, soundsOf } from './sound';
 
 /**
  * What it costs that a word is mistaken for one that sounds the same, or nearly, with each letter beyond the first that
- * differs; that what was heard is said often itself; that one word is heard as two; and that a word was said which means nothing: natural logarithms.
+ * differs; that what was heard is said often itself, or at all; that one word is heard as two; and that a word was said which means nothing: natural logarithms.
  */
-const COST = { same: 5, near: 11, letter: 0.5, meant: 1.5, two: 4, nothing: 8 };
+interface Cost {
+  same: number;
+  near: number;
+  letter: number;
+  meant: number;
+  known: number;
+  two: number;
+  /** The same where the word is only near to what the two sound like. */
+  nearTwo: number;
+  nothing: number;
+}
+
+const LIKELY: Cost = {
+  same: 5,
+  near: 11,
+  letter: 0.5,
+  meant: 1.5,
+  known: 0,
+  two: 4,
+  nearTwo: Number.POSITIVE_INFINITY,
+  nothing: 8,
+};
+/** For a guess, which has to prove itself by what it would mean. */
+const GUESSED: Cost = { same: 1, near: 3, letter: 0.5, meant: 0.5, known: 4, two: 1, nearTwo: 1, nothing: 8 };
 
 /** Beginnings that are kept at each word. */
 const KEPT = 6;
@@ -43,7 +66,7 @@ interface Choice {
   said: string;
   /** How many words were heard. */
   heard: number;
-  cost: number;
+  cost: (of: Cost) => number;
 }
 
 /** The beginning of a sentence. */
@@ -52,16 +75,27 @@ interface Path {
   cost: number;
 }
 
-/** The words as they were said; two may have been one. A word by itself has nothing beside it that could tell. */
-export function asSaid(words: readonly string[], alikes: SoundAlikes): readonly string[] {
-  if (words.length < 2) return words;
+export interface Hearing {
+  /** The words as they most likely were; two may have been one. */
+  said: readonly string[];
+  /** The same where mistakes are taken to be much likelier; absent where nothing sounds like anything else. */
+  guess?: () => readonly string[];
+}
+
+/** A word by itself has nothing beside it that could tell. */
+export function hearingOf(words: readonly string[], alikes: SoundAlikes): Hearing {
+  if (words.length < 2) return { said: words };
   const ear = earOf(alikes);
   const areSaid = [...words, ''].map((word, at) => ear.bigrams.areSaid(words[at - 1] ?? '', word));
   const choices = words.map((_, at) => [
     ...ofOne(words, at, areSaid, ear),
     ...ofTwo(words, at, areSaid, ear),
   ]);
-  return choices.some(({ length }) => length > 0) ? cheapest(words, choices, ear) : words;
+  if (choices.every(({ length }) => length === 0)) return { said: words };
+  return {
+    said: cheapest(words, choices, LIKELY, ear),
+    guess: () => cheapest(words, choices, GUESSED, ear),
+  };
 }
 
 /** `areSaid`: of each word, and of the end, whether it is said behind the one before. */
@@ -69,20 +103,20 @@ function ofOne(words: readonly string[], at: number, areSaid: readonly boolean[]
   const [word = '', behind = ''] = words.slice(at, at + 2);
   if (ear.between.has(word) && behind !== '')
     return ear.bigrams.areSaid(words[at - 1] ?? '', behind)
-      ? [{ said: '', heard: 1, cost: COST.nothing }]
+      ? [{ said: '', heard: 1, cost: ({ nothing }) => nothing }]
       : [];
   const isFirm = ear.small.has(word) || (areSaid[at] && areSaid[at + 1]);
   if (isFirm || !/^[a-z]{3,}$/.test(word)) return [];
-  const cost = isOften(word, ear) ? COST.meant : 0;
-  return soundingLike(word, ear.sounds).map(({ said, isSame, slips }) => ({
+  const [isMeant, isKnown] = [isOften(word, ear), ear.bigrams.knows(word)];
+  return soundingLike(word, ear.sounds).map(({ said, ...how }) => ({
     said,
     heard: 1,
-    cost: cost + mistakenFor(isSame, slips),
+    cost: (of) => (isMeant ? of.meant : 0) + (isKnown ? of.known : 0) + mistaken(how, of),
   }));
 }
 
-const mistakenFor = (isSame: boolean, slips: number) =>
-  (isSame ? COST.same : COST.near) + COST.letter * (slips - 1);
+const mistaken = ({ isSame, slips }: { isSame: boolean; slips: number }, { same, near, letter }: Cost) =>
+  (isSame ? same : near) + letter * (slips - 1);
 
 /** "Must sell", and no two words that people say beside each other. */
 function ofTwo(
@@ -95,8 +129,12 @@ function ofTwo(
   if (next.length < 3 || !/^[a-z]+$/.test(word + next) || (small.has(word) && small.has(next))) return [];
   if (areSaid[at + 1]) return [];
   return soundingLike(word + next, sounds)
-    .filter(({ said, isSame }) => isSame && said !== word && said !== next)
-    .map(({ said, slips }) => ({ said, heard: 2, cost: COST.two + mistakenFor(true, slips) }));
+    .filter(({ said }) => said !== word && said !== next)
+    .map(({ said, ...how }) => ({
+      said,
+      heard: 2,
+      cost: (of) => (how.isSame ? of.two : of.nearTwo) + mistaken(how, of),
+    }));
 }
 
 const isOften = (word: string, { sounds }: Ear) => sounds.get(soundOf(word))?.includes(word) === true;
@@ -115,23 +153,26 @@ export function soundingLike(word: string, sounds: Pick<Ear['sounds'], 'get'>) {
 function cheapest(
   words: readonly string[],
   choices: readonly Choice[][],
+  of: Cost,
   { bigrams }: Ear,
 ): readonly string[] {
   const reached: Path[][] = [[{ said: [], cost: 0 }], ...words.map(() => [])];
   const after = ({ said }: Path, word: string) => -bigrams.likelihood(said.at(-1) ?? '', word);
   for (const [at, word] of words.entries()) {
     for (const path of best(reached[at] ?? [])) {
-      for (const { said, heard, cost } of [{ said: word, heard: 1, cost: 0 }, ...(choices[at] ?? [])])
+      for (const { said, heard, cost } of [asHeard(word), ...(choices[at] ?? [])])
         reached[at + heard]?.push(
           said === ''
-            ? { said: path.said, cost: path.cost + cost }
-            : { said: [...path.said, said], cost: path.cost + cost + after(path, said) },
+            ? { said: path.said, cost: path.cost + cost(of) }
+            : { said: [...path.said, said], cost: path.cost + cost(of) + after(path, said) },
         );
     }
   }
   const ends = (reached.at(-1) ?? []).map((path) => ({ ...path, cost: path.cost + after(path, '') }));
   return best(ends)[0]?.said ?? words;
 }
+
+const asHeard = (word: string): Choice => ({ said: word, heard: 1, cost: () => 0 });
 
 /** The cheapest, one for each last word: what follows costs all of those the same. */
 function best(paths: readonly Path[]): Path[] {

@@ -23,6 +23,11 @@ export class Bigrams {
     this.shelves = new Shelves(packed, 1);
   }
 
+  /** Whether it is said at all. */
+  knows(word: string): boolean {
+    return this.count(word) > 0;
+  }
+
   /** Whether the words are said side by side. */
   areSaid(before: string, word: string): boolean {
     return this.count(pairOf(before, word)) > 0;

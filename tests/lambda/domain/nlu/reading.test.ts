@@ -97,3 +97,14 @@ describe('the part of a topic that is asked about', () => {
     });
   });
 });
+
+test('words that make little sense are read as what sounds like them, where that makes much more', () => {
+  const concepts = (words: string) => explain(read(words, knowledge)).concepts.join(' ');
+  const [heard, said] = [
+    'do i extra size when i have lower back pain',
+    'do i exercise when i have lower back pain',
+  ];
+  expect(concepts(heard)).toBe(concepts(said));
+  expect(concepts('how do i stop back pain while riding')).toContain('cycle');
+  expect(concepts('springs or latex')).toContain('latex');
+});
