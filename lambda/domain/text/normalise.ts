@@ -7,7 +7,7 @@ import type { NumberWords } from '../../content/schema/words/numbers';
 import type { SoundAlikes } from '../../content/schema/words/sound-alikes';
 import { numberAt } from './numbers';
 import { Expression } from './patterns';
-import { hearingOf } from './sounds/alike';
+import { asSaid } from './sounds/alike';
 
 /** The words of one language by which texts are brought to one spelling. */
 export interface Language {
@@ -98,9 +98,9 @@ export function understandings(text: string, language: Language): Understandings
   if (!alikes) return { said: spelled(words, language) };
   // A sentence of "you know" alone is left as it is.
   const heard = rewritten(words, language.spokenFillers).trim() || words;
-  const hearing = hearingOf(heard.split(' '), alikes);
-  const said = hearing.said.join(' ');
-  const { guess } = hearing;
+  const restored = asSaid(heard.split(' '), alikes);
+  const said = restored.said.join(' ');
+  const { guess } = restored;
   return {
     said: spelled(said, language),
     ...(said !== heard && { heard: spelled(heard, language) }),

@@ -75,7 +75,7 @@ interface Path {
   cost: number;
 }
 
-export interface Hearing {
+export interface Restored {
   /** The words as they most likely were; two may have been one. */
   said: readonly string[];
   /** The same where mistakes are taken to be much likelier; absent where nothing sounds like anything else. */
@@ -83,7 +83,7 @@ export interface Hearing {
 }
 
 /** A word by itself has nothing beside it that could tell. */
-export function hearingOf(words: readonly string[], alikes: SoundAlikes): Hearing {
+export function asSaid(words: readonly string[], alikes: SoundAlikes): Restored {
   if (words.length < 2) return { said: words };
   const ear = earOf(alikes);
   const areSaid = [...words, ''].map((word, at) => ear.bigrams.areSaid(words[at - 1] ?? '', word));

@@ -1,9 +1,9 @@
 import { knowledge } from '../../../../../lambda/content';
-import { hearingOf } from '../../../../../lambda/domain/text/sounds/alike';
+import { asSaid } from '../../../../../lambda/domain/text/sounds/alike';
 
 const { alikes } = knowledge;
 if (!alikes) throw new Error('the shipped knowledge has words that sound alike');
-const heard = (words: string) => hearingOf(words.split(' '), alikes).said.join(' ');
+const heard = (words: string) => asSaid(words.split(' '), alikes).said.join(' ');
 
 test.each([
   ['my beck herds', 'my back hurts'],
@@ -42,7 +42,7 @@ test('of sentences that were learned, hardly a word is changed', () => {
 });
 
 test('a guess puts back more, and is made where something sounds like something else', () => {
-  const guessed = (words: string) => hearingOf(words.split(' '), alikes).guess?.().join(' ');
+  const guessed = (words: string) => asSaid(words.split(' '), alikes).guess?.().join(' ');
   expect(guessed('is extra size good for my back')).toBe('is exercise good for my back');
   expect(heard('is extra size good for my back')).toBe('is extra size good for my back');
   expect(guessed('it is not you it is me')).toBeUndefined();
