@@ -103,6 +103,11 @@ it('knows some words only where they are an answer', () => {
   expect(meant('finished with the phone', 'paused')).toBe('command:resume');
   expect(meant('nothing applies', 'gated')).toBe('command:none-of-those');
   expect(meant("i haven't got a single one of them", 'gated')).toBe('command:none-of-those');
+  expect(meant('nothing to report', 'gated')).toBe('command:none-of-those');
+  expect(meant('nothing to report except the surgery', 'gated')).not.toBe('command:none-of-those');
+  expect(meant("i'm just moving the coffee table", 'gated')).toBe('command:not-yet');
+  expect(meant("i'm taking steroids", 'gated')).not.toBe('command:not-yet');
+  expect(meant("is it okay if i'm sixty eight", 'gated')).toBe('position:effort');
   expect(meant("i haven't got all of them", 'gated')).toBe('command:one-of-those');
   expect(meant("i can't do any of those", 'gated')).toBe('command:one-of-those');
   expect(meant("i don't know any of those words", 'gated')).toBe('position:conditions');
