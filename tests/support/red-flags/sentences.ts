@@ -73,6 +73,8 @@ export const EMERGENCIES = [
   "my mum can't pee",
   "my wife's legs are numb",
   "he's lost control of his bladder",
+  'i feel nothing when i sit on the toilet seat',
+  'my water works have shut down completely',
 ];
 
 const lines = (text: string) => text.trim().split(/\s*\n\s*/);
@@ -231,6 +233,8 @@ export const IDIOMS = lines(`
   i nearly broke my back moving the sofa
   i broke my back lifting that wardrobe
   i just about broke my back shoveling the driveway
+  i tripped over my words telling the physio about my back
+  i jumped off a low wall with the kids and my back's a bit stiff
   i could have broken my back lifting that boiler
   i fell in love with running
   i fell behind on my workouts
