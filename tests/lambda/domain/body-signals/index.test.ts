@@ -37,6 +37,19 @@ describe('what bothers nobody', () => {
   });
 });
 
+test.each([
+  ['gosh that bit right into my side', 'pain'],
+  ['that bit was tough but good', null],
+  ['that last rep did something funny to me', 'pain'],
+  ['that did me the world of good', null],
+  ["my foot's asleep", 'cramp'],
+  ["my leg's asleep and it won't wake up", 'serious-pain'],
+  ['this song makes me sick', null],
+  ['this stretch makes me feel ill', 'unwell'],
+])('"%s": %s', (text, signal) => {
+  expect(heard(text)).toBe(signal);
+});
+
 describe('to nip', () => {
   test.each([
     'need to nip to the loo',
