@@ -246,3 +246,9 @@ export function classOf(meaning: Meaning): string {
       return meaning.kind;
   }
 }
+
+/** The meaning of a command that says no more than its name. */
+export const command = (name: CommandName): Extract<Meaning, { kind: 'command' }> => ({
+  kind: 'command',
+  name,
+});

@@ -28,8 +28,8 @@ export const reminderLeftOutIn = (said: string, numbers: NumberWords) =>
 export const whenIn = (said: string, numbers: NumberWords) => planIn(said, words.reminders, numbers);
 export const aboutMoveIn = (said: string, places: readonly MoveTalkPlace[]) =>
   moves.aboutMoveIn(said, places, words.moveTalk);
-export const inTalk = (said: string, places: readonly TalkPlace[], weak: boolean) =>
-  moves.saidInTalk(said, { places, weak }, words.talk, words.moveTalk);
+export const inTalk = (said: string, places: readonly TalkPlace[], weak: boolean, topic?: string) =>
+  moves.saidInTalk(said, { places, weak, topic }, words.talk, words.moveTalk);
 export const asksSomething = (said: string) => moves.asksSomething(said, words.moveTalk);
 export const withoutOpening = (said: string) => moves.withoutOpening(said, words.moveTalk).rest;
 export const toldIn = (said: string) => detailsTold(said, words.told.details);

@@ -1,6 +1,6 @@
 /** From a meaning to a reply: one row per meaning, with a running routine taken into account first. */
 
-import type { Meaning, MeaningKind } from '../domain/meaning';
+import { command, type Meaning, type MeaningKind } from '../domain/meaning';
 import { isAtGate } from '../domain/session';
 import { commanded } from './commands';
 import { followUp } from './follow-ups';
@@ -53,7 +53,7 @@ const HANDLERS: Handlers = {
     if (meaning.signal === 'unwell') return feelsUnwell(exchange, meaning);
     if (meaning.signal === 'fallen')
       return sayAndAsk(exchange, meaning, exchange.knowledge.prompts.body.otherFallen);
-    return commanded(exchange, { kind: 'command', name: 'it-hurts' });
+    return commanded(exchange, command('it-hurts'));
   },
   position: (exchange, meaning) =>
     askedOfDescribed(exchange, meaning) ??

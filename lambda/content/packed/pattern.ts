@@ -7,21 +7,25 @@ export const LETTERS = 2;
 /** In the place of what is needed, where that is what one of its plain groups says, and where that begins: `\b(?:elbows|knees)\b`. */
 const OF_GROUP = '=';
 const DIGITS = 36;
-const GROUPS = /(?<=[(~])[^()?*+.\\[\]{}~@%]+(?=\))/g;
+const GROUPS = /(?<=[(~])[^()?*+.\\[\]{}~@%ABCDEFGHIJKLMNOPQRTUVWXYZ#/;>_`]+(?=\))/g;
 
-/** What expressions say most, each as one character that no text of ours has. */
-const SHORTHAND = [
-  ['~', '(?:'],
-  ['@', '\\b'],
-  ['%', '\\w'],
-] as const;
+/** What expressions say most, each as one character that no text of ours has: the characters, and what they stand for. */
+const CODES = '~@%ABCDEFGHIJKLMNOPQRTUVWXYZ#/;>_`';
+const SAID =
+  "(?:!\\b!\\w!|that!|this! ~%+ !|could!|okay!|have!|should! please!)@.*@!|what! have!|all right|alright!|please!|just!^~{so} !|right!|something!|well! now|!|will! then! again!|never!~'s| is!|actually!|stretch!|them!|would! just!|routine! there".split(
+    '!',
+  );
+/** Groups and marks; what is said otherwise may have these in it. */
+const MARKS = 3;
+const CODE = /[~@%ABCDEFGHIJKLMNOPQRTUVWXYZ#/;>_`]/g;
 
-const shortened = (source: string): string =>
-  SHORTHAND.reduce((text, [short, long]) => text.replaceAll(long, short), source);
+const packedSource = (source: string, most = SAID.length): string =>
+  SAID.slice(0, most).reduce((text, said, at) => text.replaceAll(said, CODES.charAt(at)), source);
+
+const unpacked = (source: string): string => source.replace(CODE, (code) => SAID[CODES.indexOf(code)] ?? '');
 
 /** The expression as it is written. */
-export const written = (source: string): string =>
-  SHORTHAND.reduce((text, [short, long]) => text.replaceAll(short, long), source);
+export const written = (source: string): string => unpacked(unpacked(source));
 
 /** Where a plain group says just this; -1 for nowhere. */
 const placeOfGroup = (source: string, said: string): number =>
@@ -47,11 +51,18 @@ export interface Needs {
 /** `also` is packed where that is short to tell. */
 export function packedPattern(
   whole: string,
-  { needed, also, begins = [] }: Needs,
+  needs: Needs,
   telling: Telling = (part, letters) => part.slice(0, letters),
 ): string {
-  if (/[~@%]/.test(whole)) throw new Error(`Stands for something else in data: ${whole}`);
-  const source = shortened(whole);
+  if (unpacked(whole) !== whole) throw new Error(`Stands for something else in data: ${whole}`);
+  // A group that says what is needed is not told twice, as long as it stands there in full.
+  const [plain, short] = [packedSource(whole, MARKS), packedSource(whole)].map((source) =>
+    packedAs(source, needs, telling),
+  );
+  return short !== undefined && short.length < (plain?.length ?? 0) ? short : (plain ?? '');
+}
+
+function packedAs(source: string, { needed, also, begins = [] }: Needs, telling: Telling): string {
   const first = packedNeed(source, needed, telling);
   const second = also && packedNeed(source, also, telling);
   const isTold =

@@ -166,16 +166,20 @@ const talkOf = once(({ rules }: Talk) =>
 export interface Heard {
   places: readonly TalkPlace[];
   weak: boolean;
+  /** The topic that was told last. */
+  topic?: string | undefined;
 }
 
 /** What is meant by words where only words wait, as a label; null for anything else. Pure; never throws. */
 export function saidInTalk(
   words: string,
-  { places, weak }: Heard,
+  { places, weak, topic }: Heard,
   talk: Talk,
   moves: MoveTalk,
 ): string | null {
   const holds = (rule: Talk['rules'][number]) =>
-    (rule.weak ?? false) === weak && rule.when.some((place) => places.includes(place));
+    (rule.weak ?? false) === weak &&
+    rule.when.some((place) => places.includes(place)) &&
+    (rule.after?.some((id) => id === topic) ?? true);
   return firstSaid(words, moves, talkOf(talk)(moves), holds)?.means ?? null;
 }

@@ -7,7 +7,7 @@ import type { Play } from '../../domain/guided/playback/play';
 import { reduce } from '../../domain/guided/playback/reduce';
 import { compilerFor } from '../../domain/guided/timeline/session';
 import { knownPlay } from '../../domain/known';
-import type { Meaning } from '../../domain/meaning';
+import { command, type Meaning } from '../../domain/meaning';
 import { IDLE, runningPlay } from '../../domain/session';
 import { say } from '../../domain/speech';
 import { duration } from '../../render/numbers';
@@ -72,7 +72,7 @@ export function offerToCarryOn(exchange: Exchange): Reply | null {
 
 /** Goes on with what broke off. */
 export function carryOn(exchange: Exchange): Reply {
-  const meaning: Meaning = { kind: 'command', name: 'resume' };
+  const meaning: Meaning = command('resume');
   const lost = unfinished(exchange);
   if (lost) return happen(exchange, meaning, lost.play, { kind: 'continue' });
   const { guided: words } = exchange.knowledge.prompts;

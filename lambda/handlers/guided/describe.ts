@@ -4,7 +4,7 @@ import { fillPrompt } from '../../content/fill';
 import { capital } from '../../domain/guided/timeline/cue-text';
 import { compilerFor, routineFor } from '../../domain/guided/timeline/session';
 import { facetTold, findExercise, findRoutine, findTopic } from '../../domain/library';
-import type { Meaning } from '../../domain/meaning';
+import { command, type Meaning } from '../../domain/meaning';
 import { IDLE, isTalk, runningPlay, type Start } from '../../domain/session';
 import { say, wordsOf } from '../../domain/speech';
 import { fitsOne } from '../../domain/text/patterns';
@@ -145,7 +145,7 @@ function tellLast(exchange: Exchange, meaning: Extract<Meaning, { kind: 'routine
 
 export function listExercises(exchange: Exchange): Reply {
   const { exercises, routines, prompts } = exchange.knowledge;
-  const meaning: Meaning = { kind: 'command', name: 'list-exercises' };
+  const meaning: Meaning = command('list-exercises');
   const play = runningPlay(exchange.turn.session);
   if (play) return aside(exchange, meaning, play, moves.moveList(prompts, exercises));
   const speech = say(

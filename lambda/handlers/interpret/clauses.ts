@@ -1,5 +1,5 @@
 /** A sentence of several clauses: words before a question, a call at the end, music beside it, a second thought. */
-import type { Meaning } from '../../domain/meaning';
+import { command, type Meaning } from '../../domain/meaning';
 import { correction, repaired } from '../../domain/nlu/context/second-thoughts';
 import { asksToWait } from '../../domain/replies';
 import { isTalk } from '../../domain/session';
@@ -48,29 +48,40 @@ function painPastYes(exchange: Exchange, meaning: Meaning): Meaning {
   return meant.kind === 'body' || (meant.kind === 'command' && meant.name === 'it-hurts') ? meant : meaning;
 }
 
+const saying = (exchange: Exchange, words: string): Exchange => ({
+  ...exchange,
+  turn: { ...exchange.turn, words },
+});
+
+/** "Leave out the cat stretch, I can't lean on my hands": why it is left out is no pain of now. */
+export function pastReason(exchange: Exchange): Exchange {
+  const { turn, nlu, knowledge } = exchange;
+  const words = replacing(turn.words, knowledge.replies.pastReason);
+  const isSign = words !== turn.words && nlu?.redFlags(nlu.mentions(turn.words));
+  return isSign ? exchange : saying(exchange, words);
+}
+
 /** "No, tell me how long": the no is of what was offered, and what follows it is asked for. */
 export function pastNo(exchange: Exchange): Exchange {
   const { turn, knowledge } = exchange;
-  const { name } = turn.session.state;
-  if (name !== 'gated' && !isTalk(turn.session.state)) return exchange;
+  if (turn.session.state.name !== 'gated' && !isTalk(turn.session.state)) return exchange;
   const { corrections } = knowledge.lookups;
-  const words = replacing(turn.words, knowledge.replies.pastNo);
-  const isOther = words === turn.words || corrections.some((each) => turn.words.startsWith(`${each} `));
-  return isOther ? exchange : { ...exchange, turn: { ...turn, words } };
+  const isOther = corrections.some((each) => turn.words.startsWith(`${each} `));
+  return isOther ? exchange : saying(exchange, replacing(turn.words, knowledge.replies.pastNo));
 }
 
-/** What a question about the length of a routine is near to. */
-const LENGTHS: ReadonlySet<string> = new Set(['unknown', 'follow-up', 'position', 'command']);
-
-/** "How long does the chair one take", and in a routine "change to the standing one": the name in it tells which. */
+/** "How long does the chair one take", "tell me about it before I decide", and in a routine "change to the standing one": the name in it tells which. */
 export function byItsName(exchange: Exchange, meaning: Meaning): Meaning {
   const { turn, nlu, knowledge } = exchange;
   const { switches, asksLength, carriers } = knowledge.replies;
   const { words, session } = turn;
-  const isSwitch = session.state.name === 'guided' && fitsOne(words, switches);
-  const asks = isTalk(session.state) && LENGTHS.has(meaning.kind) && fitsOne(words, asksLength);
+  const { name } = session.state;
+  const isSwitch = (name === 'guided' || name === 'gated') && fitsOne(words, switches);
+  const asks = isTalk(session.state) && fitsOne(words, asksLength);
   if (nlu === null || (!isSwitch && !asks)) return meaning;
-  const id = nlu.routineNamed(words);
+  const { alsoNamed } = knowledge.replies;
+  const id =
+    nlu.routineNamed(words) ?? Object.keys(alsoNamed).find((each) => fitsOne(words, alsoNamed[each] ?? []));
   if (id !== undefined) return { kind: 'routine', id, ...(asks && { describe: true }) };
   if (!isSwitch) return meaning;
   const wanted = understood(exchange, carriers.start + replacing(words, switches));
@@ -101,7 +112,7 @@ export function toldToWait(exchange: Exchange, meaning: Meaning): Meaning {
   const { turn, nlu, knowledge } = exchange;
   if (turn.session.state.name !== 'guided' || !asksToWait(turn.words, knowledge.replies)) return meaning;
   const isTold = saysNothing(meaning) || (TOLD.has(meaning.kind) && nlu?.asks(turn.words) === false);
-  return isTold ? { kind: 'command', name: 'pause' } : meaning;
+  return isTold ? command('pause') : meaning;
 }
 
 /** A clear command with nothing but manners around it is meant, or in a routine at the end of words that make no sense. */

@@ -1,6 +1,6 @@
 /** What words mean by what was said before them. */
 import { findFacet, findTopic, firstSentence } from '../../domain/library';
-import type { Meaning } from '../../domain/meaning';
+import { command, type Meaning } from '../../domain/meaning';
 import { THRESHOLDS } from '../../domain/nlu/thresholds';
 import { tellsMore } from '../../domain/replies';
 import { moveSpokenOf } from '../../domain/session';
@@ -46,7 +46,7 @@ export function inContext(exchange: Exchange, meaning: Meaning): Meaning {
   if (between !== undefined || !isSame(resolved, topic)) return resolved;
   // "Why?" about what was answered a moment ago wants more of it; any other question is one about it.
   return fitsOne(turn.words, exchange.knowledge.replies.asksMore)
-    ? { kind: 'command', name: 'explain' }
+    ? command('explain')
     : { kind: 'follow-up', ask: 'about-it' };
 }
 
@@ -126,7 +126,7 @@ function onlyMore(exchange: Exchange, id: string): Meaning | null {
   const topic = findTopic(knowledge, id);
   const isNew = topic && nlu?.sentencesOn(turn.words, topic).some((said) => !topic.short.includes(said));
   if (isNew || goesOnFrom(exchange)) return { kind: 'follow-up', ask: 'about-it' };
-  return turn.session.detailed ? null : { kind: 'command', name: 'explain' };
+  return turn.session.detailed ? null : command('explain');
 }
 
 const asksForHelp = (meaning: Meaning) =>

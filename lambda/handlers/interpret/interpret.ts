@@ -3,7 +3,7 @@
  * the situation makes likely, then anything else.
  */
 import { findTopic } from '../../domain/library';
-import type { Meaning } from '../../domain/meaning';
+import { command, type Meaning } from '../../domain/meaning';
 import { nearestMove } from '../../domain/move-talk/near';
 import type { Unit } from '../../domain/nlu/concepts';
 import type { Mentions } from '../../domain/red-flags';
@@ -22,6 +22,7 @@ import {
   pastAgreement,
   pastNo,
   pastOpening,
+  pastReason,
   secondThought,
   toldToWait,
 } from './clauses';
@@ -35,7 +36,7 @@ import { cancelled, consented, reminderMeant } from './reminders';
 import { inSituation } from './situation';
 import { isAskedAbout, isTold } from './stories';
 
-export const interpret = (exchange: Exchange): Meaning => interpreted(pastNo(exchange));
+export const interpret = (exchange: Exchange): Meaning => interpreted(pastReason(pastNo(exchange)));
 
 function interpreted(exchange: Exchange): Meaning {
   const { turn, nlu } = exchange;
@@ -68,9 +69,9 @@ function interpreted(exchange: Exchange): Meaning {
       kind: 'position',
       ask: fitsOne(turn.words, exchange.knowledge.replies.tomorrow) ? 'sore-later' : 'if-it-hurts',
     });
-  if (isThere(exchange, mentions)) return { kind: 'command', name: 'already-down' };
-  if (fitsOne(turn.words, exchange.knowledge.replies.stops)) return { kind: 'command', name: 'stop' };
-  if (cannotKneel(exchange)) return { kind: 'command', name: 'leave-out' };
+  if (isThere(exchange, mentions)) return command('already-down');
+  if (fitsOne(turn.words, exchange.knowledge.replies.stops)) return command('stop');
+  if (cannotKneel(exchange)) return command('leave-out');
   const near = nearMove(exchange, routed);
   if (near) return near;
   const place = routed.kind === 'command' ? placeWished(exchange, mentions) : null;
@@ -79,17 +80,16 @@ function interpreted(exchange: Exchange): Meaning {
   if (asked) return toldToWait(exchange, asked);
   const spoken = ofTheTalk(exchange);
   if (spoken) return inCircumstance(exchange, heeding(exchange, spoken));
-  if (setsOff(exchange)) return { kind: 'command', name: 'ready' };
-  if (takesLeave(exchange)) return { kind: 'command', name: 'stop' };
+  if (setsOff(exchange)) return command('ready');
+  if (takesLeave(exchange)) return command('stop');
   const courtesy = courtesyIn(turn.words, exchange.knowledge.replies);
-  if (courtesy) return { kind: 'command', name: courtesy };
+  if (courtesy) return command(courtesy);
   if (mayBeEased(exchange, routed) && nlu.isPainDenied(mentions)) return eased(exchange);
   const reminder = reminderMeant(turn, nlu);
   if (reminder) return reminder;
   const kept = nlu.keeping(turn.words);
   // In a routine all of them would be about the move.
-  if (kept && turn.session.state.name !== 'guided')
-    return inSituation(exchange, { kind: 'command', name: kept });
+  if (kept && turn.session.state.name !== 'guided') return inSituation(exchange, command(kept));
   const fits = signThatFits(exchange, routed) ?? facetThatFits(exchange) ?? pickedFromList(exchange);
   if (fits) return fits;
   const inFull = pastOpening(exchange, inTalk(exchange, routed, mentions));
@@ -109,7 +109,7 @@ function interpreted(exchange: Exchange): Meaning {
 function unlessNoPain({ turn: { words, session }, nlu }: Exchange, meaning: Meaning): Meaning {
   if (meaning.kind === 'body' && meaning.signal !== 'pain') return meaning;
   if (session.state.name === 'guided' && nlu?.aboutMove(words, ['guiding'])?.label === 'command:not-yet')
-    return { kind: 'command', name: 'not-yet' };
+    return command('not-yet');
   if (session.state.name !== 'gated') return meaning;
   const ask = 'no-kneeling';
   return nlu?.aboutMove(words, ['gated'])?.label === `position:${ask}` ? { kind: 'position', ask } : meaning;
@@ -240,7 +240,7 @@ const OPEN: ReadonlySet<Offer['kind']> = new Set(['anything', 'more', 'topic']);
 /** Nothing hurts, or no more: in a pause that is a word to go on. */
 function eased(exchange: Exchange): Meaning {
   const name = stateName(exchange.turn.session.state) === 'paused' ? 'resume' : 'praise';
-  return inSituation(exchange, { kind: 'command', name });
+  return inSituation(exchange, command(name));
 }
 
 /** In a routine, and as first words that were taken for pain or for nothing. */

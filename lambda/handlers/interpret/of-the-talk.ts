@@ -1,7 +1,7 @@
 /** What is said where only words wait, told by the words it is said in and by what came before. */
 import type { TalkPlace } from '../../content/schema/words/move-talk';
 import { facetTold, findTopic } from '../../domain/library';
-import { BODY_SIGNALS, type Meaning } from '../../domain/meaning';
+import { BODY_SIGNALS, command, type Meaning } from '../../domain/meaning';
 import { isTalk, type Offer } from '../../domain/session';
 import { wordsOf } from '../../domain/speech';
 import { fitsOne } from '../../domain/text/patterns';
@@ -10,9 +10,10 @@ import { of } from './situation';
 
 /** Null for anything else, and where something else waits than words. `weak`: for words that were taken for nothing else. */
 export function ofTheTalk(exchange: Exchange, weak = false): Meaning | null {
-  if (goesOnNoMore(exchange)) return { kind: 'command', name: 'no' };
+  if (goesOnNoMore(exchange)) return command('no');
   const places = placesIn(exchange);
-  const label = places.length > 0 ? exchange.nlu?.inTalk(exchange.turn.words, places, weak) : null;
+  const { words, session } = exchange.turn;
+  const label = places.length > 0 ? exchange.nlu?.inTalk(words, places, weak, session.topic) : null;
   if (!label) return null;
   // On the way up "what now" asks for the next minutes.
   const rises = places.some((place) => place === 'rising' || place === 'risen');
@@ -83,6 +84,7 @@ const SESSIONS: Readonly<Record<string, Meaning>> = {
   bed: { kind: 'routine', wish: { places: ['bed'] } },
   floor: { kind: 'routine', wish: { places: ['floor'] } },
   seat: { kind: 'routine', position: 'chair' },
+  upright: { kind: 'routine', wish: { places: ['standing'] } },
   // Where somebody stands or sits, and soon over.
   here: { kind: 'routine', minutes: 2, wish: { places: ['chair', 'standing'] } },
   shortest: { kind: 'routine', minutes: 1 },

@@ -1,5 +1,5 @@
 /** What is refused, whatever the words were taken for. */
-import { classOf, type Meaning } from '../../domain/meaning';
+import { classOf, command, type Meaning } from '../../domain/meaning';
 import { anyRefusedAct, isCalled, isNamed, namedMoves, refusedAct } from '../../domain/nlu/refusals';
 import type { Mentions } from '../../domain/red-flags';
 import { isTalk } from '../../domain/session';
@@ -13,7 +13,7 @@ export function refused(exchange: Exchange, mentions: Mentions, meaning: Meaning
   const { exercises, lookups } = exchange.knowledge;
   const { tokens, model } = mentions;
   const refusedOf = (label: string) => refusedAct(tokens, label, lookups.acts, model.assertion);
-  if (putsOff(exchange, meaning)) return { kind: 'command', name: 'not-today' };
+  if (putsOff(exchange, meaning)) return command('not-today');
   const moves = namedMoves(tokens, exercises, model.assertion);
   const session = wished(exchange, mentions, moves, meaning);
   if (session) return session;
@@ -27,8 +27,7 @@ export function refused(exchange: Exchange, mentions: Mentions, meaning: Meaning
   // "Not the bridge, do the cat stretch."
   if (exercise !== undefined && instead !== undefined && classOf(meaning) === 'command:leave-out')
     return { kind: 'exercise', action: 'start', id: instead };
-  if (fitsOne(exchange.turn.words, exchange.knowledge.replies.leaveItOut))
-    return { kind: 'command', name: 'leave-out' };
+  if (fitsOne(exchange.turn.words, exchange.knowledge.replies.leaveItOut)) return command('leave-out');
   // Where it is not to be is heard as a place: "I can't do one on the floor".
   if (meaning.kind === 'routine' && (meaning.position ?? meaning.without) !== undefined) return meaning;
   // "Drop the superman", "the bridge isn't for me".

@@ -1,5 +1,5 @@
 /** What is meant of reminders: by words that name one, or that complete one which was asked about. */
-import type { Meaning } from '../../domain/meaning';
+import { command, type Meaning } from '../../domain/meaning';
 import type { Nlu } from '../../domain/nlu/nlu';
 import type { PartOfPlan } from '../../domain/reminders/plan';
 import type { Turn } from '../turn';
@@ -28,7 +28,7 @@ const REMIND = 'RemindIntent';
 /** "Cancel", to whoever was asked about a reminder, is a no; a moment after one it may be the reminder that is meant. */
 export function cancelled({ intent, session: { state, lately } }: Turn): Meaning | null {
   if (intent !== 'AMAZON.CancelIntent') return null;
-  if (state.name === 'asking' && state.offer.kind === 'reminder') return { kind: 'command', name: 'no' };
+  if (state.name === 'asking' && state.offer.kind === 'reminder') return command('no');
   return lately === 'reminders' ? { kind: 'reminder', does: 'cancel', unsure: true } : null;
 }
 

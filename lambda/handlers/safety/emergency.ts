@@ -1,5 +1,5 @@
 /** After an emergency was heard: nothing is started, and whatever is said is answered by it. */
-import type { Meaning } from '../../domain/meaning';
+import { command, type Meaning } from '../../domain/meaning';
 import { fitsOne } from '../../domain/text/patterns';
 import { AFTER_PAIN } from '../keeping/after-pain';
 import { close, lines, listen, save } from '../reply';
@@ -28,7 +28,7 @@ export function inEmergency(exchange: Exchange, meaning: Meaning): Reply | null 
     return stillStands(exchange, meaning, words.called, words.calledAsk, words.calledAsk);
   if (fitsOne(said, replies.takenBack)) return takenBack(exchange, meaning);
   if (exchange.nlu?.inTalk(said, ['emergency'], false) === TELLS)
-    return stillStands(exchange, { kind: 'command', name: 'explain' }, words.tell, words.ask);
+    return stillStands(exchange, command('explain'), words.tell, words.ask);
   const looked = lookedAt(exchange, meaning);
   if (looked) return looked;
   if (asksIfNeeded(exchange)) return stillStands(exchange, meaning, words.needed, words.ask);

@@ -48,9 +48,20 @@ export const situationsNameClasses: Rule = {
 
 /** What a rule of talk may ask for beside a class: a session, by what was answered, offered, or done lately. */
 const SESSIONS: ReadonlySet<string> = new Set(
-  ['start', 'describe', 'today', 'last', 'same', 'bed', 'floor', 'here', 'seat', 'shortest', 'morning'].map(
-    (name) => `routine:${name}`,
-  ),
+  [
+    'start',
+    'describe',
+    'today',
+    'last',
+    'same',
+    'bed',
+    'floor',
+    'here',
+    'seat',
+    'upright',
+    'shortest',
+    'morning',
+  ].map((name) => `routine:${name}`),
 );
 /** A back hurts, and nothing else is told. */
 const UNCLEAR = 'topic:when-unclear';
@@ -72,7 +83,10 @@ export const talkNamesClasses: Rule = {
     const files = { 'words/talk.json': talk.rules, 'words/move-talk.json': moveTalk.rules };
     return Object.entries(files).flatMap(([file, rules]) =>
       rules
-        .filter(({ means }) => lost(means))
+        .filter(
+          (rule) =>
+            lost(rule.means) || ('after' in rule && rule.after?.some((topic) => !ids.includes(topic))),
+        )
         .map(({ means }) => ({ file, field: 'means', message: `there is no class "${means}"` })),
     );
   },

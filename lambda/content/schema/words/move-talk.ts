@@ -68,6 +68,8 @@ export const TalkSchema = v.strictObject({
         when: v.pipe(v.array(v.picklist(TALK_PLACES)), v.minLength(1)),
         /** Only for words that mean nothing else. */
         weak: v.optional(v.boolean()),
+        /** Only where one of these topics was told last: "what about hills" to a runner. */
+        after: v.optional(v.pipe(v.array(v.string()), v.minLength(1))),
       }),
     ),
     v.minLength(1),

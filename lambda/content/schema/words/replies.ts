@@ -98,6 +98,10 @@ export const RepliesSchema = v.strictObject({
   takesBack: Patterns,
   /** A no that only opens a request: "no, tell me how long". */
   pastNo: Patterns,
+  /** After a move that is left out, why: "leave out the cat stretch, I can't lean on my hands". */
+  pastReason: Patterns,
+  /** By the id of a routine, what it is called beside its names: "the office one". */
+  alsoNamed: v.record(v.string(), Patterns),
   /** Whether a move suits somebody: "can I do the bridge". */
   asksIfSuits: Patterns,
   /** At the end of a correction, what is not meant: "the cot, not the car". */

@@ -1,6 +1,7 @@
 /** What several rules ask of a message. */
-import type { Span } from '../../text/spans';
+import { around, type Span } from '../../text/spans';
 import { CLOSE, type Mentions } from '../mentions';
+import type { Concept } from '../model';
 
 export const FEELING = ['numb', 'tingle', 'lostFeeling'] as const;
 export const NO_FEELING = [...FEELING, 'dead'] as const;
@@ -47,7 +48,12 @@ const isOfHands = (said: Mentions) =>
 const isCold = (said: Mentions) =>
   said.near('coldCause', [...NO_FEELING, 'asleep']) &&
   !said.saysNot('coldCause') &&
-  said.near(NO_FEELING, 'extremity', CLOSE);
+  !said.has('alsoLegs') &&
+  NO_FEELING.every((feeling) => isOfExtremities(said, feeling));
+
+/** The cold numbs what is out in it, and explains no whole leg and no seat. */
+const isOfExtremities = (said: Mentions, feeling: Concept) =>
+  said.find(feeling).every((span) => around(said.find('extremity'), span, CLOSE).length > 0);
 
 /** Legs tired by the workout that was just named. */
 export const areTiredLegs = (said: Mentions) =>

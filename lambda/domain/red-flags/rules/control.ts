@@ -45,9 +45,16 @@ const isLaughedAt = (said: Mentions) =>
 
 /** Who cannot hold it yet, and no more is told of them: "the toddler wet himself", but not "had a baby and I leak". */
 export const isLittleOnes = (said: Mentions, concept: Concept) =>
+  !said.find('back').some((span) => said.assertionOf(span).experiencer === 'other') &&
+  (isChildsAccident(said, concept) || comesFromLittleOne(said, concept));
+
+/** "My grandson wet himself": of a child's accident, and nothing else is told of it. */
+const isChildsAccident = (said: Mentions, concept: Concept) =>
+  said.has('childWet') && said.apartFrom(concept, 'childWet').length === 0;
+
+const comesFromLittleOne = (said: Mentions, concept: Concept) =>
   said.has('littleOne') &&
   !said.before('liftedOne', concept) &&
-  !said.find('back').some((span) => said.assertionOf(span).experiencer === 'other') &&
   said
     .find(concept)
     .every(({ from, to }) =>

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../../content';
 import { doneOf, isOver, mayStillListen } from '../../../domain/guided/playback/ending';
 import { recognise } from '../../../domain/guided/playback/reduce';
 import { compilerFor } from '../../../domain/guided/timeline/session';
-import type { CommandName, Meaning } from '../../../domain/meaning';
+import { type CommandName, command, type Meaning } from '../../../domain/meaning';
 import type { PositionAsk } from '../../../domain/move-talk/asks';
 import { runningPlay } from '../../../domain/session';
 import { fitsOne } from '../../../domain/text/patterns';
@@ -76,7 +76,7 @@ function refusing({ turn, knowledge }: Exchange, meaning: Meaning): Meaning {
   const { refusal, getsUpAlone } = knowledge.replies;
   const refuses = meaning.kind === 'unknown' && fitsOne(turn.words, refusal);
   const alone = meaning.kind !== 'red-flag' && fitsOne(turn.words, getsUpAlone);
-  return refuses || alone ? { kind: 'command', name: 'no' } : meaning;
+  return refuses || alone ? command('no') : meaning;
 }
 
 /** The first word after a routine brings its card, unless that word is of a body. */

@@ -1,6 +1,6 @@
 /** Words that mean something of their own in a routine and after it, whatever they are near to elsewhere. */
 import type { Replies } from '../../../content/schema/words/replies';
-import type { CommandName, Meaning } from '../../../domain/meaning';
+import { type CommandName, command, type Meaning } from '../../../domain/meaning';
 import { fitting } from '../../../domain/replies';
 import { runningPlay } from '../../../domain/session';
 import { fitsOne } from '../../../domain/text/patterns';
@@ -37,17 +37,17 @@ function saysLittle(meaning: Meaning): boolean {
 }
 
 const MIDWAY: Readonly<Record<keyof Replies['midway'], Meaning>> = {
-  pause: { kind: 'command', name: 'pause' },
-  next: { kind: 'command', name: 'next' },
-  slower: { kind: 'command', name: 'slower' },
-  faster: { kind: 'command', name: 'faster' },
+  pause: command('pause'),
+  next: command('next'),
+  slower: command('slower'),
+  faster: command('faster'),
   'whats-next': { kind: 'command', name: 'next', peek: true },
   'which-move': { kind: 'position', ask: 'which-move' },
-  'sound-on': { kind: 'command', name: 'sound-on' },
-  'how-many-left': { kind: 'command', name: 'how-many-left' },
-  'timed-again': { kind: 'command', name: 'faster' },
+  'sound-on': command('sound-on'),
+  'how-many-left': command('how-many-left'),
+  'timed-again': command('faster'),
 };
-const RESUME: Meaning = { kind: 'command', name: 'resume' };
+const RESUME: Meaning = command('resume');
 /** Said in words that no other command is said in, whatever it was heard as: "a bit fast" is no wish to go faster. */
 const CLEAR: ReadonlySet<keyof Replies['midway']> = new Set([
   'slower',
@@ -57,11 +57,11 @@ const CLEAR: ReadonlySet<keyof Replies['midway']> = new Set([
   'how-many-left',
 ]);
 const AFTERWARDS: Readonly<Record<keyof Replies['afterwards'], Meaning>> = {
-  easier: { kind: 'command', name: 'easier' },
-  harder: { kind: 'command', name: 'harder' },
+  easier: command('easier'),
+  harder: command('harder'),
   'how-often': { kind: 'follow-up', ask: 'how-often' },
-  slower: { kind: 'command', name: 'slower' },
-  done: { kind: 'command', name: 'done' },
+  slower: command('slower'),
+  done: command('done'),
 };
 
 /** "I've got to take this call" pauses; the meaning itself where nothing of the kind was said. */

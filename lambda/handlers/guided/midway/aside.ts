@@ -31,10 +31,16 @@ export function aside(exchange: Exchange, meaning: Meaning, play: Play, sentence
       return happen(exchange, meaning, play, { kind: 'aside' }, { opening });
   }
 }
+/** What is being guided. */
+export function playOf({ turn: { session } }: Exchange): Play {
+  const play = runningPlay(session);
+  if (!play) throw new Error('Nothing is being guided: what is said outside a routine has its own answer.');
+  return play;
+}
+
 /** A question during a routine: `answer`, at most 20 s of it, then back to the move from its resume point. */
 export function answerMidway(exchange: Exchange, meaning: Meaning, answer: Speech): Reply {
-  const play = runningPlay(exchange.turn.session);
-  if (!play) throw new Error('Nothing is being guided: a question outside a routine has its own answer.');
+  const play = playOf(exchange);
   const reply = aside(
     exchange,
     meaning,

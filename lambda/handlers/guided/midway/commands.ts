@@ -14,6 +14,7 @@ import {
   helpMidway,
   howManyLeft,
   movesToCome,
+  playOf,
   saysWho,
   whatsNext,
   whereIs,
@@ -191,8 +192,7 @@ export function guideCommand(exchange: Exchange, meaning: Command): Reply | null
 
 /** Noise or words that make no sense: a mid-routine microphone hears breathing and music. It goes on, and says how to stop. */
 export function heardNothingClear(exchange: Exchange, meaning: Meaning): Reply {
-  const play = runningPlay(exchange.turn.session);
-  if (!play) throw new Error('Nothing is being guided: a turn outside a routine has its own answer.');
+  const play = playOf(exchange);
   if (play.status !== 'playing') return aside(exchange, meaning, play, []);
   const { prompts } = exchange.knowledge;
   // A question is no noise: who asked one is told that it has no answer here.

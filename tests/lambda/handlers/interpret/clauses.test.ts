@@ -11,6 +11,28 @@ async function meant(...lines: string[]) {
 }
 
 const MIDWAY = ['start the chair break', 'ready', '/wait 70s'];
+const ON_THE_FLOOR = ['start the gentle morning', 'ready', '/wait 70s'];
+
+describe('why a move is left out', () => {
+  it.each([
+    "skip the cat stretch i can't lean on my wrist",
+    "miss out the cat stretch my hands won't take it",
+  ])('"%s" is no pain of now', async (words) => {
+    expect(await meant(...ON_THE_FLOOR, words)).toMatchObject({
+      name: 'leave-out',
+      exercise: 'cat-stretch',
+      state: 'guiding',
+    });
+  });
+
+  it.each([
+    ["i can't lean on my wrist", 'body'],
+    ["skip the cat stretch i can't bend my wrist it's agony", 'body'],
+    ["skip the cat stretch i can't bend and i can't feel my legs", 'red-flag'],
+  ])('"%s" stays what it is', async (words, kind) => {
+    expect((await meant(...ON_THE_FLOOR, words)).kind).toBe(kind);
+  });
+});
 
 describe('another routine in the place of this one', () => {
   it.each([
@@ -19,6 +41,7 @@ describe('another routine in the place of this one', () => {
     ["i'd prefer the bed one", 'bed-stretch'],
     ["let's swap to the running one", 'after-run'],
     ['can you change it to the running routine', 'after-run'],
+    ['swap it for the office one', 'desk-break'],
   ])('"%s": %s', async (words, id) => {
     expect(await meant(...MIDWAY, words)).toMatchObject({ kind: 'routine', id, state: 'gated' });
   });
@@ -37,6 +60,7 @@ it.each([
   'how long does the strengthen one take',
   'how long will the strengthening one be',
   'is the strengthen one long',
+  'tell me a bit about the strengthen one before i choose',
 ])('"%s" is told', async (words) => {
   expect(await meant('/launch', words)).toMatchObject({ kind: 'routine', id: 'strengthen', describe: true });
 });

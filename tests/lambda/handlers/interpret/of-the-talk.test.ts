@@ -47,6 +47,22 @@ describe('first words', () => {
 });
 
 describe('after an answer', () => {
+  it.each([
+    ['does running hurt your back', 'what about sand', 'running'],
+    ['is driving bad for my back', 'would a wedge help', 'driving-flying'],
+    ['why does cycling hurt my back', 'and the bars', 'cycling'],
+    ['my back hurts', 'is it because i slouch on the couch', 'sitting-desk'],
+    ['my back hurts', 'does the damp do it', 'heat-baths'],
+  ])('"%s" and then "%s" is about %s', async (first, words, id) => {
+    expect(await taken(first, words)).toMatchObject({ meaning: { kind: 'topic', id } });
+  });
+
+  it('knows of what was told last alone what a bare word is about', async () => {
+    expect(await taken('how should i sleep', 'would a wedge help')).not.toMatchObject({
+      meaning: { id: 'driving-flying' },
+    });
+  });
+
   it('tells who asks whether to be off work that mostly they need not', async () => {
     expect(await taken('what helps sciatica', 'should i have a few days off work')).toMatchObject({
       meaning: { id: 'back-to-work', facet: 'time-off' },

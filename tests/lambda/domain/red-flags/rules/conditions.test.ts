@@ -49,6 +49,8 @@ test('feet and hands go numb every day: sat on, knelt on, gripping or cold', () 
       'my toes went numb in the snow and my back is stiff and in agony',
       'my toes went numb in the snow and so did my back',
       'my thighs went numb in the snow',
+      'my hands went numb in the snow and so did my legs',
+      'my toes went numb in the snow and my thighs are numb',
       'my fingers and legs are numb from gripping the handlebars',
       'my bottom is numb from gripping the handlebars',
     ],

@@ -70,7 +70,7 @@ const LAW: readonly Alone[] = [
       'i keep wetting myself when i laugh and my legs are numb',
       'i have wet myself and the toddler is crying',
     ],
-    ['my toddler keeps wetting himself'],
+    ['my toddler keeps wetting himself', 'my grandson wet the bed'],
   ],
   [
     'been stood here trying to have a wee for half an hour and not a drop will come',
