@@ -103,6 +103,17 @@ describe('after an answer', () => {
   });
 });
 
+describe('what the last answer decides', () => {
+  it.each([
+    ['what are some good back exercises', 'which one should i start with', { ask: 'easiest' }],
+    ['should i use ice or heat', 'which one should i start with', { facet: 'heat-or-ice' }],
+    ['is swimming good for my back', "i can't swim though", { facet: 'water-exercise' }],
+    ['what painkillers can i take', 'is it alright with my tummy', { facet: 'ask-first' }],
+  ])('after "%s", "%s"', async (told, words, meaning) => {
+    expect((await taken(told, words)).meaning).toMatchObject(meaning);
+  });
+});
+
 describe('after a routine', () => {
   const routine = ['start the two minute reset', 'ready', '/wait 50s', 'skip', '/wait 8s', 'skip'];
 
