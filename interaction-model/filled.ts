@@ -25,6 +25,8 @@ export function filled(
   slots: Readonly<Record<string, string>>,
   values: ValuesOf,
 ): readonly string[] {
+  // Most have no slot, and there are a great many.
+  if (!pattern.includes('{')) return [pattern];
   // Words and slot names take turns.
   return pattern
     .split(/\{(\w+)\}/)

@@ -5,6 +5,7 @@ import { segmentsFrom, USUAL_LIMITS } from '../../lambda/domain/guided/segments/
 import { compile } from '../../lambda/domain/guided/timeline/compile';
 import { situationOf } from '../../lambda/domain/nlu/context/situation';
 import { read, weigh } from '../../lambda/domain/nlu/reading';
+import { once } from '../../lambda/domain/once';
 import type { Content, Finding } from '../../tools/content/read';
 import { checkContent } from '../../tools/content/rules';
 import { expiryOf } from '../../tools/content/rules/sources';
@@ -40,6 +41,8 @@ export interface RoutineHealth extends Item {
   segments: number;
 }
 
+type Topic = Content['topics'][number];
+
 export interface Library {
   topics: readonly TopicHealth[];
   routines: readonly RoutineHealth[];
@@ -52,7 +55,7 @@ export function libraryOf(content: Content, knowledge: Trained, locale: Locale, 
     topics: content.topics.map((topic) => ({
       ...itemOf(topic, `topics/${topic.id}.json`, findings),
       name: topic.question,
-      ...understanding(topic, knowledge),
+      ...understoodBy(knowledge)(topic),
     })),
     routines: content.routines.map((routine) => {
       const timeline = (met: string[]) =>
@@ -85,8 +88,11 @@ function itemOf(
   };
 }
 
+/** Looked at again, a topic that is as it was is not asked again: all of them take seconds. */
+const understoodBy = once((knowledge: Trained) => once((topic: Topic) => understanding(topic, knowledge)));
+
 /** One sentence of each way of asking is read as first words, of which few lean on an answer before them. */
-function understanding({ id, asked }: Content['topics'][number], knowledge: Trained) {
+function understanding({ id, asked }: Topic, knowledge: Trained) {
   const sentences = asked.flatMap((way) => expand(way)[0] ?? []);
   const { prior } = situationOf(knowledge.situations, 'idle');
   const taken = sentences.map((words) => weigh(read(words, knowledge), prior).ranked[0]?.name ?? 'unknown');

@@ -50,10 +50,10 @@ export const SENTENCE_RULES: readonly Rule<Models>[] = [
         for (const { name: intent = '', slots = [], samples = [] } of intents) {
           const typed = Object.fromEntries(slots.map(({ name = '', type = '' }) => [name, type]));
           for (const said of samples.flatMap((sample) => filled(sample, typed, values))) {
-            const key = said.replaceAll("'", '');
-            const owner = owners.get(key) ?? intent;
-            owners.set(key, owner);
-            if (owner !== intent)
+            const key = said.includes("'") ? said.replaceAll("'", '') : said;
+            const owner = owners.get(key);
+            if (owner === undefined) owners.set(key, intent);
+            else if (owner !== intent)
               findings.push({ file, field: intent, message: `"${said}" is also said to ${owner}` });
           }
         }

@@ -44,10 +44,11 @@ function urgencyOf(turn: DeviceTurn | undefined): string | null {
 const MODES = ['strict', 'loose'] as const;
 /** The quick suite plays half of those in which a warning sign is said, and fewer of the others. */
 const isOfSigns = ({ exchanges }: Transcript) => exchanges.some(({ line }) => redFlags(line) !== null);
-const ofSigns = new Set(transcripts.filter(([, transcript]) => isOfSigns(transcript)));
 /** What it learns of a country takes longer than all else here: the quick suite asks in two of them. */
 const isAskedHere = ({ locale }: Transcript) => everything() || locale === 'en-US' || locale === 'en-GB';
-const others = transcripts.filter((one) => !ofSigns.has(one) && isAskedHere(one[1]));
+const askedHere = transcripts.filter(([, transcript]) => isAskedHere(transcript));
+const ofSigns = new Set(askedHere.filter(([, transcript]) => isOfSigns(transcript)));
+const others = askedHere.filter((one) => !ofSigns.has(one));
 function askedIn(mode: AlexaMode) {
   const words = ([name]: [string, Transcript]) => `${mode} ${name}`;
   return [...share([...ofSigns], 2, words), ...share(others, 40, words)];

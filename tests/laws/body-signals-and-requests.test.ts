@@ -4,6 +4,7 @@ import positions from '../../knowledge/en/words/positions.json';
 import wishes from '../../knowledge/en/words/wishes.json';
 import { expand } from '../../tools/content/templates';
 import { heard } from '../support/body-signals/heard';
+import { share } from '../support/share';
 
 /** Ways of saying that a body does something, among the requests. */
 const SIGNALS: ReadonlySet<string> = new Set([
@@ -26,6 +27,6 @@ function spread(phrases: readonly string[]): string[] {
 }
 
 test.each(requests)('%s', (_name, templates) => {
-  const said = templates.flatMap((template) => spread(expand(template)));
+  const said = templates.flatMap((template) => share(spread(expand(template)), 3, (words) => words));
   expect(said.filter((words) => heard(words) !== null && !TAKEN.test(words))).toEqual([]);
 });

@@ -42,9 +42,9 @@ const QUICK = {
   perQuestion: 4,
   perPhrase: 2,
   hidden: 20,
-  epochs: 8,
+  epochs: 5,
   scouting: 1,
-  visits: 12_000,
+  visits: 8_000,
   mishearings: 1,
 };
 
@@ -87,15 +87,15 @@ beforeAll(() => {
 
 /** Beside what is new the quick suite teaches a share of how everything else is asked. */
 function quicklyTrained(): Weights {
-  const some = (templates: readonly string[]) => share(templates, 8, (template) => template);
+  const some = (templates: readonly string[]) => share(templates, 16, (template) => template);
   const topics = content.topics.map((topic) =>
     added.topics.includes(topic) ? topic : { ...topic, asked: some(topic.asked), facets: [] },
   );
   const background = readBackground();
   const { questions, requests } = background.labelled;
   const labelled = {
-    questions: share(questions, 8, ({ text }) => text),
-    requests: share(requests, 8, ({ text }) => text),
+    questions: share(questions, 16, ({ text }) => text),
+    requests: share(requests, 16, ({ text }) => text),
     followUps: [],
   };
   const { intents, commands, wishes, elsewhere } = background;

@@ -97,7 +97,7 @@ async function play(lines: readonly string[]): Promise<string[]> {
 
 /** In all: ten thousand turns under `npm run soak:tests`, a share of them here. */
 const TURNS = 25;
-const RUNS = everything() ? 400 : 12;
+const RUNS = everything() ? 400 : 6;
 
 test('nothing of it is ever written', async () => {
   const line = fc.oneof(fc.constantFrom(...HEALTH.map(([words]) => words)), fc.constantFrom(...OTHER));

@@ -90,7 +90,7 @@ const USUAL = (['small-show', 'spot'] as const).flatMap((device) =>
   Object.keys(PAGES).map((name) => ({ device, locale: 'en-US' as const, name })),
 );
 const asked = (one: object) => JSON.stringify(one);
-const LOOKED_AT = [...share(USUAL, 5, asked), ...share(EVERYWHERE, 108, asked)];
+const LOOKED_AT = [...share(USUAL, 8, asked), ...share(EVERYWHERE, 216, asked)];
 
 it.each(LOOKED_AT)(
   '$name at a $device in $locale is drawn, whole and seen',

@@ -10,7 +10,9 @@ const { version }: { version: string } = JSON.parse(
   readFileSync(join(ROOT, 'node_modules/@sparticuz/chromium/package.json'), 'utf8'),
 );
 const FOLDER = join(CACHE, `chromium-${version}`);
-const FLAGS = ['--no-sandbox', '--font-render-hinting=none', '--disable-gpu'];
+/** One process for all windows: a new one for each page would take longer than most pages do. */
+const ONE_PROCESS = '--renderer-process-limit=1';
+const FLAGS = ['--no-sandbox', '--font-render-hinting=none', '--disable-gpu', ONE_PROCESS];
 
 /** Headless; the caller closes it. */
 export async function openBrowser(): Promise<Browser> {

@@ -1,4 +1,5 @@
 /** Ways of asking: enough of them, in words a voice service accepts, and each meaning one topic. */
+import { once } from '../../../lambda/domain/once';
 import { expand } from '../templates';
 import type { Content, Finding, Rule } from './rule';
 
@@ -21,7 +22,8 @@ interface Way {
   utterances: string[];
 }
 
-function waysOf(topic: Content['topics'][number]): { ways: Way[]; faults: Finding[] } {
+/** Once for all rules of it. */
+const waysOf = once((topic: Content['topics'][number]): { ways: Way[]; faults: Finding[] } => {
   const ways: Way[] = [];
   const faults: Finding[] = [];
   const add = (answer: string, template: string, field: string) => {
@@ -44,7 +46,7 @@ function waysOf(topic: Content['topics'][number]): { ways: Way[]; faults: Findin
     });
   });
   return { ways, faults };
-}
+});
 
 /** An utterance as two ears would find it the same: "the e.r." and "the er", "sit-ups" and "sit ups". */
 function sameToTheEar(utterance: string): string {

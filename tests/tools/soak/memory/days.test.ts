@@ -15,12 +15,12 @@ const LOST: Happening = { kind: 'lost', device: 0, told: true };
 const AT_THE_OTHER = { device: 1 } as const;
 
 test('the laws of memory hold, whatever happens', async () => {
-  const { days, turns, offers, broken } = await soakMemory(150, 20261126);
+  const { days, turns, offers, broken } = await soakMemory(75, 20261126);
   expect(broken).toBeNull();
-  expect(days).toBe(150);
-  expect(turns).toBeGreaterThan(1000);
+  expect(days).toBe(75);
+  expect(turns).toBeGreaterThan(500);
   // Places are offered where they may be: a memory that offers nothing would keep every law.
-  expect(offers).toBeGreaterThan(15);
+  expect(offers).toBeGreaterThan(7);
 });
 
 type Fault = (good: Memory, records: Map<string, Remembered>) => Partial<Memory>;
