@@ -27,7 +27,13 @@ export function refused(exchange: Exchange, mentions: Mentions, meaning: Meaning
   // "Not the bridge, do the cat stretch."
   if (exercise !== undefined && instead !== undefined && classOf(meaning) === 'command:leave-out')
     return { kind: 'exercise', action: 'start', id: instead };
-  if (fitsOne(exchange.turn.words, exchange.knowledge.replies.leaveItOut)) return command('leave-out');
+  const {
+    words,
+    session: { state },
+  } = exchange.turn;
+  const { leaveItOut, refusesNext } = exchange.knowledge.replies;
+  const isNext = state.name === 'guided' && fitsOne(words, refusesNext);
+  if (isNext || fitsOne(words, leaveItOut)) return command('leave-out');
   // Where it is not to be is heard as a place: "I can't do one on the floor".
   if (meaning.kind === 'routine' && (meaning.position ?? meaning.without) !== undefined) return meaning;
   // "Drop the superman", "the bridge isn't for me".

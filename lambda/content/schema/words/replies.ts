@@ -222,6 +222,8 @@ export const RepliesSchema = v.strictObject({
   takenBack: Patterns,
   /** A move is to be left out that is not called by its name. */
   leaveItOut: Patterns,
+  /** Of a routine that runs: the move that comes next is not wanted. */
+  refusesNext: Patterns,
   /** How more of a story begins, which asks for nothing; and what shows that something is wanted after all. */
   tells: Patterns,
   /** Before or after words for somebody else: it waits. */

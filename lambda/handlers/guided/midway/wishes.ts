@@ -2,12 +2,13 @@
 import { fillPrompt } from '../../../content/fill';
 import type { Event } from '../../../domain/guided/playback/events';
 import type { Play } from '../../../domain/guided/playback/play';
+import { resumeCue } from '../../../domain/guided/playback/resume';
 import type { Compile, Options } from '../../../domain/guided/playback/scene';
 import { isRest, isWork } from '../../../domain/guided/timeline/cue-kinds';
 import { MOST_STEPS } from '../../../domain/guided/timeline/moves/dose';
 import { compilerFor, sameAtLevel } from '../../../domain/guided/timeline/session';
 import { turn } from '../../../domain/guided/timeline/turns';
-import type { Cue } from '../../../domain/guided/timeline/types';
+import type { Cue, Step } from '../../../domain/guided/timeline/types';
 import { findExercise } from '../../../domain/library';
 import type { CommandName, Meaning } from '../../../domain/meaning';
 import { runningPlay } from '../../../domain/session';
@@ -175,8 +176,26 @@ const isWaiting = (zone: string, cue: Cue) => zone === 'mic1' || zone === 'mic2'
 const notKneeling: Act = (exchange, meaning, play) => {
   const { timeline, here } = whereIs(exchange, play);
   const ahead = timeline.steps.filter(({ to, position }) => to > here.cue && position === 'hands-and-knees');
-  if (ahead.length === 0)
-    return aside(exchange, meaning, play, [exchange.knowledge.prompts.wishes.noneKneels]);
+  return leavingOut(exchange, meaning, play, ahead, exchange.knowledge.prompts.wishes.noneKneels);
+};
+
+/** Of the last move there is none behind, and the routine goes on to its end. */
+const notTheNext: Act = (exchange, meaning, play) => {
+  const { timeline, here } = whereIs(exchange, play);
+  const from = resumeCue(timeline, here.earliest, play.base);
+  const [now, ...behind] = timeline.steps.filter(({ to }) => to > from);
+  const next = behind.find(({ exercise }) => exercise !== now?.exercise);
+  return leavingOut(exchange, meaning, play, next ? [next] : []);
+};
+
+function leavingOut(
+  exchange: Exchange,
+  meaning: Meaning,
+  play: Play,
+  ahead: readonly Step[],
+  otherwise?: string,
+): Reply {
+  if (ahead.length === 0) return aside(exchange, meaning, play, otherwise === undefined ? [] : [otherwise]);
   const { guided, grammar } = exchange.knowledge.prompts;
   const move = spokenList(
     grammar,
@@ -185,12 +204,13 @@ const notKneeling: Act = (exchange, meaning, play) => {
   const opening = lines(exchange, fillPrompt(guided.leavingOut, { move }));
   const exercises = ahead.map(({ exercise }) => exercise);
   return happen(exchange, meaning, play, { kind: 'leave-out', exercises }, { opening });
-};
+}
 
 export const leaveOut: Act = (exchange, meaning, play) => {
   const { exercise } = meaning;
-  if (fitsOne(exchange.turn.words, exchange.knowledge.replies.cannotKneel))
-    return notKneeling(exchange, meaning, play);
+  const { cannotKneel, refusesNext } = exchange.knowledge.replies;
+  if (fitsOne(exchange.turn.words, cannotKneel)) return notKneeling(exchange, meaning, play);
+  if (fitsOne(exchange.turn.words, refusesNext)) return notTheNext(exchange, meaning, play);
   if (exercise === undefined) return happen(exchange, meaning, play, { kind: 'leave-out' });
   return withoutMoves(exchange, meaning, play, [exercise]);
 };

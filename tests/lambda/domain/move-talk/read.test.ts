@@ -111,6 +111,11 @@ it('knows some words only where they are an answer', () => {
   expect(meant("i haven't got all of them", 'gated')).toBe('command:one-of-those');
   expect(meant("i can't do any of those", 'gated')).toBe('command:one-of-those');
   expect(meant("i don't know any of those words", 'gated')).toBe('position:conditions');
+  expect(meant("actually let's end it", 'paused')).toBe('command:stop');
+  expect(meant('is it okay to stop half way', 'guiding')).toBe('position:may-stop');
+  expect(meant('can i do it with my shoes on', 'guiding')).toBe('position:shoes');
+  expect(meant('what did i do wrong', 'hurt')).toBe('position:cause');
+  expect(meant('how long can i leave it', 'paused')).toBe('position:waits');
   expect(meant("i'd rather finish up now", 'hurt')).toBe('command:stop');
   expect(meant("i'd rather finish the rest of it", 'hurt')).toBe('command:resume');
   expect(meant('my rug is down and i have it all ready', 'gated')).toBe('command:ready');

@@ -203,3 +203,15 @@ it('takes words for somebody else in the room as that', async () => {
   const { meaning } = await taken('start the chair break', 'ready', '/wait 70s', words);
   expect(meaning).toMatchObject({ kind: 'command', name: 'aside' });
 });
+
+it('leaves out the next move when that is refused, and goes on with this one', async () => {
+  const { meaning, speech, state } = await taken(
+    'start the chair break',
+    'ready',
+    '/wait 70s',
+    "not the next one i don't like it",
+  );
+  expect(meaning).toMatchObject({ kind: 'command', name: 'leave-out' });
+  expect(speech).toMatch(/^Leaving out the pelvic tilt\./);
+  expect(state).toBe('guiding');
+});
