@@ -48,7 +48,7 @@ function buildIndex(content: Content, locale: Locale) {
     for (const [slot, type] of Object.entries(intent.slots)) if (!OPEN.has(type)) slots.set(slot, type);
     for (const template of intent.templates) {
       for (const pattern of patternsOf(template, locale, content.locales)) {
-        const key = pattern.replaceAll("'", '');
+        const key = pattern.includes("'") ? pattern.replaceAll("'", '') : pattern;
         if (!patterns.has(key)) patterns.set(key, intent.name);
       }
     }

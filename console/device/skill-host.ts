@@ -9,6 +9,7 @@ import { knowledge as shipped, type Trained } from '../../lambda/content';
 import type { BodySignalModel } from '../../lambda/domain/body-signals/model';
 import { shippedBodySignalModel } from '../../lambda/domain/body-signals/shipped';
 import { nluOf } from '../../lambda/domain/nlu/nlu';
+import { lazily } from '../../lambda/domain/once';
 import type { RedFlagModel } from '../../lambda/domain/red-flags/model';
 import { shippedRedFlagModel } from '../../lambda/domain/red-flags/shipped';
 import type { Exchange, Reply } from '../../lambda/handlers/turn';
@@ -119,10 +120,11 @@ async function pointAt(local: LocalService, request: RequestEnvelope): Promise<v
   }
 }
 
-function shippedModels(): NonNullable<HostOptions['models']> {
+/** Both stay as they are, and take apart what they meet: every conversation of one process meets the same words. */
+const shippedModels = lazily((): NonNullable<HostOptions['models']> => {
   const redFlags = shippedRedFlagModel();
   return { redFlags, bodySignals: shippedBodySignalModel(redFlags.assertion) };
-}
+});
 
 function withErrors(log: Log, note: (error: string) => void): Log {
   return {

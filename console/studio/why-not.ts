@@ -3,6 +3,7 @@ import type { Trained } from '../../lambda/content';
 import type { SituationName } from '../../lambda/content/schema/situation';
 import { situationOf } from '../../lambda/domain/nlu/context/situation';
 import { type Prior, type Reading, read, weigh } from '../../lambda/domain/nlu/reading';
+import { once } from '../../lambda/domain/once';
 import type { DeviceTurn } from '../device/protocol';
 
 /** How likely a class is, among how many: 1 is the likeliest. */
@@ -35,10 +36,25 @@ export function classesFor(turn: DeviceTurn, knowledge: Trained): string[] {
   return words === '' ? [] : read(words, knowledge).ranked.map(({ name }) => name);
 }
 
+type Reader = (words: string) => Reading;
+
+/** Every class is compared with on the same words, whole and with one left out: each is read once a turn. */
+const readerOf = once((knowledge: Trained) =>
+  once((_turn: DeviceTurn): Reader => {
+    const known = new Map<string, Reading>();
+    return (words) => {
+      const reading = known.get(words) ?? read(words, knowledge);
+      known.set(words, reading);
+      return reading;
+    };
+  }),
+);
+
 /** Null for a turn without words, and for a class that there is not. */
 export function whyNot(turn: DeviceTurn, name: string, knowledge: Trained): WhyNot | null {
   const words = wordsOf(turn);
-  const reading = read(words, knowledge);
+  const reads = readerOf(knowledge)(turn);
+  const reading = reads(words);
   const instead = reading.ranked.find((one) => one.name !== name);
   if (words === '' || !instead || !reading.ranked.some((one) => one.name === name)) return null;
   return {
@@ -47,7 +63,7 @@ export function whyNot(turn: DeviceTurn, name: string, knowledge: Trained): WhyN
     here: standing(weigh(reading, priorOf(turn, knowledge)), name),
     of: reading.ranked.length,
     instead: instead.name,
-    against: against(words, name, instead.name, knowledge),
+    against: against(words, name, instead.name, reads),
     first: firstOf(turn),
   };
 }
@@ -75,12 +91,12 @@ function isSituation(name: string | null, situations: Trained['situations']): na
 }
 
 /** Each word is left out in turn: what rises without it was held down by it. */
-function against(words: string, name: string, instead: string, knowledge: Trained): WhyNot['against'] {
+function against(words: string, name: string, instead: string, reads: Reader): WhyNot['against'] {
   const all = words.split(/\s+/);
   const share = ({ ranked }: Reading) => likelihood(ranked, name) / likelihood(ranked, instead);
-  const now = share(read(words, knowledge));
+  const now = share(reads(words));
   return all
-    .map((word, i) => ({ word, times: share(read(all.toSpliced(i, 1).join(' '), knowledge)) / now }))
+    .map((word, i) => ({ word, times: share(reads(all.toSpliced(i, 1).join(' '))) / now }))
     .filter(({ times }) => times >= LEAST_TIMES)
     .sort((a, b) => b.times - a.times)
     .slice(0, MOST_WORDS);

@@ -18,7 +18,7 @@ const FREE = /\{(question|query)\}/;
 const SPOKEN: Record<string, string> = { minutes: 'five', duration: 'two minutes', time: 'half past seven' };
 
 /** The quick suite asks a share of the intents, others in each country. */
-const askedIn = (locale: Locale) => share(spokenIntents(content), 10, ({ name }) => `${locale} ${name}`);
+const askedIn = (locale: Locale) => share(spokenIntents(content), 16, ({ name }) => `${locale} ${name}`);
 
 test.each(LOCALES)('in %s every utterance without slots means exactly its own intent', (locale) => {
   const here = createResolver(content, locale);
@@ -40,7 +40,7 @@ test('every utterance with slots, filled with any of our values, reaches its int
   for (const intent of spokenIntents(content)) {
     const patterns = intent.templates.flatMap((template) => patternsOf(template, 'en-US', content.locales));
     const withSlots = patterns.filter((pattern) => pattern.includes('{') && !FREE.test(pattern));
-    share(withSlots, 6, (pattern) => `${intent.name} ${pattern}`).forEach((pattern, i) => {
+    share(withSlots, 10, (pattern) => `${intent.name} ${pattern}`).forEach((pattern, i) => {
       let id: string | undefined;
       const said = pattern.replace(/\{(\w+)\}/g, (_, slot: string) => {
         const type = intent.slots[slot] ?? '';

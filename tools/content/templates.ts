@@ -17,8 +17,11 @@ export function expand(template: string): string[] {
   function choices(closing: string | null): string[] {
     const alternatives: string[] = [];
     let current = [''];
-    const append = (parts: string[]) => {
-      current = current.flatMap((head) => parts.map((part) => head + part));
+    // By turns of a loop: a function for each phrase would cost more than the phrases.
+    const append = (parts: readonly string[]) => {
+      const longer: string[] = [];
+      for (const head of current) for (const part of parts) longer.push(head + part);
+      current = longer;
     };
     while (at < template.length) {
       const char = template.charAt(at);

@@ -6,7 +6,7 @@ import type { Meaning } from '../../../lambda/domain/meaning';
 import { Listener } from '../../../tools/soak/guided/listener';
 import { type Act, perform } from '../../../tools/soak/guided/scenario';
 import { USUAL_HABITS } from '../../../tools/soak/guided/sounding';
-import { voices } from '../../support/audio/voices';
+import { voicesAsked } from '../../support/audio/voices';
 import { content, USUAL } from '../../support/guided/sessions';
 import { share } from '../../support/share';
 
@@ -36,7 +36,7 @@ function ledBy(id: string, lengthOf: (text: string) => number): void {
   perform({ what: { kind: 'routine', id }, habits, acts: [] }, knowledge);
 }
 
-describe.each(voices().map((voice) => [voice.name, voice] as const))('led by %s', (name, voice) => {
+describe.each(voicesAsked().map((voice) => [voice.name, voice] as const))('led by %s', (name, voice) => {
   const ids = content.routines.map(({ id }) => id);
   const asked = share(ids, 6, (id) => `${name} ${id}`);
   const known = new Map<string, number>();

@@ -66,7 +66,7 @@ function faultsOf(listener: Listener): string[] {
     );
     if (!listener.open() || !isPrompt(say) || !isPrompt(ask))
       faults.push(`not told what for: "${say}", "${ask}"`);
-    for (const second of share(secondsOf(listener), 3, (at) => `${at} ${say}`))
+    for (const second of share(secondsOf(listener), 6, (at) => `${at} ${say}`))
       faults.push(...faultsAt(listener, second));
     listener.says(command('resume'), atTheEnd(listener));
   }

@@ -61,12 +61,19 @@ const INTENTS: readonly Intent[] = [
   ].map((name) => intentOf(name, {}, CALLER.applicationId)),
 ];
 
-/** The topics are alike to the conversation: the quick suite asks a share of them, and others in each state. */
+/**
+ * The topics are alike to the conversation, and so are what has no rule of its own here: the quick suite asks a share of
+ * them, and others in each state; signs, and what ends or stays, in every one.
+ */
 function askedIn(state: string): Intent[] {
   const topics = INTENTS.filter(({ name }) => topicOfIntent(name) !== null);
-  const drawn = new Set(share(topics, 12, ({ name }) => `${state} ${name}`));
-  return INTENTS.filter((intent) => topicOfIntent(intent.name) === null || drawn.has(intent));
+  const others = INTENTS.filter(({ name }) => topicOfIntent(name) === null && !hasRule(name));
+  const words = ({ name, slots }: Intent) => `${state} ${name} ${JSON.stringify(slots)}`;
+  const drawn = new Set([...share(topics, 12, words), ...share(others, 2, words)]);
+  return INTENTS.filter((intent) => hasRule(intent.name) || drawn.has(intent));
 }
+
+const hasRule = (name: string) => name.startsWith('RedFlag') || ENDS.has(name) || STAYS.has(name);
 
 interface Said {
   intent: Intent;

@@ -73,7 +73,7 @@ function obeyed(state: Situated, { said, name, cannot }: Case): string[] {
 
 describe.each(Object.keys(STATES) as Situated[])('%s', (state) => {
   it('does nothing that was refused', () => {
-    const asked = share(cases, 32, ({ said }) => said + state);
+    const asked = share(cases, 80, ({ said }) => said + state);
     expect(asked.flatMap((each) => obeyed(state, each))).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { everything } from '../share';
 import { joined, quiet, type Recording, readWav, trimmed } from './recording';
 
 export interface Voice {
@@ -104,3 +105,6 @@ export function voices(): Voice[] {
   const isInstalled = spawnSync('espeak-ng', ['--version']).status === 0;
   return isInstalled ? [flite, ...RATES.map(espeak)] : [flite];
 }
+
+/** In the quick suite the one of the packages and a slow one: a process for each text takes most of what another costs. */
+export const voicesAsked = (): Voice[] => (everything() ? voices() : voices().slice(0, 2));

@@ -37,7 +37,7 @@ describe('asked "About running, or about sharp pain?"', () => {
 test('any two topics can be told apart by position and by label', () => {
   for (const first of knowledge.topics) {
     const others = knowledge.topics.filter((topic) => topic !== first);
-    for (const second of share(others, 6, ({ id }) => `${first.id} ${id}`)) {
+    for (const second of share(others, 12, ({ id }) => `${first.id} ${id}`)) {
       const pair: [string, string] = [first.id, second.id];
       expect(followUp('the first one', { between: pair }, knowledge)).toEqual({
         kind: 'topic',
