@@ -36,6 +36,8 @@ test.each([
   ['my fingers are numb from the cold', null],
   ['i had a fever last winter but now only my back is stiff', null],
   ['i had a fever last night and my back is stiff', 'today'],
+  ["i'm in a wheelchair what can i do", null],
+  ['i ended up in a wheelchair this week', 'emergency'],
   ["i crushed my last set of squats and my back's tight", null],
   ['the bar crushed me in my last set of squats and my back hurts', 'emergency'],
   ["i've slipped back into old habits and my back aches", null],

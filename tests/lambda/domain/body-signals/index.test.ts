@@ -45,6 +45,12 @@ test.each([
   ["my foot's asleep", 'cramp'],
   ["my leg's asleep and it won't wake up", 'serious-pain'],
   ['this song makes me sick', null],
+  ["it's gotten worse since we started", 'pain'],
+  ["the weather's getting worse", null],
+  ["it's burning all down one side of my spine", 'pain'],
+  ['the house is burning down', null],
+  ["i've had two heart attacks do i skip this one", 'condition'],
+  ['you nearly gave me a heart attack', null],
   ['this stretch makes me feel ill', 'unwell'],
 ])('"%s": %s', (text, signal) => {
   expect(heard(text)).toBe(signal);

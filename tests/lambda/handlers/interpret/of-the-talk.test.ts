@@ -182,6 +182,14 @@ it('tells what to say to whoever answers the call', async () => {
   expect(speech).toMatch(/where you are/);
 });
 
+it.each([
+  "anything for someone who can't get out of their chair",
+  "something for somebody who can't leave their seat",
+])('"%s" gets a session in a chair', async (words) => {
+  const { meaning } = await taken(words);
+  expect(meaning).toMatchObject({ kind: 'routine', position: 'chair' });
+});
+
 describe('at the gate', () => {
   it.each(['i have a dodgy knee is that a problem', 'are bad knees okay for this'])(
     '"%s" is told of the kneeling, and where there is none',
