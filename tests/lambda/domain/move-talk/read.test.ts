@@ -111,6 +111,9 @@ it('knows some words only where they are an answer', () => {
   expect(meant("i haven't got all of them", 'gated')).toBe('command:one-of-those');
   expect(meant("i can't do any of those", 'gated')).toBe('command:one-of-those');
   expect(meant("i don't know any of those words", 'gated')).toBe('position:conditions');
+  expect(meant('sorry what was that', 'gated')).toBe('command:repeat');
+  expect(meant('ah my back is loving this', 'guiding')).toBe('command:praise');
+  expect(meant("my back isn't loving this", 'guiding')).not.toBe('command:praise');
   expect(meant("actually let's end it", 'paused')).toBe('command:stop');
   expect(meant('is it okay to stop half way', 'guiding')).toBe('position:may-stop');
   expect(meant('can i do it with my shoes on', 'guiding')).toBe('position:shoes');
