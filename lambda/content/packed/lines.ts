@@ -7,7 +7,7 @@ export function lineOf(packed: string, begin: string): string | undefined {
 }
 
 /** Where the line ends that holds this place. */
-function endOfLine(packed: string, at: number): number {
+export function endOfLine(packed: string, at: number): number {
   const end = packed.indexOf('\n', at);
   return end < 0 ? packed.length : end;
 }

@@ -36,8 +36,11 @@ interface Reader {
   lexicon: Lexicon;
   language: Language;
   /** The last words that were taken apart: a turn asks for its own several times. */
-  last?: { words: string; units: readonly Unit[] };
+  last?: { words: string } & Meant;
 }
+
+/** What the words stand for; and how likely each class is, where that had to be known for it. */
+type Meant = Pick<Reading, 'units'> & Partial<Pick<Reading, 'p'>>;
 
 /** Unpacked once per knowledge, on the first sentence. */
 const readerOf = once((knowledge: Trained): Reader => {
@@ -51,38 +54,41 @@ const readerOf = once((knowledge: Trained): Reader => {
 });
 
 /** What the words stand for, without what they may mean: all that a name, a length or a place is looked for in. */
-export function unitsIn(words: string, knowledge: Trained): readonly Unit[] {
-  const reader = readerOf(knowledge);
-  if (reader.last?.words !== words) reader.last = { words, units: unitsAsMeant(words, reader) };
-  return reader.last.units;
+export const unitsIn = (words: string, knowledge: Trained): readonly Unit[] =>
+  meantBy(words, readerOf(knowledge)).units;
+
+function meantBy(words: string, reader: Reader): Meant {
+  if (reader.last?.words !== words) reader.last = { words, ...asMeant(words, reader) };
+  return reader.last;
 }
 
 /**
  * As they were most likely said; as they were heard, where these words are understood surely enough; and where neither is, as
  * they may have been said, if that makes much more sense.
  */
-function unitsAsMeant(words: string, { model, lexicon, language }: Reader): readonly Unit[] {
+function asMeant(words: string, { model, lexicon, language }: Reader): Meant {
   const { said, heard, guess } = understandings(words, language);
   const unitsOf = (text: string) => unitsOfWords(wordsIn(text), lexicon);
-  const sureness = (units: readonly Unit[]) => Math.max(...model.score(featuresOf(units, model.knows)));
-  if (heard !== undefined) {
-    const units = unitsOf(heard);
-    if (sureness(units) >= THRESHOLDS.asHeard) return units;
-  }
-  const units = unitsOf(said);
-  const before = guess ? sureness(units) : 1;
-  if (!guess || before >= THRESHOLDS.asHeard) return units;
-  const guessed = unitsOf(guess());
+  const scored = (units: readonly Unit[]) => ({ units, p: model.score(featuresOf(units, model.knows)) });
+  const asHeard = heard === undefined ? null : scored(unitsOf(heard));
+  if (asHeard && sureness(asHeard) >= THRESHOLDS.asHeard) return asHeard;
+  if (!guess) return { units: unitsOf(said) };
+  const likely = scored(unitsOf(said));
+  const before = sureness(likely);
+  if (before >= THRESHOLDS.asHeard) return likely;
+  const guessed = scored(unitsOf(guess()));
   const needed = Math.max(THRESHOLDS.guessed, before + THRESHOLDS.guessedMore);
-  return sureness(guessed) >= needed ? guessed : units;
+  return sureness(guessed) >= needed ? guessed : likely;
 }
+
+const sureness = ({ p }: { p: Float64Array }) => Math.max(...p);
 
 /** Pure; never throws. No words make a reading without units. */
 export function read(words: string, knowledge: Trained): Reading {
-  const { model } = readerOf(knowledge);
-  const units = unitsIn(words, knowledge);
-  const p = model.score(featuresOf(units, model.knows));
-  return readingOf(units, model.classes, p);
+  const reader = readerOf(knowledge);
+  const { model } = reader;
+  const { units, p } = meantBy(words, reader);
+  return readingOf(units, model.classes, p ?? model.score(featuresOf(units, model.knows)));
 }
 
 function readingOf(units: readonly Unit[], classes: readonly string[], p: Float64Array): Reading {

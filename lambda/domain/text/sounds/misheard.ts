@@ -1,6 +1,6 @@
 /** Puts back what a recogniser took for something that sounds like it, where the words around leave no other sense. */
+import { endOfLine } from '../../../content/packed/lines';
 import { FIELD, type Misheard, unpackedMisheard, WAY } from '../../../content/schema/misheard';
-import { lazily } from '../../once';
 
 interface Rule {
   heard: readonly string[];
@@ -22,39 +22,34 @@ const NEXT = 2;
 
 /** `packed`: as {@link packMisheard} makes it. What begins with a word is taken apart when that is heard. */
 export function mishearingsOf(packed: string): Mishearings {
-  const ways = lazily(() => waysIn(packed));
   const known = new Map<string, readonly Rule[]>();
   return {
     get(first) {
-      const begun = ways().get(first);
-      if (begun === undefined) return NONE;
-      const rules = known.get(first) ?? begun.map(({ way, line }) => ruleOf(way, unpackedMisheard(line)));
-      known.set(first, rules);
+      const rules = known.get(first) ?? begunWith(first, packed);
+      // A word that begins none is not kept: people's words would pile up.
+      if (rules.length > 0) known.set(first, rules);
       return rules;
     },
   };
 }
 
-const NONE: readonly Rule[] = [];
+const [BEFORE, BEHIND] = [`\n${WAY}`, ` ${WAY}${FIELD}`];
 
-/** A way in which something is heard, and the line that tells of it. */
-interface Way {
-  way: string;
-  line: string;
-}
-
-/** All ways by their first words, in their order: most words begin none, and each word of each text is looked up. */
-function waysIn(packed: string): Map<string, Way[]> {
-  const ways = new Map<string, Way[]>();
-  for (const line of packed.split('\n')) {
-    for (const way of line.slice(0, line.indexOf(FIELD)).split(WAY)) {
-      const [first = ''] = way.split(' ', 1);
-      const begun = ways.get(first);
-      if (begun) begun.push({ way, line });
-      else ways.set(first, [{ way, line }]);
-    }
+/** The rules of ways that begin with this word, in their order. */
+function begunWith(first: string, packed: string): readonly Rule[] {
+  const rules: Rule[] = [];
+  if (first === '') return rules;
+  for (let at = packed.indexOf(first); at >= 0; at = packed.indexOf(first, at + 1)) {
+    const isWhole =
+      BEFORE.includes(packed[at - 1] ?? BEFORE) && BEHIND.includes(packed[at + first.length] ?? BEHIND);
+    const start = packed.lastIndexOf('\n', at) + 1;
+    const end = packed.indexOf(FIELD, start);
+    // Other fields tell where it is meant.
+    if (!isWhole || at > end) continue;
+    const [way = ''] = packed.slice(at, end).split(WAY, 1);
+    rules.push(ruleOf(way, unpackedMisheard(packed.slice(start, endOfLine(packed, at)))));
   }
-  return ways;
+  return rules;
 }
 
 const setOf = (words: string) => new Set(words.split(' '));
