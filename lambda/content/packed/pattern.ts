@@ -7,7 +7,6 @@ export const LETTERS = 2;
 /** In the place of what is needed, where that is what one of its plain groups says, and where that begins: `\b(?:elbows|knees)\b`. */
 const OF_GROUP = '=';
 const DIGITS = 36;
-const GROUPS = /(?<=[(~])[^()?*+.\\[\]{}~@%ABCDEFGHIJKLMNOPQRTUVWXYZ#/;>_`]+(?=\))/g;
 
 /** What expressions say most, each as one character that no text of ours has: the characters, and what they stand for. */
 const CODES = '~@%ABCDEFGHIJKLMNOPQRTUVWXYZ#/;>_`';
@@ -17,7 +16,9 @@ const SAID =
   );
 /** Groups and marks; what is said otherwise may have these in it. */
 const MARKS = 3;
-const CODE = /[~@%ABCDEFGHIJKLMNOPQRTUVWXYZ#/;>_`]/g;
+const CODE = new RegExp(`[${CODES}]`, 'g');
+/** Groups of words alone, written out. */
+const GROUPS = new RegExp(`(?<=[(~])[^()?*+.\\\\[\\]{}${CODES}]+(?=\\))`, 'g');
 
 const packedSource = (source: string, most = SAID.length): string =>
   SAID.slice(0, most).reduce((text, said, at) => text.replaceAll(said, CODES.charAt(at)), source);

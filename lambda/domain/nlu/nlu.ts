@@ -77,7 +77,10 @@ export interface Nlu {
   keeping(words: string): KeepingWish | null;
   /** What is asked or told of a move by somebody who is there; null for anything else. */
   aboutMove(words: string, places: readonly MoveTalkPlace[]): MoveTalkMeant | null;
-  /** What is said where only words wait, as the label of a class; null for anything else. `weak`: where they mean nothing else; `topic`: what was told last. */
+  /**
+   * What is said where only words wait, as the label of a class; null for anything else. `weak`: where they mean nothing
+   * else; `topic`: what was told last.
+   */
   inTalk(words: string, places: readonly TalkPlace[], weak: boolean, topic?: string): string | null;
   /** The details that words tell and ask nothing, those first that bear most on what to do. */
   detailsTold(words: string): readonly ToldDetail[];

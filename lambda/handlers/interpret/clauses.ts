@@ -70,7 +70,10 @@ export function pastNo(exchange: Exchange): Exchange {
   return isOther ? exchange : saying(exchange, replacing(turn.words, knowledge.replies.pastNo));
 }
 
-/** "How long does the chair one take", "tell me about it before I decide", and in a routine "change to the standing one": the name in it tells which. */
+/**
+ * "How long does the chair one take", "tell me about it before I decide", and in a routine "change to the standing one": the
+ * name in it tells which.
+ */
 export function byItsName(exchange: Exchange, meaning: Meaning): Meaning {
   const { turn, nlu, knowledge } = exchange;
   const { switches, asksLength, carriers } = knowledge.replies;

@@ -27,19 +27,16 @@ export function refused(exchange: Exchange, mentions: Mentions, meaning: Meaning
   // "Not the bridge, do the cat stretch."
   if (exercise !== undefined && instead !== undefined && classOf(meaning) === 'command:leave-out')
     return { kind: 'exercise', action: 'start', id: instead };
-  const {
-    words,
-    session: { state },
-  } = exchange.turn;
+  const { words } = exchange.turn;
   const { leaveItOut, refusesNext } = exchange.knowledge.replies;
-  const isNext = state.name === 'guided' && fitsOne(words, refusesNext);
+  const isNext = exchange.turn.session.state.name === 'guided' && fitsOne(words, refusesNext);
   if (isNext || fitsOne(words, leaveItOut)) return command('leave-out');
   // Where it is not to be is heard as a place: "I can't do one on the floor".
   if (meaning.kind === 'routine' && (meaning.position ?? meaning.without) !== undefined) return meaning;
   // "Drop the superman", "the bridge isn't for me".
   const saysLittle = meaning.kind === 'unknown' || classOf(meaning) === 'command:aside';
   const [dropped] = meaning.kind === 'exercise' ? [meaning.id] : saysLittle ? wanted : [];
-  if (dropped !== undefined && fitsOne(exchange.turn.words, exchange.knowledge.replies.dropsMove))
+  if (dropped !== undefined && fitsOne(words, exchange.knowledge.replies.dropsMove))
     return { kind: 'command', name: 'leave-out', exercise: dropped };
   // Words that mean nothing else still refuse what they name.
   if (meaning.kind === 'unknown') {
@@ -61,9 +58,9 @@ export function refused(exchange: Exchange, mentions: Mentions, meaning: Meaning
   // "I don't want to do this" is read as a no, which at the gate says that none of the signs is there.
   if (where === 'gated' && TO_START.has(here)) {
     const { notToStart, forbids } = exchange.knowledge.replies;
-    const isOff = refusedOf('exercise:start') !== null || fitsOne(exchange.turn.words, notToStart);
+    const isOff = refusedOf('exercise:start') !== null || fitsOne(words, notToStart);
     if (isOff) return whenRefused(exchange, 'exercise:start');
-    if (fitsOne(exchange.turn.words, forbids)) return { kind: 'unknown' };
+    if (fitsOne(words, forbids)) return { kind: 'unknown' };
   }
   return refusedOf(here) === null ? meaning : whenRefused(exchange, label);
 }

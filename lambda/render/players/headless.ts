@@ -26,7 +26,7 @@ export function drawHeadless(
   limits: Limits = USUAL_LIMITS,
 ): Drawn {
   const [main, second] = segmentsFrom(timeline, play.base, lessTime(limits, opening, timeline));
-  if (!main) throw new Error('Nothing is left to draw.');
+  if (!main) throw new Error(`Nothing is left to draw from cue ${play.base} of "${timeline.routine}".`);
   const reprompt = second?.part === 'reprompt' ? second : undefined;
   const { carryingOn, closing: words } = prompts.guided;
   const ends = (segment: Segment) => tailOf(play, timeline, segment, prompts);

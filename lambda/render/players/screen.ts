@@ -35,7 +35,8 @@ export interface Guide {
 export function drawScreen(play: Play, timeline: Timeline, opening: Speech): { guide: Guide; play: Play } {
   const items = itemsFrom(timeline, play.base, opening);
   const to = items.at(-1)?.to;
-  if (to === undefined) throw new Error('Nothing is left to draw.');
+  if (to === undefined)
+    throw new Error(`Nothing is left to draw from cue ${play.base} of "${timeline.routine}".`);
   const leadMs = items[0]?.leadMs ?? 0;
   return {
     guide: { gid: play.gid, rev: play.rev, items },

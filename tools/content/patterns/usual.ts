@@ -28,11 +28,7 @@ function holding(part: string): readonly number[] {
 }
 
 /** How many of them hold one of these parts. */
-export function heldBy(parts: readonly string[]): number {
-  const [part = '', ...others] = parts;
-  if (parts.includes('')) return usual().length;
-  return others.length > 0 ? new Set(parts.flatMap(holding)).size : parts.length && holding(part).length;
-}
+export const heldBy = (parts: readonly string[]): number => new Set(parts.flatMap(holding)).size;
 
 /** So few more of them make no difference: what begins a word is in several parts, and packed once. */
 const FEW = 2;

@@ -81,14 +81,21 @@ export const talkNamesClasses: Rule = {
     const lost = (means: string) =>
       !isClass(means, classes) && !SESSIONS.has(means) && means !== UNCLEAR && !SIGNALS.has(means);
     const files = { 'words/talk.json': talk.rules, 'words/move-talk.json': moveTalk.rules };
-    return Object.entries(files).flatMap(([file, rules]) =>
-      rules
-        .filter(
-          (rule) =>
-            lost(rule.means) || ('after' in rule && rule.after?.some((topic) => !ids.includes(topic))),
-        )
-        .map(({ means }) => ({ file, field: 'means', message: `there is no class "${means}"` })),
-    );
+    return Object.entries(files)
+      .flatMap(([file, rules]) =>
+        rules
+          .filter(({ means }) => lost(means))
+          .map(({ means }) => ({ file, field: 'means', message: `there is no class "${means}"` })),
+      )
+      .concat(
+        talk.rules
+          .flatMap(({ after = [] }) => after.filter((topic) => !ids.includes(topic)))
+          .map((topic) => ({
+            file: 'words/talk.json',
+            field: 'after',
+            message: `there is no topic "${topic}"`,
+          })),
+      );
   },
 };
 

@@ -10,19 +10,19 @@ import { Bigrams } from './bigrams';
 import { mostSlips, slipsBetween } from './slips';
 import { areAlike, soundOf, soundsOf } from './sound';
 
-/**
- * What it costs that a word is mistaken for one that sounds the same, or nearly, with each letter beyond the first that
- * differs; that what was heard is said often itself, or at all; that one word is heard as two; and that a word was said which means nothing: natural logarithms.
- */
+/** What a mistake costs, as natural logarithms. */
 interface Cost {
+  /** A word is taken for one that sounds the same, or nearly; and each letter beyond the first that differs. */
   same: number;
   near: number;
   letter: number;
+  /** What was heard is said often itself, or at all. */
   meant: number;
   known: number;
+  /** One word is heard as two, which sound the same, or nearly. */
   two: number;
-  /** The same where the word is only near to what the two sound like. */
   nearTwo: number;
+  /** A word was said which means nothing. */
   nothing: number;
 }
 

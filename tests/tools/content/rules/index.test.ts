@@ -169,6 +169,17 @@ const CASES: Case[] = [
     says: /no class "command:hallo"/,
   },
   {
+    rule: 'talk-names-classes',
+    when: 'words are said after a topic that there is not',
+    breakIt: (content) => {
+      const [first] = content.talk.rules;
+      if (first) first.after = ['ironing'];
+    },
+    file: 'words/talk.json',
+    field: 'after',
+    says: /no topic "ironing"/,
+  },
+  {
     rule: 'told-is-taken-up',
     when: 'a detail that is told has no line',
     breakIt: (content) => {
